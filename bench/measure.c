@@ -1,0 +1,75 @@
+/* measure -- time and peak memory of a command, start-up included
+ *
+ *     measure [-n RUNS] COMMAND [ARGUMENT ...]        prints: median_us min_us max_us peak_kib exit_status
+ *
+ * Output of the command is thrown away. Time is from posix_spawn to wait4; memory is ru_maxrss, the largest of all
+ * runs; 20 runs unless told. */
+#include <fcntl.h>
+#include <spawn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { RUNS = 20, RUNS_MAX = 10000 };
+
+static long now_us(void)
+{
+	struct timespec t;
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return t.tv_sec * 1000000L + t.tv_nsec / 1000;
+}
+
+static int by_size(const void *a, const void *b)
+{
+	long x = *(const long *)a, y = *(const long *)b;
+	return (x > y) - (x < y);
+}
+
+static void die(const char *what)
+{
+	fprintf(stderr, "measure: %s\n", what);
+	exit(2);
+}
+
+static long once(char **argv, long *peak, int *status)
+{
+	posix_spawn_file_actions_t quiet;
+	pid_t child;
+	struct rusage used;
+	posix_spawn_file_actions_init(&quiet);
+	posix_spawn_file_actions_addopen(&quiet, 1, "/dev/null", O_WRONLY, 0);
+	posix_spawn_file_actions_addopen(&quiet, 2, "/dev/null", O_WRONLY, 0);
+	long start = now_us();
+	if (posix_spawnp(&child, argv[0], &quiet, NULL, argv, environ))
+		die("cannot start the command");
+	if (wait4(child, status, 0, &used) != child)
+		die("cannot wait for the command");
+	long took = now_us() - start;
+	posix_spawn_file_actions_destroy(&quiet);
+	if (used.ru_maxrss > *peak)
+		*peak = used.ru_maxrss;
+	return took;
+}
+
+int main(int argc, char **argv)
+{
+	static long took[RUNS_MAX];
+	int runs = RUNS, first = 1, status = 0;
+	long peak = 0;
+	if (argc > 2 && !strcmp(argv[1], "-n")) {
+		runs = atoi(argv[2]);
+		first = 3;
+	}
+	if (first >= argc || runs < 1 || runs > RUNS_MAX)
+		die("usage: measure [-n RUNS] COMMAND [ARGUMENT ...]");
+	for (int i = 0; i < runs; i++)
+		took[i] = once(argv + first, &peak, &status);
+	qsort(took, (size_t)runs, sizeof took[0], by_size);
+	printf("%ld %ld %ld %ld %d\n", took[runs / 2], took[0], took[runs - 1], peak,
+	       WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status));
+	return 0;
+}

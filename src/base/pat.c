@@ -1,0 +1,123 @@
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include "base/pat.h"
+#include <pcre2.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+/* Steps are counted anew at each starting point of a search; memory for backtracking is in KiB. */
+enum { STEPS_MAX = 200 * 1000, HEAP_MAX = 16 * 1024, SLOTS_MIN = 512 };
+
+struct slot { const char *pattern; pcre2_code *code; };
+
+struct pats {
+	struct arena           *a;
+	struct slot            *slot;
+	size_t                  n, slots;          /* slots: a power of two */
+	pcre2_general_context  *memory;
+	pcre2_match_context    *limits;
+	pcre2_match_data       *data;
+};
+
+/* PCRE2 takes its memory from the arena: there is nothing to close, so nothing can leak. */
+static void *take(size_t n, void *a) { return arena_alloc(a, 1, n ? n : 1, _Alignof(max_align_t)); }
+static void  give(void *p, void *a) { (void)p, (void)a; }
+
+struct pats *pats_open(struct arena *a)
+{
+	struct pats *ps = make(a, struct pats);
+	*ps = (struct pats){ .a = a, .slots = SLOTS_MIN, .slot = make_n(a, struct slot, SLOTS_MIN) };
+	ps->memory = pcre2_general_context_create(take, give, a);
+	ps->limits = pcre2_match_context_create(ps->memory);
+	ps->data = pcre2_match_data_create(PAT_GROUPS, ps->memory);
+	pcre2_set_match_limit(ps->limits, STEPS_MAX);
+	pcre2_set_heap_limit(ps->limits, HEAP_MAX);
+	return ps;
+}
+
+static struct slot *slot_of(struct slot *slot, size_t slots, const char *pattern)
+{
+	uint64_t h = (uint64_t)(uintptr_t)pattern * 0x9E3779B97F4A7C15U;
+	size_t i = (size_t)(h >> 40) & (slots - 1);
+	while (slot[i].pattern && slot[i].pattern != pattern)
+		i = (i + 1) & (slots - 1);
+	return &slot[i];
+}
+
+static void widen(struct pats *ps)
+{
+	size_t slots = ps->slots * 2;
+	struct slot *wide = make_n(ps->a, struct slot, slots);
+	for (size_t i = 0; i < ps->slots; i++)
+		if (ps->slot[i].pattern)
+			*slot_of(wide, slots, ps->slot[i].pattern) = ps->slot[i];
+	ps->slot = wide;
+	ps->slots = slots;
+}
+
+static _Noreturn void bad_pattern(const char *pattern, int why, size_t at)
+{
+	char text[160];
+	pcre2_get_error_message(why, (PCRE2_UCHAR *)text, sizeof text);
+	fprintf(stderr, "pattern does not compile: %s\n  at %zu: %s\n", pattern, at, text);
+	abort();
+}
+
+static pcre2_code *compile(struct pats *ps, const char *pattern)
+{
+	pcre2_compile_context *c = pcre2_compile_context_create(ps->memory);
+	int why = 0;
+	PCRE2_SIZE at = 0;
+	pcre2_code *code = pcre2_compile((PCRE2_SPTR)pattern, PCRE2_ZERO_TERMINATED, 0, &why, &at, c);
+	if (!code)
+		bad_pattern(pattern, why, at);
+	return code;
+}
+
+static const pcre2_code *code_of(struct pats *ps, const char *pattern)
+{
+	struct slot *s = slot_of(ps->slot, ps->slots, pattern);
+	if (s->pattern)
+		return s->code;
+	if (++ps->n * 2 > ps->slots) {
+		widen(ps);
+		s = slot_of(ps->slot, ps->slots, pattern);
+	}
+	*s = (struct slot){ pattern, compile(ps, pattern) };
+	return s->code;
+}
+
+static bool run(struct pats *ps, const char *pattern, str subject, size_t from, uint32_t how, struct match *m)
+{
+	if (from > subject.n)
+		return false;
+	PCRE2_SPTR p = (PCRE2_SPTR)(subject.p ? subject.p : "");
+	int n = pcre2_match(code_of(ps, pattern), p, subject.n, from, how, ps->data, ps->limits);
+	if (n < 0)
+		return false;
+	if (!m)
+		return true;
+	const PCRE2_SIZE *at = pcre2_get_ovector_pointer(ps->data);
+	int groups = n ? n : PAT_GROUPS;           /* 0: more groups than we keep */
+	for (int k = 0; k < PAT_GROUPS; k++) {
+		bool took_part = k < groups && at[2 * k] != PCRE2_UNSET;
+		m->at[k].from = took_part ? at[2 * k] : PAT_NONE;
+		m->at[k].to = took_part ? at[2 * k + 1] : PAT_NONE;
+	}
+	return true;
+}
+
+bool pat_find(struct pats *ps, const char *pattern, str subject, size_t from, struct match *m)
+{
+	return run(ps, pattern, subject, from, 0, m);
+}
+
+bool pat_at(struct pats *ps, const char *pattern, str subject, size_t from, struct match *m)
+{
+	return run(ps, pattern, subject, from, PCRE2_ANCHORED, m);
+}
+
+bool pat_has(struct pats *ps, const char *pattern, str subject)
+{
+	return run(ps, pattern, subject, 0, 0, NULL);
+}

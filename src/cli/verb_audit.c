@@ -1,0 +1,51 @@
+#include "app/layout.h"
+#include "cli/each.h"
+#include "core/check.h"
+
+struct tally { size_t files, errors, warnings; };
+
+static int print(void *ctx, const struct call *c, const struct each *at, const struct facts *f)
+{
+	struct tally *t = ctx;
+	struct layout l = { c->io->columns, c->io->colour, str_c(at->path) };
+	str s = c->format == FORMAT_JSON ? checks_json(at->a, f) : checks_text(at->a, f, &l);
+	size_t errors = 0;
+	for (size_t i = 0; i < f->checks.n; i++)
+		errors += f->checks.at[i].severity == SEVERITY_ERROR;
+	fwrite(s.p, 1, s.n, c->io->out);
+	t->files++;
+	t->errors += errors;
+	t->warnings += f->checks.n - errors;
+	return errors ? EXIT_ERRORS : EXIT_SOUND;
+}
+
+static int run(const struct call *c)
+{
+	struct tally t = { 0 };
+	int status = each_file(c, print, &t);
+	if (c->format == FORMAT_TEXT && t.files > 1)
+		fprintf(c->io->out, "\nĐã xem %zu tài liệu: %zu lỗi, %zu điều cần xem lại.\n", t.files, t.errors, t.warnings);
+	return status;
+}
+
+static void tell(const struct call *c)
+{
+	struct checks all = checks_all();
+	fputs("\nNhững điều được kiểm tra:\n", c->io->out);
+	for (size_t i = 0; i < all.n; i++)
+		fprintf(c->io->out, "  %-18s %s\n", all.at[i]->name, all.at[i]->help);
+}
+
+const struct verb verb_audit = {
+	.name = "audit",
+	.usage = "TỆP… [--format text|json]",
+	.help = "Tìm những chỗ không khớp trong văn bản: cộng sai, trừ sai, thiếu giải pháp, thiếu thời hạn, …",
+	.more = "Mỗi dòng nêu tệp, số dòng và chỗ không khớp; lỗi đứng trước, điều cần xem lại đứng sau.\n"
+	        "Có thể chỉ ra nhiều tệp hoặc thư mục; tệp trong thư mục được xem theo thứ tự tên.\n"
+	        "Mã thoát: 0 không có lỗi, 1 có lỗi, 2 có tệp không đọc được.\n",
+	.source = "facts.md (khacphuc audit); domain.md 5",
+	.formats = true,
+	.least = 1,
+	.run = run,
+	.tell = tell,
+};

@@ -1,0 +1,28 @@
+#include "app/layout.h"
+#include "cli/each.h"
+
+static int print(void *ctx, const struct call *c, const struct each *at, const struct facts *f)
+{
+	(void)ctx;
+	struct layout l = { c->io->columns, c->io->colour, str_c(at->path) };
+	str s = c->format == FORMAT_JSON ? facts_json(at->a, f) : facts_text(at->a, f, &l);
+	if (c->format == FORMAT_TEXT && at->nth > 1)
+		fputc('\n', c->io->out);
+	fwrite(s.p, 1, s.n, c->io->out);
+	return EXIT_SOUND;
+}
+
+static int run(const struct call *c) { return each_file(c, print, NULL); }
+
+const struct verb verb_extract = {
+	.name = "extract",
+	.usage = "TỆP… [--format text|json]",
+	.help = "Đọc văn bản, in ra những gì tìm thấy: tiêu chí bị trừ điểm, lý do, giải pháp, thời hạn, …",
+	.more = "Dạng text xếp thành bảng cho người đọc; dạng json in mỗi tài liệu một dòng cho chương trình khác.\n"
+	        "Có thể chỉ ra nhiều tệp hoặc một thư mục.\n"
+	        "Mã thoát: 0 đọc được, 2 có tệp không đọc được.\n",
+	.source = "facts.md (khacphuc extract)",
+	.formats = true,
+	.least = 1,
+	.run = run,
+};

@@ -1,0 +1,57 @@
+#include "core/check.h"
+#include <stdlib.h>
+
+static const struct check *const table[] = {
+#define CHECK_ROW(id) &check_##id,
+#include "core/checks.def"
+#undef CHECK_ROW
+};
+
+struct checks checks_all(void) { return (struct checks){ table, COUNT(table) }; }
+
+struct check_result *check_add(struct arena *a, struct facts *f, const struct check *c, enum severity s, str where, struct source at)
+{
+	struct check_result *r = vec_add(a, &f->checks);
+	*r = (struct check_result){ .check = c->name, .where = where, .severity = s, .source = at };
+	return r;
+}
+
+/* A place on a page orders documents that have no lines. */
+static int source_cmp(struct source a, struct source b)
+{
+	const int left[] = { a.line, a.page, a.table, a.row }, right[] = { b.line, b.page, b.table, b.row };
+	for (size_t i = 0; i < COUNT(left); i++)
+		if (left[i] != right[i])
+			return left[i] < right[i] ? -1 : 1;
+	return 0;
+}
+
+struct ranked { struct check_result result; size_t found; };
+
+static int by_weight(const void *p, const void *q)
+{
+	const struct ranked *a = p, *b = q;
+	if (a->result.severity != b->result.severity)
+		return a->result.severity == SEVERITY_ERROR ? -1 : 1;
+	int order = source_cmp(a->result.source, b->result.source);
+	return order ? order : (a->found > b->found) - (a->found < b->found);
+}
+
+static void sort(struct arena *a, struct facts *f)
+{
+	size_t n = f->checks.n;
+	struct ranked *list = make_n(a, struct ranked, n + 1);
+	for (size_t i = 0; i < n; i++)
+		list[i] = (struct ranked){ f->checks.at[i], i };
+	qsort(list, n, sizeof *list, by_weight);
+	for (size_t i = 0; i < n; i++)
+		f->checks.at[i] = list[i].result;
+}
+
+void checks_run(struct arena *a, struct facts *f)
+{
+	f->checks.n = 0;
+	for (size_t i = 0; i < COUNT(table); i++)
+		table[i]->run(a, f);
+	sort(a, f);
+}

@@ -1,0 +1,73 @@
+#include "core/facts.h"
+
+struct field *facts_field(struct facts *f, str code)
+{
+	for (size_t i = 0; code.n && i < f->fields.n; i++)
+		if (str_eq(f->fields.at[i].code, code))
+			return &f->fields.at[i];
+	return NULL;
+}
+
+struct criterion *facts_criterion(struct facts *f, str code)
+{
+	for (size_t i = 0; code.n && i < f->criteria.n; i++)
+		if (str_eq(f->criteria.at[i].code, code))
+			return &f->criteria.at[i];
+	return NULL;
+}
+
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/* "7a" is under "7" too: a letter after a number opens a part of it. */
+bool code_under(str code, str above)
+{
+	if (!above.n || code.n <= above.n || !str_starts(code, above))
+		return false;
+	char next = code.p[above.n];
+	return next == '.' || (is_digit(above.p[above.n - 1]) && !is_digit(next));
+}
+
+str code_top(str code) { return code.n ? str_sub(code, 0, str_find(code, S("."), 0)) : code; }
+
+/* One part of a code: its number without leading zeros, then what follows up to the dot. */
+struct part { str number, rest; };
+
+static struct part next_part(str code, size_t *at)
+{
+	size_t end = str_find(code, S("."), *at), from = *at;
+	while (from < end && code.p[from] == '0')
+		from++;
+	size_t to = from;
+	while (to < end && is_digit(code.p[to]))
+		to++;
+	*at = end < code.n ? end + 1 : code.n;
+	return (struct part){ str_sub(code, from, to), str_sub(code, to, end) };
+}
+
+static int size_cmp(size_t a, size_t b) { return (a > b) - (a < b); }
+
+static int bytes_cmp(str a, str b)
+{
+	size_t n = a.n < b.n ? a.n : b.n;
+	int order = n ? memcmp(a.p, b.p, n) : 0;
+	return order ? order : size_cmp(a.n, b.n);
+}
+
+static int part_cmp(struct part a, struct part b)
+{
+	if (a.number.n != b.number.n)
+		return size_cmp(a.number.n, b.number.n);
+	int order = bytes_cmp(a.number, b.number);
+	return order ? order : bytes_cmp(a.rest, b.rest);
+}
+
+int code_cmp(str a, str b)
+{
+	size_t i = 0, k = 0;
+	while (i < a.n && k < b.n) {
+		int order = part_cmp(next_part(a, &i), next_part(b, &k));
+		if (order)
+			return order;
+	}
+	return (i < a.n) - (k < b.n);
+}

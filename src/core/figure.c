@@ -1,0 +1,207 @@
+#include "core/figure.h"
+
+enum { DIGITS_MAX = 15, SCALE_MAX = 9, SCALE_ROUNDED = 3 };
+#define EXACT_LIMIT ((__int128)1 << 126)
+
+/* -- reading ------------------------------------------------------------------------------------- */
+
+/* The bytes of a sign at the head of s: hyphen, minus, en dash; 0 where there is none. */
+static size_t sign_length(str s)
+{
+	if (str_starts(s, S("-")))
+		return 1;
+	return str_starts(s, S("\xE2\x88\x92")) || str_starts(s, S("\xE2\x80\x93")) ? 3 : 0;
+}
+
+static size_t space_length(str s)
+{
+	if (s.n && (s.p[0] == ' ' || s.p[0] == '\t' || s.p[0] == '\n'))
+		return 1;
+	return str_starts(s, S("\xC2\xA0")) ? 2 : 0;
+}
+
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+struct figure figure_parse(str text)
+{
+	struct figure f = { .printed = text }, none = { 0 };
+	size_t at = sign_length(text), digits = 0;
+	bool minus = at > 0, mark = false;
+
+	for (size_t n = 1; minus && (n = space_length(str_sub(text, at, text.n))) > 0;)
+		at += n;
+	if (at >= text.n || !is_digit(text.p[at]) || !is_digit(text.p[text.n - 1]))
+		return none;
+	for (; at < text.n; at++) {
+		char c = text.p[at];
+		if ((c == '.' || c == ',') && !mark) {
+			mark = true;
+			f.comma = c == ',';
+			continue;
+		}
+		digits += f.digits || c != '0';
+		if (!is_digit(c) || digits > DIGITS_MAX || (mark && f.scale == SCALE_MAX))
+			return none;
+		f.digits = f.digits * 10 + (c - '0');
+		f.scale += mark;
+	}
+	f.digits = minus ? -f.digits : f.digits;
+	f.present = true;
+	return f;
+}
+
+struct figure figure_make(int64_t digits, int scale)
+{
+	return (struct figure){ .digits = digits, .scale = scale, .present = true };
+}
+
+/* -- exact arithmetic ---------------------------------------------------------------------------- */
+
+static const struct exact undefined = { 0, 0 };
+
+static __int128 magnitude(__int128 v) { return v < 0 ? -v : v; }
+
+static __int128 common_divisor(__int128 a, __int128 b)
+{
+	while (b) {
+		__int128 rest = a % b;
+		a = b;
+		b = rest;
+	}
+	return a;
+}
+
+/* By hand: clang has no __int128 overflow builtin without its own run-time library. */
+static bool product(__int128 a, __int128 b, __int128 *ret)
+{
+	if (a && magnitude(b) > EXACT_LIMIT / magnitude(a))
+		return false;
+	*ret = a * b;
+	return true;
+}
+
+static struct exact reduced(__int128 num, __int128 den)
+{
+	if (!den || magnitude(num) > EXACT_LIMIT || magnitude(den) > EXACT_LIMIT)
+		return undefined;
+	__int128 by = common_divisor(magnitude(num), magnitude(den));
+	return (struct exact){ (den < 0 ? -num : num) / by, magnitude(den) / by };
+}
+
+static int64_t power_of_ten(int n)
+{
+	int64_t p = 1;
+	while (n-- > 0)
+		p *= 10;
+	return p;
+}
+
+struct exact exact_of(struct figure f)
+{
+	if (!f.present || f.scale < 0 || f.scale > SCALE_MAX)
+		return undefined;
+	return reduced(f.digits, power_of_ten(f.scale));
+}
+
+struct exact exact_int(int64_t n) { return (struct exact){ n, 1 }; }
+
+bool exact_defined(struct exact a) { return a.den > 0; }
+
+struct exact exact_add(struct exact a, struct exact b)
+{
+	__int128 left, right, den;
+	if (!exact_defined(a) || !exact_defined(b))
+		return undefined;
+	__int128 by = common_divisor(a.den, b.den);
+	if (!product(a.num, b.den / by, &left) || !product(b.num, a.den / by, &right) ||
+	    !product(a.den, b.den / by, &den))
+		return undefined;
+	/* each is at most 2^126, so the sum fits before reduced() looks at it */
+	return left > 0 && right > EXACT_LIMIT - left ? undefined :
+	       left < 0 && right < -EXACT_LIMIT - left ? undefined : reduced(left + right, den);
+}
+
+struct exact exact_sub(struct exact a, struct exact b)
+{
+	b.num = -b.num;
+	return exact_add(a, b);
+}
+
+struct exact exact_mul(struct exact a, struct exact b)
+{
+	__int128 num, den;
+	if (!exact_defined(a) || !exact_defined(b) || !product(a.num, b.num, &num) || !product(a.den, b.den, &den))
+		return undefined;
+	return reduced(num, den);
+}
+
+struct exact exact_div(struct exact a, struct exact b)
+{
+	if (!exact_defined(b) || !b.num)
+		return undefined;
+	return exact_mul(a, b.num < 0 ? (struct exact){ -b.den, -b.num } : (struct exact){ b.den, b.num });
+}
+
+int exact_cmp(struct exact a, struct exact b)
+{
+	struct exact d = exact_sub(a, b);
+	return d.num < 0 ? -1 : d.num > 0;
+}
+
+/* -- back to decimals ---------------------------------------------------------------------------- */
+
+static struct figure decimal(struct exact a, int decimals, bool half_up)
+{
+	struct figure f = { .scale = decimals };
+	__int128 scaled;
+	if (!exact_defined(a) || decimals < 0 || decimals > SCALE_MAX ||
+	    !product(magnitude(a.num), power_of_ten(decimals), &scaled))
+		return (struct figure){ 0 };
+	__int128 rest = scaled % a.den;
+	scaled = scaled / a.den + (half_up && rest >= a.den - rest);
+	if (scaled >= power_of_ten(DIGITS_MAX))
+		return (struct figure){ 0 };
+	f.digits = (int64_t)(a.num < 0 ? -scaled : scaled);
+	f.present = true;
+	return f;
+}
+
+struct figure exact_round(struct exact a, int decimals) { return decimal(a, decimals, true); }
+struct figure exact_cut(struct exact a, int decimals) { return decimal(a, decimals, false); }
+
+struct figure exact_figure(struct exact a)
+{
+	for (int decimals = 0; exact_defined(a) && decimals <= SCALE_MAX; decimals++)
+		if (power_of_ten(decimals) % a.den == 0)
+			return exact_round(a, decimals);
+	return exact_round(a, SCALE_ROUNDED);
+}
+
+/* -- comparing and printing ---------------------------------------------------------------------- */
+
+bool figure_is(struct figure printed, struct exact computed)
+{
+	if (!printed.present || !exact_defined(computed))
+		return false;
+	struct figure rounded = exact_round(computed, printed.scale), cut = exact_cut(computed, printed.scale);
+	return (rounded.present && rounded.digits == printed.digits) || (cut.present && cut.digits == printed.digits);
+}
+
+bool figure_same(struct figure a, struct figure b)
+{
+	return a.present && b.present && !exact_cmp(exact_of(a), exact_of(b));
+}
+
+static str print(struct arena *a, struct figure f, const char *minus, char mark)
+{
+	if (!f.present)
+		return (str){ 0 };
+	long long digits = f.digits < 0 ? -f.digits : f.digits, unit = power_of_ten(f.scale);
+	const char *sign = f.digits < 0 ? minus : "";
+	if (!f.scale)
+		return str_fmt(a, "%s%lld", sign, digits);
+	return str_fmt(a, "%s%lld%c%0*lld", sign, digits / unit, mark, f.scale, digits % unit);
+}
+
+str figure_dot(struct arena *a, struct figure f) { return print(a, f, "-", '.'); }
+str figure_vi(struct arena *a, struct figure f) { return print(a, f, "\xE2\x88\x92", ','); }

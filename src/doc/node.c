@@ -1,0 +1,88 @@
+#include "doc/node.h"
+
+struct node *node_new(struct arena *a, enum node_kind kind, struct place from)
+{
+	struct node *n = make(a, struct node);
+	*n = (struct node){ .kind = kind, .from = from, .colspan = 1, .rowspan = 1 };
+	return n;
+}
+
+void node_append(struct node *parent, struct node *child)
+{
+	child->parent = parent;
+	child->next = NULL;
+	if (parent->last)
+		parent->last->next = child;
+	else
+		parent->first = child;
+	parent->last = child;
+}
+
+struct node *node_add(struct arena *a, struct node *parent, enum node_kind kind, struct place from)
+{
+	struct node *n = node_new(a, kind, from);
+	if (parent)
+		node_append(parent, n);
+	return n;
+}
+
+struct node *node_run(struct arena *a, struct node *parent, str text, struct place from)
+{
+	struct node *n = node_add(a, parent, NODE_RUN, from);
+	n->text = text;
+	return n;
+}
+
+/* Visits the tree in reading order without recursion, so depth costs no stack. */
+void doc_walk(const struct node *root, node_fn *fn, void *ctx)
+{
+	const struct node *n = root;
+	for (;;) {
+		enum walk w = fn(ctx, n, ENTER);
+		if (n->kind != NODE_RUN && w == WALK_ON && n->first) {
+			n = n->first;
+			continue;
+		}
+		if (n->kind != NODE_RUN)
+			fn(ctx, n, LEAVE);
+		while (n != root && !n->next) {
+			n = n->parent;
+			fn(ctx, n, LEAVE);
+		}
+		if (n == root)
+			return;
+		n = n->next;
+	}
+}
+
+struct gather { struct arena *a; struct buf text; text_marks *marks; const struct node *block; };
+
+static enum walk gather(void *ctx, const struct node *n, enum edge edge)
+{
+	struct gather *g = ctx;
+	if (n->kind != NODE_RUN || edge == LEAVE)
+		return WALK_ON;
+	if (g->block && n->parent != g->block)
+		buf_put(&g->text, S("\n"));
+	g->block = n->parent;
+	if (g->marks)
+		*vec_add(g->a, g->marks) = (struct text_mark){ g->text.n, n->from };
+	buf_put(&g->text, n->text);
+	return WALK_ON;
+}
+
+str node_text(struct arena *a, const struct node *n, text_marks *marks)
+{
+	/* Nearly every paragraph is one run: no copy then. */
+	const struct node *only = n->kind == NODE_RUN ? n : n->first;
+	if (!only)
+		return (str){ "", 0 };
+	if (only->kind == NODE_RUN && (only == n || !only->next)) {
+		if (marks)
+			*vec_add(a, marks) = (struct text_mark){ 0, only->from };
+		return only->text;
+	}
+	struct gather g = { .a = a, .text = buf_open(a), .marks = marks };
+	doc_walk(n, gather, &g);
+	return buf_str(&g.text);
+}

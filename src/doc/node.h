@@ -1,0 +1,62 @@
+/* doc/node.h -- the one document tree between every reader and every recogniser
+ *
+ * SHAPE    A tree. NODE_RUN is the only leaf that holds text; a paragraph's text is its runs, one
+ *          after another (readers put the spaces between). NODE_LINE is one physical line of a
+ *          plain text whose paragraphs and tables are not yet known: extract/restore turns lines into
+ *          the other kinds; readers of richer formats never make it.
+ *
+ *              DOC > HEADING | PARA | ITEM | TABLE | LINE
+ *              TABLE > ROW > CELL > PARA | ITEM | TABLE     HEADING, PARA, ITEM, LINE > RUN
+ *
+ * UNITS    level 1..6 for headings, 1.. for list items; colspan, rowspan >= 1; gap: blank lines before
+ *          a LINE (0: it follows the line above directly); place: numbers from 1, 0 = not known
+ * ERRORS   ERR_LIMIT from readers when a tree is deeper than DOC_DEPTH_MAX or larger than DOC_NODES_MAX
+ * MEMORY   the whole tree lives in the arena of its builder
+ * SOURCE   none
+ */
+#ifndef DOC_NODE_H
+#define DOC_NODE_H
+#include "base/err.h"
+
+enum node_kind {
+	NODE_DOC, NODE_HEADING, NODE_PARA, NODE_ITEM, NODE_TABLE, NODE_ROW, NODE_CELL, NODE_LINE, NODE_RUN
+};
+enum { DOC_DEPTH_MAX = 64, DOC_NODES_MAX = 1000 * 1000 };
+
+struct place { int line, page, table, row, cell; };
+
+struct node {
+	enum node_kind kind;
+	int            level;
+	int            colspan, rowspan;         /* CELL */
+	bool           header;                   /* ROW: a heading row (also the numbering row) */
+	bool           bold, italic;             /* RUN */
+	int            gap;                      /* LINE: blank lines before it */
+	int            hard;                     /* LINE: how many of the last of them hold nothing, not even a space */
+	str            lead;                     /* LINE: white space before its text (spaces, tabs) */
+	str            marker;                   /* ITEM: "-", "+", "a)" … as printed */
+	str            text;                     /* RUN */
+	struct place   from;
+	struct node   *parent, *first, *last, *next;
+};
+
+struct node *node_new(struct arena *a, enum node_kind kind, struct place from);
+void         node_append(struct node *parent, struct node *child);
+struct node *node_add(struct arena *a, struct node *parent, enum node_kind kind, struct place from);
+struct node *node_run(struct arena *a, struct node *parent, str text, struct place from);
+
+/* The text of a node: its runs; paragraphs, items and cells below it parted by newlines. lines (may
+ * be NULL) gets, for each run, the offset where it begins and its place. */
+struct text_mark  { size_t at; struct place from; };
+typedef VEC(struct text_mark) text_marks;
+str node_text(struct arena *a, const struct node *n, text_marks *marks);
+
+/* The tree as text, a node a line: what `khacphuc show` prints. */
+void node_print(struct buf *b, const struct node *n);
+
+enum edge { ENTER, LEAVE };                  /* runs get ENTER only */
+enum walk { WALK_ON, WALK_SKIP };            /* SKIP: do not visit the children */
+typedef enum walk node_fn(void *ctx, const struct node *n, enum edge edge);
+void doc_walk(const struct node *root, node_fn *fn, void *ctx);
+
+#endif

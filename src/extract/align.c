@@ -1,0 +1,366 @@
+#include "extract/align.h"
+#include "extract/lex.h"
+
+enum { NEVER = -1000000, SPAN = 16, ALIGN_MEMORY = 64 << 20 };
+
+struct word {
+	size_t line, from, to;         /* folded characters of its line */
+	bool   first, last;            /* in its line */
+	bool   upper, lower, bullet, scored;   /* scored: part of "đạt 1,2/1,5 điểm" */
+	bool   opens_remedy, opens_progress, opens_unit, opens_reason;
+	int    stay, cut;              /* what it costs to go on, or to change column, before this word */
+	bool   turn, leap;             /* a page may have ended before this word; the text jumped here */
+	int    due, code;              /* how many words from here are a deadline, a code or ordinal */
+	int    number[3];              /* score of taking 1, 2, 3 words as a figure; NEVER if they are none */
+};
+
+struct row {
+	struct arena *a; struct pats *ps; const struct lines *ls; const struct columns *c;
+	struct word *w; size_t n;
+};
+
+/* -- what the words are --------------------------------------------------------------------------- */
+
+static str word_fold(const struct row *r, size_t i)
+{
+	return str_sub(r->ls->at[r->w[i].line].fold.text, r->w[i].from, r->w[i].to);
+}
+
+static size_t split(struct row *r, size_t first, size_t last)
+{
+	size_t n = 0;
+	for (int pass = 0; pass < 2; pass++) {
+		n = 0;
+		for (size_t l = first; l < last; l++) {
+			str t = r->ls->at[l].fold.text;
+			bool begun = false;
+			for (size_t i = 0; i < t.n;) {
+				while (i < t.n && t.p[i] == ' ')
+					i++;
+				size_t k = i;
+				while (k < t.n && t.p[k] != ' ')
+					k++;
+				if (k == i)
+					break;
+				if (pass)
+					r->w[n] = (struct word){ .line = l, .from = i, .to = k, .first = !begun };
+				n++;
+				begun = true;
+				i = k;
+			}
+			if (pass && begun)
+				r->w[n - 1].last = true;
+		}
+		if (!pass)
+			r->w = make_n(r->a, struct word, n + 1);
+	}
+	return n;
+}
+
+/* The folded text of words [i, i + k), one space between them. */
+static str span(const struct row *r, size_t i, size_t k, char *room, size_t cap)
+{
+	size_t n = 0;
+	for (size_t j = i; j < i + k && j < r->n; j++) {
+		str t = word_fold(r, j);
+		if (n + t.n + 1 >= cap)
+			break;
+		if (n)
+			room[n++] = ' ';
+		memcpy(room + n, t.p, t.n);
+		n += t.n;
+	}
+	return (str){ room, n };
+}
+
+#define REMEDY_WORDS "(?:tham muu|tiep tuc|quan triet|xay dung|tuyen truyen|thuc hien|trien khai|cap nhat|ra soat|tang cuong|chi dao|day manh|nang cao|to chuc|phoi hop|cu |bo tri|huong dan|don doc|kiem tra|khuyen khich|giao |yeu cau|chu dong|hoan thien|khac phuc|bo sung|dang ky|phat dong|doi moi|ban hanh|phan cong|nghiem tuc|dam bao|bao dam|kip thoi|thuong xuyen |lap |nghien cuu|de nghi|de xuat|van dong|phan dau|tap trung|so hoa|niem yet|trang bi|mo |lam |nhac nho|chan chinh|quan tam|theo doi|trinh |cac phong|cac don vi|bo phan|van phong|trung tam|cong chuc|phong )"
+#define PROGRESS_WORDS "(?:dang |da |chua |tinh den|den nay|den thoi diem|6 thang|9 thang|trong (?:6|9) thang|trong quy|den ngay|hoan thanh|so da|xa da|phuong da|ubnd \\S+ da|don vi da|phong da|van phong da|hien (?:nay|tai|dang)|ty le|ti le|tai ke hoach|ket qua|so chi|so dang)"
+#define UNIT_WORDS "(?:van phong|phong |cong chuc|trung tam|so |ban |thanh tra|bo phan|cac (?:phong|don vi|so|ban|bo phan|co quan|can bo|cong chuc|thon|to )|ubnd|uy ban|chu tich|pho chu tich|lanh dao|giam doc|chi cuc|can bo|to |toan |tat ca|vp|hdnd|dang uy|mat tran|doan|ke toan)"
+#define REASON_WORDS "(?:chua |khong |do |ty le |ti le |con |thieu |cham |moi |chi |so |don vi |co \\d|tong |viec |theo |trong |noi dung |ho so |hoan thanh |cung cap |giai ngan |kiem tra |bao cao )"
+
+static void look_at_words(struct row *r)
+{
+	char room[400];
+	struct match m;
+	for (size_t i = 0; i < r->n; i++) {
+		struct word *w = &r->w[i];
+		const struct line *l = &r->ls->at[w->line];
+		size_t at = l->fold.at[w->from];
+		w->upper = char_is_upper(utf8_next(l->text, &at));
+		char c = l->fold.text.p[w->from];
+		w->lower = c >= 'a' && c <= 'z' && !w->upper;
+		w->bullet = w->first && (c == '-' || c == '+' || c == '*') && !(c == '-' && w->to - w->from > 1 && l->fold.text.p[w->from + 1] >= '0' && l->fold.text.p[w->from + 1] <= '9');
+		str s = span(r, i, SPAN, room, sizeof room);
+		w->due = 0;
+		if (c == 'q' || c == 't' || c == 'n' || c == 'h' || c == 'd' || c == 'c' || c == 's' || c == '-' || c == 'x' || c == 'k' || (c >= '0' && c <= '9')) {
+			size_t len = due_span(r->ps, s, 0), words = 0;
+			for (size_t k = 0; k < len; k++)
+				words += s.p[k] == ' ' || k + 1 == len;
+			w->due = (int)words;
+		}
+		w->code = 0;
+		if (i == 0 && pat_at(r->ps, "(?:\\d{1,3}[a-z]?(?: ?\\. ?\\d{1,2}[a-z]?)*\\.?|[ivx]{1,5}\\.?|\\(\\d+\\))(?= |$)", s, 0, &m))
+			for (size_t k = 0; k < m.at[0].to; k++)
+				w->code += s.p[k] == ' ' || k + 1 == m.at[0].to;
+		for (size_t k = 0; k < 3; k++)
+			w->number[k] = NEVER;
+		if (c == '-' || c == '(' || c == '+' || (c >= '0' && c <= '9')) {
+			for (size_t k = 1; k <= 3 && i + k <= r->n; k++) {
+				str t = span(r, i, k, room, sizeof room);
+				if (pat_at(r->ps, "\\(? ?[-+]? ?\\d{1,3}(?:[.,]\\d{1,4})? ?%?(?:d|diem|\\))?$", t, 0, &m))
+					w->number[k - 1] = k == 1 || c == '-' || c == '(' ? 30 : NEVER;
+				/* a figure too wide for its column goes on below: "- 0.36" / "8" */
+				else if (k > 1 && pat_at(r->ps, "[-+]? ?\\d{1,3}[.,]\\d{1,3} \\d{1,2}$", t, 0, &m) && r->w[i + k - 1].first && r->w[i + k - 1].last)
+					w->number[k - 1] = 40;
+			}
+			s = span(r, i, SPAN, room, sizeof room);
+		}
+		bool opens = w->upper || w->bullet || (c >= '0' && c <= '9');
+		size_t skip = w->bullet && s.n > 2 && s.p[1] == ' ' ? 2 : 0;
+		w->opens_remedy = opens && pat_at(r->ps, REMEDY_WORDS, s, skip, &m);
+		w->opens_progress = opens && pat_at(r->ps, PROGRESS_WORDS, s, skip, &m);
+		w->opens_unit = opens && pat_at(r->ps, UNIT_WORDS, s, skip, &m);
+		w->opens_reason = opens && pat_at(r->ps, REASON_WORDS, s, skip, &m);
+		str t = word_fold(r, i);
+		w->scored = pat_at(r->ps, "\\d+(?:[.,]\\d+)?/\\d+(?:[.,]\\d+)?", t, 0, &m) &&
+		            (pat_has(r->ps, "^\\S+ ?(?:diem|d\\b)", s) || (i && pat_at(r->ps, "(?:dat|duoc|gia|dinh|cham)$", word_fold(r, i - 1), 0, &m)));
+	}
+}
+
+/* What stands between two lines of the row: does the text go on, or does another cell begin? */
+static void look_at_borders(struct row *r)
+{
+	int norm = r->ls->norm;
+	for (size_t i = 1; i < r->n; i++) {
+		struct word *w = &r->w[i];
+		const struct line *a = &r->ls->at[r->w[i - 1].line], *b = &r->ls->at[w->line];
+		if (!w->first) {
+			/* inside a line: cells whose lines met on one level */
+			w->stay = 0;
+			w->cut = w->upper || w->bullet ? -30 : -60;
+			continue;
+		}
+		bool jump = b->gap < norm, apart = b->gap > norm, far = b->gap > norm + 2;
+		int end = a->fold.text.p[a->fold.text.n - 1];
+		w->leap = jump;
+		w->stay = w->lower ? 10 : w->upper && strchr(".;)", end) ? -3 : w->upper ? -2 : 0;
+		w->cut = -5 + (w->lower ? -40 : 0) + (end == ',' ? -20 : 0) + (strchr(".)", end) ? 10 : end == ';' ? 5 : 3);
+		w->stay += jump ? (w->lower ? -5 : -15) : far ? -15 : apart ? -7 : 0;
+		w->cut += jump ? 15 : far ? 15 : apart ? 8 : 0;
+		if (b->tab) {                      /* a tab is a cell's own mark */
+			w->stay = -200;
+			w->cut = 40;
+		}
+		w->turn = b->hard >= 3 || b->node->from.page != a->node->from.page || (jump && b->lead);
+	}
+}
+
+/* -- what it costs ---------------------------------------------------------------------------------- */
+
+/* A column left empty. */
+static int empty(enum role role)
+{
+	switch (role) {
+	case ROLE_finding: case ROLE_name: return -80;
+	case ROLE_remedy: case ROLE_due: return -30;
+	case ROLE_lead: case ROLE_max: case ROLE_points: case ROLE_lost: case ROLE_self: case ROLE_rate: return -25;
+	case ROLE_progress: case ROLE_reason: case ROLE_cause: case ROLE_support: case ROLE_doer: return -12;
+	case ROLE_NONE: case ROLE_ordinal: case ROLE_code: case ROLE_note: case ROLE_evidence: return 0;
+	}
+	return 0;
+}
+
+/* A column of words that begins with this word. */
+static int opening(const struct word *w, enum role role)
+{
+	switch (role) {
+	case ROLE_remedy: return w->opens_remedy ? 15 : -5;
+	case ROLE_progress: return w->opens_progress ? 15 : -3;
+	case ROLE_lead: case ROLE_support: case ROLE_doer: return w->opens_unit ? 15 : -10;
+	case ROLE_reason: case ROLE_cause: return w->opens_reason ? 8 : 0;
+	case ROLE_due: return -40;                /* words that are no deadline: possible, not likely */
+	case ROLE_note: case ROLE_evidence: return -12;
+	case ROLE_ordinal: case ROLE_code: case ROLE_max: case ROLE_points: case ROLE_lost: case ROLE_self: case ROLE_rate: return NEVER;
+	case ROLE_NONE: case ROLE_finding: case ROLE_name: return 0;
+	}
+	return 0;
+}
+
+/* One more word in a column of words. */
+static int dwell(const struct row *r, const struct word *w, enum role role)
+{
+	bool here = role == ROLE_finding || role == ROLE_reason || role == ROLE_cause;
+	int cost = (w->due && w->first && w->upper && role != ROLE_due ? -12 : 0);
+	cost += w->scored && !here && columns_find(r->c, ROLE_finding) < r->c->n ? -50 : 0;
+	if (role == ROLE_due || role == ROLE_note)
+		cost -= role == ROLE_due ? 8 : 3;
+	if (role == ROLE_lead || role == ROLE_support)
+		cost -= 1;
+	return cost;
+}
+
+struct cell { int score; int16_t column; uint16_t back; };     /* back: words taken by the last step */
+
+/* One table a pass: the first time through the columns, and again after a page ended inside the row. */
+struct lattice { struct cell *at; size_t columns, n; };
+
+static struct cell *cell(const struct lattice *t, size_t pass, size_t i, size_t c)
+{
+	return &t->at[(pass * (t->n + 1) + i) * t->columns + c];
+}
+
+static void offer(struct cell *to, int score, int16_t from, size_t words)
+{
+	if (score > to->score)
+		*to = (struct cell){ score, from, (uint16_t)words };
+}
+
+/* Takes words from i on as the beginning of column c; `base` is what was reached before. */
+static void enter(const struct row *r, const struct lattice *t, size_t pass, size_t i, size_t c, int base, int16_t from)
+{
+	const struct word *w = &r->w[i];
+	enum role role = r->c->role[c];
+	int cut = i ? w->cut : 0;
+	bool sign = w->to - w->from == 1 && w->number[1] != NEVER;      /* "-" of "- 0.5" opens no words */
+	if (role == ROLE_ordinal || role == ROLE_code) {
+		if (w->code && c == 0)
+			offer(cell(t, pass, i + (size_t)w->code, c), base + 20, from, (size_t)w->code);
+		return;
+	}
+	bool figures = role_is_number(role);
+	if (figures) {
+		int near = cut < 0 ? (w->first ? cut / 2 : -2) : cut / 3;
+		for (size_t k = 1; k <= 3; k++)
+			if (w->number[k - 1] != NEVER && i + k <= r->n)
+				offer(cell(t, pass, i + k, c), base + near + w->number[k - 1] + (k > 1 && role == ROLE_lost ? 4 : 0), from, k);
+		return;
+	}
+	if (role == ROLE_due && w->due && i + (size_t)w->due <= r->n)
+		offer(cell(t, pass, i + (size_t)w->due, c), base + 40 + (w->first ? 5 : -2) + (cut > 0 ? cut / 2 : 0) +
+		      (r->w[i + (size_t)w->due - 1].last ? 5 : 0), from, (size_t)w->due);
+	/* after a figure or a deadline the next column may begin on the same line */
+	bool after = from >= 0 && (role_is_number(r->c->role[(size_t)from % t->columns]) || r->c->role[(size_t)from % t->columns] == ROLE_due ||
+	                           r->c->role[(size_t)from % t->columns] == ROLE_ordinal);
+	if (after && !w->first)
+		cut = -2;
+	offer(cell(t, pass, i + 1, c), base + cut + opening(w, role) + dwell(r, w, role) - (sign ? 30 : 0), from, 1);
+}
+
+static void solve(const struct row *r, const struct lattice *t, const int *widths)
+{
+	size_t m = r->c->n;
+	for (size_t i = 0; i < r->n; i++)
+		for (size_t pass = 0; pass < 2; pass++)
+			for (size_t c = 0; c < m; c++) {
+				if (i == 0) {                      /* where the row begins */
+					int skipped = 0;
+					for (size_t k = 0; k < c; k++)
+						skipped += empty(r->c->role[k]);
+					if (!pass)
+						enter(r, t, 0, 0, c, skipped, -1);
+					continue;
+				}
+				const struct cell *at = cell(t, pass, i, c);
+				if (at->score <= NEVER / 2)
+					continue;
+				const struct word *w = &r->w[i];
+				int16_t here = (int16_t)(pass * m + c);
+				enum role role = r->c->role[c];
+				if (!role_is_number(role) && role != ROLE_ordinal && role != ROLE_code) {
+					int stay = w->stay;
+					if (w->first && widths && widths[c] && w->upper) {
+						const struct line *a = &r->ls->at[r->w[i - 1].line];
+						if ((int)(a->fold.text.n + 1 + (w->to - w->from)) <= widths[c] - 1)
+							stay -= 8;             /* the word would have stood above */
+					}
+					if (!w->first && widths && widths[c] && w->last && (int)w->to > widths[c] + 6 && !line_capitals(&r->ls->at[w->line]))
+						stay -= 25;                /* the line is wider than the column */
+					offer(cell(t, pass, i + 1, c), at->score + stay + dwell(r, w, role), here, 1);
+				}
+				int skipped = 0;
+				for (size_t k = c + 1; k < m; k++) {
+					enter(r, t, pass, i, k, at->score + skipped, here);
+					skipped += pass ? -2 : empty(r->c->role[k]);
+				}
+				if (!w->first || !(w->turn || w->leap) || pass)
+					continue;
+				/* the page ended: start again from the left; what stayed empty above may come now */
+				int left = 0;
+				for (size_t k = c + 1; k < m; k++)
+					left += empty(r->c->role[k]) / 2;
+				for (size_t k = 0; k <= c; k++)
+					if (!role_is_number(r->c->role[k]) && r->c->role[k] != ROLE_ordinal && r->c->role[k] != ROLE_code)
+						offer(cell(t, 1, i + 1, k), at->score + left + (w->turn ? -10 : -60) + (w->lower ? 8 : -4) + dwell(r, w, r->c->role[k]), here, 1);
+			}
+}
+
+static void read_back(struct arena *a, const struct row *r, const struct lattice *t, pieces *out)
+{
+	size_t m = r->c->n, pass = 0, c = 0, i = r->n;
+	int best = NEVER * 2;
+	for (size_t p = 0; p < 2; p++)
+		for (size_t k = 0; k < m; k++) {
+			int s = cell(t, p, r->n, k)->score;
+			for (size_t q = k + 1; q < m && !p; q++)
+				s += empty(r->c->role[q]);
+			if (s > best) {
+				best = s;
+				pass = p;
+				c = k;
+			}
+		}
+	int16_t *of = make_n(r->a, int16_t, r->n + 1);
+	while (i > 0) {
+		const struct cell *at = cell(t, pass, i, c);
+		size_t k = at->back ? at->back : i;
+		if (k > i)
+			k = i;
+		for (size_t j = i - k; j < i; j++)
+			of[j] = (int16_t)c;
+		i -= k;
+		if (at->column >= 0) {
+			pass = (size_t)at->column / m;
+			c = (size_t)at->column % m;
+		}
+	}
+	for (size_t j = 0; j < r->n; j++) {
+		struct piece *last = out->n ? &out->at[out->n - 1] : NULL;
+		if (last && last->line == r->w[j].line && last->column == (size_t)of[j]) {
+			last->to = r->w[j].to;
+			continue;
+		}
+		*vec_add(a, out) = (struct piece){ (size_t)of[j], r->w[j].line, r->w[j].from, r->w[j].to };
+	}
+}
+
+static size_t widest(const struct columns *c)
+{
+	size_t at = columns_find(c, ROLE_finding);
+	if (at == c->n)
+		at = columns_find(c, ROLE_name);
+	return at == c->n ? 0 : at;
+}
+
+void align(struct arena *a, struct pats *ps, const struct lines *ls, size_t first, size_t last,
+           const struct columns *c, const int *widths, pieces *out)
+{
+	struct arena *own CLEANUP(arena_close) = arena_open(ALIGN_MEMORY);
+	struct row r = { .a = own, .ps = ps, .ls = ls, .c = c };
+	r.n = split(&r, first, last);
+	if (!r.n || !c->n)
+		return;
+	if (r.n > ALIGN_WORDS) {
+		for (size_t l = first; l < last; l++)
+			*vec_add(a, out) = (struct piece){ widest(c), l, 0, ls->at[l].fold.text.n };
+		return;
+	}
+	look_at_words(&r);
+	look_at_borders(&r);
+	struct lattice t = { .columns = c->n, .n = r.n + SPAN };
+	size_t cells = 2 * (t.n + 1) * t.columns;
+	t.at = make_n(own, struct cell, cells);
+	for (size_t i = 0; i < cells; i++)
+		t.at[i].score = NEVER;
+	solve(&r, &t, widths);
+	read_back(a, &r, &t, out);
+}

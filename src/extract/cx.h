@@ -1,0 +1,68 @@
+/* extract/cx.h -- what the finders share: the document as a row of blocks, and its sections
+ *
+ * SHAPE    block: a heading, paragraph, list item or table, in reading order. Cells of a table whose heading no one knows
+ *          (a letterhead set as a table) are blocks of their own. section: a numbered heading and what
+ *          stands below it, up to the next one of its rank.
+ * UNITS    indexes into .blocks and .sections; section 0 is what stands before the first heading
+ * ERRORS   none
+ * MEMORY   arena
+ * SOURCE   none
+ */
+#ifndef EXTRACT_CX_H
+#define EXTRACT_CX_H
+#include "extract/columns.h"
+#include "extract/flow.h"
+#include "extract/lex.h"
+
+struct table;
+
+struct block {
+	const struct node *node;
+	struct flow  flow;              /* empty for a table */
+	struct table *table;            /* NULL for text */
+	size_t       section;
+	size_t       label;             /* characters of "1.2.", "a)", "-" before the text proper */
+	bool         item, heading, annex;
+	int          level;             /* of the item: "-" 1, "+" 2 */
+};
+
+struct section {
+	size_t first, last;             /* blocks [first, last); first is its heading */
+	size_t parent;                  /* index; 0: none above */
+	int    rank;                    /* I. = 1, 1. = 2, 1.1. = 3, … a) = 7 */
+	str    label;                   /* "II", "1.2.1", "a" */
+	str    title;                   /* folded, without label */
+};
+
+struct cell { const struct node *node; struct flow flow; };
+struct row { const struct node *node; struct cell at[COLUMNS_MAX]; struct source source; };
+struct table {
+	const struct node *node;
+	struct columns c;
+	struct cell head[COLUMNS_MAX];
+	VEC(struct row) rows;           /* without heading and numbering rows */
+	int number;
+	bool annex;
+};
+
+struct cx {
+	struct arena *a;
+	struct pats  *ps;
+	struct facts *f;
+	VEC(struct block) blocks;
+	VEC(struct section) sections;
+	int year;                       /* of the document, for "Quý IV"; 0 not known */
+};
+
+struct finder { const char *help, *source; void (*run)(struct cx *x); };
+
+#define FINDER(id) extern const struct finder find_##id;
+#include "extract/finders.def"
+#undef FINDER
+
+/* Is the section, or one above it, called so? pattern: over its folded title. */
+bool section_is(struct cx *x, size_t section, const char *pattern);
+/* "II.1": the labels from the top down. */
+str  section_path(struct cx *x, size_t section);
+
+#endif

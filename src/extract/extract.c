@@ -1,0 +1,251 @@
+#include "extract/extract.h"
+#include "extract/cx.h"
+
+static const struct finder *const table[] = {
+#define FINDER(id) &find_##id,
+#include "extract/finders.def"
+#undef FINDER
+};
+
+/* -- tables ------------------------------------------------------------------------------------------ */
+
+static bool numbering_row(struct cx *x, const struct node *row)
+{
+	size_t n = 0, filled = 0;
+	for (const struct node *c = row->first; c; c = c->next) {
+		str t = fold_plain(x->a, node_text(x->a, c, NULL));
+		filled += t.n > 0;
+		n += pat_has(x->ps, "^[(\\[]?(?:\\d{1,2}|[a-e])[)\\]]?(?: ?=.*)?$", t);
+	}
+	return n >= 3 && n == filled;
+}
+
+static size_t read_row(struct cx *x, const struct node *row, struct cell *at)
+{
+	size_t n = 0;
+	for (const struct node *c = row->first; c && n < COLUMNS_MAX; c = c->next) {
+		at[n].node = c;
+		at[n++].flow = flow_open(x->a, c);
+		for (int k = 1; k < c->colspan && n < COLUMNS_MAX; k++)
+			at[n++] = (struct cell){ .node = c };
+	}
+	return n;
+}
+
+static struct columns roles(struct cx *x, const struct cell *head, size_t n)
+{
+	struct columns c = { .n = n };
+	size_t len;
+	for (size_t i = 0; i < n; i++)
+		c.role[i] = column_role(x->ps, fold_plain(x->a, head[i].flow.text), 0, &len);
+	return c;
+}
+
+/* A heading over two rows ("Điểm" above "Tối đa", "Đạt"): what stands in both belongs together. */
+static void join_heads(struct cx *x, struct cell *head, size_t n, const struct cell *below, size_t m)
+{
+	for (size_t i = 0; i < n && i < m; i++) {
+		if (!below[i].flow.text.n || str_eq(head[i].flow.text, below[i].flow.text))
+			continue;
+		str both = str_fmt(x->a, "%.*s %.*s", SF(head[i].flow.text), SF(below[i].flow.text));
+		head[i].flow.text = str_trim(both);
+		head[i].flow.fold = fold_open(x->a, head[i].flow.text);
+	}
+}
+
+static size_t known(const struct columns *c)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < c->n; i++)
+		n += c->role[i] != ROLE_NONE;
+	return n;
+}
+
+static struct table *read_table(struct cx *x, const struct node *node, int number, const struct table *above)
+{
+	struct table *t = make(x->a, struct table);
+	*t = (struct table){ .node = node, .number = number };
+	const struct node *row = node->first;
+	while (row && !row->first)
+		row = row->next;
+	if (!row)
+		return NULL;
+	size_t n = read_row(x, row, t->head);
+	t->c = roles(x, t->head, n);
+	struct columns one = t->c;
+	row = row->next;
+	if (row && row->header && !numbering_row(x, row)) {
+		struct cell below[COLUMNS_MAX] = { 0 };
+		size_t m = read_row(x, row, below);
+		join_heads(x, t->head, n, below, m);
+		t->c = roles(x, t->head, n);
+		if (known(&t->c) < known(&one))
+			t->c = one;
+		row = row->next;
+	}
+	size_t sure = known(&t->c);
+	columns_settle(&t->c);
+	if (sure < 3 && !(sure == 2 && n <= 3)) {
+		/* no heading of its own, but as many columns as the table above: it goes on */
+		if (!above || above->c.n != n)
+			return NULL;
+		t->c = above->c;
+		memcpy(t->head, above->head, sizeof t->head);
+		row = node->first;
+	}
+	for (; row; row = row->next) {
+		if (numbering_row(x, row))
+			continue;
+		struct row *r = vec_add(x->a, &t->rows);
+		r->node = row;
+		r->source = source_of(row->from);
+		read_row(x, row, r->at);
+	}
+	return t;
+}
+
+/* -- blocks and sections ----------------------------------------------------------------------------- */
+
+static void add_text(struct cx *x, const struct node *n)
+{
+	struct flow w = flow_open(x->a, n);
+	if (!str_trim(w.text).n)
+		return;
+	struct block *b = vec_add(x->a, &x->blocks);
+	*b = (struct block){ .node = n, .flow = w, .item = n->kind == NODE_ITEM, .heading = n->kind == NODE_HEADING,
+	                     .level = n->kind == NODE_ITEM ? n->level : 0 };
+	struct match m;
+	if (!b->item && pat_at(x->ps, " *[-+*] +", w.fold.text, 0, &m)) {
+		b->item = true;
+		b->level = memchr(w.fold.text.p, '+', m.at[0].to) ? 2 : 1;
+		b->label = m.at[0].to;
+	}
+}
+
+static void add_cells(struct cx *x, const struct node *table)
+{
+	for (const struct node *row = table->first; row; row = row->next)
+		for (const struct node *c = row->first; c; c = c->next)
+			for (const struct node *p = c->first; p; p = p->next)
+				if (p->kind != NODE_TABLE)
+					add_text(x, p);
+}
+
+static void read_blocks(struct cx *x, const struct node *root)
+{
+	int tables = 0;
+	const struct table *above = NULL;
+	for (const struct node *n = root->first; n; n = n->next) {
+		if (n->kind != NODE_TABLE) {
+			add_text(x, n);
+			above = NULL;
+			continue;
+		}
+		struct table *t = read_table(x, n, ++tables, above);
+		if (t) {
+			*vec_add(x->a, &x->blocks) = (struct block){ .node = n, .table = t };
+			above = t;
+		} else {
+			add_cells(x, n);
+		}
+	}
+}
+
+/* "II." 1, "1." 2, "1.1." 3 … "a)" 7; 0: no label. */
+static int label_rank(struct cx *x, struct block *b, str *label)
+{
+	str t = b->flow.fold.text;
+	struct match m;
+	size_t skip = 0;
+	while (skip < t.n && t.p[skip] == ' ')
+		skip++;
+	if (pat_at(x->ps, "(?:phan |muc )?([ivx]{1,5})[.)/:] ?(?=\\S)|(?:phan |muc )([ivx]{1,5})\\b ?", t, skip, &m)) {
+		size_t byte = b->flow.fold.at[match_has(&m, 1) ? m.at[1].from : m.at[2].from];
+		if (char_is_upper(utf8_next(b->flow.text, &byte))) {
+			*label = match_has(&m, 1) ? fold_src(&b->flow.fold, m.at[1].from, m.at[1].to) : fold_src(&b->flow.fold, m.at[2].from, m.at[2].to);
+			b->label = m.at[0].to;
+			return 1;
+		}
+	}
+	if (pat_at(x->ps, "(\\d{1,2}(?:\\.\\d{1,2})*)(?:[.)/:] ?| )(?=\\S)", t, skip, &m)) {
+		str code = match_str(&m, 1, t);
+		bool dotted = code_dotted(code), dot = m.at[1].to < t.n && strchr(".)/:", t.p[m.at[1].to]);
+		size_t byte = b->flow.fold.at[m.at[0].to];
+		if ((dotted || dot) && char_is_upper(utf8_next(b->flow.text, &byte))) {
+			*label = code;
+			b->label = m.at[0].to;
+			return (int)code_depth(code) + 1;
+		}
+	}
+	if (pat_at(x->ps, "([a-h])[.)] ?(?=\\S)", t, skip, &m)) {
+		*label = match_str(&m, 1, t);
+		b->label = m.at[0].to;
+		return 7;
+	}
+	return 0;
+}
+
+static void read_sections(struct cx *x)
+{
+	*vec_add(x->a, &x->sections) = (struct section){ .last = x->blocks.n };
+	size_t open[9] = { 0 };             /* the section open at each rank */
+	bool annex = false;
+	size_t current = 0;
+	for (size_t i = 0; i < x->blocks.n; i++) {
+		struct block *b = &x->blocks.at[i];
+		str t = b->flow.fold.text, label = { 0 };
+		if (!b->table && (pat_has(x->ps, "^ ?(?:phu luc|bieu|mau)(?: so)?(?: [ivx\\d]+)?[ .:]*$", t) ||
+		                  (b->heading && pat_has(x->ps, "^ ?phu luc\\b", t) && t.n < 30))) {
+			annex = true;
+			current = 0;
+			memset(open, 0, sizeof open);
+		}
+		b->annex = annex;
+		if (b->table)
+			b->table->annex = annex;
+		int rank = b->table || b->item ? 0 : label_rank(x, b, &label);
+		/* a label of a section stands before a title, not before a sentence */
+		if (rank && (t.n < 220 || b->heading)) {
+			size_t above = 0;
+			for (int r = 1; r < rank; r++)
+				above = open[r] ? open[r] : above;
+			struct section *s = vec_add(x->a, &x->sections);
+			*s = (struct section){ .first = i, .last = x->blocks.n, .parent = above, .rank = rank, .label = str_copy(x->a, label),
+			                       .title = fold_plain(x->a, fold_src(&b->flow.fold, b->label, t.n)) };
+			current = x->sections.n - 1;
+			for (size_t k = 1; k < current; k++)
+				if (x->sections.at[k].rank >= rank && x->sections.at[k].last == x->blocks.n)
+					x->sections.at[k].last = i;
+			open[rank] = current;
+			for (int r = rank + 1; r < 9; r++)
+				open[r] = 0;
+		}
+		b->section = current;
+	}
+}
+
+bool section_is(struct cx *x, size_t s, const char *pattern)
+{
+	for (; s; s = x->sections.at[s].parent)
+		if (pat_has(x->ps, pattern, x->sections.at[s].title))
+			return true;
+	return false;
+}
+
+str section_path(struct cx *x, size_t s)
+{
+	str path = { 0 };
+	for (; s; s = x->sections.at[s].parent)
+		path = path.n ? str_fmt(x->a, "%.*s.%.*s", SF(x->sections.at[s].label), SF(path)) : x->sections.at[s].label;
+	return path;
+}
+
+struct facts *extract(struct arena *a, const struct node *root)
+{
+	struct cx x = { .a = a, .ps = pats_open(a), .f = make(a, struct facts) };
+	read_blocks(&x, root);
+	read_sections(&x);
+	for (size_t i = 0; i < COUNT(table); i++)
+		table[i]->run(&x);
+	return x.f;
+}

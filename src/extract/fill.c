@@ -1,0 +1,157 @@
+#include "extract/fill.h"
+
+struct holder holder_of_criterion(struct criterion *c)
+{
+	return (struct holder){ &c->lead, &c->support, &c->due, &c->remedies, &c->cause, &c->reason, &c->note, &c->progress };
+}
+
+struct holder holder_of_field(struct field *d)
+{
+	return (struct holder){ .lead = &d->lead, .support = &d->support, .due = &d->due, .remedies = &d->remedies };
+}
+
+str append(struct cx *x, str had, str more)
+{
+	if (!more.n || !had.n)
+		return had.n ? had : more;
+	return str_fmt(x->a, "%.*s\n%.*s", SF(had), SF(more));
+}
+
+str full_stop(str s)
+{
+	s = trim_marks(s);
+	while (s.n && strchr("./;, ", s.p[s.n - 1]))
+		s.n--;
+	return s;
+}
+
+void fill_support(struct cx *x, strs *to, str text)
+{
+	text = full_stop(one_line(x->a, text));
+	struct fold f = fold_open(x->a, text);
+	size_t from = 0, depth = 0;
+	for (size_t i = 0; i <= f.text.n; i++) {
+		char c = i < f.text.n ? f.text.p[i] : ';';
+		depth += c == '(';
+		depth -= c == ')' && depth;
+		bool cut = i == f.text.n || c == ';';
+		if (c == ',' && !depth) {
+			/* "Các cán bộ, công chức": one thing; "Phòng A, Phòng B": two */
+			size_t k = i + 1;
+			while (k < f.text.n && f.text.p[k] == ' ')
+				k++;
+			size_t byte = k < f.text.n ? f.at[k] : 0;
+			cut = k < f.text.n && (char_is_upper(utf8_next(f.src, &byte)) ||
+			                       pat_has(x->ps, "^(?:phong|ban|trung tam|van phong|don vi truc thuoc|cac phong|cac don vi|so|thanh tra|bo phan|chi cuc|ubnd)\\b", str_sub(f.text, k, f.text.n)));
+		}
+		if (!cut || (depth && i < f.text.n))
+			continue;
+		str one = full_stop(fold_src(&f, from, i));
+		if (one.n)
+			*vec_add(x->a, to) = one;
+		from = i + 1;
+	}
+}
+
+void fill_lead(struct cx *x, struct holder *h, str text)
+{
+	struct match m;
+	struct fold f = fold_open(x->a, one_line(x->a, text));
+	str t = f.text;
+	if (pat_find(x->ps, "^(?:(?:don vi|co quan|bo phan) )?chu tri ?: ?(.+?)[;,. ]+(?:(?:don vi|co quan|bo phan) )?phoi hop ?: ?(.+)$", t, 0, &m) ||
+	    pat_find(x->ps, "^(.+?) (?:la don vi )?chu tri ?[,;.]?(?: va)? (?:phoi hop (?:cung |voi )?)?(.+?)(?: phoi hop)?[.;]?$", t, 0, &m)) {
+		*h->lead = full_stop(fold_src(&f, m.at[1].from, m.at[1].to));
+		fill_support(x, h->support, fold_src(&f, m.at[2].from, m.at[2].to));
+		return;
+	}
+	if (pat_find(x->ps, "^(?:(?:don vi|co quan|bo phan) )?chu tri ?:? (.+)$|^(.+?) (?:la don vi )?chu tri[.;]?$", t, 0, &m)) {
+		int g = match_has(&m, 1) ? 1 : 2;
+		*h->lead = full_stop(fold_src(&f, m.at[g].from, m.at[g].to));
+		return;
+	}
+	*h->lead = full_stop(f.src);
+}
+
+/* Each line or item of the text is one remedy; "-" and "+" before it are layout. */
+static void add_lines(struct cx *x, strs *to, const struct flow *w)
+{
+	size_t from = 0;
+	str t = w->fold.text;
+	for (size_t i = 0; i <= t.n; i++) {
+		if (i < t.n && w->text.p[w->fold.at[i]] != '\n')
+			continue;
+		str one = str_trim(flow_text(w, from, i));
+		while (one.n && strchr("-+*• ", one.p[0]))
+			one = str_sub(one, 1, one.n);
+		one = one_line(x->a, one);
+		if (one.n)
+			*vec_add(x->a, to) = one;
+		from = i + 1;
+	}
+}
+
+void fill(struct cx *x, struct holder *h, enum role role, const struct flow *w)
+{
+	str text = str_trim(w->text), folded = str_trim(w->fold.text);
+	if (!text.n || str_eq(folded, S("-")))
+		return;
+	switch (role) {
+	case ROLE_remedy: add_lines(x, h->remedies, w); break;
+	case ROLE_lead:
+		if (!h->lead->n)
+			fill_lead(x, h, text);
+		break;
+	case ROLE_support: fill_support(x, h->support, text); break;
+	case ROLE_doer:
+		/* who does a thing is its lead only where the words say so (facts.md) */
+		if (pat_has(x->ps, "chu tri", folded) && !h->lead->n)
+			fill_lead(x, h, text);
+		break;
+	case ROLE_due:
+		if (h->due->kind == DUE_NONE)
+			*h->due = due_parse(x->a, x->ps, w, x->year);
+		break;
+	case ROLE_cause:
+		if (h->cause)
+			*h->cause = append(x, *h->cause, one_line(x->a, text));
+		break;
+	case ROLE_reason: case ROLE_finding:
+		if (h->reason)
+			*h->reason = append(x, *h->reason, one_line(x->a, text));
+		break;
+	case ROLE_note: case ROLE_evidence:
+		if (h->note)
+			*h->note = append(x, *h->note, one_line(x->a, text));
+		break;
+	case ROLE_progress:
+		if (h->progress) {
+			h->progress->text = append(x, h->progress->text, one_line(x->a, text));
+			h->progress->status = status_of(x->ps, fold_plain(x->a, h->progress->text));
+			h->progress->source = h->progress->source.line ? h->progress->source : flow_at(w, 0);
+		}
+		break;
+	case ROLE_NONE: case ROLE_ordinal: case ROLE_code: case ROLE_name: case ROLE_max: case ROLE_self: case ROLE_points:
+	case ROLE_lost: case ROLE_rate:
+		break;
+	}
+}
+
+struct criterion *take_criterion(struct cx *x, str code)
+{
+	struct criterion *c = facts_criterion(x->f, code);
+	if (c)
+		return c;
+	c = vec_add(x->a, &x->f->criteria);
+	*c = (struct criterion){ .code = code, .leaf = true };
+	return c;
+}
+
+struct field *take_field(struct cx *x, str code)
+{
+	struct field *d = facts_field(x->f, code);
+	if (d)
+		return d;
+	d = vec_add(x->a, &x->f->fields);
+	*d = (struct field){ .code = code };
+	return d;
+}

@@ -1,0 +1,98 @@
+/* The result of the whole index as a sentence tells it: "… chấm điểm 70.301/95.25 điểm; xếp thứ 18/23 xã …; tổng số điểm bị
+ * trừ (24.95 điểm), với 40 tiêu chí, tiêu chí thành phần của 8 lĩnh vực" (seed 003), "đạt 91,89%, xếp hạng 07/20" (seed 004). */
+#include "extract/entry.h"
+
+static int int_of(str s)
+{
+	int n = 0;
+	for (size_t i = 0; i < s.n && i < 6; i++)
+		n = n * 10 + (s.p[i] - '0');
+	return n;
+}
+
+static void read(struct cx *x, const struct block *b)
+{
+	struct result *r = &x->f->result;
+	str t = b->flow.fold.text;
+	struct match m;
+	bool index = pat_has(x->ps, "chi so|cai cach hanh chinh|cchc|xep (?:hang|thu|vi tri|loai)|tong diem|tham dinh", t);
+	if (!index)
+		return;
+	struct source here = flow_at(&b->flow, 0);
+	bool hit = false;
+	if (!r->rank && pat_find(x->ps, "(?:xep(?: thu)?(?: hang)?(?: vi tri)?(?: thu)?|dung (?:thu|vi tri thu)|hang(?: thu)?|vi tri thu) ?:? ?(\\d{1,3}) ?(?:/|tren(?: tong(?: so)?)?|trong(?: tong(?: so)?| so)?) ?(\\d{1,4})", t, 0, &m)) {
+		r->rank = int_of(match_str(&m, 1, t));
+		r->group_size = int_of(match_str(&m, 2, t));
+		here = flow_at(&b->flow, m.at[1].from);
+		hit = true;
+	}
+	/* points of the whole: beside the rank, or named as the total */
+	if (!r->points.present && pat_find(x->ps, "(?:tong(?: so)? diem[a-z ]{0,30}|(?:cham |dat |duoc )(?:tong )?(?:so )?diem:?|chi so[^.;]{0,80}? dat(?: duoc)?|dat(?: duoc)?|cham) ?:? ?(\\d{1,3}(?:[.,]\\d{1,4})?) ?(?:diem)? ?(?:/|tren(?: tong(?: so)?)?) ?(\\d{2,3}(?:[.,]\\d{1,4})?) ?(?:diem)?", t, 0, &m) &&
+	    (hit || pat_has(x->ps, "chi so|tong", str_sub(t, 0, m.at[1].from)))) {
+		struct figure p = figure_in(&b->flow, m.at[1].from, m.at[1].to), q = figure_in(&b->flow, m.at[2].from, m.at[2].to);
+		if (p.present && q.present && exact_cmp(exact_of(p), exact_of(q)) <= 0 && exact_cmp(exact_of(q), exact_int(30)) > 0) {
+			r->points = p;
+			r->max = q;
+			here = flow_at(&b->flow, m.at[1].from);
+			hit = true;
+		}
+	}
+	if (!r->points.present && hit && pat_find(x->ps, "(?:dat|tong(?: so)? diem|duoc|la) ?:? ?(\\d{1,3}[.,]\\d{1,4}|\\d{2,3}) ?diem", t, 0, &m))
+		r->points = figure_in(&b->flow, m.at[1].from, m.at[1].to);
+	if (!r->percent.present && pat_find(x->ps, "(?:chi so|cchc|xep|par index|diem)[^.;]{0,120}? (?:dat|la|bang|:)(?: ty le| ti le)? ?(\\d{1,3}(?:[.,]\\d{1,4})?) ?%", t, 0, &m) && (hit || pat_has(x->ps, "chi so", t))) {
+		r->percent = figure_in(&b->flow, m.at[1].from, m.at[1].to);
+		if (!hit)
+			here = flow_at(&b->flow, m.at[1].from);
+		hit = true;
+	}
+	if (!r->printed_lost.present && pat_find(x->ps, "tong(?: so)? diem bi tru:? ?\\(?(?:la )?([-+]? ?\\d{1,3}(?:[.,]\\d{1,4})?) ?diem|bi tru(?: tong)?(?: cong| so)?:? ?\\(?(\\d{1,3}(?:[.,]\\d{1,4})?) ?diem", t, 0, &m) && (hit || pat_has(x->ps, "linh vuc", t))) {
+		int g = match_has(&m, 1) ? 1 : 2;
+		r->printed_lost = figure_in(&b->flow, m.at[g].from, m.at[g].to);
+		hit = true;
+	}
+	if (!r->criteria_lost && pat_find(x->ps, "(\\d{1,3}) tieu chi(?:,? (?:va )?tieu chi thanh phan|/tieu chi thanh phan)?(?: (?:cua|thuoc|o|tai|trong) (\\d{1,2}) linh vuc)?[^.;]{0,40}?(?:bi tru|mat diem|bi mat|chua dat)", t, 0, &m)) {
+		r->criteria_lost = int_of(match_str(&m, 1, t));
+		r->criteria_lost_source = flow_at(&b->flow, m.at[1].from);
+		if (match_has(&m, 2)) {
+			r->fields_lost = int_of(match_str(&m, 2, t));
+			r->fields_lost_source = flow_at(&b->flow, m.at[2].from);
+		}
+		hit = true;
+	}
+	if (!r->fields_lost && pat_find(x->ps, "(\\d{1,2})(?:/\\d{1,2})? linh vuc(?: cchc)? (?:bi tru|mat diem|bi mat)", t, 0, &m)) {
+		r->fields_lost = int_of(match_str(&m, 1, t));
+		r->fields_lost_source = flow_at(&b->flow, m.at[1].from);
+	}
+	if (hit && !r->present) {
+		r->present = true;
+		r->source = here;
+	}
+}
+
+static void run(struct cx *x)
+{
+	/* what the sentence says is kept beside what the table says: they may differ */
+	struct result table = x->f->result, *r = &x->f->result;
+	*r = (struct result){ 0 };
+	for (size_t i = 0; i < x->blocks.n; i++) {
+		const struct block *b = &x->blocks.at[i];
+		struct match m;
+		/* a sentence about one criterion or field is not about the whole */
+		if (!b->table && b->flow.fold.text.n >= 12 && !pat_find(x->ps, "^.{0,30}(?:tieu chi|tctp) \\d", b->flow.fold.text, 0, &m))
+			read(x, b);
+	}
+	if (!table.present)
+		return;
+	r->told_points = r->points;
+	r->told_max = r->max;
+	r->told_lost = r->printed_lost;
+	r->told_source = r->source;
+	r->points = table.points.present ? table.points : r->points;
+	r->max = table.max.present ? table.max : r->max;
+	r->printed_lost = table.printed_lost.present ? table.printed_lost : r->printed_lost;
+	r->percent = r->percent.present ? r->percent : table.percent;
+	r->source = r->present ? r->source : table.source;
+	r->present = true;
+}
+
+const struct finder find_result = { "kết quả chung: điểm, tỷ lệ, xếp hạng", "seeds 003, 004", run };

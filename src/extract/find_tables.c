@@ -1,0 +1,431 @@
+/* Tables: the result by field, and the annex with a criterion (or several) a row. Forms: seeds 000-003; sets.md. */
+#include "extract/entry.h"
+#include "extract/fill.h"
+#include "extract/stack.h"
+
+struct at { struct cx *x; const struct table *t; const struct row *r; };
+
+static const struct cell *cell_of(const struct at *a, enum role role)
+{
+	size_t c = columns_find(&a->t->c, role);
+	return c < a->t->c.n && a->r->at[c].flow.text.n ? &a->r->at[c] : NULL;
+}
+
+static bool has(const struct at *a, enum role role) { return columns_find(&a->t->c, role) < a->t->c.n; }
+
+static str where_of(const struct at *a, size_t column)
+{
+	return a->t->annex ? str_fmt(a->x->a, "annex column %zu", column + 1) : S("result table");
+}
+
+/* A cell of one figure; it is also noted for the decimal style of the table. */
+static struct figure figure_of(const struct at *a, enum role role, struct source *source)
+{
+	size_t c = columns_find(&a->t->c, role);
+	if (c == a->t->c.n || !a->r->at[c].flow.text.n)
+		return (struct figure){ 0 };
+	const struct flow *w = &a->r->at[c].flow;
+	struct match m;
+	str t = w->fold.text;
+	if (!pat_at(a->x->ps, "[ (]*([-+]? ?\\d{1,4}(?:[.,]\\d{1,4})?)(?: ?(?:d|diem|%))?[ )]*$", t, 0, &m))
+		return (struct figure){ 0 };
+	struct figure f = figure_in(w, m.at[1].from, m.at[1].to);
+	if (source)
+		*source = flow_at(w, m.at[1].from);
+	if (f.present)
+		*vec_add(a->x->a, &a->x->f->table_figures) = (struct table_figure){ a->t->number, where_of(a, c), f, flow_at(w, m.at[1].from) };
+	return f;
+}
+
+static struct figure less(struct cx *x, struct figure max, struct figure points)
+{
+	(void)x;
+	if (!max.present || !points.present)
+		return (struct figure){ 0 };
+	struct figure f = exact_figure(exact_sub(exact_of(max), exact_of(points)));
+	int scale = max.scale > points.scale ? max.scale : points.scale;
+	while (f.scale < scale && f.scale < 9) {
+		f.digits *= 10;
+		f.scale++;
+	}
+	return f;
+}
+
+static struct form form_of(const struct at *a)
+{
+	return (struct form){ .reason = has(a, ROLE_reason), .remedy = has(a, ROLE_remedy), .lead = has(a, ROLE_lead),
+	                      .due = has(a, ROLE_due), .progress = has(a, ROLE_progress) };
+}
+
+static void join_form(struct form *to, struct form f)
+{
+	to->reason |= f.reason;
+	to->remedy |= f.remedy;
+	to->lead |= f.lead;
+	to->due |= f.due;
+	to->progress |= f.progress;
+}
+
+/* -- a row that is one criterion or field ------------------------------------------------------------ */
+
+/* The code: of its own column, before the name, or where the ordinal stands; empty if there is none. */
+static str code_of_row(const struct at *a, const struct flow **where, size_t *name_from)
+{
+	struct cx *x = a->x;
+	struct match m;
+	size_t n, from, to;
+	const struct cell *name = cell_of(a, ROLE_name), *code = cell_of(a, ROLE_code), *ordinal = cell_of(a, ROLE_ordinal);
+	*name_from = 0;
+	if (code && pat_has(x->ps, "^ *(?:\\d{1,2}[a-z]?(?: ?\\. ?\\d{1,2}[a-z]?)*|[ivx]{1,5})\\.? *$", code->flow.fold.text)) {
+		*where = &code->flow;
+		return code_clean(x->a, str_trim(code->flow.text));
+	}
+	if (name && pat_at(x->ps, "[ -]*", name->flow.fold.text, 0, &m)) {
+		str t = name->flow.fold.text;
+		size_t at = m.at[0].to, byte = name->flow.fold.at[at];
+		if (at < t.n && char_is_upper(utf8_next(name->flow.text, &byte)) && (n = criterion_span(x->ps, t, at, &from, &to))) {
+			*where = &name->flow;
+			*name_from = at + n;
+			return code_clean(x->a, fold_src(&name->flow.fold, from, to));
+		}
+		if ((n = code_span(x->ps, t, at)) && pat_at(x->ps, "[.:)]? ?-? *(?=[a-z\"])", t, at + n, &m) &&
+		    (memchr(t.p + at, '.', n) || !ordinal)) {
+			*where = &name->flow;
+			*name_from = m.at[0].to;
+			return code_clean(x->a, fold_src(&name->flow.fold, at, at + n));
+		}
+	}
+	if (ordinal) {
+		str t = str_trim(ordinal->flow.fold.text);
+		*where = &ordinal->flow;
+		if (pat_has(x->ps, "^\\d{1,2}[a-z]?(?: ?\\. ?\\d{1,2}[a-z]?)*\\.?$", t))
+			return code_clean(x->a, str_trim(ordinal->flow.text));
+		int roman = pat_has(x->ps, "^[ivx]{1,5}\\.?$", t) ? roman_of(str_ends(t, S(".")) ? str_sub(t, 0, t.n - 1) : t) : 0;
+		if (roman)
+			return str_trim(full_stop(ordinal->flow.text));
+	}
+	return (str){ 0 };
+}
+
+static bool total_row(const struct at *a)
+{
+	for (size_t c = 0; c < a->t->c.n && c < 3; c++) {
+		str s = str_trim(a->r->at[c].flow.text), t = str_trim(a->r->at[c].flow.fold.text);
+		if (pat_has(a->x->ps, "^(?:tong(?: cong| so| diem)*|cong)(?: diem)? ?:?$", t) && !str_starts(s, S("Cổng")))
+			return true;
+	}
+	return false;
+}
+
+static void read_total(const struct at *a)
+{
+	struct result *r = &a->x->f->result;
+	if (a->t->annex && r->present && r->max.present)
+		return;
+	struct figure max = figure_of(a, ROLE_max, NULL), points = figure_of(a, ROLE_points, NULL), lost = figure_of(a, ROLE_lost, NULL);
+	r->present = r->present || max.present || points.present || lost.present;
+	if (!r->source.line)
+		r->source = a->r->source;
+	if (max.present && !r->max.present)
+		r->max = max;
+	if (points.present && !r->points.present)
+		r->points = points;
+	if (lost.present && !r->printed_lost.present)
+		r->printed_lost = lost;
+	struct figure rate = figure_of(a, ROLE_rate, NULL);
+	if (rate.present && !r->percent.present)
+		r->percent = rate;
+}
+
+static void keep_figure(struct figure *to, struct figure f)
+{
+	if (f.present && !to->present)
+		*to = f;
+}
+
+static void read_field_row(const struct at *a, str code, str name, struct source at)
+{
+	struct field *d = take_field(a->x, code);
+	if (!d->name.n)
+		d->name = name;
+	if (!d->source.line)
+		d->source = at;
+	keep_figure(&d->max, figure_of(a, ROLE_max, NULL));
+	keep_figure(&d->points, figure_of(a, ROLE_points, NULL));
+	struct figure lost = figure_of(a, ROLE_lost, NULL);
+	if (lost.present && lost.digits < 0 && lost.present)
+		lost.digits = -lost.digits;
+	keep_figure(&d->printed_lost, lost);
+	struct holder h = holder_of_field(d);
+	for (size_t c = 0; c < a->t->c.n; c++)
+		fill(a->x, &h, a->t->c.role[c], &a->r->at[c].flow);
+}
+
+static void read_criterion_row(const struct at *a, str code, const struct flow *where, size_t name_from)
+{
+	struct cx *x = a->x;
+	struct criterion *c = take_criterion(x, code);
+	const struct cell *name = cell_of(a, ROLE_name);
+	if (!c->source.line)
+		c->source = flow_at(where, 0);
+	if (name && !c->name.n) {
+		/* the name cell may tell points as well: "… (2 điểm)" stays, "đạt 1,5/2 điểm" goes */
+		struct entry e = { 0 };
+		size_t end = name->flow.fold.text.n;
+		if (!has(a, ROLE_max) && !has(a, ROLE_points))
+			entry_points(x, &name->flow, name_from, name->flow.fold.text.n, &e, &end);
+		c->name = one_line(x->a, trim_marks(flow_text(&name->flow, name_from, end)));
+		keep_figure(&c->points, e.points);
+		keep_figure(&c->max, e.max);
+		keep_figure(&c->printed_lost, e.printed_lost);
+		if (!c->reason.n && e.reason.n) {
+			c->reason = e.reason;
+			c->reason_source = e.reason_source;
+		}
+	}
+	keep_figure(&c->max, figure_of(a, ROLE_max, NULL));
+	keep_figure(&c->points, figure_of(a, ROLE_points, &c->points_source));
+	keep_figure(&c->printed_lost, figure_of(a, ROLE_lost, &c->lost_source));
+	struct holder h = holder_of_criterion(c);
+	for (size_t k = 0; k < a->t->c.n; k++) {
+		enum role role = a->t->c.role[k];
+		const struct flow *w = &a->r->at[k].flow;
+		fill(x, &h, role, w);
+		if (role == ROLE_reason && w->text.n && !c->reason_source.line)
+			c->reason_source = flow_at(w, 0);
+	}
+	/* points told in the reason, where no column has them */
+	const struct cell *reason = cell_of(a, ROLE_reason);
+	if (reason && !c->points.present && !has(a, ROLE_points)) {
+		struct entry e = { 0 };
+		size_t end;
+		entry_points(x, &reason->flow, 0, reason->flow.fold.text.n, &e, &end);
+		keep_figure(&c->points, e.points);
+		keep_figure(&c->max, e.max);
+		keep_figure(&c->printed_lost, e.printed_lost);
+		if (e.percent.present)
+			c->percent = e.percent;
+	}
+	join_form(&c->form, form_of(a));
+}
+
+/* -- a row that stacks several ----------------------------------------------------------------------- */
+
+struct part { struct flow flow; str folded; };
+typedef VEC(struct part) parts;
+
+/* The lines and items of a cell; a lone "-" is layout. */
+static void parts_of(struct cx *x, const struct flow *w, parts *out)
+{
+	str t = w->fold.text;
+	size_t from = 0;
+	for (size_t i = 0; i <= t.n; i++) {
+		if (i < t.n && w->text.p[w->fold.at[i]] != '\n')
+			continue;
+		struct flow one = flow_sub(x->a, w, from, i);
+		str folded = fold_plain(x->a, one.text);
+		from = i + 1;
+		if (!folded.n || str_eq(folded, S("-")))
+			continue;
+		*vec_add(x->a, out) = (struct part){ one, folded };
+	}
+}
+
+/* Deals the parts of one cell to the criteria of the row. remedy_of: the part each criterion got of the remedies; its words
+ * help to tell whose progress it is, and its deadline goes with it. */
+static void share(const struct at *a, enum role role, struct criterion **cs, const str *words, size_t n, size_t *remedy_of, size_t remedies)
+{
+	struct cx *x = a->x;
+	const struct cell *cell = cell_of(a, role);
+	if (!cell)
+		return;
+	parts ps = { 0 };
+	parts_of(x, &cell->flow, &ps);
+	if (!ps.n)
+		return;
+	if (n == 1) {                          /* one criterion: the whole cell is its own */
+		struct holder h = holder_of_criterion(cs[0]);
+		fill(x, &h, role, &cell->flow);
+		if (role == ROLE_remedy)
+			remedy_of[0] = 0;
+		return;
+	}
+	str *texts = make_n(x->a, str, ps.n);
+	size_t *of = make_n(x->a, size_t, ps.n);
+	for (size_t i = 0; i < ps.n; i++)
+		texts[i] = ps.at[i].folded;
+	bool one_kind = role == ROLE_due || role == ROLE_lead || role == ROLE_support || role == ROLE_doer;
+	for (size_t i = 0; i < n; i++) {
+		struct holder h = holder_of_criterion(cs[i]);
+		if (one_kind && stack_equal(texts, ps.n)) {
+			fill(x, &h, role, &ps.at[0].flow);
+		} else if (one_kind && ps.n != n && ps.n == remedies && remedy_of[i] < ps.n) {
+			fill(x, &h, role, &ps.at[remedy_of[i]].flow);
+		} else if (one_kind && ps.n == 1) {
+			fill(x, &h, role, &ps.at[0].flow);
+		}
+	}
+	if (one_kind && (ps.n != n || stack_equal(texts, ps.n)))
+		return;
+	stack_share(words, n, texts, ps.n, of);
+	for (size_t i = 0; i < ps.n; i++) {
+		struct holder h = holder_of_criterion(cs[of[i]]);
+		fill(x, &h, role, &ps.at[i].flow);
+		if (role == ROLE_remedy && remedy_of[of[i]] == (size_t)-1)
+			remedy_of[of[i]] = i;
+	}
+}
+
+/* Does another entry of the cell say that this code heads a list, or stand under it? */
+static bool heads(struct cx *x, const struct cell *cell, const entries *es, size_t i)
+{
+	str code = code_clean(x->a, fold_src(&cell->flow.fold, es->at[i].code_from, es->at[i].code_to));
+	for (size_t k = 0; k < es->n && k < 64; k++) {
+		str other = code_clean(x->a, fold_src(&cell->flow.fold, es->at[k].code_from, es->at[k].code_to));
+		size_t end = k + 1 < es->n ? es->at[k + 1].from : cell->flow.fold.text.n;
+		if (k != i && str_eq(code, other) && entry_parse(x, &cell->flow, &es->at[k], end).heads)
+			return true;
+	}
+	return false;
+}
+
+static void read_stack(const struct at *a, const struct cell *cell)
+{
+	struct cx *x = a->x;
+	entries es = { 0 };
+	entries_find(x, &cell->flow, &es);
+	size_t n = 0;
+	size_t *made = make_n(x->a, size_t, es.n + 1);
+	str *words = make_n(x->a, str, es.n + 1);
+	for (size_t i = 0; i < es.n; i++) {
+		size_t end = i + 1 < es.n ? es.at[i + 1].from : cell->flow.fold.text.n;
+		struct entry e = entry_parse(x, &cell->flow, &es.at[i], end);
+		if (e.heads || heads(x, cell, &es, i) || (code_depth(e.code) == 1 && es.n > 1)) {
+			struct field *d = take_field(x, e.code);
+			if (!d->name.n)
+				d->name = e.name;
+			if (!d->source.line)
+				d->source = e.source;
+			keep_figure(&d->max, e.max);
+			keep_figure(&d->points, e.points);
+			keep_figure(&d->printed_lost, e.printed_lost);
+			continue;
+		}
+		struct criterion *c = take_criterion(x, e.code);
+		if (!c->source.line)
+			c->source = e.source;
+		if (!c->name.n)
+			c->name = e.name;
+		keep_figure(&c->points, e.points);
+		keep_figure(&c->max, e.max);
+		keep_figure(&c->printed_lost, e.printed_lost);
+		keep_figure(&c->percent, e.percent);
+		if (!c->points_source.line)
+			c->points_source = e.points_source;
+		if (e.reason.n && !c->reason.n) {
+			c->reason = e.reason;
+			c->reason_source = e.reason_source;
+		}
+		join_form(&c->form, form_of(a));
+		made[n] = (size_t)(c - x->f->criteria.at);
+		words[n++] = fold_plain(x->a, flow_text(&cell->flow, es.at[i].text, end));
+	}
+	if (!n)
+		return;
+	struct criterion **cs = make_n(x->a, struct criterion *, n);
+	size_t *remedy_of = make_n(x->a, size_t, n), remedies = 0;
+	for (size_t i = 0; i < n; i++) {
+		cs[i] = &x->f->criteria.at[made[i]];
+		remedy_of[i] = (size_t)-1;
+	}
+	/* the points may stand in columns of their own beside the told shortcoming */
+	if (n == 1) {
+		keep_figure(&cs[0]->max, figure_of(a, ROLE_max, NULL));
+		keep_figure(&cs[0]->points, figure_of(a, ROLE_points, NULL));
+		keep_figure(&cs[0]->printed_lost, figure_of(a, ROLE_lost, &cs[0]->lost_source));
+	}
+	const struct cell *remedy = cell_of(a, ROLE_remedy);
+	if (remedy) {
+		parts ps = { 0 };
+		parts_of(x, &remedy->flow, &ps);
+		remedies = ps.n;
+	}
+	share(a, ROLE_remedy, cs, words, n, remedy_of, remedies);
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < cs[i]->remedies.n; k++)
+			words[i] = str_fmt(x->a, "%.*s %.*s", SF(words[i]), SF(fold_plain(x->a, cs[i]->remedies.at[k])));
+	static const enum role rest[] = { ROLE_cause, ROLE_reason, ROLE_lead, ROLE_support, ROLE_doer, ROLE_due, ROLE_progress, ROLE_note };
+	for (size_t i = 0; i < COUNT(rest); i++)
+		share(a, rest[i], cs, words, n, remedy_of, remedies);
+}
+
+/* -- the table --------------------------------------------------------------------------------------- */
+
+static bool layout_row(const struct at *a)
+{
+	for (size_t c = 0; c < a->t->c.n; c++)
+		if (!pat_has(a->x->ps, "^[ -]*$", a->r->at[c].flow.fold.text))
+			return false;
+	return true;
+}
+
+/* Does the table list fields only? Then a code of one part is a field, however many criteria the rest has. */
+static bool only_fields(struct cx *x, const struct table *t)
+{
+	size_t fields = 0, others = 0;
+	for (size_t i = 0; i < t->rows.n; i++) {
+		struct at a = { x, t, &t->rows.at[i] };
+		const struct flow *where;
+		size_t from;
+		str code = code_of_row(&a, &where, &from);
+		if (code.n)
+			*(code_depth(code) == 1 ? &fields : &others) += 1;
+	}
+	return fields && !others;
+}
+
+static void read(struct cx *x, const struct table *t)
+{
+	bool stacked = columns_find(&t->c, ROLE_finding) < t->c.n;
+	bool fields = !stacked && only_fields(x, t);
+	bool points = columns_find(&t->c, ROLE_max) < t->c.n || columns_find(&t->c, ROLE_points) < t->c.n || columns_find(&t->c, ROLE_lost) < t->c.n;
+	for (size_t i = 0; i < t->rows.n; i++) {
+		struct at a = { x, t, &t->rows.at[i] };
+		if (layout_row(&a))
+			continue;
+		if (total_row(&a)) {
+			read_total(&a);
+			continue;
+		}
+		const struct cell *finding = cell_of(&a, ROLE_finding);
+		if (finding) {
+			read_stack(&a, finding);
+			continue;
+		}
+		const struct flow *where = NULL;
+		size_t from = 0;
+		str code = code_of_row(&a, &where, &from);
+		const struct cell *name = cell_of(&a, ROLE_name);
+		if (!code.n || (!name && !points))
+			continue;
+		if (code_depth(code) == 1 && (fields ? points : true)) {
+			read_field_row(&a, code, name ? one_line(x->a, trim_marks(flow_text(&name->flow, from, name->flow.fold.text.n))) : (str){ 0 }, flow_at(where, 0));
+			continue;
+		}
+		read_criterion_row(&a, code, where, from);
+	}
+}
+
+static void run(struct cx *x)
+{
+	for (size_t i = 0; i < x->blocks.n; i++)
+		if (x->blocks.at[i].table)
+			read(x, x->blocks.at[i].table);
+	for (size_t i = 0; i < x->f->criteria.n; i++) {
+		struct criterion *c = &x->f->criteria.at[i];
+		c->lost = less(x, c->max, c->points);
+		c->own_remedy = c->remedies.n > 0;
+	}
+}
+
+const struct finder find_tables = { "bảng kết quả và phụ lục tiêu chí", "seeds 000-003; domain.md 3", run };

@@ -1,0 +1,25 @@
+/* extract/restore.h -- lines of a plain text back into paragraphs and tables
+ *
+ * SHAPE    restore_table looks whether a table that a converter flattened begins at line `at`. With a parent
+ *          it puts the TABLE below it. *end: the first line after it. Three ways of flattening are known:
+ *            - cell by cell, a line of the cell each line (PDF to text): rows are found by their
+ *              codes, columns by extract/align.h;
+ *            - cell by cell, a tab before each cell (Word to text): cells are known, rows are found by
+ *              their ordinals and codes;
+ *            - a row a line, tabs between the cells (copied from a table).
+ * UNITS    line indexes
+ * ERRORS   false where no table begins
+ * MEMORY   arena
+ * SOURCE   seeds 000, 002, 003
+ */
+#ifndef EXTRACT_RESTORE_H
+#define EXTRACT_RESTORE_H
+#include "extract/extract.h"
+#include "extract/lines.h"
+
+bool restore_table(struct arena *a, struct pats *ps, const struct lines *ls, size_t at, struct node *parent, size_t *end);
+
+void restore_paragraph(struct arena *a, struct pats *ps, struct node *parent, const struct lines *ls, size_t first, size_t last);
+void restore_paragraphs(struct arena *a, struct pats *ps, struct node *parent, const struct lines *ls, size_t first, size_t last, int width);
+
+#endif

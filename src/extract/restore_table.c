@@ -1,0 +1,515 @@
+#include "core/facts.h"
+#include "extract/align.h"
+#include "extract/lex.h"
+#include "extract/restore.h"
+#include <stdlib.h>
+
+enum { HEAD_LINES = 80, LOOK_BACK = 64 };
+
+struct head {
+	struct columns c;
+	str    title[COLUMNS_MAX];
+	size_t title_line[COLUMNS_MAX];      /* where each heading begins */
+	size_t first, numbering, body;       /* lines: heading, numbering row (== body if none), first row */
+	bool   tabbed, inline_tabs;
+};
+
+static bool begins_head(struct pats *ps, const struct line *l)
+{
+	char c = l->fold.text.n ? l->fold.text.p[0] : 0;
+	return (c == 's' || c == 't') && line_upper(l) &&
+	       pat_has(ps, "^(?:s ?\\.? ?t ?\\.? ?t\\.?|t ?\\.? ?t\\.?|so (?:tt|thu tu))(?: |$)", l->fold.text);
+}
+
+/* -- the numbering row: "(1) (2) (3)", "1 2 3 4", or one number a line ------------------------------- */
+
+static size_t count_numbering(struct pats *ps, const struct lines *ls, size_t at, size_t *columns)
+{
+	struct match m;
+	size_t n = 0, lines = 0;
+	for (size_t i = at; i < ls->n && lines < COLUMNS_MAX; i++, lines++) {
+		str t = ls->at[i].fold.text;
+		size_t was = n;
+		for (size_t k = 0; pat_at(ps, " *[(\\[]?(\\d{1,2}|[a-e])[)\\]]?(?: *=[^ ]*)?(?= |$)", t, k, &m); k = m.at[0].to) {
+			str s = match_str(&m, 1, t);
+			size_t v = s.p[0] >= 'a' ? (size_t)(s.p[0] - 'a') + 1 : s.n == 2 ? (size_t)(s.p[0] - '0') * 10 + (size_t)(s.p[1] - '0') : (size_t)(s.p[0] - '0');
+			/* "A B 1 2 3": letters first, then figures from 1 */
+			if (v != n + 1 && !(v == 1 && n && n < 4))
+				break;
+			n = v == n + 1 ? v : n + 1;
+			if (m.at[0].to == t.n)
+				break;
+		}
+		if (n == was || (pat_at(ps, " *(?:[(\\[]?(?:\\d{1,2}|[a-e])[)\\]]?(?: *=[^ ]*)? *)+$", t, 0, &m) == false)) {
+			if (n > was)
+				return 0;              /* a figure, then words: a row */
+			break;
+		}
+	}
+	*columns = n;
+	return n >= 3 ? lines : 0;
+}
+
+static bool begins_row(struct pats *ps, const struct line *l)
+{
+	return pat_has(ps, "^(?:\\(?1\\)?|i|a)(?:[ .)]|$)|^(?:\\d{1,3}\\.? )?(?:tieu chi|tc|tctp)[^,;]{0,20} \\d{1,2}[a-z]?[.:]|^\\d{1,2}[a-z]?(?: ?\\. ?\\d{1,2}[a-z]?)+\\.?(?: |$)", l->fold.text) &&
+	       !(line_lower(l));
+}
+
+/* -- headings ---------------------------------------------------------------------------------------- */
+
+static void add_column(struct head *h, enum role role, str title, size_t line)
+{
+	if (h->c.n >= COLUMNS_MAX)
+		return;
+	h->title[h->c.n] = title;
+	h->title_line[h->c.n] = line;
+	h->c.role[h->c.n++] = role;
+}
+
+/* The headings run into one another: a new one begins at a capital where a pattern fits, unless a comma or
+ * a joining word says that the last one goes on. */
+static void split_headings(struct arena *a, struct pats *ps, const struct lines *ls, struct head *h, size_t last)
+{
+	struct buf b = buf_open(a);
+	size_t *line_at = make_n(a, size_t, last - h->first + 1);
+	for (size_t i = h->first; i < last; i++) {
+		line_at[i - h->first] = b.n;
+		buf_put(&b, ls->at[i].text);
+		buf_put(&b, S(" "));
+	}
+	struct fold f = fold_open(a, buf_str(&b));
+	str t = f.text;
+	size_t begin[COLUMNS_MAX + 1], depth = 0;
+	bool free_before = true;
+	for (size_t i = 0; i < t.n && h->c.n < COLUMNS_MAX;) {
+		if (t.p[i] == '(')
+			depth++;
+		else if (t.p[i] == ')' && depth)
+			depth--;
+		size_t at = f.at[i], len;
+		bool starts = !depth && free_before && (!i || t.p[i - 1] == ' ') && t.p[i] != ' ' && char_is_upper(utf8_next(f.src, &at));
+		enum role role = starts ? column_role(ps, t, i, &len) : ROLE_NONE;
+		if (role != ROLE_NONE) {
+			size_t line = h->first;
+			while (line + 1 < last && line_at[line + 1 - h->first] <= f.at[i])
+				line++;
+			begin[h->c.n] = i;
+			add_column(h, role, (str){ 0 }, line);
+			i += len;
+			free_before = true;
+			continue;
+		}
+		size_t end = i;
+		while (end < t.n && t.p[end] != ' ')
+			end++;
+		if (t.p[i] != ' ') {
+			str word = str_sub(t, i, end);
+			free_before = !strchr(",/-", word.p[word.n - 1]) && !str_eq(word, S("va")) && !str_eq(word, S("cua")) && !str_eq(word, S("hoac")) &&
+			              !str_eq(word, S("theo")) && !str_eq(word, S("trong")) && !str_eq(word, S("ve")) && !str_eq(word, S("cac"));
+			for (size_t k = i + 1; k < end; k++)
+				depth += t.p[k] == '(' ? 1 : 0, depth -= t.p[k] == ')' && depth ? 1 : 0;
+			i = end;
+		} else {
+			i++;
+		}
+	}
+	for (size_t c = 0; c < h->c.n; c++)
+		h->title[c] = one_line(a, fold_src(&f, begin[c], c + 1 < h->c.n ? begin[c + 1] : t.n));
+}
+
+static void tab_headings(struct arena *a, struct pats *ps, const struct lines *ls, struct head *h, size_t last)
+{
+	size_t len;
+	for (size_t i = h->first; i < last; i++) {
+		const struct line *l = &ls->at[i];
+		if (i == h->first || l->tab)
+			add_column(h, column_role(ps, l->fold.text, 0, &len), l->text, i);
+		else if (h->c.n)
+			h->title[h->c.n - 1] = str_fmt(a, "%.*s %.*s", SF(h->title[h->c.n - 1]), SF(l->text));
+	}
+}
+
+static str tab_cell(str line, size_t *at)
+{
+	size_t from = *at, to = from;
+	while (to < line.n && line.p[to] != '\t')
+		to++;
+	*at = to < line.n ? to + 1 : line.n + 1;
+	return str_trim(str_sub(line, from, to));
+}
+
+static size_t inner_tabs(str s)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < s.n; i++)
+		n += s.p[i] == '\t';
+	return n;
+}
+
+static size_t known(const struct columns *c)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < c->n; i++)
+		n += c->role[i] != ROLE_NONE;
+	return n;
+}
+
+static bool find_head(struct arena *a, struct pats *ps, const struct lines *ls, size_t at, struct head *h)
+{
+	*h = (struct head){ .first = at };
+	const struct line *l = &ls->at[at];
+	size_t len, columns = 0;
+	if (inner_tabs(l->text) >= 2) {                /* a row a line */
+		for (size_t k = 0; k <= l->text.n;) {
+			str cell = tab_cell(l->text, &k);
+			add_column(h, column_role(ps, fold_plain(a, cell), 0, &len), cell, at);
+		}
+		h->inline_tabs = true;
+		h->body = h->numbering = at + 1;
+		if (h->body < ls->n && count_numbering(ps, ls, h->body, &columns) == 1)
+			h->body++;
+		bool good = known(&h->c) >= 3 && h->c.role[0] != ROLE_NONE;
+		columns_settle(&h->c);
+		return good;
+	}
+	if (!begins_head(ps, l))
+		return false;
+	size_t last = at + 1, limit = at + HEAD_LINES < ls->n ? at + HEAD_LINES : ls->n, numbering = 0;
+	while (last < limit && !(numbering = count_numbering(ps, ls, last, &columns)) && !begins_row(ps, &ls->at[last]))
+		last++;
+	if (last == limit)
+		return false;
+	h->numbering = last;
+	h->body = last + numbering;
+	size_t tabs = 0;
+	for (size_t i = at; i < last; i++)
+		tabs += ls->at[i].tab;
+	h->tabbed = tabs >= 3 && tabs * 2 >= last - at;
+	if (h->tabbed)
+		tab_headings(a, ps, ls, h, last);
+	else
+		split_headings(a, ps, ls, h, last);
+	while (numbering && h->c.n < columns && h->c.n < COLUMNS_MAX)
+		add_column(h, ROLE_NONE, (str){ 0 }, last - 1);
+	size_t sure = known(&h->c);
+	columns_settle(&h->c);
+	return sure >= 3 || (sure >= 2 && numbering);
+}
+
+/* -- rows -------------------------------------------------------------------------------------------- */
+
+/* What ends a table: a signature, the next part of the document. */
+static bool ends_table(struct pats *ps, const struct line *l)
+{
+	str t = l->fold.text;
+	if (!t.n)
+		return false;
+	if (pat_has(ps, "^(?:noi nhan ?:?|\\(?co phu luc|tren day la |(?:tm|kt|tl|tuq|q)\\. |(?:phan )?[ivx]{1,4}\\. (?:to chuc|kien nghi|de xuat|phuong huong|muc dich|nhiem vu|giai phap|noi dung|ket qua)|(?:phu luc|bieu|mau) ?(?:so )?(?:[ivx]{1,4}|\\d{1,2})?$|(?:ghi chu|luu y|nguoi lap|thu truong) ?:?)", t))
+		return !line_lower(l);
+	return line_capitals(l) && pat_has(ps, "^(?:uy ban nhan dan|giam doc|pho giam doc|chu tich|chanh van phong|truong (?:ban|phong)|thu truong|nguoi lap)", t);
+}
+
+enum start_kind { START_NONE, START_CRITERION, START_CODE, START_PLAIN, START_TOTAL };
+struct start { size_t line; enum start_kind kind; str code; int best; size_t back; };
+typedef VEC(struct start) starts;
+
+static bool plain_ordinal(struct pats *ps, const struct line *l) { return pat_has(ps, "^\\d{1,3}\\.?$", l->fold.text); }
+
+static enum start_kind row_start(struct arena *a, struct pats *ps, const struct line *l, str *code)
+{
+	str t = l->fold.text;
+	struct match m;
+	size_t from, to, n;
+	/* "Cổng" folds to the same letters as "Cộng" */
+	bool cong = str_starts(l->text, S("Cộng")) || str_starts(l->text, S("CỘNG"));
+	if (pat_at(ps, "(?:tong(?: cong| so| diem)*|cong)(?: diem)? ?:?(?= |$)(?!.{40})", t, 0, &m) && (cong || t.p[0] == 't') && line_upper(l))
+		return START_TOTAL;
+	size_t at = pat_at(ps, "\\d{1,3}\\.? +(?=[a-z])", t, 0, &m) ? m.at[0].to : 0;
+	size_t byte = at < t.n ? l->fold.at[at] : 0;
+	if (at < t.n && (n = criterion_span(ps, t, at, &from, &to)) && char_is_upper(utf8_next(l->text, &byte))) {
+		*code = code_clean(a, str_sub(t, from, to));
+		return START_CRITERION;
+	}
+	at = pat_at(ps, "\\d{1,3} +(?=\\d{1,2}[a-z]?\\.\\d)", t, 0, &m) ? m.at[0].to : 0;   /* an ordinal, then the code */
+	if ((n = code_span(ps, t, at)) && pat_at(ps, "\\.?(?: |$|:)", t, at + n, &m)) {
+		*code = code_clean(a, str_sub(t, at, at + n));
+		return code_dotted(*code) ? START_CODE : START_PLAIN;
+	}
+	if (pat_at(ps, "([ivx]{1,4})(?:\\.? |$)", t, 0, &m) && line_upper(l) && roman_of(match_str(&m, 1, t))) {
+		*code = str_fmt(a, "%d", roman_of(match_str(&m, 1, t)));
+		return START_PLAIN;
+	}
+	return START_NONE;
+}
+
+/* Codes of a table rise; what breaks the rise is a figure or a citation that happens to begin a line. The
+ * longest rising chain of candidates are the rows. */
+static void keep_rising(struct arena *a, const struct lines *ls, starts *all, starts *kept)
+{
+	size_t end = 0;
+	for (size_t i = 0; i < all->n; i++) {
+		struct start *s = &all->at[i];
+		const struct line *l = &ls->at[s->line];
+		size_t len = s->code.n;
+		int worth = s->kind == START_CODE ? 10 : 8;
+		size_t next = len;
+		while (next < l->fold.text.n && strchr(" .", l->fold.text.p[next]))
+			next++;
+		if (next < l->fold.text.n) {
+			size_t byte = l->fold.at[next];
+			worth += char_is_upper(utf8_next(l->text, &byte)) ? 4 : l->fold.text.p[next] >= 'a' && l->fold.text.p[next] <= 'z' ? -6 : 0;
+		}
+		s->best = worth;
+		s->back = i;
+		for (size_t k = i > LOOK_BACK ? i - LOOK_BACK : 0; k < i; k++) {
+			const struct start *p = &all->at[k];
+			if (p->kind == START_TOTAL || s->kind == START_TOTAL || code_cmp(p->code, s->code) < 0)
+				if (p->best + worth > s->best) {
+					s->best = p->best + worth;
+					s->back = k;
+				}
+		}
+		if (s->best >= all->at[end].best)
+			end = i;
+	}
+	if (!all->n)
+		return;
+	bool *keep = make_n(a, bool, all->n);
+	for (size_t i = end;; i = all->at[i].back) {
+		keep[i] = true;
+		if (all->at[i].back == i)
+			break;
+	}
+	for (size_t i = 0; i < all->n; i++)
+		if (keep[i])
+			*vec_add(a, kept) = all->at[i];
+}
+
+static size_t table_end(struct pats *ps, const struct lines *ls, size_t from)
+{
+	while (from < ls->n && !ends_table(ps, &ls->at[from]))
+		from++;
+	return from;
+}
+
+static void find_rows(struct arena *a, struct pats *ps, const struct lines *ls, const struct head *h, size_t *last, starts *rows)
+{
+	starts all = { 0 };
+	size_t named = 0, coded = 0;
+	for (size_t i = h->body; i < *last; i++) {
+		struct start s = { .line = i };
+		s.kind = row_start(a, ps, &ls->at[i], &s.code);
+		if (s.kind == START_NONE || (h->tabbed && !ls->at[i].tab))
+			continue;
+		named += s.kind == START_CRITERION;
+		coded += s.kind == START_CODE;
+		*vec_add(a, &all) = s;
+	}
+	bool by_name = named >= 2 || (named && !coded);
+	starts some = { 0 };
+	for (size_t i = 0; i < all.n; i++) {
+		struct start s = all.at[i];
+		if (s.kind == START_TOTAL || (by_name && !h->tabbed ? s.kind == START_CRITERION : true)) {
+			/* the ordinal may stand on the line above */
+			if (s.kind == START_CRITERION && s.line > h->body && !h->tabbed && plain_ordinal(ps, &ls->at[s.line - 1]))
+				s.line--;
+			*vec_add(a, &some) = s;
+		}
+	}
+	if (by_name || h->tabbed)
+		*rows = some;
+	else
+		keep_rising(a, ls, &some, rows);
+	/* nothing follows the totals but more rows or the end of the table */
+	if (rows->n && rows->at[rows->n - 1].kind == START_TOTAL) {
+		size_t i = rows->at[rows->n - 1].line + 1;
+		while (i < *last && pat_has(ps, "^[-+\\d.,% ]*$", ls->at[i].fold.text))
+			i++;
+		*last = i;
+	}
+}
+
+/* -- building the nodes ------------------------------------------------------------------------------ */
+
+static struct node *add_head(struct arena *a, struct node *table, const struct lines *ls, const struct head *h)
+{
+	struct node *row = node_add(a, table, NODE_ROW, ls->at[h->first].node->from);
+	row->header = true;
+	for (size_t c = 0; c < h->c.n; c++) {
+		struct place from = ls->at[h->title_line[c]].node->from;
+		struct node *cell = node_add(a, row, NODE_CELL, from);
+		if (h->title[c].n)
+			node_run(a, node_add(a, cell, NODE_PARA, from), h->title[c], from);
+	}
+	return row;
+}
+
+static void fill_number(struct arena *a, struct node *cell, const struct lines *part)
+{
+	struct node *p = node_add(a, cell, NODE_PARA, part->at[0].node->from);
+	for (size_t i = 0; i < part->n; i++) {
+		/* the end of a figure that was too wide goes right behind it */
+		bool tail = i && part->at[i].text.n <= 2 && part->at[i].text.p[0] >= '0' && part->at[i].text.p[0] <= '9';
+		if (i && !tail)
+			node_run(a, p, S(" "), part->at[i].node->from);
+		node_run(a, p, part->at[i].text, part->at[i].node->from);
+	}
+}
+
+static void add_row(struct arena *a, struct pats *ps, const struct lines *ls, const struct head *h, struct node *table,
+                    const pieces *ps_of, const int *widths, int number)
+{
+	struct node *row = node_add(a, table, NODE_ROW, ls->at[ps_of->at[0].line].node->from);
+	row->from.row = number;
+	for (size_t c = 0; c < h->c.n; c++) {
+		struct lines part = *ls;
+		part.n = 0;
+		for (size_t i = 0; i < ps_of->n; i++)
+			part.n += ps_of->at[i].column == c;
+		part.at = make_n(a, struct line, part.n + 1);
+		size_t n = 0;
+		for (size_t i = 0; i < ps_of->n; i++) {
+			const struct piece *p = &ps_of->at[i];
+			if (p->column != c)
+				continue;
+			struct line *l = &part.at[n++];
+			*l = ls->at[p->line];
+			l->text = fold_src(&l->fold, p->from, p->to);
+			l->fold = fold_open(a, l->text);
+			l->tab = l->lead = false;
+			if (p->from)
+				l->gap = part.norm;
+		}
+		struct node *cell = node_add(a, row, NODE_CELL, n ? part.at[0].node->from : row->from);
+		if (n && role_is_number(h->c.role[c]))
+			fill_number(a, cell, &part);
+		else if (n)
+			restore_paragraphs(a, ps, cell, &part, 0, n, widths && widths[c] ? widths[c] : 0);
+	}
+}
+
+static int by_value(const void *x, const void *y) { return *(const int *)x - *(const int *)y; }
+
+/* How wide each column was set: what most of its whole lines stay within. */
+static void measure_columns(struct arena *a, struct pats *ps, const struct lines *ls, const struct head *h, const starts *rows,
+                            size_t last, int *widths)
+{
+	VEC(int) seen[COLUMNS_MAX] = { 0 };
+	for (size_t i = 0; i < rows->n && i < 80; i++) {
+		pieces cut = { 0 };
+		align(a, ps, ls, rows->at[i].line, i + 1 < rows->n ? rows->at[i + 1].line : last, &h->c, NULL, &cut);
+		for (size_t k = 0; k < cut.n; k++)
+			if (!cut.at[k].from && cut.at[k].to == ls->at[cut.at[k].line].fold.text.n)
+				*vec_add(a, &seen[cut.at[k].column]) = (int)cut.at[k].to;
+	}
+	for (size_t c = 0; c < h->c.n; c++) {
+		if (seen[c].n < 6)
+			continue;
+		qsort(seen[c].at, seen[c].n, sizeof(int), by_value);
+		widths[c] = seen[c].at[seen[c].n * 9 / 10];
+	}
+}
+
+static void rows_by_lines(struct arena *a, struct pats *ps, const struct lines *ls, const struct head *h, struct node *table,
+                          const starts *rows, size_t last)
+{
+	int widths[COLUMNS_MAX] = { 0 };
+	measure_columns(a, ps, ls, h, rows, last, widths);
+	for (size_t i = 0; i < rows->n; i++) {
+		pieces cut = { 0 };
+		align(a, ps, ls, rows->at[i].line, i + 1 < rows->n ? rows->at[i + 1].line : last, &h->c, widths, &cut);
+		if (cut.n)
+			add_row(a, ps, ls, h, table, &cut, widths, (int)i + 1);
+	}
+}
+
+/* A tab begins a cell; a row begins at an ordinal, or where a code begins a cell that is not the one after an ordinal. */
+static void rows_by_tabs(struct arena *a, struct pats *ps, const struct lines *ls, const struct head *h, struct node *table,
+                         const starts *rows, size_t last)
+{
+	pieces cut = { 0 };
+	size_t column = 0, next = 0;
+	int number = 0;
+	bool has_ordinal = h->c.role[0] == ROLE_ordinal;
+	for (size_t i = h->body; i < last; i++) {
+		const struct line *l = &ls->at[i];
+		while (next < rows->n && rows->at[next].line < i)
+			next++;
+		bool start = next < rows->n && rows->at[next].line == i;
+		bool ordinal = plain_ordinal(ps, l) && l->tab && has_ordinal;
+		if (start && !ordinal && rows->at[next].kind == START_PLAIN && column + 1 < h->c.n)
+			start = false;                     /* a figure in a cell */
+		bool after_ordinal = cut.n == 1 && column == 0 && has_ordinal;
+		if (l->tab && (ordinal || (start && !after_ordinal && (column > 1 || !cut.n || column + 1 >= h->c.n)))) {
+			if (cut.n)
+				add_row(a, ps, ls, h, table, &cut, NULL, ++number);
+			cut = (pieces){ 0 };
+			column = ordinal || !has_ordinal || rows->at[next].kind == START_TOTAL ? 0 : 1;
+			if (start && rows->at[next].kind == START_CODE)
+				column = 0;
+		} else if (l->tab && column + 1 < h->c.n) {
+			column++;
+		}
+		if (l->text.n)
+			*vec_add(a, &cut) = (struct piece){ column, i, 0, l->fold.text.n };
+	}
+	if (cut.n)
+		add_row(a, ps, ls, h, table, &cut, NULL, ++number);
+}
+
+static size_t rows_inline(struct arena *a, struct pats *ps, const struct lines *ls, const struct head *h, struct node *table, size_t last)
+{
+	size_t i = h->body;
+	for (int number = 1; i < last && (inner_tabs(ls->at[i].text) || ls->at[i].tab); i++, number++) {
+		const struct line *l = &ls->at[i];
+		if (!table)
+			continue;
+		struct node *row = node_add(a, table, NODE_ROW, l->node->from);
+		row->from.row = number;
+		str text = l->text;
+		size_t c = 0;
+		for (size_t k = 0; l->tab && k < l->node->lead.n; k++)      /* empty cells at the left */
+			if (l->node->lead.p[k] == '\t') {
+				node_add(a, row, NODE_CELL, l->node->from);
+				c++;
+			}
+		for (size_t k = 0; k <= text.n && c < h->c.n; c++) {
+			str t = tab_cell(text, &k);
+			struct node *cell = node_add(a, row, NODE_CELL, l->node->from);
+			if (t.n)
+				node_run(a, node_add(a, cell, NODE_PARA, l->node->from), t, l->node->from);
+		}
+		for (; c < h->c.n; c++)
+			node_add(a, row, NODE_CELL, l->node->from);
+	}
+	(void)ps;
+	return i;
+}
+
+bool restore_table(struct arena *a, struct pats *ps, const struct lines *ls, size_t at, struct node *parent, size_t *end)
+{
+	struct head h;
+	if (!find_head(a, ps, ls, at, &h))
+		return false;
+	size_t last = table_end(ps, ls, h.body);
+	struct node *table = NULL;
+	if (parent) {
+		table = node_add(a, parent, NODE_TABLE, ls->at[at].node->from);
+		add_head(a, table, ls, &h);
+	}
+	if (h.inline_tabs) {
+		*end = rows_inline(a, ps, ls, &h, table, last);
+		return *end > h.body;
+	}
+	starts rows = { 0 };
+	find_rows(a, ps, ls, &h, &last, &rows);
+	if (!rows.n)
+		return false;
+	if (table && h.tabbed)
+		rows_by_tabs(a, ps, ls, &h, table, &rows, last);
+	else if (table)
+		rows_by_lines(a, ps, ls, &h, table, &rows, last);
+	*end = last;
+	return true;
+}
