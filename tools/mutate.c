@@ -180,7 +180,8 @@ static int line_of(const json_t *o)
 	return (int)json_integer_value(json_object_get(json_object_get(o, "source"), "line"));
 }
 
-static void column(struct judge *j, const char *name, const char *where, const char *what, const char *want, const char *got, bool same)
+static void column(struct judge *j, const char *name, const char *where, const char *what, const char *want,
+    const char *got, bool same)
 {
 	j->columns++;
 	j->agreed += same;
@@ -188,7 +189,8 @@ static void column(struct judge *j, const char *name, const char *where, const c
 		printf("  %s %s: %s: want %s, got %s\n", name, where, what, want, got);
 }
 
-static void column_number(struct judge *j, const char *name, const char *where, const char *what, const char *want, const json_t *o)
+static void column_number(struct judge *j, const char *name, const char *where, const char *what,
+    const char *want, const json_t *o)
 {
 	if (strcmp(want, "-"))
 		column(j, name, where, what, want, text_of(o, what), same_number(want, text_of(o, what)));
@@ -242,7 +244,8 @@ static void judge_document(struct judge *j, const char *name, const struct true_
 {
 	const json_t *d = json_object_get(facts, "document"), *r = json_object_get(facts, "result");
 	const struct { const char *what, *want; const json_t *in; bool number; } row[] = {
-		{ "kind", t->kind, d, false }, { "number", t->number, d, false }, { "issuer", t->issuer, d, false }, { "place", t->place, d, false },
+		{ "kind", t->kind, d, false }, { "number", t->number, d, false }, { "issuer", t->issuer, d,
+		    false }, { "place", t->place, d, false },
 		{ "date", t->date, d, false }, { "cycle_year", t->year, d, true }, { "percent", t->percent, r, true },
 		{ "rank", t->rank, r, true }, { "group_size", t->size, r, true } };
 	for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
@@ -261,7 +264,8 @@ static void judge_fields(struct judge *j, const char *name, const struct compose
 {
 	for (size_t i = 0; i < c->fields_n; i++) {
 		const struct true_field *t = &c->fields[i];
-		const json_t *o = strcmp(t->code, "total") ? with_code(json_object_get(facts, "fields"), t->code) : json_object_get(facts, "result");
+		const json_t *o = strcmp(t->code, "total") ? with_code(json_object_get(facts, "fields"),
+		    t->code) : json_object_get(facts, "result");
 		column_number(j, name, t->code, "max", t->max, o);
 		column_number(j, name, t->code, "points", t->points, o);
 		column_number(j, name, t->code, "printed_lost", t->printed_lost, o);
@@ -294,7 +298,8 @@ static void judge_extract(struct judge *j, const char *name, const struct compos
 		for (size_t i = 0; i < c->criteria_n; i++)
 			known |= !strcmp(c->criteria[i].code, text_of(o, "code"));
 		if (!known && j->opt.show)
-			printf("  %s: no criterion %s stands there (line %d)\n", name, text_of(o, "code"), line_of(o));
+			printf("  %s: no criterion %s stands there (line %d)\n", name, text_of(o, "code"),
+			    line_of(o));
 	}
 	judge_fields(j, name, c, facts);
 	judge_document(j, name, &c->document, facts);
@@ -324,7 +329,8 @@ static int64_t scaled(const char *text)                   /* ten-thousandths */
 static bool pairs(enum figure_kind a, enum figure_kind b)
 {
 	static const enum figure_kind pair[][2] = {
-		{ FIGURE_POINTS, FIGURE_MAX }, { FIGURE_FIELD_POINTS, FIGURE_FIELD_MAX }, { FIGURE_TOTAL_POINTS, FIGURE_TOTAL_MAX },
+		{ FIGURE_POINTS, FIGURE_MAX }, { FIGURE_FIELD_POINTS, FIGURE_FIELD_MAX }, { FIGURE_TOTAL_POINTS,
+		    FIGURE_TOTAL_MAX },
 		{ FIGURE_PART, FIGURE_PART } };
 	for (size_t i = 0; i < sizeof pair / sizeof *pair; i++)
 		if ((a == pair[i][0] && b == pair[i][1]) || (a == pair[i][1] && b == pair[i][0]))
@@ -357,6 +363,8 @@ static bool plausible(const struct composed *c, size_t i, const char *text)
 		return !strncmp(text, f->text, 3);
 	if (v == 0 && f->kind != FIGURE_POINTS)
 		return false;
+	if (other && f->kind == FIGURE_PART && v == scaled(other->text))
+		return false;                             /* all of them: then nothing would have been lost */
 	return !other || (less ? v <= scaled(other->text) : v >= scaled(other->text));
 }
 
@@ -476,7 +484,8 @@ static void judge_figures(struct judge *j, const char *name, const struct compos
 		if (named(j, c, i, text, before))
 			t->named++;
 		else if (j->opt.show)
-			printf("  %s line %d: %s of %s: %s -> %s is not named\n", name, f->line, figure_kind_name[f->kind], f->code, f->text, text);
+			printf("  %s line %d: %s of %s: %s -> %s is not named\n", name, f->line,
+			    figure_kind_name[f->kind], f->code, f->text, text);
 	}
 }
 
@@ -493,8 +502,10 @@ static void judge_sound(struct judge *j, const char *name, const struct composed
 		j->errors += error;
 		j->warnings += !error;
 		if (j->opt.show)
-			printf("  %s is sound, yet %s: %s %s line %d: %s (%s, %s)\n", name, text_of(check, "severity"), text_of(check, "check"), text_of(check, "where"),
-			       line_of(check), text_of(check, "message"), text_of(check, "printed"), text_of(check, "computed"));
+			printf("  %s is sound, yet %s: %s %s line %d: %s (%s, %s)\n", name, text_of(check,
+			    "severity"), text_of(check, "check"), text_of(check, "where"),
+			       line_of(check), text_of(check, "message"), text_of(check, "printed"),
+			       text_of(check, "computed"));
 	}
 }
 
@@ -532,8 +543,10 @@ static bool report(const struct judge *j)
 		count_in(&all, &form);
 	}
 	print_row("all", "", &all);
-	printf("documents %d, runs %d; criteria %d, found %d, foreign %d; columns %d of %d agree; on sound documents %d errors, %d warnings\n",
-	       j->documents, j->runs, j->criteria, j->found, j->foreign, j->agreed, j->columns, j->errors, j->warnings);
+	printf("documents %d, runs %d; criteria %d, found %d, foreign %d; columns %d of %d agree; on sound "
+	    "documents %d errors, %d warnings\n",
+	       j->documents, j->runs, j->criteria, j->found, j->foreign, j->agreed, j->columns, j->errors,
+	       j->warnings);
 	bool good = j->found == j->criteria && !j->foreign && !j->errors && all.determined
 	         && (long)all.named * 100 >= (long)all.determined * NAMED_AT_LEAST;
 	puts(good ? "mutate: good" : "mutate: not good enough");
@@ -566,12 +579,15 @@ static struct composed *composed(enum compose_form form, uint64_t seed)
 	struct composed *c = compose(form, seed);
 	for (size_t r = 0; r < c->relations_n; r++)
 		if (!relation_holds(c, &c->relations[r], -1, ""))
-			give_up("form %s, seed %llu: relation %zu of figure \"%s\" does not hold", form_name[form], (unsigned long long)seed, r,
+			give_up("form %s, seed %llu: relation %zu of figure \"%s\" does not hold",
+			    form_name[form], (unsigned long long)seed, r,
 			        c->figures[c->relations[r].target].text);
 	for (size_t i = 0; i < c->figures_n; i++)
 		for (int k = 0; k <= c->figures[i].n; k++)
-			if (k < c->figures[i].n ? c->text[c->figures[i].at[k]] != c->figures[i].text[k] : c->figures[i].text[k] != 0)
-				give_up("form %s, seed %llu: figure %zu \"%s\" is not where it should be", form_name[form], (unsigned long long)seed, i,
+			if (k < c->figures[i].n ? c->text[c->figures[i].at[k]] != c->figures[i].text[k]
+			    : c->figures[i].text[k] != 0)
+				give_up("form %s, seed %llu: figure %zu \"%s\" is not where it should be",
+				    form_name[form], (unsigned long long)seed, i,
 				        c->figures[i].text);
 	return c;
 }
@@ -581,7 +597,8 @@ static void write_all(const struct options *opt)
 	mkdir(opt->write, 0777);
 	FILE *criteria = table(opt->write, "criteria", "seed\tcode\tmax\tpoints\tlost\tdue\tstatus\tlead");
 	FILE *fields = table(opt->write, "fields", "seed\tcode\tmax\tpoints\tlost\tprinted_lost");
-	FILE *documents = table(opt->write, "documents", "seed\tkind\tnumber\tissuer\tplace\tdate\tcycle_year\tpercent\trank\tgroup_size");
+	FILE *documents = table(opt->write, "documents",
+	    "seed\tkind\tnumber\tissuer\tplace\tdate\tcycle_year\tpercent\trank\tgroup_size");
 	FILE *findings = table(opt->write, "findings", "seed\twhat\torigin\tbegins");
 	FILE *checks = table(opt->write, "checks", "seed\tcheck\twhere\tprinted\tcomputed\tseverity\tremark");
 
@@ -595,15 +612,19 @@ static void write_all(const struct options *opt)
 			write_file(path, c->text, c->n);
 			for (size_t i = 0; i < c->criteria_n; i++) {
 				const struct true_criterion *t = &c->criteria[i];
-				fprintf(criteria, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", name, t->code, t->max, t->points, t->lost, t->due, t->status, t->lead);
+				fprintf(criteria, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", name, t->code, t->max,
+				    t->points, t->lost, t->due, t->status, t->lead);
 			}
 			for (size_t i = 0; i < c->fields_n; i++) {
 				const struct true_field *t = &c->fields[i];
-				fprintf(fields, "%s\t%s\t%s\t%s\t%s\t%s\n", name, t->code, t->max, t->points, t->lost, t->printed_lost);
+				fprintf(fields, "%s\t%s\t%s\t%s\t%s\t%s\n", name, t->code, t->max, t->points,
+				    t->lost, t->printed_lost);
 			}
 			for (size_t i = 0; i < c->findings_n; i++)
-				fprintf(findings, "%s\t%s\t%s\t%s\n", name, c->findings[i].what, c->findings[i].origin, c->findings[i].begins);
-			fprintf(documents, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", name, d->kind, d->number, d->issuer, d->place, d->date,
+				fprintf(findings, "%s\t%s\t%s\t%s\n", name, c->findings[i].what,
+				    c->findings[i].origin, c->findings[i].begins);
+			fprintf(documents, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", name, d->kind, d->number,
+			    d->issuer, d->place, d->date,
 			        d->year, d->percent, d->rank, d->size);
 			compose_close(c);
 		}

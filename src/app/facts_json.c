@@ -42,7 +42,8 @@ struct map { const struct entry *at; size_t n, size; };
 
 /* -- the names of facts.md ------------------------------------------------------------------------- */
 
-static const char *const kinds[] = { "unknown", "plan", "report", "annex", "decision", "criteria_set", "result_table", "letter" };
+static const char *const kinds[] = { "unknown",  "plan",         "report",       "annex",
+				     "decision", "criteria_set", "result_table", "letter" };
 static const char *const roles[] = { "basis", "plan", "rule", "evidence" };
 static const char *const due_kinds[] = { NULL, "ongoing", "year", "quarter", "month", "date", "working_days" };
 static const char *const statuses[] = { NULL, "unknown", "not_done", "in_progress", "done" };
@@ -103,9 +104,9 @@ static const struct entry measure_entries[] = {
 MAP(measure, struct measure);
 
 static const struct entry cite_entries[] = {
-	{ "number", TEXT, AT(cite, number) }, { "date", DATE, AT(cite, date) }, { "issuer", TEXT, AT(cite, issuer) },
-	{ "role", NAME, AT(cite, role), NAMES(roles) }, { "criterion", TEXT, AT(cite, criterion) },
-	{ "source", SOURCE, AT(cite, source) },
+	{ "number", TEXT, AT(cite, number) },       { "date", DATE, AT(cite, date) },
+	{ "issuer", TEXT, AT(cite, issuer) },       { "role", NAME, AT(cite, role), NAMES(roles) },
+	{ "criterion", TEXT, AT(cite, criterion) }, { "source", SOURCE, AT(cite, source) },
 };
 MAP(cite, struct cite);
 
@@ -160,16 +161,24 @@ static const struct entry field_entries[] = {
 MAP(field, struct field);
 
 static const struct entry criterion_entries[] = {
-	{ "code", TEXT, AT(criterion, code) }, { "name", TEXT, AT(criterion, name) },
-	{ "field", TEXT, AT(criterion, field) }, { "max", FIGURE, AT(criterion, max) },
-	{ "points", FIGURE, AT(criterion, points) }, LOST_OF(criterion),
-	{ "printed_lost", DEDUCTION, AT(criterion, printed_lost) }, { "reason", TEXT, AT(criterion, reason) },
-	{ "cause", TEXT, AT(criterion, cause) }, { "remedies", TEXTS, AT(criterion, remedies) },
-	{ "lead", TEXT, AT(criterion, lead) }, { "support", TEXTS, AT(criterion, support) },
+	{ "code", TEXT, AT(criterion, code) },
+	{ "name", TEXT, AT(criterion, name) },
+	{ "field", TEXT, AT(criterion, field) },
+	{ "max", FIGURE, AT(criterion, max) },
+	{ "points", FIGURE, AT(criterion, points) },
+	LOST_OF(criterion),
+	{ "printed_lost", DEDUCTION, AT(criterion, printed_lost) },
+	{ "reason", TEXT, AT(criterion, reason) },
+	{ "cause", TEXT, AT(criterion, cause) },
+	{ "remedies", TEXTS, AT(criterion, remedies) },
+	{ "lead", TEXT, AT(criterion, lead) },
+	{ "support", TEXTS, AT(criterion, support) },
 	{ "due", OBJECT, AT(criterion, due), &due, .has = due_known },
 	{ "progress", OBJECT, AT(criterion, progress), &progress, .has = progress_known },
-	{ "leaf", TRUTH, AT(criterion, leaf) }, { "note", TEXT, AT(criterion, note) },
-	{ "targets", LIST, AT(criterion, targets), &target }, { "measures", LIST, AT(criterion, measures), &measure },
+	{ "leaf", TRUTH, AT(criterion, leaf) },
+	{ "note", TEXT, AT(criterion, note) },
+	{ "targets", LIST, AT(criterion, targets), &target },
+	{ "measures", LIST, AT(criterion, measures), &measure },
 	{ "source", SOURCE, AT(criterion, source) },
 };
 MAP(criterion, struct criterion);
@@ -204,7 +213,9 @@ MAP(check, struct check_result);
 
 #define FILE_PART(member) (AT(facts, file.member) - AT(facts, file))
 static const struct entry file_entries[] = {
-	{ "name", TEXT, FILE_PART(name) }, { "sha256", WORD, FILE_PART(sha256) }, { "reader", WORD, FILE_PART(reader) },
+	{ "name", TEXT, FILE_PART(name) },
+	{ "sha256", WORD, FILE_PART(sha256) },
+	{ "reader", WORD, FILE_PART(reader) },
 };
 MAP(file, ((struct facts *)0)->file);
 
@@ -223,8 +234,12 @@ static const struct entry checks_only_entries[] = {
 };
 MAP(checks_only, struct facts);
 
-static const struct { const char *name; size_t at; } source_parts[] = {
-	{ "line", AT(source, line) }, { "page", AT(source, page) }, { "table", AT(source, table) }, { "row", AT(source, row) },
+static const struct { const char *name; size_t at;
+} source_parts[] = {
+	{ "line", AT(source, line) },
+	{ "page", AT(source, page) },
+	{ "table", AT(source, table) },
+	{ "row", AT(source, row) },
 };
 
 /* Any VEC(T): they differ in the type of .at alone. Copied out and in by bytes. */
@@ -368,7 +383,8 @@ struct reading_json { struct arena *a; struct err *e; };
 
 static bool wrong(struct reading_json *r, const struct entry *e)
 {
-	return fail(r->e, ERR_FORMAT, "Dữ liệu JSON không đúng: giá trị của “%s” không phải là thứ phải có ở đó.", e->name),
+	return fail(r->e, ERR_FORMAT,
+		    "Dữ liệu JSON không đúng: giá trị của “%s” không phải là thứ phải có ở đó.", e->name),
 	       err_hint(r->e, "Dùng lại đúng dữ liệu mà “khacphuc extract --format json” đã in ra.");
 }
 
@@ -458,7 +474,8 @@ static bool read_source(struct reading_json *r, const struct entry *e, const jso
 	return true;
 }
 
-static bool read_object(struct reading_json *r, const struct entry *e, const struct map *m, const json_t *j, char *object);
+static bool read_object(struct reading_json *r, const struct entry *e, const struct map *m, const json_t *j,
+			char *object);
 
 static bool read_list(struct reading_json *r, const struct entry *e, const json_t *j, char *at)
 {
@@ -498,7 +515,8 @@ static bool read_entry(struct reading_json *r, const struct entry *e, const json
 }
 
 /* A name that is missing is absent; one that is not known is of a later version and passed over. */
-static bool read_object(struct reading_json *r, const struct entry *e, const struct map *m, const json_t *j, char *object)
+static bool read_object(struct reading_json *r, const struct entry *e, const struct map *m, const json_t *j,
+			char *object)
 {
 	if (!json_is_object(j))
 		return wrong(r, e);
@@ -518,7 +536,8 @@ bool facts_parse(struct arena *a, str json, struct facts **ret, struct err *e)
 	json_error_t why;
 	json_t *j CLEANUP(close_json) = json_loadb(json.n ? json.p : "", json.n, JSON_ALLOW_NUL, &why);
 	if (!j)
-		return fail(e, ERR_FORMAT, "Không đọc được dữ liệu JSON (dòng %d).", why.line), err_detail(e, "%s", why.text);
+		return fail(e, ERR_FORMAT, "Không đọc được dữ liệu JSON (dòng %d).", why.line),
+		       err_detail(e, "%s", why.text);
 	struct facts *f = make(a, struct facts);
 	struct reading_json r = { a, e };
 	if (!read_object(&r, &whole, &facts, j, (char *)f))

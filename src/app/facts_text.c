@@ -157,8 +157,8 @@ static void put_head(struct page *p, const struct facts *f)
 static void put_fields(struct page *p, const struct facts *f)
 {
 	static const struct column columns[] = {
-		{ "Mã" }, { "Lĩnh vực", .wraps = true }, { "Tối đa", .right = true }, { "Đạt", .right = true },
-		{ "Mất", .right = true }, { "Thời hạn", .wraps = true }, { "Chủ trì", .wraps = true },
+		{ "Mã" }, { "Lĩnh vực", .wraps = 3 }, { "Tối đa", .right = true }, { "Đạt", .right = true },
+		{ "Mất", .right = true }, { "Thời hạn", .wraps = 1 }, { "Chủ trì", .wraps = 1 },
 	};
 	struct table t = { columns, COUNT(columns), .indent = INDENT, .lines = CELL_LINES };
 	if (!f->fields.n)
@@ -180,9 +180,9 @@ static void put_fields(struct page *p, const struct facts *f)
 static void put_criteria(struct page *p, const struct facts *f)
 {
 	static const struct column columns[] = {
-		{ "Mã" }, { "Tiêu chí", .wraps = true }, { "Tối đa", .right = true }, { "Đạt", .right = true },
-		{ "Mất", .right = true }, { "Thời hạn", .wraps = true }, { "Tình trạng", .wraps = true },
-		{ "Chủ trì", .wraps = true },
+		{ "Mã" }, { "Tiêu chí", .wraps = 3 }, { "Tối đa", .right = true }, { "Đạt", .right = true },
+		{ "Mất", .right = true }, { "Thời hạn", .wraps = 1 }, { "Tình trạng", .wraps = 1 },
+		{ "Chủ trì", .wraps = 1 },
 	};
 	struct table t = { columns, COUNT(columns), .indent = INDENT, .lines = CELL_LINES };
 	if (!f->criteria.n)
@@ -205,7 +205,7 @@ static void put_criteria(struct page *p, const struct facts *f)
 static void put_findings(struct page *p, const struct facts *f)
 {
 	static const struct column columns[] = {
-		{ "Dòng", .right = true }, { "Nguồn" }, { "Nội dung", .wraps = true }, { "Tình trạng", .wraps = true },
+		{ "Dòng", .right = true }, { "Nguồn" }, { "Nội dung", .wraps = 3 }, { "Tình trạng", .wraps = 1 },
 	};
 	struct table t = { columns, COUNT(columns), .indent = INDENT, .lines = CELL_LINES };
 	if (!f->findings.n)

@@ -173,20 +173,21 @@ static int sum_of(const struct table *t, const struct widths *w)
 	return sum;
 }
 
-/* Takes from the widest of those that may wrap, until the table fits or none can give more. */
+/* Takes from the widest (by its share) of those that may wrap, until the table fits or none can give more. */
 static struct widths fitted(const struct table *t, int room)
 {
 	struct widths w = natural(t);
 	for (size_t c = 0; c < t->n; c++)
 		w.of[c] = smaller(w.of[c], t->columns[c].wraps ? larger(room, WRAP_LEAST) : FIXED_MOST);
 	for (int over = sum_of(t, &w) - room; over > 0; over--) {
-		int *widest = NULL;
+		size_t widest = t->n;
 		for (size_t c = 0; c < t->n; c++)
-			if (t->columns[c].wraps && w.of[c] > WRAP_LEAST && (!widest || w.of[c] > *widest))
-				widest = &w.of[c];
-		if (!widest)
+			if (t->columns[c].wraps && w.of[c] > WRAP_LEAST &&
+			    (widest == t->n || w.of[c] * t->columns[widest].wraps > w.of[widest] * t->columns[c].wraps))
+				widest = c;
+		if (widest == t->n)
 			break;
-		--*widest;
+		w.of[widest]--;
 	}
 	return w;
 }

@@ -27,7 +27,7 @@ void layout_ink(struct buf *b, const struct layout *l, enum ink ink, str s);
 /* s in lines of l->columns, where `used` columns of the first are taken; the next ones begin after `indent`. */
 void layout_para(struct buf *b, const struct layout *l, str s, int used, int indent);
 
-struct column { const char *head; bool right, wraps; };
+struct column { const char *head; bool right; int wraps; };      /* wraps: its share of the room; 0 does not give way */
 enum { LAYOUT_COLUMNS = 12 };
 struct table { const struct column *columns; size_t n; VEC(str) cells; int indent, lines; };
 void layout_table(struct buf *b, const struct layout *l, const struct table *t);

@@ -9,7 +9,8 @@ static const struct check *const table[] = {
 
 struct checks checks_all(void) { return (struct checks){ table, COUNT(table) }; }
 
-struct check_result *check_add(struct arena *a, struct facts *f, const struct check *c, enum severity s, str where, struct source at)
+struct check_result *check_add(struct arena *a, struct facts *f, const struct check *c, enum severity s,
+                               str where, struct source at)
 {
 	struct check_result *r = vec_add(a, &f->checks);
 	*r = (struct check_result){ .check = c->name, .where = where, .severity = s, .source = at };

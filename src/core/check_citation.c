@@ -35,10 +35,20 @@ static bool is_known(const struct known *k, str code)
 	return low < k->n && (str_eq(k->at[low], code) || code_under(k->at[low], code));
 }
 
+/* The token behind the words "tiêu chí", or 0. */
+static size_t behind_words(const struct scan *s, size_t i)
+{
+	if (scan_words(s, i, "tieu chi thanh phan"))
+		return i + 4;
+	if (scan_words(s, i, "tieu chi"))
+		return i + 2;
+	return scan_word(s, i, "tc") || scan_word(s, i, "tctp") ? i + 1 : 0;
+}
+
 /* "tiêu chí 3.2.1", "TC 3.2"; not "tiêu chí 1.5 điểm", not "02 tiêu chí". */
 static str cited_at(const struct scan *s, size_t i)
 {
-	size_t code = scan_words(s, i, "tieu chi thanh phan") ? i + 4 : scan_words(s, i, "tieu chi") ? i + 2 : scan_word(s, i, "tc") ? i + 1 : 0;
+	size_t code = behind_words(s, i);
 	if (!code || code >= s->n)
 		return (str){ 0 };
 	const struct token *t = &s->at[code];
@@ -58,11 +68,14 @@ static void look(struct arena *a, struct facts *f, const struct known *k, const 
 		str code = cited_at(&s, i);
 		if (!code.n || is_known(k, code) || code_under(code, c->code))
 			continue;
-		struct source at = c->reason_source.line || c->reason_source.page ? c->reason_source : c->source;
+		struct source at = source_or(c->reason_source, c->source);
 		struct check_result *r = check_add(a, f, &check_citation, SEVERITY_WARNING, c->code, at);
 		r->printed = str_copy(a, code);
 		r->computed = c->code;
-		r->message = str_fmt(a, "Tiêu chí %.*s: lý do nhắc đến tiêu chí %.*s, mã không có trong danh sách của văn bản.", SF(c->code), SF(code));
+		r->message = str_fmt(
+		    a,
+		    "Tiêu chí %.*s: lý do nhắc đến tiêu chí %.*s, mã không có trong danh sách của văn bản.",
+		    SF(c->code), SF(code));
 		return;
 	}
 }

@@ -7,7 +7,8 @@
 static bool is_named(const struct facts *f, size_t before, str where)
 {
 	for (size_t i = 0; i < before; i++)
-		if (str_eq(f->checks.at[i].where, where) && (!strcmp(f->checks.at[i].check, "difference") || !strcmp(f->checks.at[i].check, "sum")))
+		if (str_eq(f->checks.at[i].where, where) &&
+		    (!strcmp(f->checks.at[i].check, "difference") || !strcmp(f->checks.at[i].check, "sum")))
 			return true;
 	return false;
 }
@@ -19,15 +20,18 @@ static bool is_near(struct figure a, struct figure b)
 	return figure_is(a, exact_of(b)) || figure_is(b, exact_of(a));
 }
 
-static void report(struct arena *a, struct facts *f, str where, str subject, struct figure body, struct figure table, struct source at)
+static void report(struct arena *a, struct facts *f, str where, str subject, struct figure body,
+                   struct figure table, struct source at)
 {
 	struct check_result *r = check_add(a, f, &check_conflict, SEVERITY_WARNING, where, at);
 	r->printed = dot_printed(a, body);
 	r->computed = dot_printed(a, table);
-	r->message = str_fmt(a, "%.*s: phần nội dung ghi bị trừ %.*s điểm, bảng ghi %.*s.", SF(subject), SF(say_printed(a, body)), SF(say_printed(a, table)));
+	r->message = str_fmt(a, "%.*s: phần nội dung ghi bị trừ %.*s điểm, bảng ghi %.*s.", SF(subject),
+	                     SF(say_printed(a, body)), SF(say_printed(a, table)));
 }
 
-static void compare(struct arena *a, struct facts *f, size_t before, str where, const char *kind, struct figure body, struct figure table, struct source at)
+static void compare(struct arena *a, struct facts *f, size_t before, str where, const char *kind,
+                    struct figure body, struct figure table, struct source at)
 {
 	if (body.present && table.present && !is_near(body, table) && !is_named(f, before, where))
 		report(a, f, where, str_fmt(a, "%s %.*s", kind, SF(where)), body, table, at);
@@ -44,7 +48,8 @@ static struct exact sum_of_items(const struct field *d)
 static bool holds(const struct sums *s, size_t field)
 {
 	size_t own = s->own_of_field[field];
-	return own != NO_INDEX && s->at[own].parts.n && s->at[own].state == SUM_HOLDS && !s->at[own].parts.at[0].is_field;
+	return own != NO_INDEX && s->at[own].parts.n && s->at[own].state == SUM_HOLDS &&
+	       !s->at[own].parts.at[0].is_field;
 }
 
 /* The sentence of the field lists its deductions; a slip in one of them shows in their sum. */
@@ -62,6 +67,25 @@ static void compare_items(struct arena *a, struct facts *f, size_t before, const
 	       d->items.at[0].source.line ? d->items.at[0].source : d->source);
 }
 
+/* The sentence above the result table tells its total line in words. */
+static void compare_told(struct arena *a, struct facts *f)
+{
+	const struct result *t = &f->result;
+	const struct { const char *name; struct figure told, printed; } pairs[] = {
+		{ "điểm đạt", t->told_points, t->points }, { "điểm tối đa", t->told_max, t->max },
+		{ "điểm bị trừ", t->told_lost, t->printed_lost },
+	};
+	for (size_t i = 0; t->present && i < COUNT(pairs); i++) {
+		if (!pairs[i].told.present || !pairs[i].printed.present || is_near(pairs[i].told, pairs[i].printed))
+			continue;
+		struct check_result *r = check_add(a, f, &check_conflict, SEVERITY_WARNING, S("total"), t->told_source);
+		r->printed = dot_printed(a, pairs[i].told);
+		r->computed = dot_printed(a, pairs[i].printed);
+		r->message = str_fmt(a, "Tổng %s: phần lời ghi %.*s, bảng kết quả ghi %.*s.", pairs[i].name,
+		                     SF(say_printed(a, pairs[i].told)), SF(say_printed(a, pairs[i].printed)));
+	}
+}
+
 static void run(struct arena *a, struct facts *f)
 {
 	size_t before = f->checks.n;
@@ -75,6 +99,7 @@ static void run(struct arena *a, struct facts *f)
 		compare(a, f, before, d->code, "Lĩnh vực", d->body_lost, d->printed_lost, d->body_source);
 		compare_items(a, f, before, &s, i);
 	}
+	compare_told(a, f);
 }
 
 const struct check check_conflict = {

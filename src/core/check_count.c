@@ -27,7 +27,8 @@ static struct tally *tally_fields(struct arena *a, const struct facts *f, const 
 	return t;
 }
 
-static void report(struct arena *a, struct facts *f, enum severity severity, str where, int stated, size_t computed, struct source at, str message)
+static void report(struct arena *a, struct facts *f, enum severity severity, str where, int stated,
+                   size_t computed, struct source at, str message)
 {
 	struct check_result *r = check_add(a, f, &check_count, severity, where, at);
 	r->printed = str_fmt(a, "%d", stated);
@@ -47,19 +48,25 @@ static bool list_is_whole(const struct sums *s)
 	return holds;
 }
 
-static void compare(struct arena *a, struct facts *f, str where, str subject, int stated, struct tally t, bool whole, struct source at)
+static void compare(struct arena *a, struct facts *f, str where, str subject, int stated, struct tally t,
+                    bool whole, struct source at)
 {
 	size_t n = (size_t)stated;
 	if (stated <= 0 || !t.rows || n == t.leaves)
 		return;
 	if (n == t.rows) {
-		report(a, f, SEVERITY_WARNING, where, stated, t.leaves, at,
-		       str_fmt(a, "%.*s: văn bản ghi %d tiêu chí bị trừ điểm, đúng bằng số dòng, nhưng trong đó %zu dòng là tiêu chí cha của các dòng khác; tính riêng thì còn %zu tiêu chí.",
-		               SF(subject), stated, t.rows - t.leaves, t.leaves));
+		report(
+		    a, f, SEVERITY_WARNING, where, stated, t.leaves, at,
+		    str_fmt(
+			a,
+			"%.*s: văn bản ghi %d tiêu chí bị trừ điểm, đúng bằng số dòng, nhưng trong đó %zu dòng là tiêu chí cha "
+			"của các dòng khác; tính riêng thì còn %zu tiêu chí.",
+			SF(subject), stated, t.rows - t.leaves, t.leaves));
 		return;
 	}
-	report(a, f, whole || n < t.leaves ? SEVERITY_ERROR : SEVERITY_WARNING, where, stated, t.leaves, at,
-	       str_fmt(a, "%.*s: văn bản ghi %d tiêu chí bị trừ điểm nhưng liệt kê %zu.", SF(subject), stated, t.leaves));
+	str parents = t.rows == t.leaves ? S("") : str_fmt(a, " dòng (kể cả %zu tiêu chí cha)", t.rows - t.leaves);
+	report(a, f, whole || n < t.leaves ? SEVERITY_ERROR : SEVERITY_WARNING, where, stated, t.rows, at,
+	       str_fmt(a, "%.*s: văn bản ghi %d tiêu chí bị trừ điểm nhưng liệt kê %zu%.*s.", SF(subject), stated, t.rows, SF(parents)));
 }
 
 static bool all_fields_known(const struct facts *f, const struct outline *o)
@@ -83,9 +90,10 @@ static void compare_fields(struct arena *a, struct facts *f, const struct sums *
 		return;
 	if (!whole && (size_t)f->result.fields_lost > lost)
 		return;
-	struct source at = f->result.fields_lost_source.line || f->result.fields_lost_source.page ? f->result.fields_lost_source : f->result.source;
+	struct source at = source_or(f->result.fields_lost_source, f->result.source);
 	report(a, f, SEVERITY_ERROR, S("fields lost"), f->result.fields_lost, lost, at,
-	       str_fmt(a, "Văn bản ghi %d lĩnh vực bị trừ điểm nhưng chỉ %zu lĩnh vực có điểm bị trừ.", f->result.fields_lost, lost));
+	       str_fmt(a, "Văn bản ghi %d lĩnh vực bị trừ điểm nhưng chỉ %zu lĩnh vực có điểm bị trừ.",
+	               f->result.fields_lost, lost));
 }
 
 static size_t index_of_field(const struct facts *f, str code)
@@ -102,7 +110,7 @@ static void run(struct arena *a, struct facts *f)
 	struct tally all = { 0, 0 }, *fields = tally_fields(a, f, &s.outline, &all);
 	bool whole = list_is_whole(&s);
 	const struct result *t = &f->result;
-	struct source at = t->criteria_lost_source.line || t->criteria_lost_source.page ? t->criteria_lost_source : t->source;
+	struct source at = source_or(t->criteria_lost_source, t->source);
 	if (t->present)
 		compare(a, f, S("criteria lost"), S("Tổng số"), t->criteria_lost, all, whole, at);
 	compare_fields(a, f, &s);

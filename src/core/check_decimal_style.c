@@ -16,7 +16,9 @@ static str mark(struct arena *a, struct figure f, bool comma) { return comma ? s
 
 static str place_name(str where)
 {
-	return str_eq(where, S("result table")) ? S("Bảng kết quả") : str_starts(where, S("annex")) ? S("Bảng phụ lục") : S("Bảng");
+	return str_eq(where, S("result table")) ? S("Bảng kết quả")
+	       : str_starts(where, S("annex"))  ? S("Bảng phụ lục")
+	                                        : S("Bảng");
 }
 
 static str named(struct arena *a, const struct table_figure *const *at, size_t n, bool comma)
@@ -28,10 +30,10 @@ static str named(struct arena *a, const struct table_figure *const *at, size_t n
 		if (!at[i]->value.scale || at[i]->value.comma != comma)
 			continue;
 		if (said++ == NAMED) {
-			buf_put(&b, S(", …"));
+			buf_put(&b, S("; …"));
 			break;
 		}
-		buf_fmt(&b, "%s%.*s", said > 1 ? ", " : "", SF(mark(a, at[i]->value, comma)));
+		buf_fmt(&b, "%s%.*s", said > 1 ? "; " : "", SF(mark(a, at[i]->value, comma)));
 	}
 	return buf_str(&b);
 }
@@ -52,9 +54,10 @@ static void judge_table(struct arena *a, struct facts *f, const struct table_fig
 	struct check_result *r = check_add(a, f, &check_decimal_style, SEVERITY_WARNING, first->where, first->source);
 	r->printed = mark(a, first->value, odd_comma);
 	r->computed = mark(a, first->value, !odd_comma);
-	r->message = str_fmt(a, "%.*s: dùng cả dấu phẩy và dấu chấm thập phân; %zu số ghi dấu %s (%.*s), %zu số ghi dấu %s.",
-	                     SF(place_name(first->where)), odd_comma ? commas : dots, odd_comma ? "phẩy" : "chấm",
-	                     SF(named(a, at, n, odd_comma)), odd_comma ? dots : commas, odd_comma ? "chấm" : "phẩy");
+	r->message = str_fmt(
+	    a, "%.*s: dùng cả dấu phẩy và dấu chấm thập phân; %zu số ghi dấu %s (%.*s), %zu số ghi dấu %s.",
+	    SF(place_name(first->where)), odd_comma ? commas : dots, odd_comma ? "phẩy" : "chấm",
+	    SF(named(a, at, n, odd_comma)), odd_comma ? dots : commas, odd_comma ? "chấm" : "phẩy");
 }
 
 static void run(struct arena *a, struct facts *f)

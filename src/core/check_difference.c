@@ -7,7 +7,7 @@
 
 struct line {
 	bool          is_field;
-	size_t        index;
+	size_t        index;                       /* NO_INDEX: the total */
 	str           where, name;                 /* "Dòng 3.3.1" */
 	struct figure max, points, printed;
 	struct source source;
@@ -15,7 +15,8 @@ struct line {
 
 static str difference_words(struct arena *a, const struct line *l, struct exact lost)
 {
-	return str_fmt(a, "%.*s − %.*s = %.*s", SF(figure_vi(a, l->max)), SF(figure_vi(a, l->points)), SF(say(a, lost)));
+	return str_fmt(a, "%.*s − %.*s = %.*s", SF(figure_vi(a, l->max)), SF(figure_vi(a, l->points)),
+	               SF(say(a, lost)));
 }
 
 /* The most helpful end: which figure to mend. */
@@ -28,7 +29,8 @@ static str advice(struct arena *a, const struct facts *f, const struct sums *s, 
 		return str_fmt(a, "; với %.*s thì %.*s", SF(say(a, lost)), SF(agrees));
 	str breaks = mend_breaks(a, f, s, l->is_field, l->index, lost);
 	if (breaks.n)
-		return str_fmt(a, "; %.*s khớp với %.*s nên hãy xem lại điểm tối đa và điểm đạt", SF(breaks), SF(say_printed(a, l->printed)));
+		return str_fmt(a, "; %.*s khớp với %.*s nên hãy xem lại điểm tối đa và điểm đạt", SF(breaks),
+		               SF(say_printed(a, l->printed)));
 	return S("");
 }
 
@@ -62,7 +64,8 @@ static void report_excess(struct arena *a, struct facts *f, const struct line *l
 	struct check_result *r = check_add(a, f, &check_difference, SEVERITY_WARNING, l->where, l->source);
 	r->printed = dot_printed(a, l->points);
 	r->computed = dot_printed(a, l->max);
-	r->message = str_fmt(a, "%.*s: điểm đạt %.*s lớn hơn điểm tối đa %.*s.", SF(l->name), SF(say_printed(a, l->points)), SF(say_printed(a, l->max)));
+	r->message = str_fmt(a, "%.*s: điểm đạt %.*s lớn hơn điểm tối đa %.*s.", SF(l->name),
+	                     SF(say_printed(a, l->points)), SF(say_printed(a, l->max)));
 }
 
 /* The body repeats the deduction of the annex: only where the annex itself is right. */
@@ -75,8 +78,9 @@ static void report_body(struct arena *a, struct facts *f, const struct criterion
 	struct check_result *r = check_add(a, f, &check_difference, SEVERITY_ERROR, c->code, c->body_source);
 	r->printed = dot_printed(a, c->body_lost);
 	r->computed = dot(a, lost);
-	r->message = str_fmt(a, "Dòng %.*s: phần nội dung ghi trừ %.*s điểm nhưng %.*s − %.*s = %.*s.", SF(c->code),
-	                     SF(say_printed(a, c->body_lost)), SF(figure_vi(a, c->max)), SF(figure_vi(a, c->points)), SF(say(a, lost)));
+	r->message = str_fmt(a, "Dòng %.*s: phần nội dung ghi trừ %.*s điểm nhưng %.*s − %.*s = %.*s.",
+	                     SF(c->code), SF(say_printed(a, c->body_lost)), SF(figure_vi(a, c->max)),
+	                     SF(figure_vi(a, c->points)), SF(say(a, lost)));
 }
 
 /* A false formula that ends in the deduction or the points is the cause; it is reported as such. */
@@ -85,7 +89,14 @@ static bool formula_is_the_cause(const struct criterion *c)
 	struct formula wrong;
 	if (!formula_false(c->reason, c->max, &wrong) && !formula_false(c->cause, c->max, &wrong))
 		return false;
-	return figure_same(wrong.printed, c->points) || !exact_cmp(exact_of(wrong.printed), figure_magnitude(c->printed_lost));
+	return figure_same(wrong.printed, c->points) ||
+	       !exact_cmp(exact_of(wrong.printed), figure_magnitude(c->printed_lost));
+}
+
+static void look(struct arena *a, struct facts *f, const struct sums *s, const struct line *l)
+{
+	report(a, f, s, l);
+	report_excess(a, f, l);
 }
 
 static void run(struct arena *a, struct facts *f)
@@ -93,27 +104,26 @@ static void run(struct arena *a, struct facts *f)
 	struct sums s = sums_of(a, f);
 	for (size_t i = 0; i < f->criteria.n; i++) {
 		const struct criterion *c = &f->criteria.at[i];
-		struct source at = c->lost_source.line || c->lost_source.page ? c->lost_source : c->source;
-		struct line l = { false, i, c->code, str_fmt(a, "Dòng %.*s", SF(c->code)), c->max, c->points, c->printed_lost, at };
 		if (formula_is_the_cause(c))
 			continue;
-		report(a, f, &s, &l);
-		report_excess(a, f, &l);
+		look(a, f, &s, &(struct line){
+			.index = i, .where = c->code, .name = str_fmt(a, "Dòng %.*s", SF(c->code)), .max = c->max,
+			.points = c->points, .printed = c->printed_lost, .source = source_or(c->lost_source, c->source) });
 		report_body(a, f, c);
 	}
 	for (size_t i = 0; i < f->fields.n; i++) {
 		const struct field *d = &f->fields.at[i];
-		struct figure stated = d->printed_lost.present ? d->printed_lost : d->body_lost;
-		struct line l = { true, i, d->code, str_fmt(a, "Lĩnh vực %.*s", SF(d->code)), d->max, d->points, stated, d->source };
-		report(a, f, &s, &l);
-		report_excess(a, f, &l);
+		look(a, f, &s, &(struct line){
+			.is_field = true, .index = i, .where = d->code, .name = str_fmt(a, "Lĩnh vực %.*s", SF(d->code)),
+			.max = d->max, .points = d->points, .source = d->source,
+			.printed = d->printed_lost.present ? d->printed_lost : d->body_lost });
 	}
 	const struct result *t = &f->result;
-	struct line total = { true, NO_INDEX, S("total"), S("Tổng"), t->max, t->points, t->printed_lost, t->source };
-	if (t->present) {
-		report(a, f, &s, &total);
-		report_excess(a, f, &total);
-	}
+	if (t->present)
+		look(a, f, &s, &(struct line){ .index = NO_INDEX, .where = S("total"), .name = S("Tổng"), .max = t->max,
+			.points = t->points, .printed = t->printed_lost, .source = t->source });
+	look(a, f, &s, &(struct line){ .index = NO_INDEX, .where = S("total"), .name = S("Dòng tổng cộng của danh sách"),
+		.max = f->listed.max, .points = f->listed.points, .printed = f->listed.lost, .source = f->listed.source });
 }
 
 const struct check check_difference = {

@@ -7,7 +7,9 @@
 
 static bool children_lost(const struct facts *f, const struct outline *o, size_t parent, size_t at)
 {
-	for (size_t k = at + 1; k < f->criteria.n && code_under(f->criteria.at[o->criteria[k]].code, f->criteria.at[parent].code); k++)
+	for (size_t k = at + 1; k < f->criteria.n &&
+	                        code_under(f->criteria.at[o->criteria[k]].code, f->criteria.at[parent].code);
+	     k++)
 		if (criterion_lost(&f->criteria.at[o->criteria[k]]).num <= 0)
 			return false;
 	return true;
@@ -52,19 +54,20 @@ static bool is_explained(struct arena *a, const struct facts *f, const struct su
 }
 
 /* What the document itself adds up tells whether the parent was counted. */
-static bool is_counted(struct arena *a, const struct facts *f, const struct sums *s, enum answer *answers, size_t i, enum severity *ret)
+static bool is_counted(struct arena *a, const struct facts *f, const struct sums *s, enum answer *answers,
+                       size_t i, enum severity *ret)
 {
 	size_t over = s->over_criterion[i];
 	*ret = SEVERITY_WARNING;
 	if (over == NO_INDEX || !s->at[over].parts.n) {
 		size_t stated = (size_t)f->result.criteria_lost;
-		return stated && stated == rows_lost(f, &s->outline, false) && stated != rows_lost(f, &s->outline, true);
+		return stated && stated == rows_lost(f, &s->outline, false) &&
+		       stated != rows_lost(f, &s->outline, true);
 	}
 	const struct sum *sum = &s->at[over];
 	if (sum->state == SUM_HOLDS || sum->state == SUM_ROUNDED || sum->below)
 		return false;
-	if (sum->state == SUM_WRONG)
-		*ret = SEVERITY_ERROR;
+	*ret = SEVERITY_ERROR;
 	return sum->state == SUM_WITH_PARENT || !is_explained(a, f, s, answers, over);
 }
 
@@ -78,13 +81,17 @@ static void run(struct arena *a, struct facts *f)
 		const struct criterion *c = &f->criteria.at[i];
 		struct exact lost = criterion_lost(c);
 		enum severity severity;
-		if (!o->has_children[i] || lost.num <= 0 || !children_lost(f, o, i, k) || !is_counted(a, f, &s, answers, i, &severity))
+		if (!o->has_children[i] || lost.num <= 0 || !children_lost(f, o, i, k) ||
+		    !is_counted(a, f, &s, answers, i, &severity))
 			continue;
 		struct check_result *r = check_add(a, f, &check_double_count, severity, c->code, c->source);
 		r->printed = c->printed_lost.present ? dot_printed(a, c->printed_lost) : dot(a, lost);
 		r->computed = S("0");
-		r->message = str_fmt(a, "Tiêu chí %.*s (bị trừ %.*s) đứng cùng danh sách với các tiêu chí con của nó (%.*s) nên điểm bị trừ hai lần; chỉ tính các tiêu chí con.",
-		                     SF(c->code), SF(say(a, lost)), SF(children_names(a, f, o, i, k)));
+		r->message = str_fmt(
+		    a,
+		    "Tiêu chí %.*s (bị trừ %.*s) đứng cùng danh sách với các tiêu chí con của nó (%.*s) "
+		    "nên điểm bị trừ hai lần; chỉ tính các tiêu chí con.",
+		    SF(c->code), SF(say(a, lost)), SF(children_names(a, f, o, i, k)));
 	}
 }
 

@@ -21,7 +21,8 @@ static bool is_known(const struct facts *f, str printed, str computed)
 {
 	for (size_t i = 0; i < f->checks.n; i++) {
 		const struct check_result *r = &f->checks.at[i];
-		if (!strcmp(r->check, check_formula.name) && str_eq(r->printed, printed) && str_eq(r->computed, computed))
+		if (!strcmp(r->check, check_formula.name) && str_eq(r->printed, printed) &&
+		    str_eq(r->computed, computed))
 			return true;
 	}
 	return false;
@@ -46,8 +47,9 @@ static void report(struct place_of *p, const struct formula *by, struct source a
 	struct check_result *r = check_add(p->a, p->f, &check_formula, SEVERITY_ERROR, p->where, at);
 	r->printed = printed;
 	r->computed = computed;
-	r->message = str_fmt(p->a, "%.*s tính “%.*s” cho kết quả %.*s%s chứ không phải %.*s%s.", SF(head), SF(one_line(p->a, by->text)),
-	                     SF(say(p->a, by->computed)), percent, SF(figure_vi(p->a, by->printed)), percent);
+	r->message = str_fmt(p->a, "%.*s tính “%.*s” cho kết quả %.*s%s chứ không phải %.*s%s.", SF(head),
+	                     SF(one_line(p->a, by->text)), SF(say(p->a, by->computed)), percent,
+	                     SF(figure_vi(p->a, by->printed)), percent);
 	p->found++;
 }
 
@@ -63,8 +65,6 @@ static void look(struct place_of *p, str text, struct source at)
 			report(p, &by, at);
 }
 
-static struct source or_else(struct source a, struct source b) { return a.line || a.page ? a : b; }
-
 static void look_at_criteria(struct place_of *p)
 {
 	p->kind = "Tiêu chí";
@@ -72,10 +72,10 @@ static void look_at_criteria(struct place_of *p)
 		const struct criterion *c = &p->f->criteria.at[i];
 		p->where = c->code;
 		p->max = c->max;
-		look(p, c->reason, or_else(c->reason_source, c->source));
-		look(p, c->cause, or_else(c->reason_source, c->source));
+		look(p, c->reason, source_or(c->reason_source, c->source));
+		look(p, c->cause, source_or(c->reason_source, c->source));
 		look(p, c->note, c->source);
-		look(p, c->progress.text, or_else(c->progress_source, c->progress.source));
+		look(p, c->progress.text, source_or(c->progress_source, c->progress.source));
 	}
 }
 
@@ -86,7 +86,7 @@ static void look_at_fields(struct place_of *p)
 		const struct field *d = &p->f->fields.at[i];
 		p->where = d->code;
 		for (size_t k = 0; k < d->items.n; k++)
-			look(p, d->items.at[k].text, or_else(d->items.at[k].source, d->source));
+			look(p, d->items.at[k].text, source_or(d->items.at[k].source, d->source));
 	}
 }
 

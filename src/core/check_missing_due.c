@@ -8,7 +8,9 @@ static bool field_has(const struct field *d) { return d->due.kind != DUE_NONE ||
 
 static void run(struct arena *a, struct facts *f)
 {
-	report_lacks(a, f, &(struct lack){ &check_missing_due, "thời hạn thực hiện", asked, has, field_asked, field_has });
+	report_lacks(
+	    a, f,
+	    &(struct lack){ &check_missing_due, "thời hạn thực hiện", asked, has, field_asked, field_has });
 }
 
 const struct check check_missing_due = {

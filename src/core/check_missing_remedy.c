@@ -2,12 +2,15 @@
 
 static bool asked(const struct criterion *c) { return c->form.remedy; }
 static bool has(const struct criterion *c) { return c->remedies.n > 0; }
-static bool field_asked(const struct field *d) { return d->form.remedy; }
-static bool field_has(const struct field *d) { return d->remedies.n > 0 || d->tasks.n > 0; }
+/* The yearly tasks of a field (001, part a) stand for its remedies in the body, but mend no criterion. */
+static bool field_asked(const struct field *d) { return d->form.remedy && !d->tasks.n; }
+static bool field_has(const struct field *d) { return d->remedies.n > 0; }
 
 static void run(struct arena *a, struct facts *f)
 {
-	report_lacks(a, f, &(struct lack){ &check_missing_remedy, "giải pháp khắc phục", asked, has, field_asked, field_has });
+	report_lacks(a, f,
+	             &(struct lack){ &check_missing_remedy, "giải pháp khắc phục", asked, has, field_asked,
+	                             field_has });
 }
 
 const struct check check_missing_remedy = {

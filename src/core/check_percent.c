@@ -23,17 +23,20 @@ static void report(struct arena *a, struct facts *f, const struct score *s)
 	struct check_result *r = check_add(a, f, &check_percent, SEVERITY_WARNING, s->where, s->source);
 	r->printed = str_fmt(a, "%.*s%%", SF(dot_printed(a, s->percent)));
 	r->computed = str_fmt(a, "%.*s%%", SF(figure_dot(a, computed)));
-	r->message = str_fmt(a, "%.*s: %.*s/%.*s điểm là %.*s%% nhưng văn bản ghi %.*s%%.", SF(s->name), SF(say_printed(a, s->points)),
-	                     SF(say_printed(a, s->max)), SF(figure_vi(a, computed)), SF(say_printed(a, s->percent)));
+	r->message = str_fmt(a, "%.*s: %.*s/%.*s điểm là %.*s%% nhưng văn bản ghi %.*s%%.", SF(s->name),
+	                     SF(say_printed(a, s->points)), SF(say_printed(a, s->max)),
+	                     SF(figure_vi(a, computed)), SF(say_printed(a, s->percent)));
 }
 
 static void run(struct arena *a, struct facts *f)
 {
 	for (size_t i = 0; i < f->criteria.n; i++) {
 		const struct criterion *c = &f->criteria.at[i];
-		struct source at = c->points_source.line || c->points_source.page ? c->points_source : c->source;
+		struct source at = source_or(c->points_source, c->source);
 		if (c->percent.present)
-			report(a, f, &(struct score){ c->code, str_fmt(a, "Tiêu chí %.*s", SF(c->code)), c->points, c->max, c->percent, at, true });
+			report(a, f,
+			       &(struct score){ c->code, str_fmt(a, "Tiêu chí %.*s", SF(c->code)), c->points,
+			                        c->max, c->percent, at, true });
 	}
 	const struct result *t = &f->result;
 	if (t->present)

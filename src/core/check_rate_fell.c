@@ -20,14 +20,16 @@ static void run(struct arena *a, struct facts *f)
 	for (size_t i = 0; i < f->criteria.n; i++) {
 		const struct criterion *c = &f->criteria.at[i];
 		const struct measure *was = lowest(c, ORIGIN_APPRAISAL), *now = lowest(c, ORIGIN_PROGRESS);
-		if (!was || !now || c->progress.status == STATUS_NOT_DONE || exact_cmp(exact_of(now->value), exact_of(was->value)) >= 0)
+		if (!was || !now || c->progress.status == STATUS_NOT_DONE ||
+		    exact_cmp(exact_of(now->value), exact_of(was->value)) >= 0)
 			continue;
-		struct source at = now->source.line || now->source.page ? now->source : c->source;
+		struct source at = source_or(now->source, c->source);
 		struct check_result *r = check_add(a, f, &check_rate_fell, SEVERITY_WARNING, c->code, at);
 		r->printed = str_fmt(a, "%.*s%%", SF(dot_printed(a, now->value)));
 		r->computed = str_fmt(a, "%.*s%%", SF(dot_printed(a, was->value)));
-		r->message = str_fmt(a, "Tiêu chí %.*s: tỷ lệ nay là %.*s%%, thấp hơn mức %.*s%% đã bị trừ điểm.", SF(c->code),
-		                     SF(say_printed(a, now->value)), SF(say_printed(a, was->value)));
+		r->message =
+		    str_fmt(a, "Tiêu chí %.*s: tỷ lệ nay là %.*s%%, thấp hơn mức %.*s%% đã bị trừ điểm.",
+		            SF(c->code), SF(say_printed(a, now->value)), SF(say_printed(a, was->value)));
 	}
 }
 

@@ -21,13 +21,14 @@ static void run(struct arena *a, struct facts *f)
 		const struct criterion *c = &f->criteria.at[i];
 		if (!ratio_disagrees(a, c, &by))
 			continue;
-		struct source at = c->points_source.line || c->points_source.page ? c->points_source : c->source;
+		struct source at = source_or(c->points_source, c->source);
 		struct check_result *r = check_add(a, f, &check_ratio, SEVERITY_WARNING, c->code, at);
 		r->printed = dot_printed(a, c->points);
 		r->computed = figure_dot(a, by.points);
-		r->message = str_fmt(a, "Tiêu chí %.*s: %.*s × %.*s = %.*s nhưng văn bản ghi đạt %.*s điểm%.*s.", SF(c->code), SF(by.words),
-		                     SF(figure_vi(a, c->max)), SF(figure_vi(a, by.points)), SF(say_printed(a, c->points)),
-		                     SF(advice(a, f, &s, i, by.points)));
+		r->message =
+		    str_fmt(a, "Tiêu chí %.*s: %.*s × %.*s = %.*s nhưng văn bản ghi đạt %.*s điểm%.*s.",
+		            SF(c->code), SF(by.words), SF(figure_vi(a, c->max)), SF(figure_vi(a, by.points)),
+		            SF(say_printed(a, c->points)), SF(advice(a, f, &s, i, by.points)));
 	}
 }
 

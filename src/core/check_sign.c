@@ -25,7 +25,7 @@ static int by_table(const void *p, const void *q)
 
 static struct source place_of(const struct criterion *c)
 {
-	return c->lost_source.line || c->lost_source.page ? c->lost_source : c->source;
+	return source_or(c->lost_source, c->source);
 }
 
 static void report(struct arena *a, struct facts *f, const struct deduction *d)
@@ -35,8 +35,12 @@ static void report(struct arena *a, struct facts *f, const struct deduction *d)
 	struct check_result *r = check_add(a, f, &check_sign, SEVERITY_WARNING, c->code, place_of(c));
 	r->printed = d->minus ? str_fmt(a, "-%.*s", SF(shown)) : shown;
 	r->computed = d->minus ? shown : str_fmt(a, "-%.*s", SF(shown));
-	r->message = d->minus ? str_fmt(a, "Dòng %.*s: điểm bị trừ ghi −%.*s, các dòng khác trong bảng không ghi dấu trừ.", SF(c->code), SF(said)) :
-	                        str_fmt(a, "Dòng %.*s: điểm bị trừ ghi %.*s, thiếu dấu trừ như các dòng khác trong bảng.", SF(c->code), SF(said));
+	r->message =
+	    d->minus
+		? str_fmt(a, "Dòng %.*s: điểm bị trừ ghi −%.*s, các dòng khác trong bảng không ghi dấu trừ.",
+	                  SF(c->code), SF(said))
+		: str_fmt(a, "Dòng %.*s: điểm bị trừ ghi %.*s, thiếu dấu trừ như các dòng khác trong bảng.",
+	                  SF(c->code), SF(said));
 }
 
 static void judge_table(struct arena *a, struct facts *f, const struct deduction *at, size_t n)

@@ -7,7 +7,9 @@
 static str beginning(struct arena *a, const struct sum *s)
 {
 	if (s->is_total)
-		return s->of == SUM_MAX ? S("Tổng điểm tối đa") : s->of == SUM_POINTS ? S("Tổng điểm đạt") : S("Tổng số điểm bị trừ");
+		return s->of == SUM_MAX      ? S("Tổng điểm tối đa")
+		       : s->of == SUM_POINTS ? S("Tổng điểm đạt")
+		                             : S("Tổng số điểm bị trừ");
 	return str_fmt(a, "%s %.*s", s->is_field ? "Lĩnh vực" : "Tiêu chí", SF(s->where));
 }
 
@@ -38,8 +40,9 @@ static void report(struct arena *a, struct facts *f, const struct sum *s)
 	struct check_result *r = check_add(a, f, &check_sum, severity, s->where, s->source);
 	r->printed = figure_dot(a, s->printed);
 	r->computed = dot(a, s->computed);
-	r->message = str_fmt(a, "%.*s: %.*s%s %.*s nhưng văn bản ghi %.*s%.*s.", SF(beginning(a, s)), SF(parts_name(a, s)), both(s),
-	                     SF(say(a, s->computed)), SF(figure_vi(a, s->printed)), SF(ending(a, f, s)));
+	r->message = str_fmt(a, "%.*s: %.*s%s %.*s nhưng văn bản ghi %.*s%.*s.", SF(beginning(a, s)),
+	                     SF(parts_name(a, s)), both(s), SF(say(a, s->computed)),
+	                     SF(figure_vi(a, s->printed)), SF(ending(a, f, s)));
 }
 
 /* A document with no list of fields can still round its own total. */
@@ -52,8 +55,10 @@ static void report_rounded_total(struct arena *a, struct facts *f)
 	struct check_result *r = check_add(a, f, &check_sum, SEVERITY_WARNING, S("total"), t->source);
 	r->printed = dot_printed(a, t->printed_lost);
 	r->computed = dot(a, lost);
-	r->message = str_fmt(a, "Tổng số điểm bị trừ: %.*s − %.*s = %.*s nhưng văn bản ghi %.*s (số đã làm tròn).",
-	                     SF(figure_vi(a, t->max)), SF(figure_vi(a, t->points)), SF(say(a, lost)), SF(say_printed(a, t->printed_lost)));
+	r->message =
+	    str_fmt(a, "Tổng số điểm bị trừ: %.*s − %.*s = %.*s nhưng văn bản ghi %.*s (số đã làm tròn).",
+	            SF(figure_vi(a, t->max)), SF(figure_vi(a, t->points)), SF(say(a, lost)),
+	            SF(say_printed(a, t->printed_lost)));
 }
 
 static struct exact sum_of_items(const struct field *d)
@@ -77,11 +82,66 @@ static void report_items(struct arena *a, struct facts *f, const struct sums *s,
 	struct figure magnitude = printed;
 	magnitude.digits = magnitude.digits < 0 ? -magnitude.digits : magnitude.digits;
 	enum severity severity = figure_is(magnitude, sum) ? SEVERITY_WARNING : SEVERITY_ERROR;
-	struct check_result *r = check_add(a, f, &check_sum, severity, d->code, d->body_source.line ? d->body_source : d->source);
+	struct check_result *r =
+	    check_add(a, f, &check_sum, severity, d->code, source_or(d->body_source, d->source));
 	r->printed = dot_printed(a, printed);
 	r->computed = dot(a, sum);
-	r->message = str_fmt(a, "Lĩnh vực %.*s: các tồn tại nêu trong phần nội dung cộng lại bị trừ %.*s nhưng văn bản ghi %.*s.",
-	                     SF(d->code), SF(say(a, sum)), SF(say_printed(a, printed)));
+	r->message = str_fmt(
+	    a,
+	    "Lĩnh vực %.*s: các tồn tại nêu trong phần nội dung cộng lại bị trừ %.*s nhưng văn bản ghi %.*s.",
+	    SF(d->code), SF(say(a, sum)), SF(say_printed(a, printed)));
+}
+
+/* -- the total row of a list of lost criteria ------------------------------------------------------- */
+
+static struct exact figure_of(const struct criterion *c, enum sum_of of)
+{
+	return of == SUM_LOST ? criterion_lost(c) : exact_of(of == SUM_MAX ? c->max : c->points);
+}
+
+/* What the other two figures of the line say. */
+static struct exact mended_of(const struct criterion *c, enum sum_of of)
+{
+	struct exact lost = figure_magnitude(c->printed_lost);
+	if (of == SUM_LOST)
+		return difference_of(c->max, c->points);
+	return of == SUM_MAX ? exact_add(exact_of(c->points), lost) : exact_sub(exact_of(c->max), lost);
+}
+
+static str mended_line(struct arena *a, const struct facts *f, enum sum_of of, struct figure printed, struct exact sum)
+{
+	for (size_t i = 0; i < f->criteria.n; i++) {
+		const struct criterion *c = &f->criteria.at[i];
+		struct exact now = figure_of(c, of), mended = mended_of(c, of);
+		if (exact_defined(mended) && exact_cmp(now, mended) &&
+		    figure_is(printed, exact_add(exact_sub(sum, now), mended)))
+			return str_fmt(a, "; nếu dòng %.*s là %.*s thì khớp", SF(c->code), SF(say(a, mended)));
+	}
+	return S("");
+}
+
+static void report_listed(struct arena *a, struct facts *f, const struct outline *o, enum sum_of of, struct figure printed)
+{
+	static const char *const names[] = { "điểm bị trừ", "điểm tối đa", "điểm đạt" };
+	struct exact leaves = exact_int(0), rows = leaves;
+	for (size_t i = 0; i < f->criteria.n; i++) {
+		struct exact v = figure_of(&f->criteria.at[i], of);
+		rows = exact_add(rows, v);
+		leaves = o->has_children[i] ? leaves : exact_add(leaves, v);
+	}
+	printed.digits = printed.digits < 0 ? -printed.digits : printed.digits;
+	if (!f->criteria.n || !printed.present || !exact_defined(rows) || !exact_cmp(exact_of(printed), leaves))
+		return;
+	bool rounded = figure_is(printed, leaves), with_parents = !rounded && figure_is(printed, rows);
+	enum severity severity = rounded || with_parents ? SEVERITY_WARNING : SEVERITY_ERROR;
+	str end = rounded        ? S(" (số đã làm tròn)")
+	          : with_parents ? S("; chỉ khớp khi cộng cả dòng cha bên cạnh các dòng con")
+	                         : mended_line(a, f, of, printed, leaves);
+	struct check_result *r = check_add(a, f, &check_sum, severity, S("total"), f->listed.source);
+	r->printed = figure_dot(a, printed);
+	r->computed = dot(a, leaves);
+	r->message = str_fmt(a, "Dòng tổng cộng của danh sách: %s cộng lại %.*s nhưng văn bản ghi %.*s%.*s.", names[of],
+	                     SF(say(a, leaves)), SF(figure_vi(a, printed)), SF(end));
 }
 
 static void run(struct arena *a, struct facts *f)
@@ -98,6 +158,9 @@ static void run(struct arena *a, struct facts *f)
 		report_rounded_total(a, f);
 	for (size_t i = 0; i < f->fields.n; i++)
 		report_items(a, f, &s, i);
+	report_listed(a, f, &s.outline, SUM_LOST, f->listed.lost);
+	report_listed(a, f, &s.outline, SUM_MAX, f->listed.max);
+	report_listed(a, f, &s.outline, SUM_POINTS, f->listed.points);
 }
 
 const struct check check_sum = {

@@ -6,7 +6,8 @@
 
 enum { SCRATCH = 64 * 1024 * 1024, YEAR_FIRST = 2000, YEAR_LAST = 2100 };
 
-static void report(struct arena *a, struct facts *f, str where, int printed, int computed, struct source at, str message)
+static void report(struct arena *a, struct facts *f, str where, int printed, int computed, struct source at,
+                   str message)
 {
 	struct check_result *r = check_add(a, f, &check_year, SEVERITY_WARNING, where, at);
 	r->printed = str_fmt(a, "%d", printed);
@@ -21,7 +22,8 @@ static bool is_known(const struct facts *f, str where, int year)
 	int n = snprintf(printed, sizeof printed, "%d", year);
 	for (size_t i = 0; i < f->checks.n && i < SEEN_MAX; i++) {
 		const struct check_result *r = &f->checks.at[i];
-		if (!strcmp(r->check, check_year.name) && str_eq(r->where, where) && str_eq(r->printed, (str){ printed, (size_t)n }))
+		if (!strcmp(r->check, check_year.name) && str_eq(r->where, where) &&
+		    str_eq(r->printed, (str){ printed, (size_t)n }))
 			return true;
 	}
 	return false;
@@ -48,7 +50,10 @@ static void compare(struct arena *a, struct facts *f, const struct year_at *y)
 		return;
 	if (y->role == YEAR_LOSSES) {
 		report(a, f, y->where, y->year, cycle, y->source,
-		       str_fmt(a, "%.*s ghi kết quả, điểm bị trừ của năm %d nhưng văn bản khắc phục kết quả năm %d.", SF(place_name(a, y->where)), y->year, cycle));
+		       str_fmt(
+			   a,
+			   "%.*s ghi kết quả, điểm bị trừ của năm %d nhưng văn bản khắc phục kết quả năm %d.",
+			   SF(place_name(a, y->where)), y->year, cycle));
 		return;
 	}
 	int issued = f->document.date.year, mending = issued > cycle ? issued : cycle + 1;
@@ -60,7 +65,8 @@ static void compare(struct arena *a, struct facts *f, const struct year_at *y)
 /* "do năm 2024 Sở không có …" in the appraisal of 2023. What is still to come is no reason. */
 static int year_of_reason(const struct scan *s, size_t i)
 {
-	if (!i || !scan_word(s, i, "nam") || !(scan_word(s, i - 1, "do") || scan_word(s, i - 1, "trong")) || !scan_number(s, i + 1))
+	if (!i || !scan_word(s, i, "nam") || !(scan_word(s, i - 1, "do") || scan_word(s, i - 1, "trong")) ||
+	    !scan_number(s, i + 1))
 		return 0;
 	struct figure y = s->at[i + 1].number;
 	for (size_t k = i; k < s->n && k < i + 8; k++)
@@ -79,9 +85,10 @@ static void look(struct arena *a, struct facts *f, const struct criterion *c, st
 		int year = year_of_reason(&s, i), cycle = f->document.cycle_year;
 		if (year <= cycle)
 			continue;
-		struct source at = c->reason_source.line || c->reason_source.page ? c->reason_source : c->source;
+		struct source at = source_or(c->reason_source, c->source);
 		report(a, f, c->code, year, cycle, at,
-		       str_fmt(a, "Tiêu chí %.*s: lý do nói về năm %d nhưng đây là kết quả của năm %d.", SF(c->code), year, cycle));
+		       str_fmt(a, "Tiêu chí %.*s: lý do nói về năm %d nhưng đây là kết quả của năm %d.",
+		               SF(c->code), year, cycle));
 		return;
 	}
 }

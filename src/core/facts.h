@@ -133,6 +133,9 @@ struct blank { const char *what; str text; struct source source; };
 /* A stated number of things that stand in the document: "với 03 tiêu chí bị trừ điểm" of one field. */
 struct stated_count { str where; str code; int stated; struct source source; };   /* code: field, or empty for all */
 
+/* The total row below a list of lost criteria: sums of what is listed, not of the index. */
+struct listed { struct figure max, points, lost; struct source source; };
+
 struct facts {
 	struct { str name; const char *sha256, *reader; } file;
 	struct document document;
@@ -150,6 +153,7 @@ struct facts {
 	VEC(struct table_figure) table_figures;
 	VEC(struct blank) blanks;
 	VEC(struct stated_count) counts;
+	struct listed listed;
 	texts_at paragraphs;                           /* of the body, for formulas printed outside any criterion */
 };
 

@@ -13,8 +13,8 @@ struct parser {
 /* -- what may stand in an expression ------------------------------------------------------------- */
 
 static const char *const unit_words[] = {
-	"diem", "d", "ho so", "van ban", "nhiem vu", "tieu chi", "tthc", "thu tuc", "ton tai", "chi tieu", "nguoi", "ngay", "lan",
-	"bao cao", "don vi", "cbccvc", "he thong",
+	"diem",     "d",     "ho so", "van ban", "nhiem vu", "tieu chi", "tthc",   "thu tuc",  "ton tai",
+	"chi tieu", "nguoi", "ngay",  "lan",     "bao cao",  "don vi",   "cbccvc", "he thong",
 };
 
 static size_t unit_length(const struct scan *s, size_t i)
@@ -47,7 +47,8 @@ static bool is_paren(const struct scan *s, size_t i) { return scan_sign(s, i, '(
 /* The token before i that belongs to the same run of arithmetic begins at the index returned. */
 static size_t step_back(const struct scan *s, size_t i)
 {
-	if (operator_at(s, i - 1) || is_paren(s, i - 1) || scan_sign(s, i - 1, '%') || scan_sign(s, i - 1, ':') || scan_number(s, i - 1))
+	if (operator_at(s, i - 1) || is_paren(s, i - 1) || scan_sign(s, i - 1, '%') ||
+	    scan_sign(s, i - 1, ':') || scan_number(s, i - 1))
 		return i - 1;
 	if (i >= 2 && unit_length(s, i - 2) == 2 && i >= 3 && scan_number(s, i - 3))
 		return i - 2;
@@ -158,7 +159,10 @@ static struct side side_of(const struct scan *s, size_t from, size_t end, bool w
 	return side;
 }
 
-static bool ends_operand(const struct scan *s, size_t i) { return scan_number(s, i) || scan_sign(s, i, ')') || scan_sign(s, i, '%'); }
+static bool ends_operand(const struct scan *s, size_t i)
+{
+	return scan_number(s, i) || scan_sign(s, i, ')') || scan_sign(s, i, '%');
+}
 static bool opens_operand(const struct scan *s, size_t i) { return scan_number(s, i) || scan_sign(s, i, '('); }
 
 /* An expression may begin at the start of the run, after a bullet, after a label's colon, and where
@@ -169,11 +173,14 @@ static bool may_begin(const struct scan *s, size_t run, size_t i)
 		return false;
 	if (i == run || (i == run + 1 && scan_sign(s, run, '-')))
 		return true;
-	return (scan_sign(s, i - 1, ':') && !is_division_colon(s, i - 1)) || (ends_operand(s, i - 1) && opens_operand(s, i)) ||
-	       (i == run + 1 && scan_sign(s, run, ')'));
+	return (scan_sign(s, i - 1, ':') && !is_division_colon(s, i - 1)) ||
+	       (ends_operand(s, i - 1) && opens_operand(s, i)) || (i == run + 1 && scan_sign(s, run, ')'));
 }
 
-static bool is_word_like(const struct scan *s, size_t i) { return s->at[i].kind == TOKEN_CODE || s->at[i].kind == TOKEN_WORD; }
+static bool is_word_like(const struct scan *s, size_t i)
+{
+	return s->at[i].kind == TOKEN_CODE || s->at[i].kind == TOKEN_WORD;
+}
 
 static struct side left_side(const struct scan *s, size_t equals)
 {
@@ -218,7 +225,8 @@ static bool agrees(struct value printed, struct side by, struct figure max)
 	if (figure_is(printed.figure, by.value) || figure_is(printed.figure, by.plain))
 		return true;
 	if (printed.percent || by.percent)
-		if (figure_is(printed.figure, exact_mul(by.value, hundred)) || figure_is(printed.figure, exact_mul(by.plain, hundred)) ||
+		if (figure_is(printed.figure, exact_mul(by.value, hundred)) ||
+		    figure_is(printed.figure, exact_mul(by.plain, hundred)) ||
 		    figure_is(printed.figure, exact_div(by.plain, hundred)))
 			return true;
 	return max.present && figure_is(printed.figure, exact_mul(by.value, exact_of(max)));
@@ -241,13 +249,15 @@ static bool is_other_notation(const struct scan *s, struct side by, size_t print
 		return true;
 	if (pair && scan_sign(s, i + 1, '/') && unit_length(s, printed + 1))
 		return true;
-	return by.operators == 2 && scan_number(s, i) && scan_sign(s, i + 1, '/') && scan_number(s, i + 2) && scan_sign(s, i + 3, '/') &&
-	       scan_number(s, i + 4) && s->at[i + 4].number.digits > 1900;
+	return by.operators == 2 && scan_number(s, i) && scan_sign(s, i + 1, '/') && scan_number(s, i + 2) &&
+	       scan_sign(s, i + 3, '/') && scan_number(s, i + 4) && s->at[i + 4].number.digits > 1900;
 }
 
 static struct exact computed_of(struct value printed, struct side by)
 {
-	return printed.percent && !by.percent ? exact_mul(by.value, exact_int(100)) : printed.percent ? by.plain : by.value;
+	return printed.percent && !by.percent ? exact_mul(by.value, exact_int(100))
+	       : printed.percent              ? by.plain
+	                                      : by.value;
 }
 
 static bool judge(const struct scan *s, struct side by, size_t at, size_t end, struct figure max, struct formula *ret)
@@ -257,8 +267,11 @@ static bool judge(const struct scan *s, struct side by, size_t at, size_t end, s
 		return false;
 	size_t from = by.from < at ? by.from : at;
 	*ret = (struct formula){
-		.text = scan_src(s, from, by.to > end ? by.to : end), .printed = printed.figure, .percent = printed.percent,
-		.computed = computed_of(printed, by), .holds = agrees(printed, by, max),
+		.text = scan_src(s, from, by.to > end ? by.to : end),
+		.printed = printed.figure,
+		.percent = printed.percent,
+		.computed = computed_of(printed, by),
+		.holds = agrees(printed, by, max),
 		.addends = by.pluses == by.operators && by.pluses ? by.pluses + 1 : 0,
 	};
 	return true;

@@ -3,7 +3,8 @@
 static bool field_gives(const struct lack *l, const struct facts *f, const struct outline *o, size_t field)
 {
 	enum { LEVELS_MAX = 16 };
-	for (int level = 0; l->field_has && field != NO_INDEX && level < LEVELS_MAX; level++, field = o->field_parent[field])
+	for (int level = 0; l->field_has && field != NO_INDEX && level < LEVELS_MAX;
+	     level++, field = o->field_parent[field])
 		if (l->field_has(&f->fields.at[field]))
 			return true;
 	return false;
@@ -17,7 +18,7 @@ static void report_criterion(struct arena *a, struct facts *f, const struct lack
 
 static void report_field(struct arena *a, struct facts *f, const struct lack *l, const struct field *d)
 {
-	struct source at = d->body_source.line || d->body_source.page ? d->body_source : d->source;
+	struct source at = source_or(d->body_source, d->source);
 	str where = d->section.n ? str_fmt(a, "section %.*s", SF(d->section)) : d->code;
 	struct check_result *r = check_add(a, f, l->check, SEVERITY_WARNING, where, at);
 	if (d->section.n)

@@ -5,7 +5,9 @@
 str sum_name(struct arena *a, const struct sum *s)
 {
 	if (s->is_total)
-		return s->of == SUM_MAX ? S("tổng điểm tối đa") : s->of == SUM_POINTS ? S("tổng điểm đạt") : S("tổng số điểm bị trừ");
+		return s->of == SUM_MAX      ? S("tổng điểm tối đa")
+		       : s->of == SUM_POINTS ? S("tổng điểm đạt")
+		                             : S("tổng số điểm bị trừ");
 	return str_fmt(a, "%s %.*s", s->is_field ? "lĩnh vực" : "tiêu chí", SF(s->where));
 }
 
@@ -38,18 +40,21 @@ static const struct sum *over_sum(const struct sums *s, bool is_field, size_t in
 	return judged(s, is_field ? s->over_field[index] : s->over_criterion[index]);
 }
 
-str mend_agrees(struct arena *a, const struct facts *f, const struct sums *s, bool is_field, size_t index, struct exact lost)
+str mend_agrees(struct arena *a, const struct facts *f, const struct sums *s, bool is_field, size_t index,
+                struct exact lost)
 {
 	const struct sum *own = own_sum(s, is_field, index), *over = over_sum(s, is_field, index);
 	struct buf b = buf_open(a);
 	if (own && !holds(own) && !exact_cmp(own->computed, lost))
 		buf_fmt(&b, "các mục của %.*s cộng lại cũng khớp", SF(sum_name(a, own)));
 	if (over && !holds(over) && holds_with(f, over, is_field, index, lost))
-		buf_fmt(&b, "%s%.*s khớp %.*s", b.n ? " và " : "", SF(total_name(a, over)), SF(say_printed(a, over->printed)));
+		buf_fmt(&b, "%s%.*s khớp %.*s", b.n ? " và " : "", SF(total_name(a, over)),
+		        SF(say_printed(a, over->printed)));
 	return buf_str(&b);
 }
 
-str mend_breaks(struct arena *a, const struct facts *f, const struct sums *s, bool is_field, size_t index, struct exact lost)
+str mend_breaks(struct arena *a, const struct facts *f, const struct sums *s, bool is_field, size_t index,
+                struct exact lost)
 {
 	const struct sum *own = own_sum(s, is_field, index), *over = over_sum(s, is_field, index);
 	struct buf b = buf_open(a);
@@ -62,7 +67,8 @@ str mend_breaks(struct arena *a, const struct facts *f, const struct sums *s, bo
 
 static bool agrees(const struct sum *s, const struct sum_part *p, struct exact lost)
 {
-	return exact_defined(lost) && exact_cmp(lost, p->value) && figure_is(s->printed, exact_add(exact_sub(s->computed, p->value), lost));
+	return exact_defined(lost) && exact_cmp(lost, p->value) &&
+	       figure_is(s->printed, exact_add(exact_sub(s->computed, p->value), lost));
 }
 
 static str difference_words(struct arena *a, struct figure max, struct figure points)
@@ -79,13 +85,15 @@ static str part_explains(struct arena *a, const struct facts *f, const struct su
 	struct exact lost = difference_of(max, points);
 	struct ratio by;
 	if (agrees(s, p, lost))
-		return str_fmt(a, "nếu dòng %.*s là %.*s (= %.*s) thì khớp", SF(code), SF(say(a, lost)), SF(difference_words(a, max, points)));
+		return str_fmt(a, "nếu dòng %.*s là %.*s (= %.*s) thì khớp", SF(code), SF(say(a, lost)),
+		               SF(difference_words(a, max, points)));
 	if (!c || !ratio_disagrees(a, c, &by))
 		return S("");
 	struct figure mended = exact_round(exact_of(by.points), points.scale);
 	if (!agrees(s, p, difference_of(max, mended)))
 		return S("");
-	return str_fmt(a, "nếu dòng %.*s đạt %.*s điểm (= %.*s × %.*s) thì khớp", SF(code), SF(figure_vi(a, mended)), SF(by.words), SF(figure_vi(a, max)));
+	return str_fmt(a, "nếu dòng %.*s đạt %.*s điểm (= %.*s × %.*s) thì khớp", SF(code),
+	               SF(figure_vi(a, mended)), SF(by.words), SF(figure_vi(a, max)));
 }
 
 str mend_explains(struct arena *a, const struct facts *f, const struct sum *s)

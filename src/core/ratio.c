@@ -6,7 +6,8 @@ enum {
 	YEAR_FIRST = 1900, YEAR_LAST = 2100, DECIMALS_SHOWN = 4, DECIMALS_ROUNDED = 3,
 };
 
-enum reading_kind { FRACTION, PERCENT, STATUSES, SCALE };
+enum reading_kind { FRACTION, PERCENT, STATUSES, SCALE,
+	            BOUND };         /* a target or threshold, never what was reached */
 
 struct one {
 	enum reading_kind kind;
@@ -100,7 +101,8 @@ static bool is_reached(const struct reason *r, size_t from, size_t end, struct e
 /* -- a/b ------------------------------------------------------------------------------------------- */
 
 static const char *const before_numbers[] = {
-	"ngay", "thang", "quy", "nam", "so", "dieu", "khoan", "tu", "den", "luat", "qd", "kh", "bc", "cv", "muc do", "hien hanh",
+	"ngay", "thang", "quy", "nam", "so", "dieu", "khoan",  "tu",
+	"den",  "luat",  "qd",  "kh",  "bc", "cv",   "muc do", "hien hanh",
 };
 
 static bool is_integer(struct figure f) { return f.present && !f.scale; }
@@ -108,7 +110,9 @@ static bool is_year(struct figure f) { return is_integer(f) && f.digits >= YEAR_
 
 static bool follows(const struct scan *s, size_t i, const char *const *words, size_t n)
 {
-	return i && (one_of(s, i - 1, words, n) || (i > 1 && one_of(s, i - 2, words, n) && strchr("/-", s->at[i - 1].sign ? s->at[i - 1].sign : 'x')));
+	return i &&
+	       (one_of(s, i - 1, words, n) || (i > 1 && one_of(s, i - 2, words, n) &&
+	                                       strchr("/-", s->at[i - 1].sign ? s->at[i - 1].sign : 'x')));
 }
 
 static bool is_printed_score(const struct reason *r, struct figure a, struct figure b)
@@ -145,8 +149,9 @@ static void read_fractions(struct reason *r)
 /* -- n % ------------------------------------------------------------------------------------------- */
 
 static const char *const bounds[] = {
-	"duoi", "tren", "tu", "den", "toi thieu", "it nhat", "toi da", "phai", "yeu cau", "muc tieu", "chi tieu", "ke hoach giao",
-	"quy dinh", "chua dat", "khong dat", "tang", "giam", "so voi", "vuot", "tru", "dam bao", "bao dam", "hon",
+	"duoi",    "tren",     "tu",       "den",           "toi thieu", "it nhat",  "toi da",    "phai",
+	"yeu cau", "muc tieu", "chi tieu", "ke hoach giao", "quy dinh",  "chua dat", "khong dat", "tang",
+	"giam",    "so voi",   "vuot",     "tru",           "dam bao",   "bao dam",  "hon",
 };
 static const char *const bounds_after[] = { "tro len", "tro xuong", "den", "tro di" };
 
@@ -162,7 +167,7 @@ static bool is_bound(const struct scan *s, size_t i)
 static bool is_percent(const struct reason *r, size_t i)
 {
 	const struct scan *s = &r->s;
-	if (!scan_number(s, i) || !scan_sign(s, i + 1, '%') || is_bound(s, i) || figure_same(s->at[i].number, r->c->percent))
+	if (!scan_number(s, i) || !scan_sign(s, i + 1, '%') || figure_same(s->at[i].number, r->c->percent))
 		return false;
 	struct exact v = exact_of(s->at[i].number);
 	return v.num > 0 && exact_cmp(v, exact_int(100)) < 0;
@@ -174,7 +179,10 @@ static void read_percents(struct reason *r)
 		if (!is_percent(r, i))
 			continue;
 		struct exact value = exact_div(exact_of(r->s.at[i].number), exact_int(100));
-		add_rate(&r->rates, (struct one){ PERCENT, value, is_reached(r, i, i + 2, value), i, i + 2, 0, 0, 0 });
+		bool bound = is_bound(&r->s, i);
+		add_rate(&r->rates,
+		         (struct one){ bound ? BOUND : PERCENT, value,
+		                       !bound && is_reached(r, i, i + 2, value), i, i + 2, 0, 0, 0 });
 	}
 }
 
@@ -183,7 +191,8 @@ static void read_percents(struct reason *r)
 static bool names_scale(const struct scan *s)
 {
 	for (size_t i = 0; i < s->n; i++)
-		if (scan_words(s, i, "thang diem") || (scan_word(s, i, "thang") && scan_number(s, i + 1) && s->at[i + 1].number.digits == 100))
+		if (scan_words(s, i, "thang diem") ||
+		    (scan_word(s, i, "thang") && scan_number(s, i + 1) && s->at[i + 1].number.digits == 100))
 			return true;
 	return false;
 }
@@ -194,7 +203,8 @@ static void read_scale(struct reason *r)
 		return;
 	for (size_t i = 0; i < r->s.n; i++) {
 		struct figure f = r->s.at[i].number;
-		if (!scan_number(&r->s, i) || !scan_word(&r->s, i + 1, "diem") || exact_cmp(exact_of(f), exact_int(100)) > 0 ||
+		if (!scan_number(&r->s, i) || !scan_word(&r->s, i + 1, "diem") ||
+		    exact_cmp(exact_of(f), exact_int(100)) > 0 ||
 		    exact_cmp(exact_of(f), exact_of(r->c->max)) <= 0 || (i && scan_sign(&r->s, i - 1, '/')))
 			continue;
 		struct exact value = exact_div(exact_of(f), exact_int(100));
@@ -211,7 +221,8 @@ struct counts { struct count at[COUNTS_MAX]; size_t n; };
 
 static bool touches_sign(const struct scan *s, size_t i)
 {
-	return (i && s->at[i - 1].kind == TOKEN_SIGN && strchr("+*/=-<>", s->at[i - 1].sign) && !(s->at[i - 1].sign == '-' && s->at[i].spaced)) ||
+	return (i && s->at[i - 1].kind == TOKEN_SIGN && strchr("+*/=-<>", s->at[i - 1].sign) &&
+	        !(s->at[i - 1].sign == '-' && s->at[i].spaced)) ||
 	       (i + 1 < s->n && s->at[i + 1].kind == TOKEN_SIGN && strchr("+*/=%<>", s->at[i + 1].sign));
 }
 
@@ -248,8 +259,10 @@ static struct counts read_counts(const struct scan *s)
 {
 	struct counts c = { .n = 0 };
 	for (size_t i = 0; i < s->n && c.n < COUNTS_MAX; i++) {
-		if (!scan_number(s, i) || !is_integer(s->at[i].number) || is_year(s->at[i].number) || touches_sign(s, i) ||
-		    s->at[i].number.digits <= 0 || s->at[i].number.digits > COUNT_LIMIT || follows(s, i, before_numbers, COUNT(before_numbers)))
+		if (!scan_number(s, i) || !is_integer(s->at[i].number) || is_year(s->at[i].number) ||
+		    touches_sign(s, i) || s->at[i].number.digits <= 0 ||
+		    s->at[i].number.digits > COUNT_LIMIT ||
+		    follows(s, i, before_numbers, COUNT(before_numbers)))
 			continue;
 		c.at[c.n++] = (struct count){ s->at[i].number.digits, i, label_of(s, i) };
 	}
@@ -278,8 +291,10 @@ static void read_statuses(struct reason *r, const struct counts *c)
 	int64_t of = c->at[total].n, done = sum[LABEL_DONE], half = sum[LABEL_HALF];
 	if (sum[LABEL_NONE] || sum[LABEL_UNCLEAR] || done + half + sum[LABEL_NOT] != of)
 		return;
-	struct exact value = exact_div(exact_add(exact_int(done), exact_div(exact_int(half), exact_int(2))), exact_int(of));
-	add_rate(&r->rates, (struct one){ STATUSES, value, true, c->at[total].token, c->at[total].token + 1, done, half, of });
+	struct exact value =
+	    exact_div(exact_add(exact_int(done), exact_div(exact_int(half), exact_int(2))), exact_int(of));
+	add_rate(&r->rates, (struct one){ STATUSES, value, true, c->at[total].token, c->at[total].token + 1,
+	                                  done, half, of });
 }
 
 /* -- does anything explain the points? ------------------------------------------------------------- */
@@ -309,7 +324,8 @@ static bool any_count_fits(const struct reason *r, const struct counts *c)
 {
 	size_t total = c->n ? largest(c) : 0;
 	for (size_t i = 0; i < c->n; i++) {
-		struct exact of = exact_int(c->at[total].n), part = exact_div(exact_int(c->at[i].n), of), one = exact_int(1);
+		struct exact of = exact_int(c->at[total].n), part = exact_div(exact_int(c->at[i].n), of),
+			     one = exact_int(1);
 		if (i != total && (fits(r, part) || fits(r, exact_sub(one, part)) ||
 		                   fits(r, exact_sub(one, exact_div(part, exact_int(2))))))
 			return true;
@@ -356,6 +372,8 @@ static const struct one *only_rate(const struct reason *r)
 			return &r->rates.at[i];
 	for (size_t i = 0; i < r->rates.n; i++) {
 		const struct one *v = &r->rates.at[i];
+		if (v->kind == BOUND)
+			continue;
 		if (!only)
 			only = v;
 		else if (!same_rate(r, only, v) && !is_rest(r, only, v))
@@ -370,12 +388,15 @@ static str words_of(struct arena *a, const struct reason *r, const struct one *v
 	const struct scan *s = &r->s;
 	switch (v->kind) {
 	case FRACTION:
-		return str_fmt(a, "%.*s/%.*s", SF(figure_vi(a, s->at[v->from].number)), SF(figure_vi(a, s->at[v->from + 2].number)));
+		return str_fmt(a, "%.*s/%.*s", SF(figure_vi(a, s->at[v->from].number)),
+		               SF(figure_vi(a, s->at[v->from + 2].number)));
+	case BOUND:
 	case PERCENT: return str_fmt(a, "%.*s%%", SF(figure_vi(a, s->at[v->from].number)));
 	case SCALE: return str_fmt(a, "%.*s/100", SF(figure_vi(a, s->at[v->from].number)));
 	case STATUSES:
-		return v->half ? str_fmt(a, "(%lld + %lld/2)/%lld", (long long)v->done, (long long)v->half, (long long)v->of) :
-		                 str_fmt(a, "%lld/%lld", (long long)v->done, (long long)v->of);
+		return v->half ? str_fmt(a, "(%lld + %lld/2)/%lld", (long long)v->done, (long long)v->half,
+		                         (long long)v->of)
+		               : str_fmt(a, "%lld/%lld", (long long)v->done, (long long)v->of);
 	}
 	return S("");
 }
@@ -383,7 +404,9 @@ static str words_of(struct arena *a, const struct reason *r, const struct one *v
 static struct figure shown(struct exact points, int scale)
 {
 	struct figure f = exact_figure(points);
-	return f.scale <= DECIMALS_SHOWN && f.scale != DECIMALS_ROUNDED ? f : exact_round(points, scale > DECIMALS_ROUNDED ? scale : DECIMALS_ROUNDED);
+	return f.scale <= DECIMALS_SHOWN && f.scale != DECIMALS_ROUNDED
+	           ? f
+	           : exact_round(points, scale > DECIMALS_ROUNDED ? scale : DECIMALS_ROUNDED);
 }
 
 /* Nothing but digits, % and / can name a rate: most reasons are dismissed at once. */
@@ -391,7 +414,7 @@ static bool worth_reading(const struct criterion *c)
 {
 	if (!c->reason.n || !c->max.present || !c->points.present || c->max.digits <= 0 || c->points.digits <= 0)
 		return false;
-	if (exact_cmp(exact_of(c->points), exact_of(c->max)) >= 0 || is_level(c->points, c->max))
+	if (exact_cmp(exact_of(c->points), exact_of(c->max)) >= 0)
 		return false;
 	for (size_t i = 0; i < c->reason.n; i++)
 		if (c->reason.p[i] >= '0' && c->reason.p[i] <= '9')
@@ -413,6 +436,9 @@ bool ratio_disagrees(struct arena *a, const struct criterion *c, struct ratio *r
 	read_statuses(&r, &counts);
 	const struct one *only = only_rate(&r);
 	if (!only || any_rate_fits(&r) || any_count_fits(&r, &counts))
+		return false;
+	/* marks out of 100 are scaled, never banded */
+	if (only->kind != SCALE && is_level(c->points, c->max))
 		return false;
 	ret->value = only->value;
 	ret->points = shown(exact_mul(exact_of(c->max), only->value), c->points.scale);

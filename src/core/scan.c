@@ -21,7 +21,10 @@ static char sign_at(const struct scan *s, size_t i)
 	}
 }
 
-static bool is_mark(const struct scan *s, size_t i) { return (at(s, i) == '.' || at(s, i) == ',') && is_digit(at(s, i + 1)); }
+static bool is_mark(const struct scan *s, size_t i)
+{
+	return (at(s, i) == '.' || at(s, i) == ',') && is_digit(at(s, i + 1));
+}
 
 static size_t skip_digits(const struct scan *s, size_t i)
 {
@@ -42,7 +45,8 @@ static void read_number(struct scan *s, struct token *t)
 	if (is_mark(s, end))
 		end = skip_digits(s, end + 1);
 	t->kind = TOKEN_NUMBER;
-	while (letter_belongs(s, end) || (is_mark(s, end) && at(s, end) == '.') || (t->kind == TOKEN_CODE && is_digit(at(s, end)))) {
+	while (letter_belongs(s, end) || (is_mark(s, end) && at(s, end) == '.') ||
+	       (t->kind == TOKEN_CODE && is_digit(at(s, end)))) {
 		t->kind = TOKEN_CODE;
 		end++;
 	}
@@ -61,7 +65,8 @@ static void read_token(struct scan *s, struct token *t)
 		read_number(s, t);
 	} else if (is_letter(c)) {
 		t->kind = TOKEN_WORD;
-		while (is_letter(at(s, t->to)) || is_digit(at(s, t->to)))
+		bool times = c == 'x' && is_digit(at(s, t->to));                 /* "9x2" */
+		while (!times && (is_letter(at(s, t->to)) || is_digit(at(s, t->to))))
 			t->to++;
 	} else {
 		t->kind = TOKEN_SIGN;

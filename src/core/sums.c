@@ -17,7 +17,10 @@ struct exact criterion_lost(const struct criterion *c)
 	return c->printed_lost.present ? figure_magnitude(c->printed_lost) : difference_of(c->max, c->points);
 }
 
-static struct figure stated_lost(const struct field *d) { return d->printed_lost.present ? d->printed_lost : d->body_lost; }
+static struct figure stated_lost(const struct field *d)
+{
+	return d->printed_lost.present ? d->printed_lost : d->body_lost;
+}
 
 struct exact field_lost(const struct field *d)
 {
@@ -177,7 +180,8 @@ struct draft {
 	bool               *unknown;                    /* by sum: a part of it prints no figure */
 };
 
-static struct sum *new_sum(struct draft *d, enum sum_of of, str where, struct figure stated, struct exact lost, struct source at)
+static struct sum *new_sum(struct draft *d, enum sum_of of, str where, struct figure stated,
+                           struct exact lost, struct source at)
 {
 	struct sum *s = vec_add(d->a, &d->sums);
 	stated.digits = stated.digits < 0 ? -stated.digits : stated.digits;
@@ -275,7 +279,9 @@ static void place_fields(struct draft *d)
 		if (owner == NO_INDEX)
 			continue;
 		if (d->of_field[i] != NO_INDEX)
-			add_part(d, owner, (struct sum_part){ true, i, field_lost(&d->f->fields.at[i]), d->of_field[i] });
+			add_part(
+			    d, owner,
+			    (struct sum_part){ true, i, field_lost(&d->f->fields.at[i]), d->of_field[i] });
 		else if (!under[i])
 			d->unknown[owner] = true;
 	}
@@ -300,7 +306,8 @@ static struct exact top_fields(const struct draft *d, enum sum_of of)
 	struct exact sum = exact_int(0);
 	for (size_t i = 0; i < d->f->fields.n; i++)
 		if (d->o.field_parent[i] == NO_INDEX)
-			sum = exact_add(sum, exact_of(of == SUM_MAX ? d->f->fields.at[i].max : d->f->fields.at[i].points));
+			sum = exact_add(sum, exact_of(of == SUM_MAX ? d->f->fields.at[i].max
+			                                            : d->f->fields.at[i].points));
 	return sum;
 }
 
@@ -444,7 +451,8 @@ static void judge_all(const struct draft *d, struct sums *all)
 static bool field_explains(const struct sum *s, const struct field *d, const struct sum_part *p)
 {
 	struct exact lost = figure_magnitude(stated_lost(d));
-	struct exact mended = s->of == SUM_MAX ? exact_add(exact_of(d->points), lost) : exact_sub(exact_of(d->max), lost);
+	struct exact mended =
+	    s->of == SUM_MAX ? exact_add(exact_of(d->points), lost) : exact_sub(exact_of(d->max), lost);
 	return exact_defined(mended) && figure_is(s->printed, swapped(s, p, mended));
 }
 

@@ -24,7 +24,8 @@ static str zeros_of(struct figure f)
 	while (from < f.printed.n && (f.printed.p[from] < '0' || f.printed.p[from] > '9'))
 		from++;
 	size_t end = from;
-	while (end + 1 < f.printed.n && f.printed.p[end] == '0' && f.printed.p[end + 1] >= '0' && f.printed.p[end + 1] <= '9')
+	while (end + 1 < f.printed.n && f.printed.p[end] == '0' && f.printed.p[end + 1] >= '0' &&
+	       f.printed.p[end + 1] <= '9')
 		end++;
 	return str_sub(f.printed, from, end);
 }
@@ -41,6 +42,7 @@ str dot_printed(struct arena *a, struct figure f)
 
 str say_count(struct arena *a, size_t n)
 {
-	static const char *const words[] = { "không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười" };
+	static const char *const words[] = { "không", "một", "hai", "ba",   "bốn", "năm",
+		                             "sáu",   "bảy", "tám", "chín", "mười" };
 	return n < COUNT(words) ? str_c(words[n]) : str_fmt(a, "%zu", n);
 }

@@ -5,6 +5,8 @@
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 
+#define HINT_TEXT "Hãy mở tệp bằng chương trình đã tạo ra nó và lưu thành văn bản .txt (UTF-8) hoặc .md."
+
 enum { SEGMENT = 4096, SEGMENT_MAX = 64 * 1024, MARKS_MAX = 30, NOISE_FREE = 8, NOISE_SHARE = 200 };
 
 void utf8_put(struct buf *b, uint32_t c)
@@ -92,11 +94,12 @@ static bool refuse_nul(str s, struct err *e)
 	for (size_t i = 0; i < s.n; i++)
 		nul[i & 1] += !s.p[i];
 	if (s.n > 16 && (nul[0] * 8 > s.n || nul[1] * 8 > s.n) && (nul[0] > 4 * nul[1] || nul[1] > 4 * nul[0])) {
-		fail(e, ERR_FORMAT, "Tệp có vẻ là văn bản UTF-16 nhưng thiếu dấu hiệu (BOM) ở đầu nên không chắc đọc đúng.");
+		fail(e, ERR_FORMAT, "Tệp có vẻ là văn bản UTF-16 nhưng thiếu dấu hiệu (BOM) ở đầu "
+		                    "nên không chắc đọc đúng.");
 		return err_hint(e, "Hãy mở tệp bằng Notepad hoặc Word và lưu lại với bảng mã UTF-8.");
 	}
 	fail(e, ERR_FORMAT, "Tệp là dữ liệu nhị phân (có byte 0), không phải văn bản.");
-	return err_hint(e, "Hãy mở tệp bằng chương trình đã tạo ra nó và lưu thành văn bản .txt (UTF-8) hoặc .md.");
+	return err_hint(e, HINT_TEXT);
 }
 
 static bool refuse_encoding(struct err *e)
@@ -137,11 +140,10 @@ static enum what what_of(uint32_t c)
 		return what_ascii(c);
 	if (c < 0xA0)
 		return CONTROL;
-	if (c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
-	    c == 0x3000)
+	if (c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000)
 		return SPACE;
-	if (c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) ||
-	    c == 0xFEFF)
+	if (c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+	    (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF)
 		return DROP;
 	if (c < 0x300 || (c >= 0x1E00 && c < 0x1F00) || (c >= 0x2010 && c < 0x2126) || (c >= 0x2190 && c < 0x2300) ||
 	    (c >= 0x2460 && c < 0x2800) || (c >= 0x3400 && c < 0xA000) || (c >= 0xE000 && c < 0xF900) || c == 0xFFFD)
@@ -157,7 +159,10 @@ static void nfc_room(struct tidy *t, size_t n)
 	if (n <= t->nfc.cap)
 		return;
 	size_t cap = n < 1024 ? 1024 : n * 2;
-	t->nfc = (struct nfc){ make_n(t->a, UChar, cap), make_n(t->a, UChar, cap * 3), make_n(t->a, char, cap * 9), cap };
+	t->nfc.from = make_n(t->a, UChar, cap);
+	t->nfc.to = make_n(t->a, UChar, cap * 3);
+	t->nfc.out = make_n(t->a, char, cap * 9);
+	t->nfc.cap = cap;
 }
 
 static void put_nfc(struct tidy *t, str s)
@@ -184,11 +189,13 @@ static bool stretch(str s, size_t at, size_t *ret, struct err *e)
 		bool bad = c == 0xFFFD && at == here + 1;
 		*ret = here;
 		size_t n = here - from;
-		if (n && (bad || (w != KEEP && w != COMPOSE) || c == '\n' || n > SEGMENT_MAX || (c < 0x80 && n > SEGMENT)))
+		bool other = bad || (w != KEEP && w != COMPOSE) || c == '\n';
+		if (n && (other || n > SEGMENT_MAX || (c < 0x80 && n > SEGMENT)))
 			return true;
 		marks = w == COMPOSE && u_getCombiningClass((UChar32)c) ? marks + 1 : 0;
 		if (marks > MARKS_MAX) {
-			fail(e, ERR_FORMAT, "Văn bản chồng hơn %d dấu lên một chữ: đây không phải là văn bản bình thường.", MARKS_MAX);
+			fail(e, ERR_FORMAT, "Văn bản chồng hơn %d dấu lên một chữ: đây không phải là văn bản bình thường.",
+			     MARKS_MAX);
 			return err_hint(e, "Hãy mở tệp kiểm tra, xóa chỗ hỏng và lưu lại.");
 		}
 	}
@@ -258,8 +265,9 @@ bool encoding_decode(struct arena *a, str s, str *ret, struct err *e)
 	if (!tidy(&t, s, &s, e))
 		return false;
 	if (t.noise > NOISE_FREE + s.n / NOISE_SHARE) {
-		fail(e, ERR_FORMAT, "Tệp có quá nhiều ký tự điều khiển hoặc byte hỏng: đây là dữ liệu nhị phân, không phải văn bản.");
-		return err_hint(e, "Hãy mở tệp bằng chương trình đã tạo ra nó và lưu thành văn bản .txt (UTF-8) hoặc .md.");
+		fail(e, ERR_FORMAT, "Tệp có quá nhiều ký tự điều khiển hoặc byte hỏng: "
+		                    "đây là dữ liệu nhị phân, không phải văn bản.");
+		return err_hint(e, HINT_TEXT);
 	}
 	*ret = s;
 	return true;

@@ -121,8 +121,8 @@ bool syllable_valid(const uint32_t *word, size_t n)
 
 /* 0xA1 .. 0xFE of TCVN 5712; 0xB0 .. 0xB4 are marks on their own, which NFC joins to their letter. */
 static const char16_t tcvn3[] =
-	u"ĂÂÊÔƠƯĐăâêôơưđẰ\u0300\u0309\u0303\u0301\u0323àảãáạẲằẳẵắẴẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềểễếệìỉỄẾỒĩíịòỔỏõóọồổỗốộờởỡớợùỖủũúụừửữứự"
-	u"ỳỷỹýỵ";
+	u"ĂÂÊÔƠƯĐăâêôơưđẰ\u0300\u0309\u0303\u0301\u0323"
+	u"àảãáạẲằẳẵắẴẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềểễếệìỉỄẾỒĩíịòỔỏõóọồổỗốộờởỡớợùỖủũúụừửữứựỳỷỹýỵ";
 _Static_assert(COUNT(tcvn3) - 1 == TCVN3_TO - SIGN_FROM + 1, "one character for each byte");
 
 static bool is_sign(uint32_t c) { return c >= SIGN_FROM && c <= SIGN_TO; }

@@ -15,7 +15,8 @@ struct readers readers_all(void) { return (struct readers){ rows, COUNT(rows) };
 
 /* -- what we know by its first bytes and do not read ------------------------------------------------ */
 
-#define SAVE_AS "Bản này chỉ đọc văn bản .txt và .md: hãy mở tệp bằng %s rồi lưu thành văn bản thuần (.txt, UTF-8)."
+#define SAVE_AS \
+	"Bản này chỉ đọc văn bản .txt và .md: hãy mở tệp bằng %s rồi lưu thành văn bản thuần (.txt, UTF-8)."
 
 struct foreign { str begins, holds; const char *name, *opened_by; };
 
@@ -55,7 +56,9 @@ static bool refuse_foreign(str bytes, struct err *e)
 static bool refuse_web_page(str text, struct err *e)
 {
 	str head = str_trim(str_sub(text, 0, 1024));
-	if (strncasecmp(head.p, "<!doctype html", head.n < 14 ? head.n : 14) && strncasecmp(head.p, "<html", head.n < 5 ? head.n : 5))
+	bool page = (head.n > 14 && !strncasecmp(head.p, "<!doctype html", 14)) ||
+	            (head.n > 5 && !strncasecmp(head.p, "<html", 5));
+	if (!page)
 		return true;
 	fail(e, ERR_FORMAT, "Tệp là trang web (HTML); bản này chưa đọc được loại tệp đó.");
 	return err_hint(e, SAVE_AS, "trình duyệt");
@@ -76,7 +79,8 @@ static bool lines_sane(str text, struct err *e)
 		const char *end = memchr(text.p + at, '\n', text.n - at);
 		size_t n = end ? (size_t)(end - text.p) - at : text.n - at;
 		if (n > LINE_MAX) {
-			fail(e, ERR_LIMIT, "Dòng %d dài quá %d nghìn byte: đây không phải là văn bản bình thường.", line, LINE_MAX / 1024);
+			fail(e, ERR_LIMIT, "Dòng %d dài quá %d KB: đây không phải là văn bản bình thường.", line,
+			     LINE_MAX / 1024);
 			return err_hint(e, "Hãy mở tệp kiểm tra và ngắt dòng, hoặc lưu lại từ chương trình đã tạo ra nó.");
 		}
 		at += n + 1;
@@ -106,7 +110,8 @@ bool read_bytes(struct arena *a, str bytes, struct reading *ret, struct err *e)
 	if (!bytes.n)
 		return refuse_nothing("Tệp rỗng: không có chữ nào để đọc.", e);
 	if (bytes.n > READ_MAX) {
-		fail(e, ERR_LIMIT, "Tệp quá lớn: %zu MB, trong khi chỉ nhận đến %d MB.", (bytes.n + (1 << 20) - 1) >> 20, READ_MAX >> 20);
+		fail(e, ERR_LIMIT, "Tệp quá lớn: %zu MB, trong khi chỉ nhận đến %d MB.",
+		     (bytes.n + (1 << 20) - 1) >> 20, READ_MAX >> 20);
 		return err_hint(e, "Hãy tách tệp thành nhiều phần, mỗi văn bản một tệp.");
 	}
 	if (!refuse_foreign(bytes, e) || !encoding_decode(a, bytes, &text, e))

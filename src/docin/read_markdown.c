@@ -42,7 +42,8 @@ static size_t bold_pairs(str line)
 		size_t end = str_find(line, S("**"), at + 2);
 		if (end >= line.n)
 			break;
-		bool text = end > at + 2 && !is_blank(line.p[at + 2]) && line.p[at + 2] != '*' && !is_blank(line.p[end - 1]);
+		bool text = end > at + 2 && !is_blank(line.p[at + 2]) && line.p[at + 2] != '*' &&
+		            !is_blank(line.p[end - 1]);
 		n += text;
 		at = str_find(line, S("**"), text ? end + 2 : at + 1);
 	}

@@ -29,7 +29,8 @@ static bool too_many(struct reading_text *t, struct err *e)
 {
 	if (t->nodes <= DOC_NODES_MAX)
 		return false;
-	fail(e, ERR_LIMIT, "Văn bản có quá nhiều dòng (đến dòng %d đã quá %d dòng có chữ).", t->line, DOC_NODES_MAX / 2);
+	fail(e, ERR_LIMIT, "Văn bản có quá nhiều dòng (đến dòng %d đã quá %d dòng có chữ).", t->line,
+	     DOC_NODES_MAX / 2);
 	err_hint(e, "Hãy tách tệp thành nhiều phần, mỗi văn bản một tệp.");
 	return true;
 }

@@ -192,6 +192,8 @@ static int dwell(const struct row *r, const struct word *w, enum role role)
 	bool here = role == ROLE_finding || role == ROLE_reason || role == ROLE_cause;
 	int cost = (w->due && w->first && w->upper && role != ROLE_due ? -12 : 0);
 	cost += w->scored && !here && columns_find(r->c, ROLE_finding) < r->c->n ? -50 : 0;
+	if (role == ROLE_finding && w->bullet && w->opens_remedy)
+		cost -= 6;                         /* "- Tiêu chí …" is listed here, "- Xây dựng …" is not */
 	if (role == ROLE_due || role == ROLE_note)
 		cost -= role == ROLE_due ? 8 : 3;
 	if (role == ROLE_lead || role == ROLE_support)
@@ -243,7 +245,27 @@ static void enter(const struct row *r, const struct lattice *t, size_t pass, siz
 	                           r->c->role[(size_t)from % t->columns] == ROLE_ordinal);
 	if (after && !w->first)
 		cut = -2;
+	/* "Văn phòng Sở" and "Các phòng chuyên môn" are short: their first lines often meet */
+	bool units = from >= 0 && w->opens_unit && (role == ROLE_support || role == ROLE_doer || role == ROLE_lead) &&
+	             (r->c->role[(size_t)from % t->columns] == ROLE_lead || r->c->role[(size_t)from % t->columns] == ROLE_support ||
+	              r->c->role[(size_t)from % t->columns] == ROLE_doer);
+	if (units && !w->first)
+		cut = -10;
 	offer(cell(t, pass, i + 1, c), base + cut + opening(w, role) + dwell(r, w, role) - (sign ? 30 : 0), from, 1);
+}
+
+/* Where on its line the words begin that column c holds up to word i, on the best way there. */
+static size_t piece_from(const struct row *r, const struct lattice *t, size_t pass, size_t i, size_t c)
+{
+	int16_t here = (int16_t)(pass * t->columns + c);
+	while (i > 0) {
+		const struct cell *at = cell(t, pass, i, c);
+		size_t k = at->back ? at->back : 1;
+		i = i > k ? i - k : 0;
+		if (at->column != here || r->w[i].first)
+			break;
+	}
+	return r->w[i].from;
 }
 
 static void solve(const struct row *r, const struct lattice *t, const int *widths)
@@ -273,7 +295,7 @@ static void solve(const struct row *r, const struct lattice *t, const int *width
 						if ((int)(a->fold.text.n + 1 + (w->to - w->from)) <= widths[c] - 1)
 							stay -= 8;             /* the word would have stood above */
 					}
-					if (!w->first && widths && widths[c] && w->last && (int)w->to > widths[c] + 6 && !line_capitals(&r->ls->at[w->line]))
+					if (!w->first && widths && widths[c] && w->last && (int)(w->to - piece_from(r, t, pass, i, c)) > widths[c] + 6 && !line_capitals(&r->ls->at[w->line]))
 						stay -= 25;                /* the line is wider than the column */
 					offer(cell(t, pass, i + 1, c), at->score + stay + dwell(r, w, role), here, 1);
 				}

@@ -14,7 +14,7 @@ void entries_find(struct cx *x, const struct flow *w, entries *out)
 	str t = w->fold.text;
 	struct match m;
 	for (size_t at = 0; at < t.n;) {
-		if (!pat_find(x->ps, "(?:doi voi (?:cac )?)?(?:tieu chi(?: thanh phan)?|tctp|tc|muc)(?: so)? ?\\d", t, at, &m))
+		if (!pat_find(x->ps, "(?:doi voi (?:cac )?)?(?:tieu chi(?: thanh phan)?|tctp|tc|muc|linh vuc)(?: so)? ?\\d", t, at, &m))
 			break;
 		size_t hit = m.at[0].from, from, to, n = criterion_span(x->ps, t, hit, &from, &to);
 		at = m.at[0].to;
@@ -162,10 +162,13 @@ struct entry entry_parse(struct cx *x, const struct flow *w, const struct entry_
 		text = m.at[0].to;
 	/* "… Bị trừ các tiêu chí (cụ thể) sau:" belongs to what follows */
 	size_t list;
-	if (pat_find(x->ps, "[.,;]? ?(?:bi )?tru (?:diem )?(?:o )?(?:cac )?tieu chi(?: thanh phan)?(?: cu the| nhu| sau|:)*", str_sub(t, 0, end), text, &m) &&
+	if (pat_find(x->ps, "[.,;]? ?(?:(?:bi )?(?:tru|mat) (?:diem )?(?:o )?(?:cac |(\\d{1,2}) )?tieu chi(?: thanh phan)?(?: cu the| nhu| sau|:)+|(?:cac )?tieu chi(?: thanh phan)? (?:bi tru|mat)(?: diem)?(?: cu the| nhu| sau| gom|:)+)", str_sub(t, 0, end), text, &m) &&
 	    pat_has(x->ps, "sau|cu the|:", match_str(&m, 0, t))) {
 		e.heads = true;
 		list = m.at[0].from;
+		for (size_t k = m.at[1].from; match_has(&m, 1) && k < m.at[1].to; k++)
+			e.count = e.count * 10 + (t.p[k] - '0');
+		e.count_source = flow_at(w, match_has(&m, 1) ? m.at[1].from : list);
 	} else {
 		list = end;
 	}

@@ -17,6 +17,8 @@ struct entry {
 	struct figure points, max, printed_lost, percent;
 	struct source source, reason_source, points_source;
 	bool heads;                     /* what follows are parts of it: "bị trừ các tiêu chí sau" */
+	int count;                      /* "bị trừ 03 tiêu chí như sau"; 0: not printed */
+	struct source count_source;
 };
 
 struct entry_at { size_t from, code_from, code_to, text; };     /* text: behind the code and its colon */

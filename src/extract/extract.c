@@ -20,14 +20,33 @@ static bool numbering_row(struct cx *x, const struct node *row)
 	return n >= 3 && n == filled;
 }
 
-static size_t read_row(struct cx *x, const struct node *row, struct cell *at)
+/* Cells that reach down into the rows below. */
+struct carry { struct cell cell; int rows; };
+
+/* The cells of a row by column. A cell over several columns stands in the first of them; one over several rows in
+ * each of them. */
+static size_t read_row(struct cx *x, const struct node *row, struct cell *at, struct carry *carry)
 {
 	size_t n = 0;
-	for (const struct node *c = row->first; c && n < COLUMNS_MAX; c = c->next) {
-		at[n].node = c;
-		at[n++].flow = flow_open(x->a, c);
-		for (int k = 1; k < c->colspan && n < COLUMNS_MAX; k++)
-			at[n++] = (struct cell){ .node = c };
+	const struct node *c = row->first;
+	while (n < COLUMNS_MAX) {
+		if (carry[n].rows > 0) {
+			carry[n].rows--;
+			at[n] = carry[n].cell;
+			n++;
+			continue;
+		}
+		if (!c)
+			break;
+		at[n] = (struct cell){ c, flow_open(x->a, c) };
+		int down = c->rowspan > 1 ? c->rowspan - 1 : 0;
+		carry[n] = (struct carry){ at[n], down };
+		n++;
+		for (int k = 1; k < c->colspan && n < COLUMNS_MAX; k++, n++) {
+			at[n] = (struct cell){ .node = c };
+			carry[n] = (struct carry){ at[n], down };
+		}
+		c = c->next;
 	}
 	return n;
 }
@@ -61,22 +80,31 @@ static size_t known(const struct columns *c)
 	return n;
 }
 
+static bool carries(const struct carry *carry)
+{
+	for (size_t i = 0; i < COLUMNS_MAX; i++)
+		if (carry[i].rows)
+			return true;
+	return false;
+}
+
 static struct table *read_table(struct cx *x, const struct node *node, int number, const struct table *above)
 {
 	struct table *t = make(x->a, struct table);
 	*t = (struct table){ .node = node, .number = number };
 	const struct node *row = node->first;
-	while (row && !row->first)
+	while (row && (!row->first || !str_trim(node_text(x->a, row, NULL)).n))      /* converters put an empty heading row first */
 		row = row->next;
 	if (!row)
 		return NULL;
-	size_t n = read_row(x, row, t->head);
+	struct carry carry[COLUMNS_MAX] = { 0 };
+	size_t n = read_row(x, row, t->head, carry);
 	t->c = roles(x, t->head, n);
 	struct columns one = t->c;
 	row = row->next;
-	if (row && row->header && !numbering_row(x, row)) {
+	if (row && !numbering_row(x, row) && (row->header || carries(carry))) {
 		struct cell below[COLUMNS_MAX] = { 0 };
-		size_t m = read_row(x, row, below);
+		size_t m = read_row(x, row, below, carry);
 		join_heads(x, t->head, n, below, m);
 		t->c = roles(x, t->head, n);
 		if (known(&t->c) < known(&one))
@@ -92,6 +120,7 @@ static struct table *read_table(struct cx *x, const struct node *node, int numbe
 		t->c = above->c;
 		memcpy(t->head, above->head, sizeof t->head);
 		row = node->first;
+		memset(carry, 0, sizeof carry);
 	}
 	for (; row; row = row->next) {
 		if (numbering_row(x, row))
@@ -99,7 +128,7 @@ static struct table *read_table(struct cx *x, const struct node *node, int numbe
 		struct row *r = vec_add(x->a, &t->rows);
 		r->node = row;
 		r->source = source_of(row->from);
-		read_row(x, row, r->at);
+		read_row(x, row, r->at, carry);
 	}
 	return t;
 }
@@ -122,9 +151,9 @@ static void add_text(struct cx *x, const struct node *n)
 	}
 }
 
-static void add_cells(struct cx *x, const struct node *table)
+static void add_cells(struct cx *x, const struct node *node)
 {
-	for (const struct node *row = table->first; row; row = row->next)
+	for (const struct node *row = node->first; row; row = row->next)
 		for (const struct node *c = row->first; c; c = c->next)
 			for (const struct node *p = c->first; p; p = p->next)
 				if (p->kind != NODE_TABLE)

@@ -58,7 +58,7 @@ void fill_lead(struct cx *x, struct holder *h, str text)
 	struct match m;
 	struct fold f = fold_open(x->a, one_line(x->a, text));
 	str t = f.text;
-	if (pat_find(x->ps, "^(?:(?:don vi|co quan|bo phan) )?chu tri ?: ?(.+?)[;,. ]+(?:(?:don vi|co quan|bo phan) )?phoi hop ?: ?(.+)$", t, 0, &m) ||
+	if (pat_find(x->ps, "^(?:(?:(?:don vi|co quan|bo phan) )?chu tri ?: ?)?(.+?)[;,. ]+(?:(?:don vi|co quan|bo phan) )?phoi hop ?: ?(.+)$", t, 0, &m) ||
 	    pat_find(x->ps, "^(.+?) (?:la don vi )?chu tri ?[,;.]?(?: va)? (?:phoi hop (?:cung |voi )?)?(.+?)(?: phoi hop)?[.;]?$", t, 0, &m)) {
 		*h->lead = full_stop(fold_src(&f, m.at[1].from, m.at[1].to));
 		fill_support(x, h->support, fold_src(&f, m.at[2].from, m.at[2].to));
@@ -126,7 +126,7 @@ void fill(struct cx *x, struct holder *h, enum role role, const struct flow *w)
 	case ROLE_progress:
 		if (h->progress) {
 			h->progress->text = append(x, h->progress->text, one_line(x->a, text));
-			h->progress->status = status_of(x->ps, fold_plain(x->a, h->progress->text));
+			h->progress->status = status_of(x->a, x->ps, h->progress->text);
 			h->progress->source = h->progress->source.line ? h->progress->source : flow_at(w, 0);
 		}
 		break;

@@ -14,8 +14,8 @@ static void read(struct cx *x, const struct flow *w, bool basis, str criterion, 
 {
 	str t = w->fold.text;
 	struct match m;
-	for (size_t at = 0; pat_find(x->ps, "(?<![a-z\\d/])(\\d{1,5}(?:/\\d{4})?) ?/ ?([a-zd]{2,8}(?: ?- ?[a-zd]{2,12}(?:&[a-z]+)*)+|(?:nd|nq|qd|tt|ct)-?[a-z]*)(?![a-z\\d])|(?:so )(\\d{1,5}/[a-z]{2,10}(?: ?-[a-z]+)?)", t, at, &m); at = m.at[0].to) {
-		size_t from = match_has(&m, 1) ? m.at[1].from : m.at[3].from;
+	for (size_t at = 0; pat_find(x->ps, "(?<![a-z\\d/])(\\d{1,5}(?:/\\d{4})?) ?/ ?([a-zd]{2,8}(?: ?- ?[a-zd]{2,12}(?:&[a-z]+)*)+|(?:nd|nq|qd|tt|ct)-?[a-z]*)(?![a-z\\d])", t, at, &m); at = m.at[0].to) {
+		size_t from = m.at[1].from;
 		str raw = one_line(x->a, flow_text(w, from, m.at[0].to));
 		struct buf number = buf_open(x->a);
 		for (size_t i = 0; i < raw.n; i++)
@@ -44,13 +44,25 @@ static void read(struct cx *x, const struct flow *w, bool basis, str criterion, 
 	}
 }
 
-/* The criterion whose text this is: by the line where it stands. */
-static str criterion_at(struct cx *x, const struct flow *w, size_t *next)
+static bool says(str text, str number) { return str_find(text, number, 0) < text.n; }
+
+static bool mentions(const struct criterion *c, str number)
 {
-	struct source s = flow_at(w, 0);
-	while (*next < x->f->criteria.n && x->f->criteria.at[*next].source.line && x->f->criteria.at[*next].source.line <= s.line)
-		++*next;
-	return *next ? x->f->criteria.at[*next - 1].code : (str){ 0 };
+	bool hit = says(c->name, number) || says(c->reason, number) || says(c->cause, number) || says(c->progress.text, number);
+	for (size_t i = 0; i < c->remedies.n && !hit; i++)
+		hit = says(c->remedies.at[i], number);
+	return hit;
+}
+
+/* Which criterion of the row [first, last) of criteria names it. */
+static void attribute(struct cx *x, size_t cites, size_t first, size_t last)
+{
+	for (; cites < x->f->document.cites.n; cites++) {
+		struct cite *c = &x->f->document.cites.at[cites];
+		for (size_t i = first; i < last && !c->criterion.n; i++)
+			if (mentions(&x->f->criteria.at[i], c->number))
+				c->criterion = x->f->criteria.at[i].code;
+	}
 }
 
 static void run(struct cx *x)
@@ -68,11 +80,13 @@ static void run(struct cx *x)
 			read(x, &b->table->head[c].flow, false, (str){ 0 }, CITE_PLAN);
 		for (size_t r = 0; r < b->table->rows.n; r++) {
 			const struct row *row = &b->table->rows.at[r];
-			size_t lead = columns_find(&b->table->c, ROLE_finding);
-			lead = lead < b->table->c.n ? lead : 0;
-			str code = row->at[lead].flow.text.n ? criterion_at(x, &row->at[lead].flow, &next) : (str){ 0 };
+			size_t cites = x->f->document.cites.n, first = next;
+			int until = r + 1 < b->table->rows.n ? b->table->rows.at[r + 1].source.line : 0;
+			while (next < x->f->criteria.n && (!until || x->f->criteria.at[next].source.line < until))
+				next++;
 			for (size_t c = 0; c < b->table->c.n; c++)
-				read(x, &row->at[c].flow, false, code, CITE_EVIDENCE);
+				read(x, &row->at[c].flow, false, (str){ 0 }, CITE_EVIDENCE);
+			attribute(x, cites, first, next);
 		}
 	}
 }

@@ -170,6 +170,14 @@ static void find_place_date(struct cx *x, const struct block *b)
 		add_blank(x, "day", b, from, m.at[0].to);
 }
 
+static bool line_begins(const struct flow *w, size_t at)
+{
+	for (size_t i = 1; i < w->marks.n; i++)
+		if (w->marks.at[i].at == w->fold.at[at])
+			return w->marks.at[i].from.line != w->marks.at[i - 1].from.line;
+	return false;
+}
+
 /* Who sends it: the capitals above the number, beside the Quốc hiệu; the upper one is the parent body. */
 static void find_letterhead(struct cx *x, size_t until)
 {
@@ -182,7 +190,9 @@ static void find_letterhead(struct cx *x, size_t until)
 		str t = b->flow.fold.text;
 		size_t from = 0, end = t.n;
 		for (size_t k = 0; k <= t.n; k++) {             /* line by line */
-			if (k < t.n && b->flow.text.p[b->flow.fold.at[k]] != '\n')
+			/* a line of the file, or of the paragraph; two columns on one line are parted by many spaces */
+			bool cut = k == t.n || b->flow.text.p[b->flow.fold.at[k]] == '\n' || (k > from && line_begins(&b->flow, k));
+			if (!cut)
 				continue;
 			str line = str_sub(t, from, k);
 			end = k;
@@ -199,7 +209,7 @@ static void find_letterhead(struct cx *x, size_t until)
 				else if (found.n < 3)
 					*vec_add(x->a, &found) = name;
 			}
-			from = k + 1;
+			from = k < t.n && t.p[k] != ' ' ? k : k + 1;
 		}
 	}
 	struct document *d = &x->f->document;
@@ -361,6 +371,8 @@ static void find_attached(struct cx *x)
 		d->attached_to.kind = kind.p[0] == 'k' ? DOC_PLAN : kind.p[0] == 'b' ? DOC_REPORT : kind.p[0] == 'q' ? DOC_DECISION : DOC_LETTER;
 		struct match k;
 		size_t base = m.at[0].from, at, end;
+		if (d->kind == DOC_ANNEX && !d->issuer.n && pat_find(x->ps, "\\bcua ((?:so|ubnd|uy ban|van phong|thanh tra|ban|phong|chi cuc|trung tam)[^,;)]*)", all, 0, &k))
+			d->issuer = body_name(x, fold_src(&b->flow.fold, m.at[0].from + k.at[1].from, m.at[0].from + k.at[1].to));
 		if (pat_find(x->ps, "(?:/ ?|so )([a-zd]{1,8}(?:[-&][a-zd\\d&]{1,12})+)", all, 0, &k))
 			d->attached_to.symbol = fold_src(&b->flow.fold, base + k.at[1].from, base + k.at[1].to);
 		date_find(x->ps, all, 0, &at, &end, &d->attached_to.date);

@@ -159,6 +159,9 @@ static struct field *field_for(struct cx *x, const struct section *s, bool *take
 struct reader {
 	struct cx *x;
 	enum subject subject;
+	bool by_item;                   /* the criterion is one item of a field's list … */
+	bool item_labels;               /* … and its labels are items too */
+	size_t field;                   /* that field */
 	size_t index;                   /* of the field or criterion */
 	size_t section;                 /* where the subject began */
 	int role;                       /* the label in force; -1 none */
@@ -174,10 +177,10 @@ static void note_label(struct form *f, int role)
 	f->reason |= role == ROLE_cause || role == ROLE_reason || role == ROLE_finding;
 }
 
-static void give(struct reader *r, const struct block *b, int role, size_t from, bool continued)
+static void give(struct reader *r, const struct block *b, int role, size_t from, size_t end, bool continued)
 {
 	struct cx *x = r->x;
-	struct flow w = flow_sub(x->a, &b->flow, from, b->flow.fold.text.n);
+	struct flow w = flow_sub(x->a, &b->flow, from, end);
 	if (!str_trim(w.text).n)
 		return;
 	if (continued && (role == ROLE_lead || role == ROLE_support || role == ROLE_due || role == ROLE_lost || role == ROLE_progress))
@@ -201,9 +204,9 @@ static void give(struct reader *r, const struct block *b, int role, size_t from,
 	struct holder h = holder_of_criterion(c);
 	if (role == ROLE_lost || role == ROLE_points) {
 		struct entry e = { 0 };
-		size_t end;
+		size_t points_end;
 		struct flow whole = flow_sub(x->a, &b->flow, b->label, b->flow.fold.text.n);
-		entry_points(x, &whole, 0, whole.fold.text.n, &e, &end);
+		entry_points(x, &whole, 0, whole.fold.text.n, &e, &points_end);
 		if (!c->points.present)
 			c->points = e.points;
 		if (!c->max.present)
@@ -215,6 +218,26 @@ static void give(struct reader *r, const struct block *b, int role, size_t from,
 	if ((role == ROLE_finding || role == ROLE_reason) && !c->reason_source.line)
 		c->reason_source = flow_at(&w, 0);
 	fill(x, &h, role == ROLE_tasks ? ROLE_remedy : (enum role)role, &w);
+}
+
+/* One paragraph may hold several labels: "Đơn vị chủ trì: A. Đơn vị phối hợp: B. Thời gian: C." Gives the end of the
+ * text that begins at `from`, and the label that comes next, if one does. */
+static size_t segment_end(struct cx *x, const struct flow *w, size_t from, struct label *next)
+{
+	str t = w->fold.text;
+	struct match m;
+	size_t len;
+	for (size_t at = from; pat_find(x->ps, "[.;,] +([a-z][a-z ]{3,40}): ?", t, at, &m); at = m.at[1].from) {
+		enum role r = column_role(x->ps, t, m.at[1].from, &len);
+		bool label = (r == ROLE_lead || r == ROLE_support || r == ROLE_due || r == ROLE_remedy || r == ROLE_cause || r == ROLE_progress) &&
+		             len * 5 >= (m.at[1].to - m.at[1].from) * 2;
+		if (label) {
+			*next = (struct label){ (int)r, m.at[0].to };
+			return m.at[0].from;
+		}
+	}
+	next->role = -1;
+	return t.n;
 }
 
 /* A block that opens one or more criteria: those with points or a deduction, or whose labels follow. */
@@ -247,7 +270,10 @@ static bool open_criteria(struct reader *r, size_t i)
 			d->max = d->max.present ? d->max : e.max;
 			d->points = d->points.present ? d->points : e.points;
 			d->printed_lost = d->printed_lost.present ? d->printed_lost : e.printed_lost;
-			*r = (struct reader){ x, A_FIELD, (size_t)(d - x->f->fields.at), b->section, -1, r->fields, r->criteria };
+			r->subject = A_FIELD;
+			r->index = (size_t)(d - x->f->fields.at);
+			r->section = b->section;
+			r->role = -1;
 			opened = true;
 			continue;
 		}
@@ -277,7 +303,14 @@ static bool open_criteria(struct reader *r, size_t i)
 			if (!c->name.n)
 				c->name = e.name;
 		}
-		*r = (struct reader){ x, A_CRITERION, (size_t)(c - x->f->criteria.at), b->section, -1, r->fields, r->criteria };
+		if (r->subject == A_FIELD)
+			r->field = r->index;
+		r->by_item = b->item && (r->subject == A_FIELD || r->by_item);
+		r->item_labels = false;
+		r->subject = A_CRITERION;
+		r->index = (size_t)(c - x->f->criteria.at);
+		r->section = b->section;
+		r->role = -1;
 		opened = true;
 	}
 	return opened;
@@ -338,14 +371,30 @@ static void run(struct cx *x)
 		}
 		if (!r.subject)
 			continue;
+		if (r.subject == A_CRITERION && r.by_item && r.item_labels && !b->item) {     /* below the list: about the field again */
+			r.subject = A_FIELD;
+			r.index = r.field;
+			r.role = -1;
+			r.by_item = false;
+			*vec_add(x->a, &told_fields) = r.index;
+		}
 		struct label l;
 		if (label_of(x, b, &l)) {
 			r.role = l.role == ROLE_NONE ? -1 : l.role;
+			r.item_labels = r.item_labels || b->item;
 			note_label(r.subject == A_FIELD ? &r.fields : &r.criteria, l.role);
-			if (r.role >= 0)
-				give(&r, b, r.role, l.text, false);
+			while (r.role >= 0) {
+				struct label next;
+				size_t end = segment_end(x, &b->flow, l.text, &next);
+				give(&r, b, r.role, l.text, end, false);
+				if (next.role < 0)
+					break;
+				r.role = next.role;
+				l = next;
+				note_label(r.subject == A_FIELD ? &r.fields : &r.criteria, r.role);
+			}
 		} else if (r.role >= 0) {
-			give(&r, b, r.role, b->label, true);
+			give(&r, b, r.role, b->label, b->flow.fold.text.n, true);
 		}
 	}
 	for (size_t i = 0; i < told.n; i++) {

@@ -15,7 +15,7 @@ static void read(struct cx *x, const struct block *b)
 	struct result *r = &x->f->result;
 	str t = b->flow.fold.text;
 	struct match m;
-	bool index = pat_has(x->ps, "chi so|cai cach hanh chinh|cchc|xep (?:hang|thu|vi tri|loai)|tong diem|tham dinh", t);
+	bool index = pat_has(x->ps, "chi so|cai cach hanh chinh|cchc|xep (?:hang|thu|vi tri|loai)|dung thu|tong (?:so )?diem|tham dinh|bi tru", t);
 	if (!index)
 		return;
 	struct source here = flow_at(&b->flow, 0);
@@ -45,7 +45,9 @@ static void read(struct cx *x, const struct block *b)
 			here = flow_at(&b->flow, m.at[1].from);
 		hit = true;
 	}
-	if (!r->printed_lost.present && pat_find(x->ps, "tong(?: so)? diem bi tru:? ?\\(?(?:la )?([-+]? ?\\d{1,3}(?:[.,]\\d{1,4})?) ?diem|bi tru(?: tong)?(?: cong| so)?:? ?\\(?(\\d{1,3}(?:[.,]\\d{1,4})?) ?diem", t, 0, &m) && (hit || pat_has(x->ps, "linh vuc", t))) {
+	if (!r->percent.present && hit && pat_find(x->ps, "\\bdat(?: ty le| ti le)? (\\d{1,3}(?:[.,]\\d{1,4})?) ?%", t, 0, &m))
+		r->percent = figure_in(&b->flow, m.at[1].from, m.at[1].to);
+	if (!r->printed_lost.present && pat_find(x->ps, "tong(?: so)? diem bi tru[a-z ]{0,40}?:? ?\\(?(?:la )?([-+]? ?\\d{1,3}(?:[.,]\\d{1,4})?) ?diem|(?:tieu chi(?: thanh phan)? bi tru|bi tru (?:tong )?(?:cong|so)):? ?\\(?(\\d{1,3}(?:[.,]\\d{1,4})?) ?diem", t, 0, &m) && (hit || pat_has(x->ps, "linh vuc|chi so|tong", t))) {
 		int g = match_has(&m, 1) ? 1 : 2;
 		r->printed_lost = figure_in(&b->flow, m.at[g].from, m.at[g].to);
 		hit = true;

@@ -71,7 +71,7 @@ static void read_states(struct cx *x, const struct block *b, size_t first)
 		if (i < t.n && !(t.p[i] == '.' && (i + 1 == t.n || t.p[i + 1] == ' ')))
 			continue;
 		str said = str_sub(t, from, i);
-		enum status s = pat_has(x->ps, "chua (?:the )?(?:khac phuc|thuc hien)", said) ? STATUS_NOT_DONE : status_of(x->ps, said);
+		enum status s = status_of(x->a, x->ps, flow_text(&b->flow, from, i));
 		for (size_t k = first; s != STATUS_NONE && s != STATUS_UNKNOWN && k < x->f->findings.n; k++) {
 			struct finding *d = &x->f->findings.at[k];
 			if (d->progress.text.n || words_shared(fold_plain(x->a, d->text), said) < 35)

@@ -37,20 +37,6 @@ static struct figure figure_of(const struct at *a, enum role role, struct source
 	return f;
 }
 
-static struct figure less(struct cx *x, struct figure max, struct figure points)
-{
-	(void)x;
-	if (!max.present || !points.present)
-		return (struct figure){ 0 };
-	struct figure f = exact_figure(exact_sub(exact_of(max), exact_of(points)));
-	int scale = max.scale > points.scale ? max.scale : points.scale;
-	while (f.scale < scale && f.scale < 9) {
-		f.digits *= 10;
-		f.scale++;
-	}
-	return f;
-}
-
 static struct form form_of(const struct at *a)
 {
 	return (struct form){ .reason = has(a, ROLE_reason), .remedy = has(a, ROLE_remedy), .lead = has(a, ROLE_lead),
@@ -95,6 +81,12 @@ static str code_of_row(const struct at *a, const struct flow **where, size_t *na
 			return code_clean(x->a, fold_src(&name->flow.fold, at, at + n));
 		}
 	}
+	/* "1. Chỉ đạo, điều hành" over all columns of a field's row */
+	if (ordinal && !name && pat_at(x->ps, " *(?:linh vuc )?(\\d{1,2}[a-z]?(?:\\.\\d{1,2})*|[ivx]{1,5})[.:)]? +(?=[a-z])", ordinal->flow.fold.text, 0, &m)) {
+		*where = &ordinal->flow;
+		*name_from = m.at[0].to;
+		return code_clean(x->a, fold_src(&ordinal->flow.fold, m.at[1].from, m.at[1].to));
+	}
 	if (ordinal) {
 		str t = str_trim(ordinal->flow.fold.text);
 		*where = &ordinal->flow;
@@ -117,9 +109,23 @@ static bool total_row(const struct at *a)
 	return false;
 }
 
-static void read_total(const struct at *a)
+static void read_total(const struct at *a, bool fields)
 {
 	struct result *r = &a->x->f->result;
+	if (!fields) {
+		/* below a list of lost criteria: their own sums, not the index */
+		struct listed *l = &a->x->f->listed;
+		l->max = figure_of(a, ROLE_max, NULL);
+		l->points = figure_of(a, ROLE_points, NULL);
+		l->lost = figure_of(a, ROLE_lost, NULL);
+		l->source = a->r->source;
+		if (l->lost.present && !r->printed_lost.present) {
+			r->printed_lost = l->lost;
+			r->source = a->r->source;
+			r->present = true;
+		}
+		return;
+	}
 	if (a->t->annex && r->present && r->max.present)
 		return;
 	struct figure max = figure_of(a, ROLE_max, NULL), points = figure_of(a, ROLE_points, NULL), lost = figure_of(a, ROLE_lost, NULL);
@@ -193,6 +199,16 @@ static void read_criterion_row(const struct at *a, str code, const struct flow *
 		fill(x, &h, role, w);
 		if (role == ROLE_reason && w->text.n && !c->reason_source.line)
 			c->reason_source = flow_at(w, 0);
+	}
+	/* "1,25/1,5đ" in one cell, whatever its heading */
+	for (size_t k = 0; k < a->t->c.n && !c->points.present; k++) {
+		const struct flow *w = &a->r->at[k].flow;
+		struct match m;
+		if (w->fold.text.n < 24 && pat_at(x->ps, " *(?:dat )?(\\d{1,3}(?:[.,]\\d{1,4})?) ?(?:diem|d)? ?/ ?(\\d{1,3}(?:[.,]\\d{1,4})?) ?(?:diem|d)? *$", w->fold.text, 0, &m)) {
+			c->points = figure_in(w, m.at[1].from, m.at[1].to);
+			keep_figure(&c->max, figure_in(w, m.at[2].from, m.at[2].to));
+			c->points_source = flow_at(w, 0);
+		}
 	}
 	/* points told in the reason, where no column has them */
 	const struct cell *reason = cell_of(a, ROLE_reason);
@@ -309,6 +325,8 @@ static void read_stack(const struct at *a, const struct cell *cell)
 			keep_figure(&d->max, e.max);
 			keep_figure(&d->points, e.points);
 			keep_figure(&d->printed_lost, e.printed_lost);
+			if (e.count)
+				*vec_add(x->a, &x->f->counts) = (struct stated_count){ e.code, e.code, e.count, e.count_source };
 			continue;
 		}
 		struct criterion *c = take_criterion(x, e.code);
@@ -384,6 +402,17 @@ static bool only_fields(struct cx *x, const struct table *t)
 	return fields && !others;
 }
 
+/* A column headed "Lĩnh vực, tiêu chí" whose cells tell points, or several criteria. */
+static bool tells_criteria(struct cx *x, const struct cell *cell)
+{
+	entries es = { 0 };
+	entries_find(x, &cell->flow, &es);
+	if (es.n != 1)
+		return es.n > 1;
+	struct entry e = entry_parse(x, &cell->flow, &es.at[0], cell->flow.fold.text.n);
+	return e.points.present || e.printed_lost.present;
+}
+
 static void read(struct cx *x, const struct table *t)
 {
 	bool stacked = columns_find(&t->c, ROLE_finding) < t->c.n;
@@ -394,7 +423,7 @@ static void read(struct cx *x, const struct table *t)
 		if (layout_row(&a))
 			continue;
 		if (total_row(&a)) {
-			read_total(&a);
+			read_total(&a, fields);
 			continue;
 		}
 		const struct cell *finding = cell_of(&a, ROLE_finding);
@@ -402,14 +431,19 @@ static void read(struct cx *x, const struct table *t)
 			read_stack(&a, finding);
 			continue;
 		}
+		const struct cell *name = cell_of(&a, ROLE_name);
+		if (name && !points && tells_criteria(x, name)) {
+			read_stack(&a, name);
+			continue;
+		}
 		const struct flow *where = NULL;
 		size_t from = 0;
 		str code = code_of_row(&a, &where, &from);
-		const struct cell *name = cell_of(&a, ROLE_name);
-		if (!code.n || (!name && !points))
+		if (!code.n || (!name && !points) || (!name && where != NULL && from == 0 && !figure_of(&a, ROLE_max, NULL).present))
 			continue;
 		if (code_depth(code) == 1 && (fields ? points : true)) {
-			read_field_row(&a, code, name ? one_line(x->a, trim_marks(flow_text(&name->flow, from, name->flow.fold.text.n))) : (str){ 0 }, flow_at(where, 0));
+			const struct flow *told = name ? &name->flow : where;
+			read_field_row(&a, code, one_line(x->a, trim_marks(flow_text(told, from, told->fold.text.n))), flow_at(where, 0));
 			continue;
 		}
 		read_criterion_row(&a, code, where, from);
@@ -423,7 +457,6 @@ static void run(struct cx *x)
 			read(x, x->blocks.at[i].table);
 	for (size_t i = 0; i < x->f->criteria.n; i++) {
 		struct criterion *c = &x->f->criteria.at[i];
-		c->lost = less(x, c->max, c->points);
 		c->own_remedy = c->remedies.n > 0;
 	}
 }

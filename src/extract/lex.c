@@ -253,12 +253,23 @@ struct due due_parse(struct arena *a, struct pats *ps, const struct flow *w, int
 
 /* -- states ------------------------------------------------------------------------------------------ */
 
-enum status status_of(struct pats *ps, str t)
+/* "chưa", not "chứa", "chữa" or "chùa", which fold to the same letters. */
+static bool not_yet(str words)
 {
-	if (!str_trim(t).n)
+	static const char *const forms[] = { "chưa", "Chưa", "CHƯA" };
+	for (size_t i = 0; i < COUNT(forms); i++)
+		if (str_find(words, str_c(forms[i]), 0) < words.n)
+			return true;
+	return false;
+}
+
+enum status status_of(struct arena *a, struct pats *ps, str words)
+{
+	str t = fold_plain(a, words);
+	if (!t.n)
 		return STATUS_NONE;
 	/* what is not done outweighs what is under way, and that what is done (facts.md, "Several states in one text") */
-	if (pat_has(ps, "\\bchua (?:thuc hien|hoan thanh|trien khai|khac phuc|co|dat|the|ban hanh|xay dung|duoc|tham muu|to chuc|bo tri|dam bao|bao dam|xong|cap nhat|phat sinh|tien hanh)\\b|\\bkhong (?:thuc hien|hoan thanh|khac phuc) duoc\\b", t))
+	if (not_yet(words) || pat_has(ps, "\\bkhong (?:thuc hien|hoan thanh|khac phuc) duoc\\b", t))
 		return STATUS_NOT_DONE;
 	if (pat_has(ps, "\\bdang (?:trien khai|thuc hien|tham muu|xay dung|hoan thien|khac phuc|ra soat|tien hanh|tong hop|xin y kien|trinh|lay y kien|cap nhat|phoi hop|so hoa|chuan bi|don doc|nang cap|lam|duoc|trong qua trinh)\\b|(?:^|[.;,:+-] ?|va )tiep tuc ", t) ||
 	    pat_has(ps, "\\bda (?:tham muu|tuyen truyen|don doc|quan triet|chi dao)\\b", t))

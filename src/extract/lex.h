@@ -30,6 +30,6 @@ bool   date_find(struct pats *ps, str folded, size_t from, size_t *at, size_t *e
 
 int         year_of(str digits);                           /* 4 digits, 1990..2100; else 0 */
 int         roman_of(str letters);                         /* "iv" -> 4; 0 if it is none */
-enum status status_of(struct pats *ps, str folded);        /* the state that the words of a progress name */
+enum status status_of(struct arena *a, struct pats *ps, str words);   /* the state that the words of a progress name */
 
 #endif

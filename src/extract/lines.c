@@ -3,7 +3,7 @@
 /* The gap most lines have, and the width that nine of ten lines stay within. */
 static void measure(struct arena *a, struct lines *ls)
 {
-	size_t gaps[3] = { 0 }, *by_width = make_n(a, size_t, 512), seen = 0, small = 0;
+	size_t gaps[3] = { 0 }, *by_width = make_n(a, size_t, 512), seen = 0, small = 0, torn = 0;
 	for (size_t i = 0; i < ls->n; i++) {
 		const struct line *l = &ls->at[i];
 		size_t w = l->fold.text.n < 511 ? l->fold.text.n : 511;
@@ -12,9 +12,10 @@ static void measure(struct arena *a, struct lines *ls)
 			continue;
 		gaps[l->gap > 1 ? 2 : l->gap]++;
 		small += line_lower(l);
+		torn += line_lower(l) && l->gap && !line_terminal(l - 1);
 	}
-	/* a blank line after each line: most lines have one, and many of them go on in the middle of a sentence */
-	ls->norm = gaps[1] + gaps[2] > gaps[0] * 2 && small * 6 > ls->n;
+	/* a blank line after each line: most lines have one, and some of them go on in the middle of a sentence */
+	ls->norm = gaps[1] + gaps[2] > gaps[0] * 2 && torn >= 3 && torn * 25 > ls->n;
 	for (size_t w = 0; w < 512; w++) {
 		seen += by_width[w];
 		if (seen * 10 >= ls->n * 9) {
@@ -22,7 +23,7 @@ static void measure(struct arena *a, struct lines *ls)
 			break;
 		}
 	}
-	ls->wrapped = ls->width <= 130;
+	ls->wrapped = ls->width <= 130 && (small * 8 > ls->n || ls->norm);
 }
 
 struct lines lines_of(struct arena *a, const struct node *root)
@@ -94,9 +95,15 @@ bool line_label(struct pats *ps, const struct line *l)
 	       str_starts(l->text, S("▪")) || str_starts(l->text, S("\xEF\x82\xB7"));
 }
 
+#define LABELS "(?:(?:don vi|co quan|bo phan|can bo|nguoi) |(?:thoi (?:gian|han)|han|nguyen nhan|(?:nhiem vu,? |cac )*giai phap|bien phap|tien do|ket qua|chu tri|phoi hop|ly do|han che|ton tai|noi dung|tong (?:so )?diem|tinh hinh)\\b)[^:.;]{0,40}: ?"
+
 /* Lines that stand by themselves wherever they are found. */
 static bool stands_alone(struct pats *ps, const struct line *l)
 {
+	if (line_capitals(l) && pat_has(ps, "^(?:ke hoach|bao cao|quyet dinh|thong bao|to trinh|cong hoa xa hoi.*|phu luc.*)$", l->fold.text))
+		return true;
+	if (line_upper(l) && pat_has(ps, "^" LABELS "|^(?:tieu chi(?: thanh phan)?|tctp|linh vuc) \\d{1,2}[a-z]?(?:\\.\\d{1,2})*\\.?:? [a-z\"]", l->fold.text))
+		return true;
 	return pat_has(ps, "^(?:\\((?:co phu luc|ban hanh|kem theo|gui kem)|noi nhan ?:|so ?: ?|kinh gui|can cu |(?:phu luc|bieu|mau)(?: so)?(?: [ivx\\d]+)?$|dieu \\d+\\.|tm\\. |kt\\. |tl\\. |tuq\\. )",
 	               l->fold.text);
 }
@@ -124,6 +131,6 @@ bool lines_join(struct pats *ps, const struct lines *ls, const struct line *a, c
 	if (line_terminal(a))
 		return !fits && b->gap >= ls->norm && !(b->lead && line_upper(b)) && a->fold.text.p[a->fold.text.n - 1] == '.';
 	if (line_upper(b))
-		return !width || (int)a->fold.text.n * 10 >= width * 7;
+		return !width || (int)a->fold.text.n * 10 >= width * 6;
 	return true;                        /* a figure, a bracket: goes on */
 }

@@ -30,17 +30,18 @@ static size_t count_numbering(struct pats *ps, const struct lines *ls, size_t at
 	for (size_t i = at; i < ls->n && lines < COLUMNS_MAX; i++, lines++) {
 		str t = ls->at[i].fold.text;
 		size_t was = n;
-		for (size_t k = 0; pat_at(ps, " *[(\\[]?(\\d{1,2}|[a-e])[)\\]]?(?: *=[^ ]*)?(?= |$)", t, k, &m); k = m.at[0].to) {
+		for (size_t k = 0; pat_at(ps, " *[(\\[]?(\\d{1,2}|[a-m])[)\\]]?(?: *=[^ ]*)?(?= |$)", t, k, &m); k = m.at[0].to) {
 			str s = match_str(&m, 1, t);
 			size_t v = s.p[0] >= 'a' ? (size_t)(s.p[0] - 'a') + 1 : s.n == 2 ? (size_t)(s.p[0] - '0') * 10 + (size_t)(s.p[1] - '0') : (size_t)(s.p[0] - '0');
-			/* "A B 1 2 3": letters first, then figures from 1 */
-			if (v != n + 1 && !(v == 1 && n && n < 4))
+			/* "A B 1 2 3": letters first, then figures from 1; "a b c d e g h": letters leave some out */
+			bool letter = s.p[0] >= 'a' && v > n && v <= n + 4;
+			if (v != n + 1 && !letter && !(v == 1 && n && n < 4))
 				break;
 			n = v == n + 1 ? v : n + 1;
 			if (m.at[0].to == t.n)
 				break;
 		}
-		if (n == was || (pat_at(ps, " *(?:[(\\[]?(?:\\d{1,2}|[a-e])[)\\]]?(?: *=[^ ]*)? *)+$", t, 0, &m) == false)) {
+		if (n == was || (pat_at(ps, " *(?:[(\\[]?(?:\\d{1,2}|[a-m])[)\\]]?(?: *=[^ ]*)? *)+$", t, 0, &m) == false)) {
 			if (n > was)
 				return 0;              /* a figure, then words: a row */
 			break;
@@ -205,7 +206,7 @@ static bool ends_table(struct pats *ps, const struct line *l)
 	str t = l->fold.text;
 	if (!t.n)
 		return false;
-	if (pat_has(ps, "^(?:noi nhan ?:?|\\(?co phu luc|tren day la |(?:tm|kt|tl|tuq|q)\\. |(?:phan )?[ivx]{1,4}\\. (?:to chuc|kien nghi|de xuat|phuong huong|muc dich|nhiem vu|giai phap|noi dung|ket qua)|(?:phu luc|bieu|mau) ?(?:so )?(?:[ivx]{1,4}|\\d{1,2})?$|(?:ghi chu|luu y|nguoi lap|thu truong) ?:?)", t))
+	if (pat_has(ps, "^(?:noi nhan ?:?|\\(?co phu luc|tren day la |(?:tm|kt|tl|tuq|q)\\. |(?:phan )?(?:[ivx]{1,4}|\\d{1,2})\\. (?:to chuc|kien nghi|de xuat|phuong huong|muc dich|nhiem vu|giai phap|noi dung|ket qua)|(?:phu luc|bieu|mau) ?(?:so )?(?:[ivx]{1,4}|\\d{1,2})?$|(?:ghi chu|luu y|nguoi lap|thu truong) ?:?)", t))
 		return !line_lower(l);
 	return line_capitals(l) && pat_has(ps, "^(?:uy ban nhan dan|giam doc|pho giam doc|chu tich|chanh van phong|truong (?:ban|phong)|thu truong|nguoi lap)", t);
 }
@@ -225,6 +226,9 @@ static enum start_kind row_start(struct arena *a, struct pats *ps, const struct 
 	bool cong = str_starts(l->text, S("Cộng")) || str_starts(l->text, S("CỘNG"));
 	if (pat_at(ps, "(?:tong(?: cong| so| diem)*|cong)(?: diem)? ?:?(?= |$)(?!.{40})", t, 0, &m) && (cong || t.p[0] == 't') && line_upper(l))
 		return START_TOTAL;
+	/* "11 9.2 1.8": the figures of a row, not its number */
+	if (pat_has(ps, "^[-+\\d.,% ]* [-+\\d.,% ]*$", t) && !pat_has(ps, "^\\d{1,3} \\d{1,2}[a-z]?\\.\\d{1,2}\\.[\\d.]*$|^\\d{1,2}\\. \\d{1,2}$", t))
+		return START_NONE;
 	size_t at = pat_at(ps, "\\d{1,3}\\.? +(?=[a-z])", t, 0, &m) ? m.at[0].to : 0;
 	size_t byte = at < t.n ? l->fold.at[at] : 0;
 	if (at < t.n && (n = criterion_span(ps, t, at, &from, &to)) && char_is_upper(utf8_next(l->text, &byte))) {
@@ -297,11 +301,23 @@ static void find_rows(struct arena *a, struct pats *ps, const struct lines *ls, 
 {
 	starts all = { 0 };
 	size_t named = 0, coded = 0;
+	str highest = { 0 };
+	size_t totals = 0;                     /* 1 + the line of a total row */
 	for (size_t i = h->body; i < *last; i++) {
 		struct start s = { .line = i };
 		s.kind = row_start(a, ps, &ls->at[i], &s.code);
 		if (s.kind == START_NONE || (h->tabbed && !ls->at[i].tab))
 			continue;
+		/* a total ends the table, unless rows of higher codes follow */
+		if (totals && s.kind != START_TOTAL && s.code.n && code_cmp(s.code, highest) <= 0) {
+			*last = totals;
+			while (*last < i && pat_has(ps, "^[-+\\d.,% ]*$", ls->at[*last].fold.text))
+				++*last;
+			break;
+		}
+		totals = s.kind == START_TOTAL && all.n > 1 ? i + 1 : 0;
+		if (s.code.n && code_cmp(s.code, highest) > 0)
+			highest = s.code;
 		named += s.kind == START_CRITERION;
 		coded += s.kind == START_CODE;
 		*vec_add(a, &all) = s;
@@ -436,18 +452,18 @@ static void rows_by_tabs(struct arena *a, struct pats *ps, const struct lines *l
 		const struct line *l = &ls->at[i];
 		while (next < rows->n && rows->at[next].line < i)
 			next++;
-		bool start = next < rows->n && rows->at[next].line == i;
-		bool ordinal = plain_ordinal(ps, l) && l->tab && has_ordinal;
-		if (start && !ordinal && rows->at[next].kind == START_PLAIN && column + 1 < h->c.n)
-			start = false;                     /* a figure in a cell */
+		enum start_kind kind = next < rows->n && rows->at[next].line == i ? rows->at[next].kind : START_NONE;
+		bool full = !cut.n || column + 1 >= h->c.n;
+		bool ordinal = plain_ordinal(ps, l) && l->tab && has_ordinal && (full || column > 1) && !role_is_number(h->c.role[column + 1 < h->c.n ? column + 1 : column]);
 		bool after_ordinal = cut.n == 1 && column == 0 && has_ordinal;
-		if (l->tab && (ordinal || (start && !after_ordinal && (column > 1 || !cut.n || column + 1 >= h->c.n)))) {
+		/* a code begins a row where the one before is full, or where no ordinal would tell; a decimal is no code */
+		bool start = kind == START_TOTAL || (kind == START_CRITERION && (column > 1 || full)) ||
+		             (kind == START_CODE && !has_ordinal && full) || (kind == START_PLAIN && !has_ordinal && full);
+		if (l->tab && (ordinal || (start && !after_ordinal))) {
 			if (cut.n)
 				add_row(a, ps, ls, h, table, &cut, NULL, ++number);
 			cut = (pieces){ 0 };
-			column = ordinal || !has_ordinal || rows->at[next].kind == START_TOTAL ? 0 : 1;
-			if (start && rows->at[next].kind == START_CODE)
-				column = 0;
+			column = ordinal || !has_ordinal ? 0 : 1;
 		} else if (l->tab && column + 1 < h->c.n) {
 			column++;
 		}

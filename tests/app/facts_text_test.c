@@ -70,7 +70,7 @@ static void test_plan(void **state)
 	                    "Tiêu chí bị trừ điểm (2)\n"
 	                    "  Mã   Tiêu chí             Tối đa  Đạt   Mất  Thời hạn     Tình trạng       Chủ trì\n"
 	                    "  3.1  Công khai thủ tục         2  1,5   0,5  Quý II/2026  đang triển khai  Văn phòng\n"
-	                    "  3.2  Giải quyết đúng hạn              0,25\n"
+	                    "  3.2  Giải quyết đúng hạn               0,25\n"
 	                    "\n"
 	                    "Những chỗ không khớp (1)\n"
 	                    "kehoach.txt:812: lỗi: Dòng 3.1: 2 − 1,5 = 0,5 nhưng văn bản ghi 0,7. [difference]\n");
@@ -82,8 +82,8 @@ static void test_checks(void **state)
 	struct facts *f = plan(*state);
 	add_check(*state, f, SEVERITY_ERROR, 7, "Tổng lĩnh vực 3 ghi 4,401 nhưng các dòng cộng lại 4,365.");
 	add_check(*state, f, SEVERITY_WARNING, 0, "Thiếu thời hạn.");
-	assert_string_equal(checks_text(*state, f, &l).p, "a/b.txt:7: lỗi: Tổng lĩnh vực 3 ghi 4,401 nhưng các dòng cộng\n"
-	                                                  "    lại 4,365. [difference]\n"
+	assert_string_equal(checks_text(*state, f, &l).p, "a/b.txt:7: lỗi: Tổng lĩnh vực 3 ghi 4,401 nhưng các dòng\n"
+	                                                  "    cộng lại 4,365. [difference]\n"
 	                                                  "a/b.txt: xem lại: Thiếu thời hạn. [difference]\n");
 }
 

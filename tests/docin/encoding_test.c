@@ -33,7 +33,8 @@ static const struct { const char *what; str bytes; const char *text; } rows[] = 
 	{ "a form feed stays, controls go", BYTES("a\fb\vc\x01" "d"), "a\fb c d" },
 	{ "Ohm sign", BYTES("\u2126"), "Ω" },
 	{ "other scripts stay", BYTES("漢字 кни́га \U0001F600"), "漢字 кни́га \U0001F600" },
-	{ "TCVN3", BYTES("C\xE9ng h\xDF" "a x\xB7 h\xE9i ch\xF1 ngh\xDC" "a Vi\xD6t Nam\n\xA7\xE9" "c l\xCBp - T\xF9 do - H\xB9nh ph\xF3" "c"),
+	{ "TCVN3", BYTES("C\xE9ng h\xDF" "a x\xB7 h\xE9i ch\xF1 ngh\xDC" "a Vi\xD6t Nam\n"
+	                 "\xA7\xE9" "c l\xCBp - T\xF9 do - H\xB9nh ph\xF3" "c"),
 	  "Cộng hòa xã hội chủ nghĩa Việt Nam\nĐộc lập - Tự do - Hạnh phúc" },
 	{ "TCVN3 taken for Latin-1", BYTES("Céng hßa x· héi chñ nghÜa ViÖt Nam"), "Cộng hòa xã hội chủ nghĩa Việt Nam" },
 	{ "VNI", BYTES("Co\xE4ng ho\xF8" "a xa\xF5 ho\xE4i chu\xFB ngh\xF3" "a Vie\xE4t Nam"), "Cộng hòa xã hội chủ nghĩa Việt Nam" },

@@ -42,22 +42,29 @@ struct office { const char *name, *symbol; };
 static const struct office departments[] = {
 	{ "Sở Tư pháp", "STP" }, { "Sở Xây dựng", "SXD" }, { "Sở Y tế", "SYT" }, { "Sở Công Thương", "SCT" },
 	{ "Sở Tài chính", "STC" }, { "Sở Nông nghiệp và Môi trường", "SNNMT" }, { "Sở Giáo dục và Đào tạo", "SGDĐT" },
-	{ "Sở Khoa học và Công nghệ", "SKHCN" }, { "Sở Văn hóa, Thể thao và Du lịch", "SVHTTDL" }, { "Thanh tra tỉnh", "TTT" },
+	{ "Sở Khoa học và Công nghệ", "SKHCN" }, { "Sở Văn hóa, Thể thao và Du lịch", "SVHTTDL" },
+	    { "Thanh tra tỉnh", "TTT" },
 };
-static const char *const communes[] = { "Tân Lập", "Yên Hòa", "Phú Lương", "Đông Sơn", "Vĩnh Thạnh", "Hòa Bình", "Nam Cường", "Ea Kao" };
-static const char *const provinces[] = { "Thanh Hóa", "Nghệ An", "Phú Thọ", "Quảng Trị", "Đắk Lắk", "Cà Mau", "Tuyên Quang", "Gia Lai" };
+static const char *const communes[] = { "Tân Lập", "Yên Hòa", "Phú Lương", "Đông Sơn", "Vĩnh Thạnh", "Hòa Bình",
+    "Nam Cường", "Ea Kao" };
+static const char *const provinces[] = { "Thanh Hóa", "Nghệ An", "Phú Thọ", "Quảng Trị", "Đắk Lắk", "Cà Mau",
+    "Tuyên Quang", "Gia Lai" };
 static const char *const department_leads[] = {
-	"Văn phòng Sở", "Phòng Tổ chức - Hành chính", "Phòng Kế hoạch - Tài chính", "Thanh tra Sở", "Phòng Nghiệp vụ", "Trung tâm Thông tin" };
+	"Văn phòng Sở", "Phòng Tổ chức - Hành chính", "Phòng Kế hoạch - Tài chính", "Thanh tra Sở",
+	    "Phòng Nghiệp vụ", "Trung tâm Thông tin" };
 static const char *const commune_leads[] = {
-	"Văn phòng HĐND và UBND", "Công chức Văn hóa - Xã hội", "Công chức Tài chính - Kế toán", "Công chức Tư pháp - Hộ tịch",
+	"Văn phòng HĐND và UBND", "Công chức Văn hóa - Xã hội", "Công chức Tài chính - Kế toán",
+	    "Công chức Tư pháp - Hộ tịch",
 	"Phòng Kinh tế", "Trung tâm Phục vụ hành chính công" };
 static const char *const supports[] = {
-	"Các phòng chuyên môn, đơn vị trực thuộc", "Các bộ phận có liên quan", "Cán bộ, công chức và bộ phận một cửa" };
+	"Các phòng chuyên môn, đơn vị trực thuộc", "Các bộ phận có liên quan",
+	    "Cán bộ, công chức và bộ phận một cửa" };
 
 static const struct saying progresses[] = {
 	{ "done", "Đã hoàn thành" }, { "done", "Đã triển khai thực hiện" },
 	{ "done", "Đã hoàn thành việc khắc phục, gửi đủ tài liệu kiểm chứng về cơ quan thẩm định" },
-	{ "in_progress", "Đang triển khai thực hiện" }, { "in_progress", "Đang triển khai, đạt khoảng một nửa khối lượng công việc" },
+	{ "in_progress", "Đang triển khai thực hiện" }, { "in_progress",
+	    "Đang triển khai, đạt khoảng một nửa khối lượng công việc" },
 	{ "in_progress", "Đã tham mưu văn bản chỉ đạo, tiếp tục đôn đốc các bộ phận thực hiện" },
 	{ "not_done", "Chưa thực hiện được" }, { "not_done", "Đến thời điểm này chưa có kết quả" },
 	{ "unknown", "Đã có văn bản gửi các phòng, đơn vị" },
@@ -73,7 +80,8 @@ static void score(struct maker *m, struct lost *l)
 	int roll = dice_pick(&m->dice, 100);
 
 	l->max = *ANY(m, maxima);
-	l->rule = roll < 25 ? RULE_BAND : roll < 38 ? RULE_ZERO : roll < 50 ? RULE_DEDUCT : roll < 80 ? RULE_RATIO : RULE_RATE;
+	l->rule = roll < 25 ? RULE_BAND : roll < 38 ? RULE_ZERO : roll < 50 ? RULE_DEDUCT : roll < 80
+	    ? RULE_RATIO : RULE_RATE;
 	if (l->rule >= RULE_RATIO && !l->topic->noun)
 		l->rule = RULE_BAND;
 	if (l->rule == RULE_RATE && m->form != FORM_COMMUNE && chance(m, 25))
@@ -209,7 +217,8 @@ static void make_body(struct maker *m)
 		const struct office *o = ANY(m, departments);
 		snprintf(m->body, sizeof m->body, "%s", o->name);
 		snprintf(m->symbol, sizeof m->symbol, "%s", o->symbol);
-		snprintf(m->short_body, sizeof m->short_body, "%s", strncmp(o->name, "Sở", strlen("Sở")) ? "cơ quan" : "Sở");
+		snprintf(m->short_body, sizeof m->short_body, "%s", strncmp(o->name, "Sở", strlen("Sở"))
+		    ? "cơ quan" : "Sở");
 	}
 	m->losses_year = 2021 + dice_pick(&m->dice, 5);
 	snprintf(m->year, sizeof m->year, "%d", m->losses_year);
@@ -225,10 +234,14 @@ static void make_body(struct maker *m)
 static void make_style(struct maker *m)
 {
 	m->style = (struct style){
-		.comma = chance(m, 50), .padded = chance(m, 40), .wide_slash = chance(m, 10), .numbered = chance(m, 50),
-		.counted = chance(m, 55), .middle = chance(m, 60), .heading_mark = chance(m, 50), .letterhead = chance(m, 50),
-		.totals = chance(m, 60), .loose = chance(m, 60), .narrow = chance(m, 20), .score = dice_pick(&m->dice, 5),
-		.sign = dice_pick(&m->dice, 3), .variant = dice_pick(&m->dice, 3), .page_lines = 26 + dice_pick(&m->dice, 14),
+		.comma = chance(m, 50), .padded = chance(m, 40), .wide_slash = chance(m, 10),
+		    .numbered = chance(m, 50),
+		.counted = chance(m, 55), .middle = chance(m, 60), .heading_mark = chance(m, 50),
+		    .letterhead = chance(m, 50),
+		.totals = chance(m, 60), .loose = chance(m, 60), .narrow = chance(m, 20),
+		    .score = dice_pick(&m->dice, 5),
+		.sign = dice_pick(&m->dice, 3), .variant = dice_pick(&m->dice, 3),
+		    .page_lines = 26 + dice_pick(&m->dice, 14),
 		.decimals = chance(m, 70) ? 3 : 2,
 	};
 }
@@ -346,7 +359,8 @@ static void tell(struct maker *m)
 struct composed *compose(enum compose_form form, uint64_t seed)
 {
 	static void (*const write[FORMS])(struct maker *) = {
-		[FORM_FLAT_ANNEX] = write_flat_annex, [FORM_MARKDOWN] = write_markdown, [FORM_STACKED] = write_stacked,
+		[FORM_FLAT_ANNEX] = write_flat_annex, [FORM_MARKDOWN] = write_markdown,
+		    [FORM_STACKED] = write_stacked,
 		[FORM_COMMUNE] = write_commune, [FORM_PROSE] = write_prose };
 	struct maker *m = must(calloc(1, sizeof *m));
 	m->c = must(calloc(1, sizeof *m->c));
@@ -394,7 +408,10 @@ void compose_close(struct composed *c)
 const char *const form_name[FORMS] = { "000", "001", "002", "003", "004" };
 const char *const figure_kind_name[FIGURE_KINDS] = {
 	[FIGURE_POINTS] = "points", [FIGURE_MAX] = "maximum", [FIGURE_LOST] = "deduction",
-	[FIGURE_FIELD_POINTS] = "field points", [FIGURE_FIELD_MAX] = "field maximum", [FIGURE_FIELD_LOST] = "field lost",
-	[FIGURE_TOTAL_POINTS] = "total points", [FIGURE_TOTAL_MAX] = "total maximum", [FIGURE_TOTAL_LOST] = "total lost",
-	[FIGURE_COUNT] = "stated count", [FIGURE_YEAR] = "year", [FIGURE_PERCENT] = "percent", [FIGURE_PART] = "part of a ratio",
+	[FIGURE_FIELD_POINTS] = "field points", [FIGURE_FIELD_MAX] = "field maximum",
+	    [FIGURE_FIELD_LOST] = "field lost",
+	[FIGURE_TOTAL_POINTS] = "total points", [FIGURE_TOTAL_MAX] = "total maximum",
+	    [FIGURE_TOTAL_LOST] = "total lost",
+	[FIGURE_COUNT] = "stated count", [FIGURE_YEAR] = "year", [FIGURE_PERCENT] = "percent",
+	    [FIGURE_PART] = "part of a ratio",
 	[FIGURE_FORMULA] = "formula", [FIGURE_DUE] = "due year", [FIGURE_CODE] = "code" };

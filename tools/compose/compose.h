@@ -27,11 +27,11 @@
  *                     points/max; a rate without points and maximum of the index is undetermined
  *   part              a and b of a ratio in a reason: max·a/b = points
  *   formula           the arithmetic printed must hold
- *   due               a year before the date of the document; any later year is possible
+ *   due               in a plan, a year before its date; any later year is possible. In a report a deadline may be past.
  *
  * By chance: a printed figure is right if rounding half up, or cutting, the computed one to its decimals gives
  * it; so a changed digit that rounds the same breaks nothing. Points on a level that bands and deductions use
- * (multiples of a quarter of the maximum, of 0.25, of 0.1) prove nothing about a ratio: a band
+ * (quarters and tenths of the maximum, multiples of 0.25 and of 0.1) prove nothing about a ratio: a band
  * may have given them. Both are undetermined for that value.
  */
 #ifndef COMPOSE_COMPOSE_H

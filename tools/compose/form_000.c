@@ -65,7 +65,8 @@ static void flat_criterion(struct maker *m, struct lost *l, int ordinal, const i
 	int high = row_high(cell, cols), left = m->style.page_lines - m->used;
 	for (int i = 0; i < cols; i++)
 		if (order[i] != COL_ORDINAL && order[i] != COL_FINDING && cell[i].n < high)
-			cell_of(m, &cell[i], loosened(m, text[order[i]], high - cell[i].n), width[order[i]], false, false);
+			cell_of(m, &cell[i], loosened(m, text[order[i]], high - cell[i].n), width[order[i]],
+			    false, false);
 	high = row_high(cell, cols);
 	enum row_start start = ROW_BELOW;
 	if (!m->style.numbered) {
@@ -81,12 +82,17 @@ static void flat_criterion(struct maker *m, struct lost *l, int ordinal, const i
 void write_flat_annex(struct maker *m)
 {
 	static const char *const titles[] = {
-		"Tình hình khắc phục trong 6 tháng đầu năm {N} đối với các tiêu chí bị trừ điểm trong đợt thẩm định Chỉ số cải cách hành chính năm {Y}",
-		"Kết quả thực hiện giải pháp khắc phục tồn tại, hạn chế và tiêu chí bị trừ điểm theo kết quả thẩm định công tác CCHC năm {Y}",
-		"Tiến độ khắc phục trong 6 tháng đầu năm {N} các tồn tại, hạn chế được chỉ ra trong đợt thẩm định, đánh giá CCHC năm {Y}" };
+		"Tình hình khắc phục trong 6 tháng đầu năm {N} đối với các tiêu chí bị trừ điểm trong đợt thẩm "
+		    "định Chỉ số cải cách hành chính năm {Y}",
+		"Kết quả thực hiện giải pháp khắc phục tồn tại, hạn chế và tiêu chí bị trừ điểm theo kết quả "
+		    "thẩm định công tác CCHC năm {Y}",
+		"Tiến độ khắc phục trong 6 tháng đầu năm {N} các tồn tại, hạn chế được chỉ ra trong đợt thẩm "
+		    "định, đánh giá CCHC năm {Y}" };
 	static const char *const heads[COLS][3] = {
 		{ "TT", "STT", "TT" },
-		{ "Các tồn tại, hạn chế, tiêu chí bị trừ điểm trong đợt thẩm định năm {Y}", "Tồn tại, hạn chế, tiêu chí bị trừ điểm", "Nội dung tồn tại, hạn chế trong công tác CCHC năm {Y}" },
+		{ "Các tồn tại, hạn chế, tiêu chí bị trừ điểm trong đợt thẩm định năm {Y}",
+		    "Tồn tại, hạn chế, tiêu chí bị trừ điểm",
+		    "Nội dung tồn tại, hạn chế trong công tác CCHC năm {Y}" },
 		{ "Giải pháp khắc phục", "Biện pháp khắc phục cụ thể", "Giải pháp khắc phục cụ thể" },
 		{ "Đơn vị chủ trì", "Cơ quan chủ trì", "Đơn vị chủ trì" },
 		{ "Thời hạn hoàn thành", "Thời gian hoàn thành", "Thời hạn khắc phục" },
@@ -97,7 +103,8 @@ void write_flat_annex(struct maker *m)
 		{ COL_ORDINAL, COL_FINDING, COL_REMEDY, COL_LEAD, COL_DUE, COL_PROGRESS, COL_NOTE },
 		{ COL_ORDINAL, COL_FINDING, COL_REMEDY, COL_DUE, COL_PROGRESS, -1, -1 } };
 	int shape = dice_pick(&m->dice, 3), cols = shape == 0 ? 6 : shape == 1 ? 7 : 5;
-	int width[COLS] = { 4, 34 + dice_pick(&m->dice, 10), 32 + dice_pick(&m->dice, 10), 16, 13 + dice_pick(&m->dice, 4), 22 + dice_pick(&m->dice, 8), 5 };
+	int width[COLS] = { 4, 34 + dice_pick(&m->dice, 10), 32 + dice_pick(&m->dice, 10), 16,
+	    13 + dice_pick(&m->dice, 4), 22 + dice_pick(&m->dice, 8), 5 };
 	struct cell cell[CELLS_MAX];
 
 	m->dated = true;

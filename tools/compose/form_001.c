@@ -23,7 +23,8 @@ static void responsibility(struct maker *m, const struct part *p)
 	say_paragraph(m, "- Thời gian thực hiện: Thường xuyên trong năm {n}.");
 }
 
-static void markdown_list(struct maker *m, int part, const char *open, const char *close, void (*one)(struct maker *, struct lost *))
+static void markdown_list(struct maker *m, int part, const char *open, const char *close,
+    void (*one)(struct maker *, struct lost *))
 {
 	for (int i = 0; i < m->lost_n; i++) {
 		if (m->lost[i].part != part)
@@ -53,13 +54,15 @@ static void one_score(struct maker *m, struct lost *l)
 	put(&m->t, ".");
 }
 
-static void one_remedy(struct maker *m, struct lost *l) { put_fmt(&m->t, m->style.heading_mark ? "- %s" : "%s", l->topic->remedy); }
+static void one_remedy(struct maker *m, struct lost *l) { put_fmt(&m->t, m->style.heading_mark ? "- %s" : "%s",
+    l->topic->remedy); }
 void one_due(struct maker *m, struct lost *l) { put_due(m, l->due); }
 
 static void markdown_fields(struct maker *m, enum markdown_shape shape)
 {
 	static const char *const head[][5] = {
-		{ "STT", "Các tồn tại, hạn chế, tiêu chí bị trừ điểm", "Giải pháp khắc phục", "Thời hạn hoàn thành", "Ghi chú" },
+		{ "STT", "Các tồn tại, hạn chế, tiêu chí bị trừ điểm", "Giải pháp khắc phục",
+		    "Thời hạn hoàn thành", "Ghi chú" },
 		{ "TT", "Tồn tại, hạn chế", "Nhiệm vụ, giải pháp khắc phục", "Thời gian hoàn thành", "Ghi chú" } };
 	const char *const *h = head[m->style.counted];
 	put_fmt(&m->out, "| %s | %s | %s | %s | %s |\n|---|---|---|---|---|\n", h[0], h[1], h[2], h[3], h[4]);
@@ -85,8 +88,10 @@ static void markdown_fields(struct maker *m, enum markdown_shape shape)
 static void markdown_rows(struct maker *m)
 {
 	static const char *const head[2] = {
-		"| TT | Tiêu chí, tiêu chí thành phần | Điểm tối đa | Điểm thẩm định | Điểm bị trừ | Lý do bị trừ điểm | Giải pháp khắc phục | Đơn vị chủ trì | Thời hạn hoàn thành |\n",
-		"| Mã | Tên tiêu chí | Điểm chuẩn | Điểm đạt | Lý do | Điểm trừ | Giải pháp | Chủ trì | Thời gian hoàn thành |\n" };
+		"| TT | Tiêu chí, tiêu chí thành phần | Điểm tối đa | Điểm thẩm định | Điểm bị trừ | Lý do bị "
+		    "trừ điểm | Giải pháp khắc phục | Đơn vị chủ trì | Thời hạn hoàn thành |\n",
+		"| Mã | Tên tiêu chí | Điểm chuẩn | Điểm đạt | Lý do | Điểm trừ | Giải pháp | Chủ trì | Thời "
+		    "gian hoàn thành |\n" };
 	bool lost_last = m->style.counted;
 	put(&m->out, head[lost_last]);
 	put(&m->out, "|---|---|---|---|---|---|---|---|---|\n");
@@ -134,8 +139,10 @@ void write_markdown(struct maker *m)
 	enum markdown_shape shape = (enum markdown_shape)m->style.variant;
 	letterhead(m);
 	heading(m, 2, "KẾ HOẠCH");
-	heading(m, 3, "Khắc phục các tồn tại, hạn chế và tiêu chí bị trừ điểm trong thực hiện cải cách hành chính năm {Y}");
-	say_paragraph(m, "Căn cứ Quyết định số 45/QĐ-UBND ngày 05/01/{n} của Chủ tịch UBND tỉnh {p} về việc công bố Chỉ số cải cách "
+	heading(m, 3, "Khắc phục các tồn tại, hạn chế và tiêu chí bị trừ điểm trong thực hiện cải cách hành "
+	    "chính năm {Y}");
+	say_paragraph(m, "Căn cứ Quyết định số 45/QĐ-UBND ngày 05/01/{n} của Chủ tịch UBND tỉnh {p} về việc "
+	    "công bố Chỉ số cải cách "
 	                 "hành chính năm {Y} của các cơ quan, địa phương, {b} xây dựng Kế hoạch khắc phục như sau:");
 	purposes(m);
 	heading(m, 2, "II. NHIỆM VỤ VÀ GIẢI PHÁP");
@@ -158,7 +165,8 @@ void write_markdown(struct maker *m)
 	recipients(m);
 	put(&m->t, "**PHỤ LỤC**");
 	paragraph(m);
-	say_paragraph(m, "**Giải pháp khắc phục các tiêu chí bị trừ điểm trong đợt thẩm định, đánh giá Chỉ số cải cách hành chính năm {Y}**");
+	say_paragraph(m, "**Giải pháp khắc phục các tiêu chí bị trừ điểm trong đợt thẩm định, đánh giá Chỉ số "
+	    "cải cách hành chính năm {Y}**");
 	if (shape == MARKDOWN_ROWS)
 		markdown_rows(m);
 	else

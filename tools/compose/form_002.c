@@ -83,13 +83,16 @@ static void add_finding(struct maker *m, const char *what, const char *origin, c
 
 void write_stacked(struct maker *m)
 {
-	static const char *const heads[] = { "TT", "Các tồn tại, hạn chế, tiêu chí bị trừ điểm trong đợt thẩm định năm {Y}",
-	                                     "Giải pháp khắc phục cụ thể", "Thời hạn hoàn thành", "Tiến độ thực hiện\n(Nêu rõ đã hoàn thành hay chưa hoàn thành)", "Ghi chú" };
+	static const char *const heads[] = {
+		"TT", "Tồn tại, hạn chế, tiêu chí bị trừ điểm trong đợt thẩm định năm {Y}", "Giải pháp khắc phục cụ thể",
+		"Thời hạn hoàn thành", "Tiến độ thực hiện\n(Nêu rõ đã hoàn thành hay chưa hoàn thành)", "Ghi chú" };
 	letterhead(m);
 	put(&m->out, " BÁO CÁO\n");
-	say(m, "Kết quả khắc phục tồn tại, hạn chế theo kết luận của Đoàn thẩm định\ncông tác CCHC năm {Y} và kết quả tự kiểm tra của {b}\n\n\n");
+	say(m, "Kết quả khắc phục tồn tại, hạn chế theo kết luận của Đoàn thẩm định\ncông tác CCHC năm {Y} và "
+	    "kết quả tự kiểm tra của {b}\n\n\n");
 	put(&m->out, said(m));
-	say_paragraph(m, "Căn cứ kết quả thẩm định công tác CCHC năm {Y} của tỉnh và kết quả tự kiểm tra, {b} báo cáo kết quả khắc phục các tồn tại, hạn chế như sau:");
+	say_paragraph(m, "Căn cứ kết quả thẩm định công tác CCHC năm {Y} của tỉnh và kết quả tự kiểm tra, {b} "
+	    "báo cáo kết quả khắc phục các tồn tại, hạn chế như sau:");
 	say_paragraph(m, "1. Đối với các tồn tại, hạn chế qua kết quả thẩm định công tác CCHC năm {Y}");
 	if (m->style.totals)
 		say_result(m, true);
@@ -112,7 +115,8 @@ void write_stacked(struct maker *m)
 	put(&m->out, "\n");
 	recipients(m);
 	put(&m->out, "\n\n\n3\n\n\tPHỤ LỤC\n");
-	say(m, "Kết quả khắc phục các tiêu chí bị trừ điểm trong đợt thẩm định công tác CCHC năm {Y}, \nsố liệu cập nhật đến ngày ");
+	say(m, "Kết quả khắc phục các tiêu chí bị trừ điểm trong đợt thẩm định công tác CCHC năm {Y}, \nsố "
+	    "liệu cập nhật đến ngày ");
 	put_date(m);
 	put(&m->t, "\n\n\n\n");
 	for (size_t i = 0; i < COUNT(heads); i++) {

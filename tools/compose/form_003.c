@@ -6,7 +6,8 @@
 
 /* -- 003: a commune's plan ------------------------------------------------------------------------ */
 
-static void flat_row(struct maker *m, const char *const *text, const int *width, int n, enum row_start start, bool middle)
+static void flat_row(struct maker *m, const char *const *text, const int *width, int n, enum row_start start,
+    bool middle)
 {
 	struct cell cell[CELLS_MAX];
 	for (int i = 0; i < n; i++)
@@ -60,7 +61,8 @@ static void commune_items(struct maker *m, int part)
 			continue;
 		put(&m->t, first ? "" : "; ");
 		put(&m->t, l->topic->name);
-		put(&m->t, l->rule == RULE_RATIO || l->rule == RULE_RATE ? " chưa đạt tỷ lệ (" : " chưa đạt yêu cầu (");
+		put(&m->t, l->rule == RULE_RATIO || l->rule == RULE_RATE ? " chưa đạt tỷ lệ ("
+		    : " chưa đạt yêu cầu (");
 		put(&m->t, m->style.sign == 0 ? "-\4" : "-");
 		l->print[PLACE_BODY].lost = put_points(m, FIGURE_LOST, l->code, lost_of(l));
 		put(&m->t, " điểm)");
@@ -128,7 +130,8 @@ static void annex_criterion(struct maker *m, struct lost *l, const int *width, b
 	const char *text[6];
 	put_code(m, l);
 	text[0] = said(m);
-	text[1] = m->style.loose && chance(m, 40) ? (put_fmt(&m->t, "%s\n", l->topic->name), said(m)) : l->topic->name;
+	text[1] = m->style.loose && chance(m, 40) ? (put_fmt(&m->t, "%s\n", l->topic->name), said(m))
+	    : l->topic->name;
 	l->print[PLACE_ANNEX].max = put_points(m, FIGURE_MAX, l->code, l->max);
 	text[2] = said(m);
 	l->print[PLACE_ANNEX].points = put_points(m, FIGURE_POINTS, l->code, l->points);
@@ -143,12 +146,16 @@ static void annex_criterion(struct maker *m, struct lost *l, const int *width, b
 static void commune_annex(struct maker *m)
 {
 	static const char *const head[][6] = {
-		{ "TT", "NỘI DUNG BỘ TIÊU CHÍ", "Điểm tối đa", "Điểm thẩm định", "Tồn tại, hạn chế", "Số điểm bị trừ" },
-		{ "STT", "Tiêu chí, tiêu chí thành phần", "Điểm chuẩn", "Điểm đạt được", "Lý do trừ điểm", "Điểm trừ" },
-		{ "Mã số", "Tên tiêu chí", "Điểm tối đa", "Kết quả thẩm định", "Nguyên nhân mất điểm", "Điểm bị trừ" } };
+		{ "TT", "NỘI DUNG BỘ TIÊU CHÍ", "Điểm tối đa", "Điểm thẩm định", "Tồn tại, hạn chế",
+		    "Số điểm bị trừ" },
+		{ "STT", "Tiêu chí, tiêu chí thành phần", "Điểm chuẩn", "Điểm đạt được", "Lý do trừ điểm",
+		    "Điểm trừ" },
+		{ "Mã số", "Tên tiêu chí", "Điểm tối đa", "Kết quả thẩm định", "Nguyên nhân mất điểm",
+		    "Điểm bị trừ" } };
 	bool lost_last = chance(m, 65);
 	int narrow = m->style.narrow ? 6 : 9;
-	int width[6] = { 9, 36 + dice_pick(&m->dice, 12), 9, 9, lost_last ? 48 + dice_pick(&m->dice, 24) : narrow, lost_last ? narrow : 48 + dice_pick(&m->dice, 24) };
+	int width[6] = { 9, 36 + dice_pick(&m->dice, 12), 9, 9, lost_last ? 48 + dice_pick(&m->dice, 24)
+	    : narrow, lost_last ? narrow : 48 + dice_pick(&m->dice, 24) };
 	const char *text[6];
 
 	say_paragraph(m, "PHỤ LỤC");
@@ -176,7 +183,8 @@ void write_commune(struct maker *m)
 	say(m, "{Y}");
 	put_fmt(&m->t, " của xã %s", m->commune);
 	paragraph(m);
-	say_paragraph(m, "Căn cứ Quyết định số 152/QĐ-UBND ngày 05/01/{n} của Chủ tịch UBND tỉnh {p} về việc công bố Chỉ số cải cách hành chính "
+	say_paragraph(m, "Căn cứ Quyết định số 152/QĐ-UBND ngày 05/01/{n} của Chủ tịch UBND tỉnh {p} về việc "
+	    "công bố Chỉ số cải cách hành chính "
 	                 "năm {Y} của các xã, phường; {b} xây dựng Kế hoạch khắc phục, như sau:");
 	purposes(m);
 	say_paragraph(m, "II. NỘI DUNG THỰC HIỆN");

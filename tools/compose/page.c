@@ -112,7 +112,8 @@ void row_out(struct maker *m, const struct cell *cell, int n, enum row_start sta
 		for (int i = 0; i < n; i++) {
 			int from = page ? cut : 0, to = cut && !page && cut < cell[i].n ? cut : cell[i].n;
 			for (int k = from; k < to; k++)
-				piece(m, m->base + 2 * k + (cell[i].middle && !cut ? high - cell[i].n : 0), cell[i].line[k].text, cell[i].line[k].torn);
+				piece(m, m->base + 2 * k + (cell[i].middle && !cut ? high - cell[i].n : 0),
+				    cell[i].line[k].text, cell[i].line[k].torn);
 		}
 	}
 	m->base += 2 * high;

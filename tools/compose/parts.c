@@ -6,7 +6,7 @@
 
 /* {b} and so on: see say() */
 static const char *const aims[] = {
-	"Khắc phục kịp thời những tiêu chí, tiêu chí thành phần chưa đạt điểm tối đa, tạo chuyển biến rõ nét về chất lượng phục vụ.",
+	"Khắc phục kịp thời những tiêu chí, tiêu chí thành phần chưa đạt điểm tối đa, nâng chất lượng phục vụ.",
 	"Làm rõ nguyên nhân, trách nhiệm của từng bộ phận đối với từng điểm bị trừ để không lặp lại trong năm {n}.",
 	"Nâng cao nhận thức và trách nhiệm nêu gương của người đứng đầu trong cải cách hành chính." };
 static const char *const needs[] = {
@@ -14,7 +14,8 @@ static const char *const needs[] = {
 	"Việc khắc phục phải gắn với nhiệm vụ thường xuyên, tránh hình thức, không chạy theo thành tích.",
 	"Tài liệu kiểm chứng phải được lưu trữ đầy đủ ngay khi hoàn thành công việc." };
 
-static const char *const people[] = { "Nguyễn Văn Bình", "Trần Thị Hoa", "Lê Quốc Khánh", "Phạm Minh Đức", "Hoàng Thị Lan", "Vũ Đình Nam" };
+static const char *const people[] = { "Nguyễn Văn Bình", "Trần Thị Hoa", "Lê Quốc Khánh", "Phạm Minh Đức",
+    "Hoàng Thị Lan", "Vũ Đình Nam" };
 
 /* Head of an official document. Converters of Markdown keep its number and date only. */
 void letterhead(struct maker *m)
@@ -36,7 +37,8 @@ void letterhead(struct maker *m)
 	snprintf(d->date, sizeof d->date, "%s-%02d-%02d", m->next_year, m->month, m->day);
 	char number_line[64], date_line[96];
 	snprintf(number_line, sizeof number_line, "Số: %s/%s-%s", number, type, m->symbol);
-	snprintf(date_line, sizeof date_line, "%s, ngày %02d tháng %0*d năm %s", place, m->day, m->month < 3 ? 2 : 1, m->month, m->next_year);
+	snprintf(date_line, sizeof date_line, "%s, ngày %02d tháng %0*d năm %s", place, m->day, m->month < 3 ? 2
+	    : 1, m->month, m->next_year);
 	snprintf(above, sizeof above, m->in_commune ? "ỦY BAN NHÂN DÂN" : "UBND TỈNH %s", m->province);
 	snprintf(body, sizeof body, m->in_commune ? "xã %s" : "%s", m->in_commune ? m->commune : m->body);
 	const char *const left[] = { above, body, number_line }, *const right[] = { country, motto, date_line };
@@ -76,10 +78,13 @@ void recipients(struct maker *m)
 	bool bold = m->form == FORM_MARKDOWN;
 	put(&m->t, bold ? "**Nơi nhận:**" : "Nơi nhận:");
 	paragraph(m);
-	const char *const commune[] = { "UBND tỉnh (để b/c);", "Thường trực Đảng ủy, HĐND xã;", "Các phòng, bộ phận;", "Lưu: VT." };
-	const char *const department[] = { "UBND tỉnh (để b/c);", "Sở Nội vụ;", "Các phòng, đơn vị trực thuộc;", "Lưu: VT, VP." };
+	const char *const commune[] = { "UBND tỉnh (để b/c);", "Thường trực Đảng ủy, HĐND xã;",
+	    "Các phòng, bộ phận;", "Lưu: VT." };
+	const char *const department[] = { "UBND tỉnh (để b/c);", "Sở Nội vụ;", "Các phòng, đơn vị trực thuộc;",
+	    "Lưu: VT, VP." };
 	items(m, m->in_commune ? commune : department, 4);
-	const char *title = m->in_commune ? "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH" : chance(m, 50) ? "GIÁM ĐỐC" : "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC";
+	const char *title = m->in_commune ? "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH" : chance(m, 50) ? "GIÁM ĐỐC"
+	    : "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC";
 	put_fmt(&m->t, bold ? "**%s**" : "%s", title);
 	paragraph(m);
 	if (m->form != FORM_MARKDOWN && m->form != FORM_STACKED)
@@ -98,10 +103,13 @@ void organisation(struct maker *m, const char *number)
 	char line[64];
 	snprintf(line, sizeof line, "%s. TỔ CHỨC THỰC HIỆN", number);
 	heading(m, 2, line);
-	say_paragraph(m, "1. Các bộ phận, đơn vị căn cứ nhiệm vụ được giao khẩn trương triển khai Kế hoạch này, định kỳ hằng quý "
+	say_paragraph(m, "1. Các bộ phận, đơn vị căn cứ nhiệm vụ được giao khẩn trương triển khai Kế hoạch "
+	    "này, định kỳ hằng quý "
 	                 "gửi kết quả về đơn vị đầu mối để tổng hợp.");
-	say_paragraph(m, "2. Đơn vị đầu mối theo dõi, đôn đốc việc thực hiện và báo cáo lãnh đạo khi có vướng mắc phát sinh.");
-	say_paragraph(m, "Trên đây là Kế hoạch khắc phục các tiêu chí bị trừ điểm Chỉ số cải cách hành chính năm {Y} của {b}, "
+	say_paragraph(m, "2. Đơn vị đầu mối theo dõi, đôn đốc việc thực hiện và báo cáo lãnh đạo khi có vướng "
+	    "mắc phát sinh.");
+	say_paragraph(m, "Trên đây là Kế hoạch khắc phục các tiêu chí bị trừ điểm Chỉ số cải cách hành chính "
+	    "năm {Y} của {b}, "
 	                 "đề nghị các bộ phận, đơn vị nghiêm túc thực hiện./.");
 }
 
@@ -120,7 +128,8 @@ void say_result(struct maker *m, bool listed)
 	static const char *const of[] = { "xã, phường của tỉnh", "sở, ban, ngành cấp tỉnh" };
 	struct true_document *d = &m->c->document;
 	switch (m->style.variant) {
-	case 0: say(m, "Năm {Y}, Chỉ số cải cách hành chính của {b} được Hội đồng thẩm định chấm {T}/{X} điểm"); break;
+	case 0: say(m, "Năm {Y}, Chỉ số cải cách hành chính của {b} được Hội đồng thẩm định chấm {T}/{X} "
+	    "điểm"); break;
 	case 1: say(m, "Theo kết quả thẩm định, Chỉ số cải cách hành chính năm {Y} của {b} đạt {T}/{X} điểm"); break;
 	default: say(m, "Kết quả đánh giá Chỉ số CCHC năm {Y}: {b} đạt {T}/{X} điểm"); break;
 	}
@@ -131,8 +140,10 @@ void say_result(struct maker *m, bool listed)
 	say(m, m->style.variant == 1 ? ", xếp hạng {R} " : "; xếp thứ {R} ");
 	put(&m->t, of[!m->in_commune]);
 	if (listed)
-		say(m, m->style.variant == 2 ? "; bị trừ {L} điểm ở {C} tiêu chí, tiêu chí thành phần của {F} lĩnh vực"
-		                             : "; tổng số điểm bị trừ {L} điểm, với {C} tiêu chí, tiêu chí thành phần của {F} lĩnh vực bị trừ điểm");
+		say(m, m->style.variant == 2 ? "; bị trừ {L} điểm ở {C} tiêu chí, tiêu chí thành phần của {F} "
+		    "lĩnh vực"
+		                             : "; tổng số điểm bị trừ {L} điểm, với {C} tiêu chí, tiêu chí "
+		                             "thành phần của {F} lĩnh vực bị trừ điểm");
 	put(&m->t, ".");
 	paragraph(m);
 	snprintf(d->rank, sizeof d->rank, "%d", m->rank);

@@ -76,7 +76,8 @@ static void relate_criteria(struct maker *m, const struct printing *total, int p
 
 static void relate_fields(struct maker *m, const struct printing *total, enum place at)
 {
-	const size_t offset[] = { offsetof(struct printing, max), offsetof(struct printing, points), offsetof(struct printing, lost) };
+	const size_t offset[] = { offsetof(struct printing, max), offsetof(struct printing, points),
+	    offsetof(struct printing, lost) };
 	for (size_t k = 0; k < COUNT(offset); k++) {
 		int target = *(const int *)((const char *)total + offset[k]), all = 1;
 		for (int i = 0; i < m->parts_n; i++)
@@ -115,7 +116,8 @@ static void relate_reason(struct maker *m, struct lost *l)
 		if (p->max < 0 || p->points < 0)
 			continue;
 		if (l->a_figure[at] >= 0) {
-			struct relation *r = relate(m, l->b_figure[at] >= 0 ? RELATION_RATIO : RELATION_RATE, p->points);
+			struct relation *r = relate(m, l->b_figure[at] >= 0 ? RELATION_RATIO : RELATION_RATE,
+			    p->points);
 			add(r, p->max, 1);
 			add(r, l->a_figure[at], 1);
 			if (l->b_figure[at] >= 0)
@@ -183,7 +185,8 @@ void relate_all(struct maker *m)
 		for (int i = 0; i < m->years_n[k]; i++)
 			if ((k ? m->mending_said + m->dated : m->years_n[0]) >= 2)
 				relate(m, RELATION_SAME, m->years[k][i]);
-	for (int i = 0; i < m->dues_n && m->dated; i++)
+	bool plan = m->form != FORM_FLAT_ANNEX && m->form != FORM_STACKED;
+	for (int i = 0; i < m->dues_n && m->dated && plan; i++)
 		add(relate(m, RELATION_NOT_BEFORE, m->dues[i]), m->losses_year + 1, 1);
 }
 
@@ -222,7 +225,8 @@ static bool prints_as(struct value printed, __int128 num, __int128 den, int deci
 	if (den == 0)
 		return false;
 	bool minus = num < 0;
-	__int128 scaled = (minus ? -num : num) * power(decimals), want = (__int128)printed.digits * power(decimals - printed.decimals);
+	__int128 scaled = (minus ? -num : num) * power(decimals),
+	    want = (__int128)printed.digits * power(decimals - printed.decimals);
 	if (minus && scaled >= den)
 		return false;
 	return want == (2 * scaled + den) / (2 * den) || want == scaled / den;
@@ -230,8 +234,9 @@ static bool prints_as(struct value printed, __int128 num, __int128 den, int deci
 
 static bool on_level(struct value points, struct value max)
 {
-	__int128 p = (__int128)points.digits * power(6 - points.decimals), m = (__int128)max.digits * power(6 - max.decimals);
-	return p % 250000 == 0 || p % 100000 == 0 || (4 * p) % (m ? m : 1) == 0;
+	__int128 p = (__int128)points.digits * power(6 - points.decimals),
+	    m = (__int128)max.digits * power(6 - max.decimals);
+	return p % 250000 == 0 || p % 100000 == 0 || (m && ((4 * p) % m == 0 || (10 * p) % m == 0));
 }
 
 static struct value read_as(const struct composed *c, int f, int changed, const char *text)
@@ -260,13 +265,17 @@ bool relation_holds(const struct composed *c, const struct relation *r, int figu
 		return prints_as(target, sum, power(6), decimals);
 	case RELATION_RATIO:
 		return on_level(target, v[0])
-		    || prints_as(target, (__int128)v[0].digits * v[1].digits, (__int128)power(v[0].decimals) * v[2].digits, decimals);
+		    || prints_as(target, (__int128)v[0].digits * v[1].digits,
+		    (__int128)power(v[0].decimals) * v[2].digits, decimals);
 	case RELATION_RATE:
 		return (r->sign[0] && on_level(target, v[0]))
-		    || prints_as(target, (__int128)v[0].digits * v[1].digits, (__int128)power(v[0].decimals) * power(v[1].decimals) * 100, decimals);
+		    || prints_as(target, (__int128)v[0].digits * v[1].digits,
+		    (__int128)power(v[0].decimals) * power(v[1].decimals) * 100, decimals);
 	case RELATION_PERCENT:     /* either way round: a percentage can have been printed first */
-		return prints_as(target, (__int128)v[0].digits * power(v[1].decimals) * 100, (__int128)v[1].digits * power(v[0].decimals), decimals)
-		    || prints_as(v[0], (__int128)v[1].digits * target.digits, (__int128)power(v[1].decimals) * power(target.decimals) * 100, v[0].decimals);
+		return prints_as(target, (__int128)v[0].digits * power(v[1].decimals) * 100,
+		    (__int128)v[1].digits * power(v[0].decimals), decimals)
+		    || prints_as(v[0], (__int128)v[1].digits * target.digits,
+		    (__int128)power(v[1].decimals) * power(target.decimals) * 100, v[0].decimals);
 	case RELATION_SAME:
 		return target.digits == value_of(c->figures[r->target].text).digits;
 	case RELATION_NOT_BEFORE:

@@ -103,7 +103,8 @@ int put_points(struct maker *m, enum figure_kind kind, const char *code, int64_t
 int put_number(struct maker *m, enum figure_kind kind, const char *code, int64_t n)
 {
 	char text[FIGURE_CHARS];
-	snprintf(text, sizeof text, n < 10 && kind == FIGURE_COUNT && m->style.padded ? "0%lld" : "%lld", (long long)n);
+	snprintf(text, sizeof text, n < 10 && kind == FIGURE_COUNT && m->style.padded ? "0%lld" : "%lld",
+	    (long long)n);
 	return mark(m, kind, code, text);
 }
 
@@ -183,7 +184,8 @@ void say(struct maker *m, const char *s)
 		case 'L': total->lost = put_points(m, FIGURE_TOTAL_LOST, "total", m->max - m->points); break;
 		case 'E': m->percent_figure = put_percent(m, "total", div_round(m->points * 10000, m->max)); break;
 		case 'C': m->counts[m->counts_n++] = put_number(m, FIGURE_COUNT, "criteria lost", m->lost_n); break;
-		case 'F': m->counts[m->counts_n++] = put_number(m, FIGURE_COUNT, "fields lost", m->fields_lost); break;
+		case 'F': m->counts[m->counts_n++] = put_number(m, FIGURE_COUNT, "fields lost",
+		    m->fields_lost); break;
 		case 'R': put_fmt(&m->t, "%d/%d", m->rank, m->size); break;
 		default: abort();
 		}
@@ -197,7 +199,8 @@ void put_slash(struct maker *m) { put(&m->t, m->style.wide_slash ? " / " : "/");
 
 void put_score(struct maker *m, struct lost *l, enum place at)
 {
-	static const char *const lead[] = { "Đoàn thẩm định đánh giá đạt ", "Tổ thẩm định chấm ", "Kết quả thẩm định đạt ",
+	static const char *const lead[] = { "Đoàn thẩm định đánh giá đạt ", "Tổ thẩm định chấm ",
+	    "Kết quả thẩm định đạt ",
 	                                    "Hội đồng thẩm định chấm đạt ", " được " };
 	put(&m->t, m->style.score == 4 ? m->body : "");
 	put(&m->t, lead[m->style.score]);
@@ -262,7 +265,8 @@ void put_reason(struct maker *m, struct lost *l, enum place at, bool upper)
 
 void put_due(struct maker *m, int due)
 {
-	static const char *const lead[] = { "Thường xuyên", "Thường xuyên", "Thường xuyên", "Năm ", "Trong năm ", "Quý III/", "Quý IV/", "Trước ngày 30/9/" };
+	static const char *const lead[] = { "Thường xuyên", "Thường xuyên", "Thường xuyên", "Năm ",
+	    "Trong năm ", "Quý III/", "Quý IV/", "Trước ngày 30/9/" };
 	put(&m->t, lead[due]);
 	if (due < 3)
 		return;
@@ -272,7 +276,8 @@ void put_due(struct maker *m, int due)
 
 void due_truth(const struct maker *m, int due, char *out, size_t size)
 {
-	static const char *const form[] = { "ongoing", "ongoing", "ongoing", "year:%s", "year:%s", "quarter:Q3/%s", "quarter:Q4/%s", "date:%s-09-30" };
+	static const char *const form[] = { "ongoing", "ongoing", "ongoing", "year:%s", "year:%s",
+	    "quarter:Q3/%s", "quarter:Q4/%s", "date:%s-09-30" };
 	if (due < 3)
 		snprintf(out, size, "ongoing");
 	else {
@@ -304,7 +309,8 @@ int lost_in(const struct maker *m, int part)
 
 void put_part_score(struct maker *m, struct part *p, enum place at)
 {
-	static const char *const lead[] = { "Đoàn thẩm định đánh giá đạt ", "Tổ thẩm định chấm ", "Kết quả thẩm định đạt ",
+	static const char *const lead[] = { "Đoàn thẩm định đánh giá đạt ", "Tổ thẩm định chấm ",
+	    "Kết quả thẩm định đạt ",
 	                                    "Hội đồng thẩm định chấm đạt ", "Đoàn thẩm định chấm " };
 	put(&m->t, lead[m->style.score]);
 	p->print[at].points = put_points(m, FIGURE_FIELD_POINTS, p->code, p->points);

@@ -1,0 +1,67 @@
+#!/bin/sh
+# house.sh -- that tools/layers and tools/tables pass on this tree, and stop what they are there to stop.
+# Ends with "N passed, N failed, N skipped".
+cd "$(dirname "$0")/.." || exit 2
+house=$PWD passed=0 failed=0
+work=$(mktemp -d) || exit 2
+trap 'rm -rf "$work"' EXIT
+
+check() {      # NAME WANTED-STATUS WANTED-WORDS COMMAND...
+	name=$1 wanted=$2 words=$3
+	shift 3
+	said=$("$@" 2>&1)
+	status=$?
+	case "$status $said" in
+	"$wanted "*"$words"*) passed=$((passed + 1)) ;;
+	*)
+		failed=$((failed + 1))
+		printf 'FAILED %s: status %s, not %s; said:\n%s\n' "$name" "$status" "$wanted" "$said"
+		;;
+	esac
+}
+
+tree() {       # a small tree that is right
+	rm -rf "$work"/*
+	mkdir -p "$work/src/base" "$work/src/core" "$work/src/cli" "$work/tests/core"
+	printf 'base:\ncore: base\ncli: base core\nmain.c: cli\n' >"$work/src/LAYERS"
+	echo '#include "base/str.h"' >"$work/src/core/check.c"
+	echo '#include <stdio.h>' >"$work/src/base/str.h"
+	echo '#include "cli/cli.h"' >"$work/src/main.c"
+	echo 'CHECK_ROW(sum)' >"$work/src/core/checks.def"
+	printf 'const struct check check_sum = {\n\t.name = "sum", .help = "x",\n\t.source = "y",\n};\n' >"$work/src/core/check_sum.c"
+	echo 'static const char *name = "sum";' >"$work/tests/core/sum_test.c"
+}
+
+check "layers here" 0 "" "$house/tools/layers"
+check "tables here" 0 "" "$house/tools/tables"
+
+tree
+check "layers, a right tree" 0 "" "$house/tools/layers" "$work"
+check "tables, a right tree" 0 "" "$house/tools/tables" "$work"
+
+tree && echo '#include "core/check.h"' >"$work/src/base/str.c"
+check "an arrow upwards" 1 "src/base/str.c:1: base may not include core/" "$house/tools/layers" "$work"
+tree && echo '#  include "core/check.h"' >>"$work/src/main.c"
+check "main.c too" 1 "src/main.c:2: main.c may not include core/" "$house/tools/layers" "$work"
+tree && echo '#include "str.h"' >"$work/src/base/str.c"
+check "a header without its folder" 1 'write "folder/file.h"' "$house/tools/layers" "$work"
+tree && echo '#include "../base/str.h"' >"$work/src/core/a.c"
+check "a way out" 1 'write "folder/file.h"' "$house/tools/layers" "$work"
+tree && mkdir "$work/src/web" && echo 'int x;' >"$work/src/web/page.c"
+check "a folder that has no rule" 1 "web does not stand in src/LAYERS" "$house/tools/layers" "$work"
+
+tree && rm "$work/src/core/check_sum.c"
+check "a row without a file" 1 "CHECK_ROW(sum) has no file src/core/check_sum.c" "$house/tools/tables" "$work"
+tree && echo 'int x;' >"$work/src/core/check_more.c"
+check "a file without a row" 1 "src/core/check_more.c: has no row" "$house/tools/tables" "$work"
+tree && sed -i 's/\.help = "x",//' "$work/src/core/check_sum.c"
+check "no help" 1 "check_sum.c: has no .help" "$house/tools/tables" "$work"
+tree && sed -i 's/"y"/""/' "$work/src/core/check_sum.c"
+check "an empty source" 1 "check_sum.c: has no .source" "$house/tools/tables" "$work"
+tree && echo 'int x;' >"$work/tests/core/sum_test.c"
+check "no test" 1 "no test in tests/core mentions sum" "$house/tools/tables" "$work"
+tree && echo 'PAGE(x)' >"$work/src/cli/pages.def"
+check "a table of a new kind" 1 "does not know what file a row PAGE" "$house/tools/tables" "$work"
+
+echo "$passed passed, $failed failed, 0 skipped"
+[ "$failed" = 0 ]
