@@ -67,23 +67,43 @@ static void compare_items(struct arena *a, struct facts *f, size_t before, const
 	       d->items.at[0].source.line ? d->items.at[0].source : d->source);
 }
 
+struct twice { str where, name; struct figure told, printed; struct source source; };
+
+static void compare_told(struct arena *a, struct facts *f, const struct twice *t)
+{
+	if (!t->told.present || !t->printed.present || is_near(t->told, t->printed))
+		return;
+	struct check_result *r = check_add(a, f, &check_conflict, SEVERITY_WARNING, t->where, t->source);
+	r->printed = dot_printed(a, t->told);
+	r->computed = dot_printed(a, t->printed);
+	r->message = str_fmt(a, "%.*s: chỗ này ghi %.*s, bảng kết quả ghi %.*s.", SF(t->name), SF(say_printed(a, t->told)),
+	                     SF(say_printed(a, t->printed)));
+}
+
 /* The sentence above the result table tells its total line in words. */
-static void compare_told(struct arena *a, struct facts *f)
+static void compare_total(struct arena *a, struct facts *f)
 {
 	const struct result *t = &f->result;
-	const struct { const char *name; struct figure told, printed; } pairs[] = {
-		{ "điểm đạt", t->told_points, t->points }, { "điểm tối đa", t->told_max, t->max },
-		{ "điểm bị trừ", t->told_lost, t->printed_lost },
-	};
-	for (size_t i = 0; t->present && i < COUNT(pairs); i++) {
-		if (!pairs[i].told.present || !pairs[i].printed.present || is_near(pairs[i].told, pairs[i].printed))
-			continue;
-		struct check_result *r = check_add(a, f, &check_conflict, SEVERITY_WARNING, S("total"), t->told_source);
-		r->printed = dot_printed(a, pairs[i].told);
-		r->computed = dot_printed(a, pairs[i].printed);
-		r->message = str_fmt(a, "Tổng %s: phần lời ghi %.*s, bảng kết quả ghi %.*s.", pairs[i].name,
-		                     SF(say_printed(a, pairs[i].told)), SF(say_printed(a, pairs[i].printed)));
-	}
+	str where = S("total");
+	if (!t->present)
+		return;
+	compare_told(a, f, &(struct twice){ where, S("Tổng điểm đạt"), t->told_points, t->points, t->told_source });
+	compare_told(a, f, &(struct twice){ where, S("Tổng điểm tối đa"), t->told_max, t->max, t->told_source });
+	compare_told(a, f, &(struct twice){ where, S("Tổng điểm bị trừ"), t->told_lost, t->printed_lost, t->told_source });
+}
+
+/* The annex repeats the line of the field as a heading row. */
+static void compare_field(struct arena *a, struct facts *f, const struct field *d)
+{
+	struct source at = d->told_source;
+	str name = str_fmt(a, "Lĩnh vực %.*s", SF(d->code));
+	compare_told(a, f,
+	             &(struct twice){ d->code, str_fmt(a, "%.*s, điểm đạt", SF(name)), d->told_points,
+	                              d->points, at });
+	compare_told(a, f, &(struct twice){ d->code, str_fmt(a, "%.*s, điểm tối đa", SF(name)), d->told_max, d->max, at });
+	compare_told(a, f,
+	             &(struct twice){ d->code, str_fmt(a, "%.*s, điểm bị trừ", SF(name)), d->told_lost,
+	                              d->printed_lost, at });
 }
 
 static void run(struct arena *a, struct facts *f)
@@ -98,8 +118,9 @@ static void run(struct arena *a, struct facts *f)
 		const struct field *d = &f->fields.at[i];
 		compare(a, f, before, d->code, "Lĩnh vực", d->body_lost, d->printed_lost, d->body_source);
 		compare_items(a, f, before, &s, i);
+		compare_field(a, f, d);
 	}
-	compare_told(a, f);
+	compare_total(a, f);
 }
 
 const struct check check_conflict = {

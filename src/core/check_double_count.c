@@ -59,7 +59,7 @@ static bool is_counted(struct arena *a, const struct facts *f, const struct sums
 {
 	size_t over = s->over_criterion[i];
 	*ret = SEVERITY_WARNING;
-	if (over == NO_INDEX || !s->at[over].parts.n) {
+	if (over == NO_INDEX || !s->at[over].parts.n || !s->at[over].whole) {
 		size_t stated = (size_t)f->result.criteria_lost;
 		return stated && stated == rows_lost(f, &s->outline, false) &&
 		       stated != rows_lost(f, &s->outline, true);

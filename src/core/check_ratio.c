@@ -25,10 +25,10 @@ static void run(struct arena *a, struct facts *f)
 		struct check_result *r = check_add(a, f, &check_ratio, SEVERITY_WARNING, c->code, at);
 		r->printed = dot_printed(a, c->points);
 		r->computed = figure_dot(a, by.points);
-		r->message =
-		    str_fmt(a, "Tiêu chí %.*s: %.*s × %.*s = %.*s nhưng văn bản ghi đạt %.*s điểm%.*s.",
-		            SF(c->code), SF(by.words), SF(figure_vi(a, c->max)), SF(figure_vi(a, by.points)),
-		            SF(say_printed(a, c->points)), SF(advice(a, f, &s, i, by.points)));
+		str sum = by.formula ? by.words : str_fmt(a, "%.*s × %.*s = %.*s", SF(by.words), SF(figure_vi(a, c->max)),
+		                                          SF(figure_vi(a, by.points)));
+		r->message = str_fmt(a, "Tiêu chí %.*s: %.*s nhưng văn bản ghi đạt %.*s điểm%.*s.", SF(c->code), SF(sum),
+		                     SF(say_printed(a, c->points)), SF(advice(a, f, &s, i, by.points)));
 	}
 }
 

@@ -24,6 +24,11 @@ static str parts_name(struct arena *a, const struct sum *s)
 
 static const char *both(const struct sum *s) { return s->parts.n > 1 ? " cộng lại" : " là"; }
 
+static bool may_be_selection(const struct sum *s)
+{
+	return !s->whole && exact_cmp(s->computed, exact_of(s->printed)) < 0;
+}
+
 static str ending(struct arena *a, const struct facts *f, const struct sum *s)
 {
 	if (s->state == SUM_ROUNDED)
@@ -31,12 +36,15 @@ static str ending(struct arena *a, const struct facts *f, const struct sum *s)
 	if (s->state == SUM_WITH_PARENT)
 		return S("; chỉ khớp khi cộng cả dòng cha bên cạnh các dòng con");
 	str found = mend_explains(a, f, s);
-	return found.n ? str_fmt(a, "; %.*s", SF(found)) : found;
+	if (found.n)
+		return str_fmt(a, "; %.*s", SF(found));
+	return may_be_selection(s) ? S("; còn tiêu chí bị trừ điểm chưa nêu, hoặc có số ghi sai") : S("");
 }
 
 static void report(struct arena *a, struct facts *f, const struct sum *s)
 {
-	enum severity severity = s->state == SUM_WRONG ? SEVERITY_ERROR : SEVERITY_WARNING;
+	bool certain = s->state == SUM_WRONG && !may_be_selection(s);
+	enum severity severity = certain ? SEVERITY_ERROR : SEVERITY_WARNING;
 	struct check_result *r = check_add(a, f, &check_sum, severity, s->where, s->source);
 	r->printed = figure_dot(a, s->printed);
 	r->computed = dot(a, s->computed);

@@ -44,8 +44,10 @@ static str place_name(struct arena *a, str where)
 
 static void compare(struct arena *a, struct facts *f, const struct year_at *y)
 {
-	int cycle = f->document.cycle_year;
-	bool wrong = y->role == YEAR_LOSSES ? y->year != cycle : y->year <= cycle;
+	/* mended in the year after, or, when the document comes later, in its own year */
+	int cycle = f->document.cycle_year, issued = f->document.date.year;
+	bool mends = y->year == cycle + 1 || (y->year > cycle && y->year == issued);
+	bool wrong = y->role == YEAR_LOSSES ? y->year != cycle : !mends;
 	if (!wrong || is_known(f, y->where, y->year))
 		return;
 	if (y->role == YEAR_LOSSES) {
@@ -56,7 +58,7 @@ static void compare(struct arena *a, struct facts *f, const struct year_at *y)
 			   SF(place_name(a, y->where)), y->year, cycle));
 		return;
 	}
-	int issued = f->document.date.year, mending = issued > cycle ? issued : cycle + 1;
+	int mending = issued > cycle ? issued : cycle + 1;
 	report(a, f, y->where, y->year, mending, y->source,
 	       str_fmt(a, "%.*s ghi khắc phục trong năm %d nhưng điểm bị trừ là của năm %d; năm khắc phục phải là %d.",
 	               SF(place_name(a, y->where)), y->year, cycle, mending));

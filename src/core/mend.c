@@ -92,6 +92,8 @@ static str part_explains(struct arena *a, const struct facts *f, const struct su
 	struct figure mended = exact_round(exact_of(by.points), points.scale);
 	if (!agrees(s, p, difference_of(max, mended)))
 		return S("");
+	if (by.formula)
+		return str_fmt(a, "nếu dòng %.*s đạt %.*s điểm (%.*s) thì khớp", SF(code), SF(figure_vi(a, mended)), SF(by.words));
 	return str_fmt(a, "nếu dòng %.*s đạt %.*s điểm (= %.*s × %.*s) thì khớp", SF(code),
 	               SF(figure_vi(a, mended)), SF(by.words), SF(figure_vi(a, max)));
 }

@@ -6,7 +6,7 @@ enum {
 	YEAR_FIRST = 1900, YEAR_LAST = 2100, DECIMALS_SHOWN = 4, DECIMALS_ROUNDED = 3,
 };
 
-enum reading_kind { FRACTION, PERCENT, STATUSES, SCALE,
+enum reading_kind { FRACTION, PERCENT, STATUSES, SCALE, FORMULA,
 	            BOUND };         /* a target or threshold, never what was reached */
 
 struct one {
@@ -22,6 +22,7 @@ struct reason {
 	struct scan             s;
 	const struct criterion *c;
 	struct rates            rates;
+	struct formula          formula;        /* of a reading FORMULA */
 };
 
 static void add_rate(struct rates *r, struct one v)
@@ -76,22 +77,31 @@ static const char *const late[] = { "cham", "muon", "tre" };
 static const char *const reached[] = { "dat", "la", "chi", "duoc", "hoan thanh", "ty le", "ti le", "co", "da" };
 static const char *const about_goal[] = { "chua dat", "khong dat" };
 
-/* "3% hồ sơ chưa số hóa" is what was missed; "77,9% không đạt điểm tối đa" is what was reached. */
+static const char *const turning[] = { "chua", "khong" };
+static const char *const fulfilled[] = { "co", "duoc", "dung", "da", "hoan thanh" };
+
+/* "3% hồ sơ chưa được số hóa" is what was missed; "77,9% không đạt điểm tối đa" and "293/391 hồ sơ trễ hạn có
+ * văn bản xin lỗi" are what was reached: the last word of the clause that says so decides. */
 static bool is_missed(const struct scan *s, size_t from, size_t end)
 {
-	if (said_before(s, from, 4, negative, COUNT(negative)))
-		return true;
-	for (size_t k = end; k < s->n && k - end < WINDOW && !ends_clause(s, k); k++)
-		if (ONE_OF(s, k, negative) && !ONE_OF(s, k, about_goal))
-			return true;
-	return false;
+	bool missed = said_before(s, from, 4, negative, COUNT(negative));
+	for (size_t k = end; k < s->n && k - end < WINDOW && !ends_clause(s, k); k++) {
+		if (ONE_OF(s, k, about_goal))
+			break;
+		if (ONE_OF(s, k, negative)) {
+			missed = true;
+			k += ONE_OF(s, k, turning) && ONE_OF(s, k + 1, fulfilled);
+		} else if (ONE_OF(s, k, fulfilled)) {
+			missed = false;
+		}
+	}
+	return missed;
 }
 
+/* Where the words do not tell, what is near the points does. */
 static bool is_reached(const struct reason *r, size_t from, size_t end, struct exact value)
 {
-	if (is_missed(&r->s, from, end))
-		return false;
-	if (said_before(&r->s, from, WINDOW, reached, COUNT(reached)))
+	if (!is_missed(&r->s, from, end) && said_before(&r->s, from, WINDOW, reached, COUNT(reached)))
 		return true;
 	struct exact gap = exact_sub(value, exact_div(exact_of(r->c->points), exact_of(r->c->max)));
 	gap.num = gap.num < 0 ? -gap.num : gap.num;
@@ -209,6 +219,22 @@ static void read_scale(struct reason *r)
 			continue;
 		struct exact value = exact_div(exact_of(f), exact_int(100));
 		add_rate(&r->rates, (struct one){ SCALE, value, true, i, i + 1, 0, 0, 0 });
+	}
+}
+
+/* -- a formula that ends in the points ------------------------------------------------------------- */
+
+/* "(48*0,5)/100 = 0,24": not a sum of marks, and not beyond the maximum. */
+static void read_formula(struct reason *r)
+{
+	struct formula by;
+	struct exact max = exact_of(r->c->max);
+	for (size_t i = 0; formula_next(&r->s, &i, (struct figure){ 0 }, &by);) {
+		struct exact points = exact_of(by.printed);
+		if (by.addends || by.percent || points.num <= 0 || exact_cmp(points, max) > 0)
+			continue;
+		r->formula = by;
+		add_rate(&r->rates, (struct one){ FORMULA, exact_div(points, max), true, i, i, 0, 0, 0 });
 	}
 }
 
@@ -368,7 +394,7 @@ static const struct one *only_rate(const struct reason *r)
 {
 	const struct one *only = NULL;
 	for (size_t i = 0; i < r->rates.n; i++)
-		if (r->rates.at[i].kind == STATUSES)
+		if (r->rates.at[i].kind == STATUSES || r->rates.at[i].kind == FORMULA)
 			return &r->rates.at[i];
 	for (size_t i = 0; i < r->rates.n; i++) {
 		const struct one *v = &r->rates.at[i];
@@ -392,6 +418,7 @@ static str words_of(struct arena *a, const struct reason *r, const struct one *v
 		               SF(figure_vi(a, s->at[v->from + 2].number)));
 	case BOUND:
 	case PERCENT: return str_fmt(a, "%.*s%%", SF(figure_vi(a, s->at[v->from].number)));
+	case FORMULA: return str_copy(a, r->formula.text);
 	case SCALE: return str_fmt(a, "%.*s/100", SF(figure_vi(a, s->at[v->from].number)));
 	case STATUSES:
 		return v->half ? str_fmt(a, "(%lld + %lld/2)/%lld", (long long)v->done, (long long)v->half,
@@ -409,15 +436,19 @@ static struct figure shown(struct exact points, int scale)
 	           : exact_round(points, scale > DECIMALS_ROUNDED ? scale : DECIMALS_ROUNDED);
 }
 
-/* Nothing but digits, % and / can name a rate: most reasons are dismissed at once. */
+/* Some forms give the rate as the reason, some as the cause. */
+static str text_of(const struct criterion *c) { return c->reason.n ? c->reason : c->cause; }
+
+/* Without a digit no rate: most reasons are dismissed at once. */
 static bool worth_reading(const struct criterion *c)
 {
-	if (!c->reason.n || !c->max.present || !c->points.present || c->max.digits <= 0 || c->points.digits <= 0)
+	str text = text_of(c);
+	if (!text.n || !c->max.present || !c->points.present || c->max.digits <= 0 || c->points.digits <= 0)
 		return false;
 	if (exact_cmp(exact_of(c->points), exact_of(c->max)) >= 0)
 		return false;
-	for (size_t i = 0; i < c->reason.n; i++)
-		if (c->reason.p[i] >= '0' && c->reason.p[i] <= '9')
+	for (size_t i = 0; i < text.n; i++)
+		if (text.p[i] >= '0' && text.p[i] <= '9')
 			return true;
 	return false;
 }
@@ -425,22 +456,24 @@ static bool worth_reading(const struct criterion *c)
 bool ratio_disagrees(struct arena *a, const struct criterion *c, struct ratio *ret)
 {
 	struct formula wrong;
-	if (!worth_reading(c) || formula_false(c->reason, c->max, &wrong))
+	if (!worth_reading(c) || formula_false(text_of(c), c->max, &wrong))
 		return false;
 	struct arena *scratch CLEANUP(arena_close) = arena_open(SCRATCH);
-	struct reason r = { .s = scan_open(scratch, c->reason), .c = c };
+	struct reason r = { .s = scan_open(scratch, text_of(c)), .c = c };
 	struct counts counts = read_counts(&r.s);
 	read_fractions(&r);
 	read_percents(&r);
 	read_scale(&r);
+	read_formula(&r);
 	read_statuses(&r, &counts);
 	const struct one *only = only_rate(&r);
 	if (!only || any_rate_fits(&r) || any_count_fits(&r, &counts))
 		return false;
-	/* marks out of 100 are scaled, never banded */
-	if (only->kind != SCALE && is_level(c->points, c->max))
+	/* marks out of 100 are scaled, and a formula is a formula: no bands there */
+	if (only->kind != SCALE && only->kind != FORMULA && is_level(c->points, c->max))
 		return false;
 	ret->value = only->value;
+	ret->formula = only->kind == FORMULA;
 	ret->points = shown(exact_mul(exact_of(c->max), only->value), c->points.scale);
 	ret->words = words_of(a, &r, only);
 	return true;

@@ -16,7 +16,8 @@
 struct ratio {
 	struct exact  value;
 	struct figure points;          /* maximum times value: exact, or rounded where that has no end */
-	str           words;           /* "124/132", "77,9%", "(32 + 11 × ½) / 46" */
+	str           words;           /* "124/132", "77,9%", "(32 + 11/2)/46"; of a formula all of it */
+	bool          formula;         /* a formula gives the points themselves: "(48*0,5)/100 = 0,24" */
 };
 
 bool ratio_disagrees(struct arena *a, const struct criterion *c, struct ratio *ret);

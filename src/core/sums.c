@@ -356,15 +356,23 @@ static int count_lost(const struct draft *d, bool fields)
 	return n;
 }
 
-static bool total_is_whole(const struct draft *d)
+/* Every field stands there, also those that lost nothing: their maxima and points must add up. */
+static bool all_fields(const struct draft *d)
+{
+	const struct result *r = &d->f->result;
+	if ((r->max.present && figure_is(r->max, top_fields(d, SUM_MAX))) ||
+	    (r->points.present && figure_is(r->points, top_fields(d, SUM_POINTS))))
+		return true;
+	return one_table(d);
+}
+
+/* Every field that lost points stands there: their deductions must add up. */
+static bool all_losers(const struct draft *d)
 {
 	const struct result *r = &d->f->result;
 	if (!d->f->fields.n)
 		return r->criteria_lost && r->criteria_lost == count_lost(d, false);
-	if ((r->max.present && figure_is(r->max, top_fields(d, SUM_MAX))) ||
-	    (r->points.present && figure_is(r->points, top_fields(d, SUM_POINTS))))
-		return true;
-	return (r->fields_lost && r->fields_lost == count_lost(d, true)) || one_table(d) || numbered_through(d);
+	return all_fields(d) || (r->fields_lost && r->fields_lost == count_lost(d, true)) || numbered_through(d);
 }
 
 /* -- right or wrong ---------------------------------------------------------------------------------- */
@@ -451,6 +459,8 @@ static void judge_all(const struct draft *d, struct sums *all)
 static bool field_explains(const struct sum *s, const struct field *d, const struct sum_part *p)
 {
 	struct exact lost = figure_magnitude(stated_lost(d));
+	if (figure_is(stated_lost(d), difference_of(d->max, d->points)))
+		return false;
 	struct exact mended =
 	    s->of == SUM_MAX ? exact_add(exact_of(d->points), lost) : exact_sub(exact_of(d->max), lost);
 	return exact_defined(mended) && figure_is(s->printed, swapped(s, p, mended));
@@ -476,13 +486,23 @@ static void add_total_of(struct draft *d, enum sum_of of, struct figure printed)
 	}
 }
 
+/* A plan that deals with criteria one by one, without fields: what it leaves out has no remedy. */
+static bool lists_criteria(const struct sum *s)
+{
+	enum { CRITERIA_MIN = 3 };
+	for (size_t i = 0; i < s->parts.n; i++)
+		if (s->parts.at[i].is_field)
+			return false;
+	return s->is_total && s->parts.n >= CRITERIA_MIN;
+}
+
 static bool is_judged(const struct draft *d, size_t i)
 {
 	const struct sum *s = &d->sums.at[i];
 	if (!s->parts.n || d->unknown[i] || !exact_defined(s->computed))
 		return false;
 	/* a list that may be a selection can still not lose more than the total */
-	return s->whole || exact_cmp(s->computed, exact_of(s->printed)) > 0;
+	return s->whole || exact_cmp(s->computed, exact_of(s->printed)) > 0 || lists_criteria(s);
 }
 
 /* Nothing is said of what cannot be judged: such a sum keeps no parts. */
@@ -491,7 +511,7 @@ static void close_drafts(struct draft *d)
 	for (size_t i = 0; i < d->sums.n; i++) {
 		struct sum *s = &d->sums.at[i];
 		s->rows = rows_below(d, s, 0);
-		s->whole = !s->is_total || total_is_whole(d);
+		s->whole = !s->is_total || all_losers(d);
 	}
 	for (size_t i = 0; i < d->sums.n; i++)
 		if (!is_judged(d, i))
@@ -521,7 +541,7 @@ struct sums sums_of(struct arena *a, const struct facts *f)
 	place_criteria(&d);
 	close_drafts(&d);
 	judge_all(&d, &(struct sums){ .at = d.sums.at, .n = d.sums.n });
-	if (d.total != NO_INDEX && d.sums.at[d.total].whole) {
+	if (d.total != NO_INDEX && all_fields(&d)) {
 		add_total_of(&d, SUM_MAX, f->result.max);
 		add_total_of(&d, SUM_POINTS, f->result.points);
 	}

@@ -42,7 +42,7 @@ struct sum {
 	struct exact  rows;                      /* counting every row, also parents beside their children */
 	enum sum_state state;
 	bool          below;                     /* wrong only because a part is wrong in itself */
-	bool          whole;                     /* the parts are known to be all of them */
+	bool          whole;                     /* the parts are known to be all of them; if not, less may be a selection */
 	struct source source;
 };
 struct sums {

@@ -178,8 +178,24 @@ static bool line_begins(const struct flow *w, size_t at)
 	return false;
 }
 
+/* The name as the text prints it, where it does: "Sở Công Thương", not what capitals allow to guess. */
+static str as_printed(struct cx *x, str name, size_t from)
+{
+	str folded = fold_plain(x->a, name);
+	for (size_t i = from; i < x->blocks.n && i < from + 20; i++) {
+		const struct flow *w = &x->blocks.at[i].flow;
+		for (size_t at = 0; (at = str_find(w->fold.text, folded, at)) < w->fold.text.n; at++) {
+			str src = fold_src(&w->fold, at, at + folded.n);
+			size_t first = 0;
+			if (char_is_upper(utf8_next(src, &first)) && str_eq(sentence_case(x, src), src))
+				return src;
+		}
+	}
+	return name;
+}
+
 /* Who sends it: the capitals above the number, beside the Quốc hiệu; the upper one is the parent body. */
-static void find_letterhead(struct cx *x, size_t until)
+static void find_letterhead(struct cx *x, size_t until, size_t body)
 {
 	strs found = { 0 };
 	struct match m;
@@ -216,12 +232,25 @@ static void find_letterhead(struct cx *x, size_t until)
 	if (found.n > 1)
 		d->parent = sentence_case(x, found.at[found.n - 2]);
 	if (found.n)
-		d->issuer = body_name(x, sentence_case(x, found.at[found.n - 1]));
+		d->issuer = body_name(x, as_printed(x, sentence_case(x, found.at[found.n - 1]), body));
 }
 
 /* -- who "xây dựng" or "báo cáo" --------------------------------------------------------------------- */
 
 #define BODY "(?:so|ubnd|uy ban nhan dan|van phong|phong|ban|thanh tra|trung tam|chi cuc|cuc|vien|truong|benh vien|hoi)"
+
+/* The folded text in which "Xây dựng" of "Sở Xây dựng" can be told from the verb: its capital is '#'. */
+static str verbs_only(struct cx *x, const struct flow *w)
+{
+	str t = str_copy(x->a, w->fold.text);
+	struct match m;
+	for (size_t at = 0; pat_find(x->ps, "\\b(?:xay dung|ban hanh|bao cao|trien khai|lap)\\b", w->fold.text, at, &m); at = m.at[0].to) {
+		size_t byte = w->fold.at[m.at[0].from];
+		if (char_is_upper(utf8_next(w->text, &byte)))
+			((char *)(uintptr_t)t.p)[m.at[0].from] = '#';
+	}
+	return t;
+}
 
 static void find_author(struct cx *x, size_t from)
 {
@@ -229,8 +258,8 @@ static void find_author(struct cx *x, size_t from)
 	struct match m;
 	for (size_t i = from; i < x->blocks.n && i < from + 12 && !d->issuer.n; i++) {
 		const struct block *b = &x->blocks.at[i];
-		str t = b->flow.fold.text;
-		if (b->table || !pat_find(x->ps, "(?:^ ?|[,;.:] )(" BODY "(?: [a-z-]+){0,9}?) (?:xay dung|ban hanh|bao cao|de ra|trien khai|lap) (?:cac )?(?:ke hoach|viec|ket qua|tinh hinh|nhung nhiem vu|bao cao|phuong an|mot so)", t, 0, &m))
+		str t = verbs_only(x, &b->flow);
+		if (b->table || !pat_find(x->ps, "(?:^ ?|[,;.:] )(" BODY "(?: [a-z#-]+){0,9}?) (?:xay dung|ban hanh|bao cao|de ra|trien khai|lap) (?:cac )?(?:ke hoach|viec|ket qua|tinh hinh|nhung nhiem vu|bao cao|phuong an|mot so)", t, 0, &m))
 			continue;
 		size_t byte = b->flow.fold.at[m.at[1].from];
 		if (char_is_upper(utf8_next(b->flow.text, &byte)))
@@ -517,7 +546,7 @@ static void run(struct cx *x)
 		body = find_title(x, kind + 1, &d->title, &d->source);
 	else if (!d->title.n)
 		body = find_title(x, 0, &d->title, &d->source);
-	find_letterhead(x, kind < limit ? kind : 0);
+	find_letterhead(x, kind < limit ? kind : 0, body);
 	find_author(x, body);
 	find_foot(x);
 	find_attached(x);

@@ -52,6 +52,21 @@ static void read(struct cx *x, const struct block *b)
 		r->printed_lost = figure_in(&b->flow, m.at[g].from, m.at[g].to);
 		hit = true;
 	}
+	if (!r->percent.present && hit && pat_find(x->ps, "\\b(?:tuong ung|tuong duong|bang)(?: voi)?(?: ty le| ti le)? (\\d{1,3}(?:[.,]\\d{1,4})?) ?%", t, 0, &m))
+		r->percent = figure_in(&b->flow, m.at[1].from, m.at[1].to);
+	if (pat_find(x->ps, "bi tru (\\d{1,3}(?:[.,]\\d{1,4})?) diem,? (?:o|tai|voi|cua|thuoc) (\\d{1,3}) tieu chi[^.;]{0,30}?(?: (?:cua|thuoc|o|tai|trong) (\\d{1,2}) linh vuc)", t, 0, &m)) {
+		hit = true;
+		if (!r->printed_lost.present)
+			r->printed_lost = figure_in(&b->flow, m.at[1].from, m.at[1].to);
+		if (!r->criteria_lost) {
+			r->criteria_lost = int_of(match_str(&m, 2, t));
+			r->criteria_lost_source = flow_at(&b->flow, m.at[2].from);
+		}
+		if (!r->fields_lost) {
+			r->fields_lost = int_of(match_str(&m, 3, t));
+			r->fields_lost_source = flow_at(&b->flow, m.at[3].from);
+		}
+	}
 	if (!r->criteria_lost && pat_find(x->ps, "(\\d{1,3}) tieu chi(?:,? (?:va )?tieu chi thanh phan|/tieu chi thanh phan)?(?: (?:cua|thuoc|o|tai|trong) (\\d{1,2}) linh vuc)?[^.;]{0,40}?(?:bi tru|mat diem|bi mat|chua dat)", t, 0, &m)) {
 		r->criteria_lost = int_of(match_str(&m, 1, t));
 		r->criteria_lost_source = flow_at(&b->flow, m.at[1].from);

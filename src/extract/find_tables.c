@@ -156,12 +156,15 @@ static void read_field_row(const struct at *a, str code, str name, struct source
 		d->name = name;
 	if (!d->source.line)
 		d->source = at;
-	keep_figure(&d->max, figure_of(a, ROLE_max, NULL));
-	keep_figure(&d->points, figure_of(a, ROLE_points, NULL));
+	bool again = d->source.line != at.line;
 	struct figure lost = figure_of(a, ROLE_lost, NULL);
-	if (lost.present && lost.digits < 0 && lost.present)
+	if (lost.present && lost.digits < 0)
 		lost.digits = -lost.digits;
-	keep_figure(&d->printed_lost, lost);
+	keep_figure(again ? &d->again_max : &d->max, figure_of(a, ROLE_max, NULL));
+	keep_figure(again ? &d->again_points : &d->points, figure_of(a, ROLE_points, NULL));
+	keep_figure(again ? &d->again_lost : &d->printed_lost, lost);
+	if (again)
+		d->again_source = at;
 	struct holder h = holder_of_field(d);
 	for (size_t c = 0; c < a->t->c.n; c++)
 		fill(a->x, &h, a->t->c.role[c], &a->r->at[c].flow);

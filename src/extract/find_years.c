@@ -27,12 +27,26 @@ static void scan_title(struct cx *x, const struct flow *w, str where)
 	}
 }
 
+/* Sentences that name the index by its year: what the document answers, what it closes with, what the result was. */
+static void scan_sentence(struct cx *x, const struct block *b, str where)
+{
+	str t = b->flow.fold.text;
+	struct match m;
+	for (size_t at = 0; pat_find(x->ps, "(?:tham dinh|danh gia|phe duyet|cong bo|ket qua|xac dinh|tru diem)[^.;\\d]{0,90}? nam (\\d{4})(?!\\d)|(?:^ ?|[.;] )nam (\\d{4}), (?:chi so|cong tac)", t, at, &m); at = m.at[0].to) {
+		int g = match_has(&m, 1) ? 1 : 2;
+		str said = match_str(&m, 0, t);
+		if (g == 1 && (!pat_has(x->ps, "chi so|cchc|cai cach hanh chinh|tham dinh", said) ||
+		               pat_has(x->ps, "nang cao|cai thien|ke hoach|trong nam|giai doan|khac phuc|thang|quy ", said)))
+			continue;
+		add(x, where, year_of(match_str(&m, g, t)), YEAR_LOSSES, flow_at(&b->flow, m.at[g].from));
+	}
+}
+
 static void run(struct cx *x)
 {
-	bool annex_title = false;
+	bool annex_title = false, titled = false;
 	for (size_t i = 0; i < x->blocks.n; i++) {
 		const struct block *b = &x->blocks.at[i];
-		struct match m;
 		if (b->table) {
 			/* the title of an annex without the word: the last lines above its table, after the signature */
 			for (size_t c = 0; c < b->table->c.n && x->blocks.n > 1; c++)
@@ -50,13 +64,19 @@ static void run(struct cx *x)
 			annex_title = i + 1 < x->blocks.n && !x->blocks.at[i + 1].table;
 			continue;
 		}
-		if (b->annex || !b->section || b->item)
+		if (b->annex || b->item)
 			continue;
-		/* "Kết quả đánh giá Chỉ số CCHC năm 2023 của Sở Ngoại vụ đạt 91,89%" */
-		if (pat_find(x->ps, "chi so (?:cchc|cai cach hanh chinh|par index)[a-z, ()]{0,20} nam (\\d{4})(?!\\d)[^.;]{0,80}?(?:dat|xep|la) ", t, 0, &m) && x->f->result.present) {
-			str path = section_path(x, b->section);
-			add(x, str_fmt(x->a, "section %.*s", SF(path)), year_of(match_str(&m, 1, t)), YEAR_LOSSES, flow_at(&b->flow, m.at[1].from));
-		}
+		struct source title = x->f->document.source, here = flow_at(&b->flow, 0);
+		titled = titled || (title.line && here.line >= title.line);
+		if (!titled)
+			continue;
+		str path = section_path(x, b->section);
+		str where = path.n ? str_fmt(x->a, "section %.*s", SF(path)) : S("title");
+		bool head = b->section && x->sections.at[b->section].first == i;
+		if (here.line == title.line)
+			scan_title(x, &b->flow, where);
+		else if (!b->section || head || pat_has(x->ps, "^ ?tren day la|chi so[^.;]{0,120} (?:dat|xep|cham) ", t))
+			scan_sentence(x, b, where);
 	}
 }
 

@@ -1,4 +1,5 @@
 #include "extract/lines.h"
+#include "extract/columns.h"
 
 /* The gap most lines have, and the width that nine of ten lines stay within. */
 static void measure(struct arena *a, struct lines *ls)
@@ -95,14 +96,22 @@ bool line_label(struct pats *ps, const struct line *l)
 	       str_starts(l->text, S("▪")) || str_starts(l->text, S("\xEF\x82\xB7"));
 }
 
-#define LABELS "(?:(?:don vi|co quan|bo phan|can bo|nguoi) |(?:thoi (?:gian|han)|han|nguyen nhan|(?:nhiem vu,? |cac )*giai phap|bien phap|tien do|ket qua|chu tri|phoi hop|ly do|han che|ton tai|noi dung|tong (?:so )?diem|tinh hinh)\\b)[^:.;]{0,40}: ?"
+/* "Đơn vị chủ trì: …": words that head a column, and a colon. */
+static bool is_label(struct pats *ps, const struct line *l)
+{
+	struct match m;
+	size_t len;
+	return line_upper(l) && pat_at(ps, "[a-z ,/]{3,44}:(?: |$)", l->fold.text, 0, &m) && column_role(ps, l->fold.text, 0, &len) != ROLE_NONE;
+}
 
 /* Lines that stand by themselves wherever they are found. */
 static bool stands_alone(struct pats *ps, const struct line *l)
 {
 	if (line_capitals(l) && pat_has(ps, "^(?:ke hoach|bao cao|quyet dinh|thong bao|to trinh|cong hoa xa hoi.*|phu luc.*)$", l->fold.text))
 		return true;
-	if (line_upper(l) && pat_has(ps, "^" LABELS "|^(?:tieu chi(?: thanh phan)?|tctp|linh vuc) \\d{1,2}[a-z]?(?:\\.\\d{1,2})*\\.?:? [a-z\"]", l->fold.text))
+	if (is_label(ps, l))
+		return true;
+	if (line_upper(l) && pat_has(ps, "^(?:thuc hien|thi hanh|xet|theo) (?:quyet dinh|ke hoach|van ban|cong van|chi thi|nghi quyet|thong bao|chuong trinh|ket luan|bao cao|nghi dinh) so |^(?:tieu chi(?: thanh phan)?|tctp|linh vuc) \\d{1,2}[a-z]?(?:\\.\\d{1,2})*\\.?:? [a-z\"]", l->fold.text))
 		return true;
 	return pat_has(ps, "^(?:\\((?:co phu luc|ban hanh|kem theo|gui kem)|noi nhan ?:|so ?: ?|kinh gui|can cu |(?:phu luc|bieu|mau)(?: so)?(?: [ivx\\d]+)?$|dieu \\d+\\.|tm\\. |kt\\. |tl\\. |tuq\\. )",
 	               l->fold.text);
@@ -128,6 +137,8 @@ bool lines_join(struct pats *ps, const struct lines *ls, const struct line *a, c
 	str word = b->fold.text;
 	size_t end = str_find(word, S(" "), 0);
 	bool fits = width && (int)(a->fold.text.n + 1 + end) <= width - 2;
+	if (a->fold.text.p[a->fold.text.n - 1] == ':' && width && (int)a->fold.text.n * 100 >= width * 85)
+		return true;                        /* "… về công tác dân tộc:" / "Ban Dân tộc được 1.2/2 điểm" */
 	if (line_terminal(a))
 		return !fits && b->gap >= ls->norm && !(b->lead && line_upper(b)) && a->fold.text.p[a->fold.text.n - 1] == '.';
 	if (line_upper(b))

@@ -58,10 +58,14 @@ static const struct row { const char *label, *facts, *says;
 	{ "a maximum that the field itself refutes", "result 5 10 5\nfield 1 7 3 3\nfield 2 4 2 2",
 	  "error difference 1 3 4\n" },
 	{ "a selection of fields is not the total", "result 81 100 19\nfield 3 16 14 2\nfield 5 10 7 3", "" },
+	{ "all that lost is not all there is", "result 81 100 5; fields=2\nfield 3 16 14 2\nfield 5 10 7 3", "error difference total 5 19\n" },
+	{ "all that lost must add up", "result 81 100 19; fields=2\nfield 3 16 14 2\nfield 5 10 7 3", "error sum total 19 5\n" },
 	{ "a selection cannot lose more than the total", "result 97 100 3\nfield 3 16 14 2\nfield 5 10 7 3",
 	  "error sum total 3 5\n" },
 	{ "a selection of criteria is not the total", "result 91.89 100 -\ncrit 1.5 2 0.5 -\ncrit 1.6 3 0 -",
 	  "" },
+	{ "a list that leaves something out", "result 90 100 -\ncrit 1.5 2 0.5 -\ncrit 1.6 3 0 -\ncrit 3.3.2 1.5 0 -", "warning sum total 10 6\n" },
+	{ "a maximum that only the total refutes", "result 8.5 9 0.5\nfield 7 4.85 4.25 0\nfield 8 4.75 4.25 0.5", "error sum total 9 9.6\n" },
 	{ "parent with its children, total counts leaves",
 	  "field 7 5 4.5 0.5\ncrit 7.2.1 1 0.5 0.5\ncrit 7.2.1.1 0.5 0.25 0.25\ncrit 7.2.1.2 0.5 0.25 0.25",
 	  "" },
@@ -135,7 +139,8 @@ static const struct row { const char *label, *facts, *says;
 	  "doc plan 2027-02\ncycle 2025\nyear mending 2025 annex title",
 	  "warning year annex title 2025 2027\n" },
 	{ "years right",
-	  "cycle 2024\nyear losses 2024 title\nyear mending 2025 title\nyear mending 2026 title", "" },
+	  "cycle 2024\nyear losses 2024 title\nyear mending 2025 title", "" },
+	{ "mending too late", "cycle 2024\nyear mending 2027 title", "warning year title 2027 2025\n" },
 	{ "cycle not known", "year losses 2020 title\ncrit 1.1 1 0 -; reason=do năm 2024 không có", "" },
 	{ "said once a place", "cycle 2024\nyear losses 2025 title\nyear losses 2025 title",
 	  "warning year title 2025 2024\n" },
@@ -203,6 +208,7 @@ static const struct row { const char *label, *facts, *says;
 	{ "field in body and table", "field 1 - - 4.495; body=4.5", "" },
 	{ "field in body and table differ", "field 1 - - 4.495; body=4.395",
 	  "warning conflict 1 4.395 4.495\n" },
+	{ "field told again", "field 1 4.5 4 0.5; told=4.9", "warning conflict 1 4.9 4.5\n" },
 	{ "total told and printed differ", "result 70 95 25; told=71", "warning conflict total 71 70\n" },
 	{ "total told rounded", "result 70.304 95 24.696; told=70.30", "" },
 	{ "criterion differs, no points", "crit 1.1 - - 0.5; body=0.4", "warning conflict 1.1 0.4 0.5\n" },
@@ -302,6 +308,8 @@ static void set_field(struct builder *b, str key, str value)
 	struct field *d = b->field;
 	if (str_eq(key, S("body")))
 		d->body_lost = figure_parse(value);
+	else if (str_eq(key, S("told")))
+		d->told_max = figure_parse(value);
 	else if (str_eq(key, S("item")))
 		*vec_add(b->a, &d->items) = (struct item){ .lost = figure_parse(value) };
 	else if (str_eq(key, S("section")))

@@ -62,6 +62,10 @@ static const struct { const char *max, *printed, *reason, *points, *words;
 	{ "1", "0.93", "có 12% hồ sơ quá hạn, chưa số hóa", NULL, NULL },
 	{ "1", "0.93", "3/4 phòng nộp báo cáo, 5/7 đơn vị có kế hoạch", NULL, NULL }, /* which one? */
 	{ "1.50", "1.20", "tổng 82 điểm theo thang điểm 100", "1.23", "82/100" },
+	{ "0,50", "0,34", "do áp dụng công thức (48*0,5)/100 = 0,24", "0.24", "(48*0,5)/100 = 0,24" },
+	{ "0,50", "0,24", "do áp dụng công thức (48*0,5)/100 = 0,24", NULL, NULL },
+	{ "1.00", "0.749", "Có 193/391 hồ sơ trễ hạn có văn bản xin lỗi", "0.494", "193/391" },
+	{ "1.00", "0.749", "Có 48% hồ sơ chưa được số hóa", NULL, NULL },
 	{ "1", "0.9", "đạt 84%", NULL, NULL },                                        /* a band gives 0,9 */
 	{ "1", "0", "đạt 84%", NULL, NULL },
 	{ "1", "1", "đạt 84%", NULL, NULL },

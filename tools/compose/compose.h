@@ -77,8 +77,8 @@ struct relation {
 };
 
 /* The truth, in the words of the tables in expected/. "-": not printed. "?": not judged. */
-struct true_criterion { char code[CODE_CHARS], max[12], points[12], lost[12], due[24], status[16], lead[96]; int line; };
-struct true_field     { char code[CODE_CHARS], max[12], points[12], lost[12], printed_lost[12]; };
+struct true_criterion { char code[CODE_CHARS], max[24], points[24], lost[24], due[24], status[24], lead[96]; int line; };
+struct true_field     { char code[CODE_CHARS], max[24], points[24], lost[24], printed_lost[24]; };
 struct true_document  { char kind[16], number[24], issuer[128], place[48], date[40], year[16], percent[16], rank[16], size[16]; };
 struct true_finding   { const char *what, *origin; char begins[96]; };
 

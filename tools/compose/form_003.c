@@ -196,7 +196,7 @@ void write_commune(struct maker *m)
 	say_paragraph(m, "2. Nhiệm vụ, giải pháp cụ thể");
 	for (int i = 0, n = 0, sub = 0; i < m->parts_n; i++) {
 		struct part *p = &m->parts[i];
-		char number[24];
+		char number[32];
 		if (!part_lost(p))
 			continue;
 		if (p->parent >= 0)
