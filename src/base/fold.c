@@ -93,6 +93,15 @@ char fold_char(uint32_t c)
 	return l ? (char)(l | 0x20) : fold_sign(c);
 }
 
+/* Seven of ten characters are ASCII: they need no decoding. */
+static inline char next_folded(str s, size_t *at)
+{
+	unsigned char c = (unsigned char)s.p[*at];
+	if (c >= 'a' && c <= 'z')
+		return s.p[(*at)++];
+	return fold_char(utf8_next(s, at));
+}
+
 static size_t characters(str s)
 {
 	size_t n = 0;
@@ -112,7 +121,7 @@ struct fold fold_open(struct arena *a, str nfc)
 	size_t at = 0;
 	for (size_t i = 0; i < n; i++) {
 		f.at[i] = (uint32_t)at;
-		text[i] = fold_char(utf8_next(nfc, &at));
+		text[i] = next_folded(nfc, &at);
 	}
 	f.at[n] = (uint32_t)nfc.n;
 	return f;
@@ -123,7 +132,7 @@ str fold_plain(struct arena *a, str nfc)
 	char *p = make_n(a, char, nfc.n + 1);
 	size_t n = 0;
 	for (size_t at = 0; at < nfc.n;) {
-		char c = fold_char(utf8_next(nfc, &at));
+		char c = next_folded(nfc, &at);
 		if (c != ' ' || (n && p[n - 1] != ' '))
 			p[n++] = c;
 	}

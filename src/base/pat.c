@@ -8,13 +8,16 @@
 /* Steps are counted anew at each starting point of a search; memory for backtracking is in KiB. */
 enum { STEPS_MAX = 200 * 1000, HEAP_MAX = 16 * 1024, SLOTS_MIN = 512 };
 
-struct slot { const char *pattern; pcre2_code *code; };
+/* anchored: the pattern began with "^" and was compiled without it, to be tried at its place only. begins: the bytes a
+ * match can begin with, NULL where PCRE2 cannot tell; most tries end there, before the cost of a call. */
+struct slot { const char *pattern; pcre2_code *code; const uint8_t *begins; int begin; bool anchored; };
 
 struct pats {
 	struct arena           *a;
 	struct slot            *slot;
 	size_t                  n, slots;          /* slots: a power of two */
 	pcre2_general_context  *memory;
+	pcre2_compile_context  *compiling;
 	pcre2_match_context    *limits;
 	pcre2_match_data       *data;
 };
@@ -28,6 +31,7 @@ struct pats *pats_open(struct arena *a)
 	struct pats *ps = make(a, struct pats);
 	*ps = (struct pats){ .a = a, .slots = SLOTS_MIN, .slot = make_n(a, struct slot, SLOTS_MIN) };
 	ps->memory = pcre2_general_context_create(take, give, a);
+	ps->compiling = pcre2_compile_context_create(ps->memory);
 	ps->limits = pcre2_match_context_create(ps->memory);
 	ps->data = pcre2_match_data_create(PAT_GROUPS, ps->memory);
 	pcre2_set_match_limit(ps->limits, STEPS_MAX);
@@ -63,36 +67,80 @@ static _Noreturn void bad_pattern(const char *pattern, int why, size_t at)
 	abort();
 }
 
-static pcre2_code *compile(struct pats *ps, const char *pattern)
+/* "^…" without a choice outside brackets: all of it stands at the beginning. */
+static bool begins_line(const char *pattern)
 {
-	pcre2_compile_context *c = pcre2_compile_context_create(ps->memory);
-	int why = 0;
-	PCRE2_SIZE at = 0;
-	pcre2_code *code = pcre2_compile((PCRE2_SPTR)pattern, PCRE2_ZERO_TERMINATED, 0, &why, &at, c);
-	if (!code)
-		bad_pattern(pattern, why, at);
-	return code;
+	int depth = 0;
+	bool class = false;
+	if (*pattern != '^')
+		return false;
+	for (const char *p = pattern; *p; p++) {
+		if (*p == '\\' && p[1])
+			p++;
+		else if (class)
+			class = *p != ']';
+		else if (*p == '[')
+			class = true, p += p[1] == ']' || (p[1] == '^' && p[2] == ']') ? 2 : 0;
+		else if (*p == '(' || *p == ')')
+			depth += *p == '(' ? 1 : -1;
+		else if (*p == '|' && !depth)
+			return false;
+	}
+	return true;
 }
 
-static const pcre2_code *code_of(struct pats *ps, const char *pattern)
+static struct slot compile(struct pats *ps, const char *pattern)
+{
+	struct slot s = { .pattern = pattern, .begin = -1, .anchored = begins_line(pattern) };
+	int why = 0;
+	PCRE2_SIZE at = 0;
+	s.code = pcre2_compile((PCRE2_SPTR)(pattern + s.anchored), PCRE2_ZERO_TERMINATED, 0, &why, &at, ps->compiling);
+	if (!s.code)
+		bad_pattern(pattern, why, at);
+	uint32_t kind = 0, unit = 0;
+	pcre2_pattern_info(s.code, PCRE2_INFO_FIRSTBITMAP, &s.begins);
+	if (!pcre2_pattern_info(s.code, PCRE2_INFO_FIRSTCODETYPE, &kind) && kind == 1 &&
+	    !pcre2_pattern_info(s.code, PCRE2_INFO_FIRSTCODEUNIT, &unit))
+		s.begin = (int)unit;
+	return s;
+}
+
+static const struct slot *slot_for(struct pats *ps, const char *pattern)
 {
 	struct slot *s = slot_of(ps->slot, ps->slots, pattern);
 	if (s->pattern)
-		return s->code;
+		return s;
 	if (++ps->n * 2 > ps->slots) {
 		widen(ps);
 		s = slot_of(ps->slot, ps->slots, pattern);
 	}
-	*s = (struct slot){ pattern, compile(ps, pattern) };
-	return s->code;
+	*s = compile(ps, pattern);
+	return s;
+}
+
+static bool can_begin(const struct slot *s, str subject, size_t from)
+{
+	if (s->begin < 0 && !s->begins)
+		return true;
+	if (from == subject.n)
+		return false;                      /* what has a first byte is not empty */
+	unsigned char c = (unsigned char)subject.p[from];
+	return s->begin >= 0 ? c == s->begin : s->begins[c / 8] >> (c % 8) & 1;
 }
 
 static bool run(struct pats *ps, const char *pattern, str subject, size_t from, uint32_t how, struct match *m)
 {
 	if (from > subject.n)
 		return false;
+	const struct slot *s = slot_for(ps, pattern);
+	if (s->anchored && from)
+		return false;
+	if (s->anchored)
+		how |= PCRE2_ANCHORED;
+	if ((how & PCRE2_ANCHORED) && !can_begin(s, subject, from))
+		return false;
 	PCRE2_SPTR p = (PCRE2_SPTR)(subject.p ? subject.p : "");
-	int n = pcre2_match(code_of(ps, pattern), p, subject.n, from, how, ps->data, ps->limits);
+	int n = pcre2_match(s->code, p, subject.n, from, how, ps->data, ps->limits);
 	if (n < 0)
 		return false;
 	if (!m)

@@ -5,7 +5,7 @@
 /* Arithmetic that the document prints must come out. */
 
 /* FOUND_MAX: a text made of false sums is not a document. */
-enum { SCRATCH = 64 * 1024 * 1024, FOUND_MAX = 200 };
+enum { SCRATCH = 64 * 1024 * 1024, FOUND_MAX = 200, COMPARED_MAX = 1000 };
 
 struct place_of {
 	struct arena *a;
@@ -13,16 +13,15 @@ struct place_of {
 	const char   *kind;                      /* "Tiêu chí", "Lĩnh vực", or NULL in a paragraph */
 	str           where;
 	struct figure max;
-	size_t        found;
+	size_t        found, first;              /* first: of the results of this check */
 };
 
 /* A sentence of a criterion also stands among the paragraphs of the body. */
-static bool is_known(const struct facts *f, str printed, str computed)
+static bool is_known(const struct place_of *p, str printed, str computed)
 {
-	for (size_t i = 0; i < f->checks.n; i++) {
-		const struct check_result *r = &f->checks.at[i];
-		if (!strcmp(r->check, check_formula.name) && str_eq(r->printed, printed) &&
-		    str_eq(r->computed, computed))
+	for (size_t i = p->first; i < p->f->checks.n && i - p->first < COMPARED_MAX; i++) {
+		const struct check_result *r = &p->f->checks.at[i];
+		if (str_eq(r->printed, printed) && str_eq(r->computed, computed))
 			return true;
 	}
 	return false;
@@ -41,7 +40,7 @@ static void report(struct place_of *p, const struct formula *by, struct source a
 	const char *percent = by->percent ? "%" : "";
 	str printed = str_fmt(p->a, "%.*s%s", SF(figure_dot(p->a, by->printed)), percent);
 	str computed = str_fmt(p->a, "%.*s%s", SF(dot(p->a, by->computed)), percent);
-	if ((!p->kind || strcmp(p->kind, "Tiêu chí") != 0) && is_known(p->f, printed, computed))
+	if ((!p->kind || strcmp(p->kind, "Tiêu chí") != 0) && is_known(p, printed, computed))
 		return;
 	str head = p->kind ? str_fmt(p->a, "%s %.*s: phép", p->kind, SF(p->where)) : S("Phép");
 	struct check_result *r = check_add(p->a, p->f, &check_formula, SEVERITY_ERROR, p->where, at);
@@ -92,7 +91,7 @@ static void look_at_fields(struct place_of *p)
 
 static void run(struct arena *a, struct facts *f)
 {
-	struct place_of in = { .a = a, .f = f }, p = { .a = a, .f = f };
+	struct place_of in = { .a = a, .f = f, .first = f->checks.n }, p = in;
 	look_at_criteria(&in);
 	in.max = (struct figure){ 0 };
 	look_at_fields(&in);

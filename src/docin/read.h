@@ -13,7 +13,7 @@
 #define DOCIN_READ_H
 #include "doc/node.h"
 
-enum { READ_MAX = 16 * 1024 * 1024 };
+enum { READ_MAX = 8 * 1024 * 1024 };
 
 struct reader {
 	const char *name, *help, *source;

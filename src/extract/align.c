@@ -78,10 +78,64 @@ static str span(const struct row *r, size_t i, size_t k, char *room, size_t cap)
 #define UNIT_WORDS "(?:van phong|phong |cong chuc|trung tam|so |ban |thanh tra|bo phan|cac (?:phong|don vi|so|ban|bo phan|co quan|can bo|cong chuc|thon|to )|ubnd|uy ban|chu tich|pho chu tich|lanh dao|giam doc|chi cuc|can bo|to |toan |tat ca|vp|hdnd|dang uy|mat tran|doan|ke toan)"
 #define REASON_WORDS "(?:chua |khong |do |ty le |ti le |con |thieu |cham |moi |chi |so |don vi |co \\d|tong |viec |theo |trong |noi dung |ho so |hoan thanh |cung cap |giai ngan |kiem tra |bao cao )"
 
+/* Characters from `at` that are digits, at most `most`. */
+static size_t digits(str t, size_t at, size_t most)
+{
+	size_t n = 0;
+	while (at + n < t.n && n <= most && t.p[at + n] >= '0' && t.p[at + n] <= '9')
+		n++;
+	return n <= most ? n : 0;
+}
+
+/* What taking k words as one figure is worth: "0.25", "- 0,5", "(-0,5", "1,5đ". A figure too wide for its column goes on
+ * below: "- 0.36" / "8". */
+static int figure_words(const struct row *r, size_t i, size_t k)
+{
+	char room[64];
+	str t = span(r, i, k, room, sizeof room);
+	size_t at = 0, n, whole;
+	bool signed_ = false, fraction = false;
+	if (at < t.n && t.p[at] == '(')
+		at += at + 1 < t.n && t.p[at + 1] == ' ' ? 2 : 1;
+	if (at < t.n && (t.p[at] == '-' || t.p[at] == '+')) {
+		signed_ = true;
+		at += at + 1 < t.n && t.p[at + 1] == ' ' ? 2 : 1;
+	}
+	signed_ = signed_ || t.p[0] == '(';
+	if (!(whole = digits(t, at, 3)))
+		return NEVER;
+	at += whole;
+	if (at < t.n && (t.p[at] == '.' || t.p[at] == ',')) {
+		if (!(n = digits(t, at + 1, 4)))
+			return NEVER;
+		at += 1 + n;
+		fraction = true;
+	}
+	if (k > 1 && fraction && at < t.n && t.p[at] == ' ' && (n = digits(t, at + 1, 2)) && at + 1 + n == t.n &&
+	    r->w[i + k - 1].first && r->w[i + k - 1].last)
+		return 40;
+	str rest = str_trim(str_sub(t, at, t.n));
+	static const char *const ends[] = { "", "%", "d", "diem", ")", "%)", "d)", "diem)" };
+	for (size_t e = 0; e < COUNT(ends); e++)
+		if (str_eq(rest, str_c(ends[e])))
+			return k == 1 || signed_ ? 30 : NEVER;
+	return NEVER;
+}
+
+static bool wants(const struct row *r, enum role a, enum role b, enum role c)
+{
+	return columns_find(r->c, a) < r->c->n || columns_find(r->c, b) < r->c->n || columns_find(r->c, c) < r->c->n;
+}
+
+/* Looking is what this file's time goes into: only for what the table has a column for, and only where it can begin. */
 static void look_at_words(struct row *r)
 {
 	char room[400];
 	struct match m;
+	bool dues = wants(r, ROLE_due, ROLE_due, ROLE_due), remedies = wants(r, ROLE_remedy, ROLE_remedy, ROLE_remedy);
+	bool progress = wants(r, ROLE_progress, ROLE_progress, ROLE_progress), units = wants(r, ROLE_lead, ROLE_support, ROLE_doer);
+	bool reasons = wants(r, ROLE_reason, ROLE_cause, ROLE_cause), findings = wants(r, ROLE_finding, ROLE_finding, ROLE_finding);
+	bool figures = wants(r, ROLE_max, ROLE_points, ROLE_lost) || wants(r, ROLE_self, ROLE_rate, ROLE_rate);
 	for (size_t i = 0; i < r->n; i++) {
 		struct word *w = &r->w[i];
 		const struct line *l = &r->ls->at[w->line];
@@ -92,7 +146,7 @@ static void look_at_words(struct row *r)
 		w->bullet = w->first && (c == '-' || c == '+' || c == '*') && !(c == '-' && w->to - w->from > 1 && l->fold.text.p[w->from + 1] >= '0' && l->fold.text.p[w->from + 1] <= '9');
 		str s = span(r, i, SPAN, room, sizeof room);
 		w->due = 0;
-		if (c == 'q' || c == 't' || c == 'n' || c == 'h' || c == 'd' || c == 'c' || c == 's' || c == '-' || c == 'x' || c == 'k' || (c >= '0' && c <= '9')) {
+		if (dues && (w->upper || w->first || (c >= '0' && c <= '9')) && strchr("qtnhdcslxkv0123456789", c)) {
 			size_t len = due_span(r->ps, s, 0), words = 0;
 			for (size_t k = 0; k < len; k++)
 				words += s.p[k] == ' ' || k + 1 == len;
@@ -104,25 +158,17 @@ static void look_at_words(struct row *r)
 				w->code += s.p[k] == ' ' || k + 1 == m.at[0].to;
 		for (size_t k = 0; k < 3; k++)
 			w->number[k] = NEVER;
-		if (c == '-' || c == '(' || c == '+' || (c >= '0' && c <= '9')) {
-			for (size_t k = 1; k <= 3 && i + k <= r->n; k++) {
-				str t = span(r, i, k, room, sizeof room);
-				if (pat_at(r->ps, "\\(? ?[-+]? ?\\d{1,3}(?:[.,]\\d{1,4})? ?%?(?:d|diem|\\))?$", t, 0, &m))
-					w->number[k - 1] = k == 1 || c == '-' || c == '(' ? 30 : NEVER;
-				/* a figure too wide for its column goes on below: "- 0.36" / "8" */
-				else if (k > 1 && pat_at(r->ps, "[-+]? ?\\d{1,3}[.,]\\d{1,3} \\d{1,2}$", t, 0, &m) && r->w[i + k - 1].first && r->w[i + k - 1].last)
-					w->number[k - 1] = 40;
-			}
-			s = span(r, i, SPAN, room, sizeof room);
-		}
+		if (figures && (c == '-' || c == '(' || c == '+' || (c >= '0' && c <= '9')))
+			for (size_t k = 1; k <= 3 && i + k <= r->n; k++)
+				w->number[k - 1] = figure_words(r, i, k);
 		bool opens = w->upper || w->bullet || (c >= '0' && c <= '9');
 		size_t skip = w->bullet && s.n > 2 && s.p[1] == ' ' ? 2 : 0;
-		w->opens_remedy = opens && pat_at(r->ps, REMEDY_WORDS, s, skip, &m);
-		w->opens_progress = opens && pat_at(r->ps, PROGRESS_WORDS, s, skip, &m);
-		w->opens_unit = opens && pat_at(r->ps, UNIT_WORDS, s, skip, &m);
-		w->opens_reason = opens && pat_at(r->ps, REASON_WORDS, s, skip, &m);
+		w->opens_remedy = opens && remedies && pat_at(r->ps, REMEDY_WORDS, s, skip, &m);
+		w->opens_progress = opens && progress && pat_at(r->ps, PROGRESS_WORDS, s, skip, &m);
+		w->opens_unit = opens && units && pat_at(r->ps, UNIT_WORDS, s, skip, &m);
+		w->opens_reason = opens && reasons && pat_at(r->ps, REASON_WORDS, s, skip, &m);
 		str t = word_fold(r, i);
-		w->scored = pat_at(r->ps, "\\d+(?:[.,]\\d+)?/\\d+(?:[.,]\\d+)?", t, 0, &m) &&
+		w->scored = findings && memchr(t.p, '/', t.n) && pat_at(r->ps, "\\d+(?:[.,]\\d+)?/\\d+(?:[.,]\\d+)?", t, 0, &m) &&
 		            (pat_has(r->ps, "^\\S+ ?(?:diem|d\\b)", s) || (i && pat_at(r->ps, "(?:dat|duoc|gia|dinh|cham)$", word_fold(r, i - 1), 0, &m)));
 	}
 }

@@ -214,10 +214,12 @@ static int label_rank(struct cx *x, struct block *b, str *label)
 	return 0;
 }
 
+enum { RANKS = 9 };
+
 static void read_sections(struct cx *x)
 {
 	*vec_add(x->a, &x->sections) = (struct section){ .last = x->blocks.n };
-	size_t open[9] = { 0 };             /* the section open at each rank */
+	size_t open[RANKS] = { 0 };         /* the section open at each rank */
 	bool annex = false;
 	size_t current = 0;
 	for (size_t i = 0; i < x->blocks.n; i++) {
@@ -227,7 +229,11 @@ static void read_sections(struct cx *x)
 		                  (b->heading && pat_has(x->ps, "^ ?phu luc\\b", t) && t.n < 30))) {
 			annex = true;
 			current = 0;
-			memset(open, 0, sizeof open);
+			for (int r = 0; r < RANKS; r++) {
+				if (open[r])
+					x->sections.at[open[r]].last = i;
+				open[r] = 0;
+			}
 		}
 		b->annex = annex;
 		if (b->table)
@@ -242,12 +248,12 @@ static void read_sections(struct cx *x)
 			*s = (struct section){ .first = i, .last = x->blocks.n, .parent = above, .rank = rank, .label = str_copy(x->a, label),
 			                       .title = fold_plain(x->a, fold_src(&b->flow.fold, b->label, t.n)) };
 			current = x->sections.n - 1;
-			for (size_t k = 1; k < current; k++)
-				if (x->sections.at[k].rank >= rank && x->sections.at[k].last == x->blocks.n)
-					x->sections.at[k].last = i;
-			open[rank] = current;
-			for (int r = rank + 1; r < 9; r++)
+			for (int r = rank; r < RANKS; r++) {           /* its like and what is below them ends here */
+				if (open[r])
+					x->sections.at[open[r]].last = i;
 				open[r] = 0;
+			}
+			open[rank] = current;
 		}
 		b->section = current;
 	}

@@ -112,7 +112,7 @@ static str lower_vi(struct cx *x, str s, bool first_upper)
 
 static enum doc_kind kind_of(struct cx *x, const struct block *b)
 {
-	for (size_t i = 0; i < COUNT(kinds); i++)
+	for (size_t i = 0; i < COUNT(kinds) && b->flow.fold.text.n < 40; i++)
 		if (!b->table && pat_has(x->ps, kinds[i].pattern, fold_plain(x->a, b->flow.text)))
 			return kinds[i].kind;
 	return DOC_UNKNOWN;

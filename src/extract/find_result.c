@@ -15,6 +15,8 @@ static void read(struct cx *x, const struct block *b)
 	struct result *r = &x->f->result;
 	str t = b->flow.fold.text;
 	struct match m;
+	if (str_find(t, S("diem"), 0) == t.n && !memchr(t.p, '%', t.n) && str_find(t, S("hang"), 0) == t.n && str_find(t, S("thu "), 0) == t.n)
+		return;
 	bool index = pat_has(x->ps, "chi so|cai cach hanh chinh|cchc|xep (?:hang|thu|vi tri|loai)|dung thu|tong (?:so )?diem|tham dinh|bi tru", t);
 	if (!index)
 		return;

@@ -64,9 +64,11 @@ static void run(struct cx *x)
 			annex_title = i + 1 < x->blocks.n && !x->blocks.at[i + 1].table;
 			continue;
 		}
+		struct source title = x->f->document.source, here = flow_at(&b->flow, 0);
+		if (x->f->document.kind == DOC_ANNEX && title.line && here.line == title.line)
+			scan_title(x, &b->flow, S("title"));
 		if (b->annex || b->item)
 			continue;
-		struct source title = x->f->document.source, here = flow_at(&b->flow, 0);
 		titled = titled || (title.line && here.line >= title.line);
 		if (!titled)
 			continue;

@@ -124,6 +124,8 @@ size_t due_span(struct pats *ps, str folded, size_t at)
 {
 	size_t best = 0;
 	struct match m;
+	if (!pat_at(ps, "thuong xuyen|hang |dinh ky|lien tuc|trong |cham nhat|khong qua|sau |hoan thanh|thuc hien|xong|truoc|den |het |vao |tu |ngay |quy|thang|nam|cuoi|ca |nua|chin|ba |\\d", folded, at, &m))
+		return 0;
 	for (size_t i = 0; i < COUNT(dues); i++)
 		if (pat_at(ps, dues[i].pattern, folded, at, &m) && m.at[0].to - at > best &&
 		    (m.at[0].to == folded.n || !(folded.p[m.at[0].to] >= 'a' && folded.p[m.at[0].to] <= 'z')))

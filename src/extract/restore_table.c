@@ -4,7 +4,7 @@
 #include "extract/restore.h"
 #include <stdlib.h>
 
-enum { HEAD_LINES = 80, LOOK_BACK = 64 };
+enum { HEAD_LINES = 80, LOOK_BACK = 24, SAMPLE = 16 };
 
 struct head {
 	struct columns c;
@@ -412,7 +412,8 @@ static void measure_columns(struct arena *a, struct pats *ps, const struct lines
                             size_t last, int *widths)
 {
 	VEC(int) seen[COLUMNS_MAX] = { 0 };
-	for (size_t i = 0; i < rows->n && i < 80; i++) {
+	size_t step = rows->n / SAMPLE + 1;
+	for (size_t i = 0; i < rows->n; i += step) {
 		pieces cut = { 0 };
 		align(a, ps, ls, rows->at[i].line, i + 1 < rows->n ? rows->at[i + 1].line : last, &h->c, NULL, &cut);
 		for (size_t k = 0; k < cut.n; k++)

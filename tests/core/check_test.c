@@ -65,7 +65,7 @@ static const struct row { const char *label, *facts, *says;
 	{ "a selection of criteria is not the total", "result 91.89 100 -\ncrit 1.5 2 0.5 -\ncrit 1.6 3 0 -",
 	  "" },
 	{ "a list that leaves something out", "result 90 100 -\ncrit 1.5 2 0.5 -\ncrit 1.6 3 0 -\ncrit 3.3.2 1.5 0 -", "warning sum total 10 6\n" },
-	{ "a maximum that only the total refutes", "result 8.5 9 0.5\nfield 7 4.85 4.25 0\nfield 8 4.75 4.25 0.5", "error sum total 9 9.6\n" },
+	{ "a maximum that only the total refutes", "result 8.5 9.0 0.5\nfield 7 4.85 4.25 0\nfield 8 4.75 4.25 0.5", "error sum total 9.0 9.6\n" },
 	{ "parent with its children, total counts leaves",
 	  "field 7 5 4.5 0.5\ncrit 7.2.1 1 0.5 0.5\ncrit 7.2.1.1 0.5 0.25 0.25\ncrit 7.2.1.2 0.5 0.25 0.25",
 	  "" },
