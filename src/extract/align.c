@@ -173,6 +173,12 @@ static void look_at_words(struct row *r)
 	}
 }
 
+/* May a page have ended between them? */
+static bool turns(const struct line *a, const struct line *b, int norm)
+{
+	return b->hard >= 3 || b->node->from.page != a->node->from.page || (b->gap < norm && b->lead);
+}
+
 /* What stands between two lines of the row: does the text go on, or does another cell begin? */
 static void look_at_borders(struct row *r)
 {
@@ -181,9 +187,13 @@ static void look_at_borders(struct row *r)
 		struct word *w = &r->w[i];
 		const struct line *a = &r->ls->at[r->w[i - 1].line], *b = &r->ls->at[w->line];
 		if (!w->first) {
-			/* inside a line: cells whose lines met on one level */
+			/* inside a line: cells whose lines met on one level; sure to be so where a page ends inside the row */
+			size_t next = i;
+			while (next < r->n && r->w[next].line == w->line)
+				next++;
+			bool page_end = next < r->n && turns(&r->ls->at[w->line], &r->ls->at[r->w[next].line], norm);
 			w->stay = 0;
-			w->cut = w->upper || w->bullet ? -30 : -60;
+			w->cut = w->upper || w->bullet ? (page_end ? -8 : -30) : -60;
 			continue;
 		}
 		bool jump = b->gap < norm, apart = b->gap > norm, far = b->gap > norm + 2;
@@ -197,7 +207,7 @@ static void look_at_borders(struct row *r)
 			w->stay = -200;
 			w->cut = 40;
 		}
-		w->turn = b->hard >= 3 || b->node->from.page != a->node->from.page || (jump && b->lead);
+		w->turn = turns(a, b, norm);
 	}
 }
 

@@ -259,7 +259,7 @@ static void find_author(struct cx *x, size_t from)
 	for (size_t i = from; i < x->blocks.n && i < from + 12 && !d->issuer.n; i++) {
 		const struct block *b = &x->blocks.at[i];
 		str t = verbs_only(x, &b->flow);
-		if (b->table || !pat_find(x->ps, "(?:^ ?|[,;.:] )(" BODY "(?: [a-z#-]+){0,9}?) (?:xay dung|ban hanh|bao cao|de ra|trien khai|lap) (?:cac )?(?:ke hoach|viec|ket qua|tinh hinh|nhung nhiem vu|bao cao|phuong an|mot so)", t, 0, &m))
+		if (b->table || !pat_find(x->ps, "(?:^ ?|[,;.:] )(" BODY "(?:,? [a-z#-]+){0,12}?),? (?:xay dung|ban hanh|bao cao|de ra|trien khai|lap) (?:cac )?(?:ke hoach|viec|ket qua|tinh hinh|nhung nhiem vu|bao cao|phuong an|mot so)", t, 0, &m))
 			continue;
 		size_t byte = b->flow.fold.at[m.at[1].from];
 		if (char_is_upper(utf8_next(b->flow.text, &byte)))

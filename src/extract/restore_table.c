@@ -14,6 +14,32 @@ struct head {
 	bool   tabbed, inline_tabs;
 };
 
+/* A heading without an ordinal: "Mã số Tên tiêu chí Điểm tối đa …". Many a sentence begins so: find_head asks for more. */
+static bool may_begin_head(struct pats *ps, const struct line *l)
+{
+	size_t len;
+	char c = l->fold.text.n ? l->fold.text.p[0] : 0;
+	if (!c || !strchr("mtnlcd", c) || !line_upper(l) || l->fold.text.n > 90 || line_terminal(l))
+		return false;
+	enum role r = column_role(ps, l->fold.text, 0, &len);
+	if (r != ROLE_code && r != ROLE_name && r != ROLE_finding)
+		return false;
+	while (len < l->fold.text.n && l->fold.text.p[len] == ' ')
+		len++;
+	if (len == l->fold.text.n)
+		return true;
+	size_t byte = l->fold.at[len], more;       /* the next heading, or the rest of a title */
+	return char_is_upper(utf8_next(l->text, &byte)) && column_role(ps, l->fold.text, len, &more) != ROLE_NONE;
+}
+
+static size_t figures_in(const struct columns *c)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < c->n; i++)
+		n += role_is_number(c->role[i]);
+	return n;
+}
+
 static bool begins_head(struct pats *ps, const struct line *l)
 {
 	char c = l->fold.text.n ? l->fold.text.p[0] : 0;
@@ -174,9 +200,11 @@ static bool find_head(struct arena *a, struct pats *ps, const struct lines *ls, 
 		columns_settle(&h->c);
 		return good;
 	}
-	if (!begins_head(ps, l))
+	bool sure_head = begins_head(ps, l);
+	if (!sure_head && !may_begin_head(ps, l))
 		return false;
-	size_t last = at + 1, limit = at + HEAD_LINES < ls->n ? at + HEAD_LINES : ls->n, numbering = 0;
+	size_t most = sure_head ? HEAD_LINES : HEAD_LINES / 3;
+	size_t last = at + 1, limit = at + most < ls->n ? at + most : ls->n, numbering = 0;
 	while (last < limit && !(numbering = count_numbering(ps, ls, last, &columns)) && !begins_row(ps, &ls->at[last]))
 		last++;
 	if (last == limit)
@@ -195,6 +223,8 @@ static bool find_head(struct arena *a, struct pats *ps, const struct lines *ls, 
 		add_column(h, ROLE_NONE, (str){ 0 }, last - 1);
 	size_t sure = known(&h->c);
 	columns_settle(&h->c);
+	if (!sure_head)                        /* a title above the heading is not its first column */
+		return columns_find(&h->c, ROLE_ordinal) == h->c.n && sure >= 4 && figures_in(&h->c) >= 2 && sure * 2 >= last - at;
 	return sure >= 3 || (sure >= 2 && numbering);
 }
 
