@@ -168,8 +168,11 @@ static void look_at_words(struct row *r)
 		w->opens_unit = opens && units && pat_at(r->ps, UNIT_WORDS, s, skip, &m);
 		w->opens_reason = opens && reasons && pat_at(r->ps, REASON_WORDS, s, skip, &m);
 		str t = word_fold(r, i);
-		w->scored = findings && memchr(t.p, '/', t.n) && pat_at(r->ps, "\\d+(?:[.,]\\d+)?/\\d+(?:[.,]\\d+)?", t, 0, &m) &&
-		            (pat_has(r->ps, "^\\S+ ?(?:diem|d\\b)", s) || (i && pat_at(r->ps, "(?:dat|duoc|gia|dinh|cham)$", word_fold(r, i - 1), 0, &m)));
+		if (findings && pat_at(r->ps, "(?:hoi dong|doan|to) tham dinh|(\\d+(?:[.,]\\d+)? ?/ ?\\d+(?:[.,]\\d+)?) ?(?:diem|d\\b)", s, 0, &m))
+			for (size_t k = i, seen = 0; k < r->n && seen < m.at[0].to; seen += r->w[k].to - r->w[k].from + 1, k++)
+				r->w[k].scored = true;
+		w->scored = w->scored || (findings && memchr(t.p, '/', t.n) && pat_at(r->ps, "\\d+(?:[.,]\\d+)?/\\d+(?:[.,]\\d+)?", t, 0, &m) &&
+		            (pat_has(r->ps, "^\\S+ ?(?:diem|d\\b)", s) || (i && pat_at(r->ps, "(?:dat|duoc|gia|dinh|cham)$", word_fold(r, i - 1), 0, &m))));
 	}
 }
 

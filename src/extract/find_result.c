@@ -32,7 +32,7 @@ static void read(struct cx *x, const struct block *b)
 	if (!r->points.present && pat_find(x->ps, "(?:tong(?: so)? diem[a-z ]{0,30}|(?:cham |dat |duoc )(?:tong )?(?:so )?diem:?|chi so[^.;]{0,80}? dat(?: duoc)?|dat(?: duoc)?|cham) ?:? ?(\\d{1,3}(?:[.,]\\d{1,4})?) ?(?:diem)? ?(?:/|tren(?: tong(?: so)?)?) ?(\\d{2,3}(?:[.,]\\d{1,4})?) ?(?:diem)?", t, 0, &m) &&
 	    (hit || pat_has(x->ps, "chi so|tong", str_sub(t, 0, m.at[1].from)))) {
 		struct figure p = figure_in(&b->flow, m.at[1].from, m.at[1].to), q = figure_in(&b->flow, m.at[2].from, m.at[2].to);
-		if (p.present && q.present && exact_cmp(exact_of(p), exact_of(q)) <= 0 && exact_cmp(exact_of(q), exact_int(30)) > 0) {
+		if (p.present && q.present && exact_cmp(exact_of(p), exact_of(q)) <= 0 && exact_cmp(exact_of(q), exact_int(10)) > 0) {
 			r->points = p;
 			r->max = q;
 			here = flow_at(&b->flow, m.at[1].from);

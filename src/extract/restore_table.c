@@ -247,7 +247,24 @@ typedef VEC(struct start) starts;
 
 static bool plain_ordinal(struct pats *ps, const struct line *l) { return pat_has(ps, "^\\d{1,3}\\.?$", l->fold.text); }
 
-static enum start_kind row_start(struct arena *a, struct pats *ps, const struct line *l, str *code)
+/* Do the rows have ordinals of their own before their codes: "1 1.2.1. Chế độ báo cáo", "2 1.5 …"? Then they count up from 1. */
+static bool has_ordinals(struct pats *ps, const struct lines *ls, size_t from, size_t to)
+{
+	int expected = 1;
+	for (size_t i = from; i < to; i++) {
+		str t = ls->at[i].fold.text;
+		struct match m;
+		if (!t.n || t.p[0] < '0' || t.p[0] > '9' || !pat_at(ps, "(\\d{1,3})\\.?(?: +\\d{1,2}[a-z]?\\.\\d|$)", t, 0, &m))
+			continue;
+		int n = 0;
+		for (size_t k = m.at[1].from; k < m.at[1].to; k++)
+			n = n * 10 + (t.p[k] - '0');
+		expected += n == expected;
+	}
+	return expected > 2;
+}
+
+static enum start_kind row_start(struct arena *a, struct pats *ps, const struct line *l, bool ordinals, str *code)
 {
 	str t = l->fold.text;
 	struct match m;
@@ -265,8 +282,9 @@ static enum start_kind row_start(struct arena *a, struct pats *ps, const struct 
 		*code = code_clean(a, str_sub(t, from, to));
 		return START_CRITERION;
 	}
-	at = pat_at(ps, "\\d{1,3} +(?=\\d{1,2}[a-z]?\\.\\d)", t, 0, &m) ? m.at[0].to : 0;   /* an ordinal, then the code */
-	if ((n = code_span(ps, t, at)) && pat_at(ps, "\\.?(?: |$|:)", t, at + n, &m)) {
+	at = ordinals && pat_at(ps, "\\d{1,3} +(?=\\d{1,2}[a-z]?\\.\\d)", t, 0, &m) ? m.at[0].to : 0;   /* an ordinal, then the code */
+	/* "1.5 0.75 Biên bản …" are figures */
+	if ((n = code_span(ps, t, at)) && pat_at(ps, "\\.?(?: (?! *[-+]?\\d+(?:[.,]\\d+)?(?: |$))|$|:)", t, at + n, &m)) {
 		*code = code_clean(a, str_sub(t, at, at + n));
 		return code_dotted(*code) ? START_CODE : START_PLAIN;
 	}
@@ -332,10 +350,11 @@ static void find_rows(struct arena *a, struct pats *ps, const struct lines *ls, 
 	starts all = { 0 };
 	size_t named = 0, coded = 0;
 	str highest = { 0 };
+	bool ordinals = has_ordinals(ps, ls, h->body, *last);
 	size_t totals = 0;                     /* 1 + the line of a total row */
 	for (size_t i = h->body; i < *last; i++) {
 		struct start s = { .line = i };
-		s.kind = row_start(a, ps, &ls->at[i], &s.code);
+		s.kind = row_start(a, ps, &ls->at[i], ordinals, &s.code);
 		if (s.kind == START_NONE || (h->tabbed && !ls->at[i].tab))
 			continue;
 		/* a total ends the table, unless rows of higher codes follow */
