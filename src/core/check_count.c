@@ -77,18 +77,47 @@ static bool all_fields_known(const struct facts *f, const struct outline *o)
 	return f->fields.n > 0;
 }
 
-static void compare_fields(struct arena *a, struct facts *f, const struct sums *s)
+/* The number that a code begins with: "7a" and "7b" are parts of field 7. */
+static str field_number(str code)
+{
+	size_t n = 0;
+	while (n < code.n && code.p[n] >= '0' && code.p[n] <= '9')
+		n++;
+	return n ? str_sub(code, 0, n) : code_top(code);
+}
+
+static void note_number(struct arena *a, strs *seen, str number)
+{
+	for (size_t i = 0; i < seen->n; i++)
+		if (str_eq(seen->at[i], number))
+			return;
+	*vec_add(a, seen) = number;
+}
+
+/* The fields that lost points: by their own figures, and by those of the criteria below them. */
+static size_t fields_that_lost(struct arena *a, const struct facts *f, const struct outline *o)
+{
+	strs seen = { 0 };
+	for (size_t i = 0; i < f->fields.n; i++)
+		if (o->field_parent[i] == NO_INDEX && field_lost(&f->fields.at[i]).num > 0)
+			note_number(a, &seen, field_number(f->fields.at[i].code));
+	for (size_t i = 0; i < f->criteria.n; i++)
+		if (criterion_lost(&f->criteria.at[i]).num > 0)
+			note_number(a, &seen, field_number(f->criteria.at[i].code));
+	return seen.n;
+}
+
+static void compare_fields(struct arena *a, struct facts *f, const struct sums *s, size_t leaves)
 {
 	const struct outline *o = &s->outline;
-	size_t lost = 0;
-	bool whole = false;
-	for (size_t i = 0; i < f->fields.n; i++)
-		lost += o->field_parent[i] == NO_INDEX && field_lost(&f->fields.at[i]).num > 0;
-	for (size_t i = 0; i < s->n; i++)
-		whole = whole || (s->at[i].is_total && s->at[i].parts.n && s->at[i].parts.at[0].is_field);
-	if (f->result.fields_lost <= 0 || !all_fields_known(f, o) || (size_t)f->result.fields_lost == lost)
+	if (f->result.fields_lost <= 0)
 		return;
-	if (!whole && (size_t)f->result.fields_lost > lost)
+	size_t lost = fields_that_lost(a, f, o), stated = (size_t)f->result.fields_lost;
+	/* every field is known, or every criterion that lost points is listed: nothing else can have lost any */
+	bool whole = f->result.criteria_lost > 0 && (size_t)f->result.criteria_lost == leaves;
+	for (size_t i = 0; i < s->n; i++)
+		whole = whole || (s->at[i].is_total && s->at[i].parts.n && s->at[i].parts.at[0].is_field && all_fields_known(f, o));
+	if (!lost || stated == lost || (!whole && stated > lost))
 		return;
 	struct source at = source_or(f->result.fields_lost_source, f->result.source);
 	report(a, f, SEVERITY_ERROR, S("fields lost"), f->result.fields_lost, lost, at,
@@ -113,7 +142,7 @@ static void run(struct arena *a, struct facts *f)
 	struct source at = source_or(t->criteria_lost_source, t->source);
 	if (t->present)
 		compare(a, f, S("criteria lost"), S("Tổng số"), t->criteria_lost, all, whole, at);
-	compare_fields(a, f, &s);
+	compare_fields(a, f, &s, all.leaves);
 	for (size_t i = 0; i < f->counts.n; i++) {
 		const struct stated_count *c = &f->counts.at[i];
 		size_t field = c->code.n ? index_of_field(f, c->code) : NO_INDEX;

@@ -117,6 +117,9 @@ static void run(struct arena *a, struct facts *f)
 			.is_field = true, .index = i, .where = d->code, .name = str_fmt(a, "Lĩnh vực %.*s", SF(d->code)),
 			.max = d->max, .points = d->points, .source = d->source,
 			.printed = d->printed_lost.present ? d->printed_lost : d->body_lost });
+		look(a, f, &s, &(struct line){
+			.is_field = true, .index = i, .where = d->code, .name = str_fmt(a, "Dòng lĩnh vực %.*s ở phụ lục", SF(d->code)),
+			.max = d->told_max, .points = d->told_points, .source = d->told_source, .printed = d->told_lost });
 	}
 	const struct result *t = &f->result;
 	if (t->present)

@@ -84,8 +84,6 @@ struct field {
 	str section;                                   /* number of its section in the body ("II.1"), or empty */
 	struct form form;                              /* labels its section could have */
 	VEC(struct item) items;
-	struct figure again_max, again_points, again_lost;   /* the row of this field in a second table (the annex) */
-	struct source again_source;
 	struct figure body_lost;                       /* "Tổng số điểm bị trừ" of its section, beside the table's */
 	struct source body_source;                     /* of its section in the body */
 	struct figure told_max, told_points, told_lost;   /* the same figures printed again: its heading row in the annex */

@@ -265,6 +265,22 @@ static void place_criteria(struct draft *d)
 	}
 }
 
+static int count_lost(const struct draft *d, bool fields)
+{
+	int n = 0;
+	for (size_t i = 0; fields && i < d->f->fields.n; i++)
+		n += d->o.field_parent[i] == NO_INDEX && field_lost(&d->f->fields.at[i]).num > 0;
+	for (size_t i = 0; !fields && i < d->f->criteria.n; i++)
+		n += criterion_lost(&d->f->criteria.at[i]).num > 0;
+	return n;
+}
+
+/* As many fields lost points as the document says: one without figures lost nothing. */
+static bool losers_known(const struct draft *d)
+{
+	return d->f->result.fields_lost > 0 && d->f->result.fields_lost == count_lost(d, true);
+}
+
 static void place_fields(struct draft *d)
 {
 	bool *under = make_n(d->a, bool, d->f->fields.n + 1);
@@ -282,7 +298,7 @@ static void place_fields(struct draft *d)
 			add_part(
 			    d, owner,
 			    (struct sum_part){ true, i, field_lost(&d->f->fields.at[i]), d->of_field[i] });
-		else if (!under[i])
+		else if (!under[i] && !losers_known(d))
 			d->unknown[owner] = true;
 	}
 }
@@ -346,16 +362,6 @@ static bool numbered_through(const struct draft *d)
 	return n >= FIELDS_MIN;
 }
 
-static int count_lost(const struct draft *d, bool fields)
-{
-	int n = 0;
-	for (size_t i = 0; fields && i < d->f->fields.n; i++)
-		n += d->o.field_parent[i] == NO_INDEX && field_lost(&d->f->fields.at[i]).num > 0;
-	for (size_t i = 0; !fields && i < d->f->criteria.n; i++)
-		n += criterion_lost(&d->f->criteria.at[i]).num > 0;
-	return n;
-}
-
 /* Every field stands there, also those that lost nothing: their maxima and points must add up. */
 static bool all_fields(const struct draft *d)
 {
@@ -372,7 +378,7 @@ static bool all_losers(const struct draft *d)
 	const struct result *r = &d->f->result;
 	if (!d->f->fields.n)
 		return r->criteria_lost && r->criteria_lost == count_lost(d, false);
-	return all_fields(d) || (r->fields_lost && r->fields_lost == count_lost(d, true)) || numbered_through(d);
+	return all_fields(d) || losers_known(d) || numbered_through(d);
 }
 
 /* -- right or wrong ---------------------------------------------------------------------------------- */

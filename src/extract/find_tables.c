@@ -160,11 +160,11 @@ static void read_field_row(const struct at *a, str code, str name, struct source
 	struct figure lost = figure_of(a, ROLE_lost, NULL);
 	if (lost.present && lost.digits < 0)
 		lost.digits = -lost.digits;
-	keep_figure(again ? &d->again_max : &d->max, figure_of(a, ROLE_max, NULL));
-	keep_figure(again ? &d->again_points : &d->points, figure_of(a, ROLE_points, NULL));
-	keep_figure(again ? &d->again_lost : &d->printed_lost, lost);
+	keep_figure(again ? &d->told_max : &d->max, figure_of(a, ROLE_max, NULL));
+	keep_figure(again ? &d->told_points : &d->points, figure_of(a, ROLE_points, NULL));
+	keep_figure(again ? &d->told_lost : &d->printed_lost, lost);
 	if (again)
-		d->again_source = at;
+		d->told_source = at;
 	struct holder h = holder_of_field(d);
 	for (size_t c = 0; c < a->t->c.n; c++)
 		fill(a->x, &h, a->t->c.role[c], &a->r->at[c].flow);

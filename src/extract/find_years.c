@@ -18,9 +18,11 @@ static void scan_title(struct cx *x, const struct flow *w, str where)
 		str before = str_sub(t, 0, m.at[0].from);
 		struct source s = flow_at(w, m.at[1].from);
 		int year = year_of(match_str(&m, 1, t));
-		if (pat_has(x->ps, "(?:/|ngay \\d+|thang \\d{1,2}|giai doan|nang cao[^.;]{0,90}|so \\S+ ngay.{0,30}) ?$", before))
+		if (pat_has(x->ps, "(?:/|ngay \\d+|thang \\d{1,2}|giai doan|so \\S+ ngay.{0,30}) ?$", before))
 			continue;
-		if (pat_has(x->ps, "(?:khac phuc|thuc hien) (?:trong )?(?:6 thang |9 thang |quy \\S+ )?(?:dau |cuoi )?(?:trong )?$|thang (?:dau|cuoi) $|trong $", before))
+		if (pat_has(x->ps, "nang cao[^.;,]{0,90}$", before))
+			add(x, where, year, YEAR_MENDING, s);
+		else if (pat_has(x->ps, "(?:khac phuc|thuc hien) (?:trong )?(?:6 thang |9 thang |quy \\S+ )?(?:dau |cuoi )?(?:trong )?$|thang (?:dau|cuoi) $|trong $", before))
 			add(x, where, year, YEAR_MENDING, s);
 		else if (pat_has(x->ps, "(?:tham dinh|danh gia|bi tru diem|xac dinh|chi so|cham diem|ton tai|han che)", before))
 			add(x, where, year, YEAR_LOSSES, s);
