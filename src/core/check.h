@@ -28,9 +28,4 @@ void          checks_run(struct arena *a, struct facts *f);
 struct check_result *check_add(struct arena *a, struct facts *f, const struct check *c, enum severity s,
                                str where, struct source at);
 
-static inline struct source source_or(struct source at, struct source otherwise)
-{
-	return at.line || at.page ? at : otherwise;
-}
-
 #endif

@@ -80,6 +80,7 @@ struct field {
 	str lead; strs support; struct due due; strs remedies; texts_at tasks;
 	struct source source;
 	/* for the checks */
+	struct source lost_source;                     /* where printed_lost stands; unknown: with the rest */
 	str parent;                                    /* code of the field above ("7" for "7a"), or empty */
 	str section;                                   /* number of its section in the body ("II.1"), or empty */
 	struct form form;                              /* labels its section could have */
@@ -164,5 +165,10 @@ struct criterion *facts_criterion(struct facts *f, str code);
 bool              code_under(str code, str above);               /* "7a.1.2" is under "7a", "7" and "7a.1", not under itself */
 str               code_top(str code);                            /* "7a.1.2" -> "7a", "3.2" -> "3" */
 int               code_cmp(str a, str b);                        /* in the order of numbering */
+
+static inline struct source source_or(struct source at, struct source otherwise)
+{
+	return at.line || at.page ? at : otherwise;
+}
 
 #endif

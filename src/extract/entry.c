@@ -52,10 +52,19 @@ void entries_find(struct cx *x, const struct flow *w, entries *out)
 }
 
 /* Who says it, just before the points: no part of the name. */
-static size_t before_points(struct cx *x, str t, size_t from, size_t at)
+static size_t before_points(struct cx *x, const struct flow *w, str t, size_t from, size_t at)
 {
 	struct match m;
 	str s = str_sub(t, from, at);
+	/* "…: Sở Ngoại vụ [được 0.5/2 điểm]" */
+	if (pat_find(x->ps, "[:;,.] *(?:so|ubnd|uy ban|xa|phuong|van phong|ban|don vi|huyen|thanh tra|chi cuc|cuc|dac khu|trung tam)(?: [a-z,-]+){0,9} *$", s, 0, &m)) {
+		size_t byte = m.at[0].from + 1;
+		while (byte < s.n && s.p[byte] == ' ')
+			byte++;
+		size_t src = w->fold.at[from + byte];
+		if (char_is_upper(utf8_next(w->text, &src)))
+			return from + m.at[0].from;
+	}
 	if (pat_find(x->ps, "(?:(?:,|;|:|\\.|-|\\(|\") *)?(?:(?:duoc )?(?:hoi dong|doan|to|co quan|so noi vu|ket qua) ?(?:tham dinh|kiem tra|danh gia|cham)[a-z ]{0,30}|(?:so|ubnd|uy ban|xa|phuong|van phong|ban|don vi|huyen)(?: [a-z]+){0,6} (?:duoc|dat)|(?:duoc )?(?:danh gia|tham dinh|cham)(?: diem)?|ket qua|diem)?(?: ?:)? *$", s, 0, &m)) {
 		size_t cut = from + m.at[0].from;
 		return cut;
@@ -125,7 +134,7 @@ void entry_points(struct cx *x, const struct flow *w, size_t from, size_t end, s
 		e->percent = figure_in(w, m.at[1].from, m.at[1].to);
 		after = m.at[0].to;
 	}
-	*name_end = begin < end ? before_points(x, t, from, begin) : end;
+	*name_end = begin < end ? before_points(x, w, t, from, begin) : end;
 	if (pat_at(x->ps, "[ ,;.:()\"-]*(?:diem|d\\b)?[ ,;.:()\"-]*", t, after, &m))
 		after = m.at[0].to;
 	/* the reason may stand before the points: "… do việc sắp xếp … đạt 0.25/0.50 điểm" */

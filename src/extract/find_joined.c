@@ -81,6 +81,7 @@ static void run(struct cx *x)
 				d->parent = f->fields.at[k].code;
 		if (!d->printed_lost.present && d->body_lost.present) {
 			d->printed_lost = d->body_lost;
+			d->lost_source = d->body_source;
 			if (!d->source.line)
 				d->source = d->body_source;
 		}

@@ -369,8 +369,11 @@ static void run(struct cx *x)
 				continue;
 			}
 		}
-		if (!r.subject)
+		if (!r.subject) {
+			if (memchr(b->flow.fold.text.p, '=', b->flow.fold.text.n))     /* a formula may stand there */
+				*vec_add(x->a, &x->f->paragraphs) = (struct text_at){ one_line(x->a, b->flow.text), flow_at(&b->flow, 0) };
 			continue;
+		}
 		if (r.subject == A_CRITERION && r.by_item && r.item_labels && !b->item) {     /* below the list: about the field again */
 			r.subject = A_FIELD;
 			r.index = r.field;
