@@ -93,13 +93,22 @@ char fold_char(uint32_t c)
 	return l ? (char)(l | 0x20) : fold_sign(c);
 }
 
-/* Seven of ten characters are ASCII: they need no decoding. */
+/* Seven of ten characters are ASCII, most others stand in the two tables: these need no general decoding. */
 static inline char next_folded(str s, size_t *at)
 {
-	unsigned char c = (unsigned char)s.p[*at];
-	if (c >= 'a' && c <= 'z')
+	const unsigned char *p = (const unsigned char *)s.p + *at;
+	size_t left = s.n - *at;
+	if ((p[0] >= 'a' && p[0] <= 'z') || p[0] == ' ')
 		return s.p[(*at)++];
-	return fold_char(utf8_next(s, at));
+	char l = '.';
+	if (p[0] == 0xE1 && left > 2 && (p[1] & 0xFC) == 0xB8 && is_tail(p[2])) {           /* U+1E00..U+1EFF */
+		l = vietnamese[(p[1] & 3) << 6 | (p[2] & 0x3F)];
+		*at += l == '.' ? 0 : 3;
+	} else if (p[0] >= 0xC3 && p[0] <= 0xC8 && left > 1 && is_tail(p[1])) {              /* U+00C0..U+023F */
+		l = latin[((p[0] & 0x1F) << 6 | (p[1] & 0x3F)) - LATIN];
+		*at += l == '.' ? 0 : 2;
+	}
+	return l == '.' ? fold_char(utf8_next(s, at)) : (char)(l | 0x20);
 }
 
 static size_t characters(str s)

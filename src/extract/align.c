@@ -144,7 +144,9 @@ static void look_at_words(struct row *r)
 		char c = l->fold.text.p[w->from];
 		w->lower = c >= 'a' && c <= 'z' && !w->upper;
 		w->bullet = w->first && (c == '-' || c == '+' || c == '*') && !(c == '-' && w->to - w->from > 1 && l->fold.text.p[w->from + 1] >= '0' && l->fold.text.p[w->from + 1] <= '9');
-		str s = span(r, i, SPAN, room, sizeof room);
+		bool opens = w->upper || w->bullet || (c >= '0' && c <= '9');
+		bool looks = !i || findings || (opens && (dues || remedies || progress || units || reasons)) || (dues && w->first);
+		str s = looks ? span(r, i, SPAN, room, sizeof room) : word_fold(r, i);
 		w->due = 0;
 		if (dues && (w->upper || w->first || (c >= '0' && c <= '9')) && strchr("qtnhdcslxkv0123456789", c)) {
 			size_t len = due_span(r->ps, s, 0), words = 0;
@@ -161,7 +163,6 @@ static void look_at_words(struct row *r)
 		if (figures && (c == '-' || c == '(' || c == '+' || (c >= '0' && c <= '9')))
 			for (size_t k = 1; k <= 3 && i + k <= r->n; k++)
 				w->number[k - 1] = figure_words(r, i, k);
-		bool opens = w->upper || w->bullet || (c >= '0' && c <= '9');
 		size_t skip = w->bullet && s.n > 2 && s.p[1] == ' ' ? 2 : 0;
 		w->opens_remedy = opens && remedies && pat_at(r->ps, REMEDY_WORDS, s, skip, &m);
 		w->opens_progress = opens && progress && pat_at(r->ps, PROGRESS_WORDS, s, skip, &m);

@@ -380,7 +380,7 @@ static void find_period(struct cx *x)
 	for (size_t i = 0; i < x->blocks.n && !d->as_of.year; i++) {
 		str s = x->blocks.at[i].flow.fold.text;
 		struct date got;
-		if (!x->blocks.at[i].table && pat_find(x->ps, "(?:so lieu|cap nhat|tinh)[^.;]{0,20} den (?:het )?(?:ngay )?(?=\\d)", s, 0, &m) &&
+		if (!x->blocks.at[i].table && str_find(s, S(" den "), 0) < s.n && pat_find(x->ps, "(?:so lieu|cap nhat|tinh)[^.;]{0,20} den (?:het )?(?:ngay )?(?=\\d)", s, 0, &m) &&
 		    date_find(x->ps, s, m.at[0].to, &at, &end, &got) && at <= m.at[0].to + 5)
 			d->as_of = got;
 	}
@@ -393,7 +393,7 @@ static void find_attached(struct cx *x)
 	for (size_t i = 0; i < x->blocks.n && !d->attached_to.present; i++) {
 		const struct block *b = &x->blocks.at[i];
 		str t = b->flow.fold.text;
-		if (b->table || t.n > 500 || !pat_find(x->ps, "\\( ?(?:ban hanh |gui |dinh )?kem theo (ke hoach|bao cao|quyet dinh|cong van|van ban)[^)]*", t, 0, &m))
+		if (b->table || t.n > 500 || str_find(t, S("kem theo"), 0) == t.n || !pat_find(x->ps, "\\( ?(?:ban hanh |gui |dinh )?kem theo (ke hoach|bao cao|quyet dinh|cong van|van ban)[^)]*", t, 0, &m))
 			continue;
 		str kind = match_str(&m, 1, t), all = match_str(&m, 0, t);
 		d->attached_to.present = true;

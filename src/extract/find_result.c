@@ -10,26 +10,30 @@ static int int_of(str s)
 	return n;
 }
 
+static bool says(str t, str words) { return str_find(t, words, 0) < t.n; }
+
 static void read(struct cx *x, const struct block *b)
 {
 	struct result *r = &x->f->result;
 	str t = b->flow.fold.text;
 	struct match m;
-	if (str_find(t, S("diem"), 0) == t.n && !memchr(t.p, '%', t.n) && str_find(t, S("hang"), 0) == t.n && str_find(t, S("thu "), 0) == t.n)
-		return;
-	bool index = pat_has(x->ps, "chi so|cai cach hanh chinh|cchc|xep (?:hang|thu|vi tri|loai)|dung thu|tong (?:so )?diem|tham dinh|bi tru", t);
-	if (!index)
+	/* plain searches first: most paragraphs are about something else, and patterns cost more */
+	bool slash = memchr(t.p, '/', t.n), percent = memchr(t.p, '%', t.n), lost = says(t, S("bi tru")) || says(t, S("mat diem")) || says(t, S("bi mat"));
+	bool ranked = says(t, S("xep ")) || says(t, S("hang ")) || says(t, S("dung ")) || says(t, S("vi tri"));
+	bool index = says(t, S("chi so")) || says(t, S("cai cach hanh chinh")) || says(t, S("cchc")) || says(t, S("xep ")) || says(t, S("dung thu")) ||
+	             says(t, S("tong ")) || says(t, S("tham dinh")) || lost;
+	if (!index || !(slash || percent || lost || ranked || says(t, S("diem"))))
 		return;
 	struct source here = flow_at(&b->flow, 0);
 	bool hit = false;
-	if (!r->rank && pat_find(x->ps, "(?:xep(?: thu)?(?: hang)?(?: vi tri)?(?: thu)?|dung (?:thu|vi tri thu)|hang(?: thu)?|vi tri thu) ?:? ?(\\d{1,3}) ?(?:/|tren(?: tong(?: so)?)?|trong(?: tong(?: so)?| so)?) ?(\\d{1,4})", t, 0, &m)) {
+	if (!r->rank && ranked && pat_find(x->ps, "(?:xep(?: thu)?(?: hang)?(?: vi tri)?(?: thu)?|dung (?:thu|vi tri thu)|hang(?: thu)?|vi tri thu) ?:? ?(\\d{1,3}) ?(?:/|tren(?: tong(?: so)?)?|trong(?: tong(?: so)?| so)?) ?(\\d{1,4})", t, 0, &m)) {
 		r->rank = int_of(match_str(&m, 1, t));
 		r->group_size = int_of(match_str(&m, 2, t));
 		here = flow_at(&b->flow, m.at[1].from);
 		hit = true;
 	}
 	/* points of the whole: beside the rank, or named as the total */
-	if (!r->points.present && pat_find(x->ps, "(?:tong(?: so)? diem[a-z ]{0,30}|(?:cham |dat |duoc )(?:tong )?(?:so )?diem:?|chi so[^.;]{0,80}? dat(?: duoc)?|dat(?: duoc)?|cham) ?:? ?(\\d{1,3}(?:[.,]\\d{1,4})?) ?(?:diem)? ?(?:/|tren(?: tong(?: so)?)?) ?(\\d{2,3}(?:[.,]\\d{1,4})?) ?(?:diem)?", t, 0, &m) &&
+	if (!r->points.present && (slash || says(t, S(" tren "))) && pat_find(x->ps, "(?:tong(?: so)? diem[a-z ]{0,30}|(?:cham |dat |duoc )(?:tong )?(?:so )?diem:?|chi so[^.;]{0,80}? dat(?: duoc)?|dat(?: duoc)?|cham) ?:? ?(\\d{1,3}(?:[.,]\\d{1,4})?) ?(?:diem)? ?(?:/|tren(?: tong(?: so)?)?) ?(\\d{2,3}(?:[.,]\\d{1,4})?) ?(?:diem)?", t, 0, &m) &&
 	    (hit || pat_has(x->ps, "chi so|tong", str_sub(t, 0, m.at[1].from)))) {
 		struct figure p = figure_in(&b->flow, m.at[1].from, m.at[1].to), q = figure_in(&b->flow, m.at[2].from, m.at[2].to);
 		if (p.present && q.present && exact_cmp(exact_of(p), exact_of(q)) <= 0 && exact_cmp(exact_of(q), exact_int(10)) > 0) {
@@ -41,7 +45,7 @@ static void read(struct cx *x, const struct block *b)
 	}
 	if (!r->points.present && hit && pat_find(x->ps, "(?:dat|tong(?: so)? diem|duoc|la) ?:? ?(\\d{1,3}[.,]\\d{1,4}|\\d{2,3}) ?diem", t, 0, &m))
 		r->points = figure_in(&b->flow, m.at[1].from, m.at[1].to);
-	if (!r->percent.present && pat_find(x->ps, "(?:chi so|cchc|xep|par index|diem)[^.;]{0,120}? (?:dat|la|bang|:)(?: ty le| ti le)? ?(\\d{1,3}(?:[.,]\\d{1,4})?) ?%", t, 0, &m) && (hit || pat_has(x->ps, "chi so", t))) {
+	if (!r->percent.present && percent && pat_find(x->ps, "(?:chi so|cchc|xep|par index|diem)[^.;]{0,120}? (?:dat|la|bang|:)(?: ty le| ti le)? ?(\\d{1,3}(?:[.,]\\d{1,4})?) ?%", t, 0, &m) && (hit || pat_has(x->ps, "chi so", t))) {
 		r->percent = figure_in(&b->flow, m.at[1].from, m.at[1].to);
 		if (!hit)
 			here = flow_at(&b->flow, m.at[1].from);
@@ -49,14 +53,14 @@ static void read(struct cx *x, const struct block *b)
 	}
 	if (!r->percent.present && hit && pat_find(x->ps, "\\bdat(?: ty le| ti le)? (\\d{1,3}(?:[.,]\\d{1,4})?) ?%", t, 0, &m))
 		r->percent = figure_in(&b->flow, m.at[1].from, m.at[1].to);
-	if (!r->printed_lost.present && pat_find(x->ps, "tong(?: so)? diem bi tru[a-z ]{0,40}?:? ?\\(?(?:la )?([-+]? ?\\d{1,3}(?:[.,]\\d{1,4})?) ?diem|(?:tieu chi(?: thanh phan)? bi tru|bi tru (?:tong )?(?:cong|so)):? ?\\(?(\\d{1,3}(?:[.,]\\d{1,4})?) ?diem", t, 0, &m) && (hit || pat_has(x->ps, "linh vuc|chi so|tong", t))) {
+	if (!r->printed_lost.present && lost && pat_find(x->ps, "tong(?: so)? diem bi tru[a-z ]{0,40}?:? ?\\(?(?:la )?([-+]? ?\\d{1,3}(?:[.,]\\d{1,4})?) ?diem|(?:tieu chi(?: thanh phan)? bi tru|bi tru (?:tong )?(?:cong|so)):? ?\\(?(\\d{1,3}(?:[.,]\\d{1,4})?) ?diem", t, 0, &m) && (hit || pat_has(x->ps, "linh vuc|chi so|tong", t))) {
 		int g = match_has(&m, 1) ? 1 : 2;
 		r->printed_lost = figure_in(&b->flow, m.at[g].from, m.at[g].to);
 		hit = true;
 	}
 	if (!r->percent.present && hit && pat_find(x->ps, "\\b(?:tuong ung|tuong duong|bang)(?: voi)?(?: ty le| ti le)? (\\d{1,3}(?:[.,]\\d{1,4})?) ?%", t, 0, &m))
 		r->percent = figure_in(&b->flow, m.at[1].from, m.at[1].to);
-	if (pat_find(x->ps, "bi tru (\\d{1,3}(?:[.,]\\d{1,4})?) diem,? (?:o|tai|voi|cua|thuoc) (\\d{1,3}) tieu chi[^.;]{0,30}?(?: (?:cua|thuoc|o|tai|trong) (\\d{1,2}) linh vuc)", t, 0, &m)) {
+	if (lost && pat_find(x->ps, "bi tru (\\d{1,3}(?:[.,]\\d{1,4})?) diem,? (?:o|tai|voi|cua|thuoc) (\\d{1,3}) tieu chi[^.;]{0,30}?(?: (?:cua|thuoc|o|tai|trong) (\\d{1,2}) linh vuc)", t, 0, &m)) {
 		hit = true;
 		if (!r->printed_lost.present)
 			r->printed_lost = figure_in(&b->flow, m.at[1].from, m.at[1].to);
@@ -69,7 +73,7 @@ static void read(struct cx *x, const struct block *b)
 			r->fields_lost_source = flow_at(&b->flow, m.at[3].from);
 		}
 	}
-	if (!r->criteria_lost && pat_find(x->ps, "(\\d{1,3}) tieu chi(?:,? (?:va )?tieu chi thanh phan|/tieu chi thanh phan)?(?: (?:cua|thuoc|o|tai|trong) (\\d{1,2}) linh vuc)?[^.;]{0,40}?(?:bi tru|mat diem|bi mat|chua dat)", t, 0, &m)) {
+	if (!r->criteria_lost && says(t, S("tieu chi")) && pat_find(x->ps, "(\\d{1,3}) tieu chi(?:,? (?:va )?tieu chi thanh phan|/tieu chi thanh phan)?(?: (?:cua|thuoc|o|tai|trong) (\\d{1,2}) linh vuc)?[^.;]{0,40}?(?:bi tru|mat diem|bi mat|chua dat)", t, 0, &m)) {
 		r->criteria_lost = int_of(match_str(&m, 1, t));
 		r->criteria_lost_source = flow_at(&b->flow, m.at[1].from);
 		if (match_has(&m, 2)) {
@@ -78,7 +82,7 @@ static void read(struct cx *x, const struct block *b)
 		}
 		hit = true;
 	}
-	if (!r->fields_lost && pat_find(x->ps, "(\\d{1,2})(?:/\\d{1,2})? linh vuc(?: cchc)? (?:bi tru|mat diem|bi mat)", t, 0, &m)) {
+	if (!r->fields_lost && says(t, S("linh vuc")) && pat_find(x->ps, "(\\d{1,2})(?:/\\d{1,2})? linh vuc(?: cchc)? (?:bi tru|mat diem|bi mat)", t, 0, &m)) {
 		r->fields_lost = int_of(match_str(&m, 1, t));
 		r->fields_lost_source = flow_at(&b->flow, m.at[1].from);
 	}

@@ -29,14 +29,14 @@ static const struct { const char *label; struct columns c; const char *lines, *c
 	{ "no reason", SEVEN,
 	  "1.2\nBáo cáo định kỳ\n2\n1,5\n0,5\nVăn phòng\n",
 	  "1.2 | Báo cáo định kỳ | 2 | 1,5 | 0,5 |  | Văn phòng" },
-	{ "code and name on one line", SEVEN,
-	  "1.2 Báo cáo định kỳ\n2 1,5 0,5 Gửi chậm hai kỳ\nVăn phòng\n",
-	  "1.2 | Báo cáo định kỳ | 2 | 1,5 | 0,5 | Gửi chậm hai kỳ | Văn phòng" },
+	{ "ordinal and finding on one line", FIVE,
+	  "1 Tiêu chí 1.2: Báo cáo định kỳ đạt 0,5/1 điểm do gửi chậm.\nLập lịch gửi báo cáo.\nThường xuyên\nĐang triển khai\n",
+	  "1 | Tiêu chí 1.2: Báo cáo định kỳ đạt 0,5/1 điểm do gửi chậm. | Lập lịch gửi báo cáo. | Thường xuyên | Đang triển khai" },
 	{ "the deadline in the middle", DUE_FIRST,
 	  "3.1\nCông khai thủ tục\nQuý III/2026\nVăn phòng\nNiêm yết đủ danh mục.\n",
 	  "3.1 | Công khai thủ tục | Quý III/2026 | Văn phòng | " "Niêm yết đủ danh mục." },
 	{ "a page ended inside the row", FIVE,
-	  "1\n\nTiêu chí 1.2: Báo cáo định kỳ đạt 0,5/1 điểm do gửi chậm\n\nLập lịch gửi báo cáo và nhắc việc\n\nThường xuyên Đang triển khai\n\f\n"
+	  "1\n\nTiêu chí 1.2: Báo cáo định kỳ đạt 0,5/1 điểm do gửi chậm\n\nLập lịch gửi báo cáo và nhắc việc\n\nThường xuyên Đang triển khai\n\n\n\n\n"
 	  "so với thời hạn và thiếu phụ lục\n",
 	  "1 | Tiêu chí 1.2: Báo cáo định kỳ đạt 0,5/1 điểm do gửi chậm / so với thời hạn và thiếu phụ lục | Lập lịch gửi báo cáo và nhắc việc | "
 	  "Thường xuyên | Đang triển khai" },

@@ -208,6 +208,10 @@ static const struct finder_row rows[] = {
 	  "- Đơn vị chủ trì: Bộ phận Một cửa;\n\n- Đơn vị phối hợp: Phòng Kinh tế.\n\n- Thời gian thực hiện: Quý I/2026.\n",
 	  "3.2.1 name=[Giải quyết hồ sơ đúng hạn] max=2 points=1.5 cause=[Hồ sơ đất đai chờ xác minh lâu.] "
 	  "remedy=[Xin lỗi bằng văn bản khi trễ hẹn.] lead=[Bộ phận Một cửa] support=[Phòng Kinh tế] due=quarter from=2026-01-01 to=2026-03-31 said=[Quý I/2026]\n" },
+	{ &find_prose, "who got the points is no part of the name", draw_criteria,
+	  PLAN_TITLE "II. NHIỆM VỤ\n\n1. Lĩnh vực thủ tục\n\n1.1. Đối với tiêu chí 3.2.1: Giải quyết hồ sơ đúng hạn: Ban Dân tộc được 1,5/2 điểm.\n\n"
+	  "- Nguyên nhân: Hồ sơ chờ xác minh lâu.\n",
+	  "3.2.1 name=[Giải quyết hồ sơ đúng hạn] max=2 points=1.5 cause=[Hồ sơ chờ xác minh lâu.]\n" },
 	{ &find_prose, "a section a field", draw_fields,
 	  PLAN_TITLE "II. NỘI DUNG THỰC HIỆN\n\n1. Công tác chỉ đạo, điều hành\n\n"
 	  "- Nội dung triển khai: Ban hành kế hoạch kiểm tra.\n\n- Đơn vị chủ trì: Văn phòng.\n\n- Đơn vị phối hợp: Phòng Nội vụ.\n\n"
@@ -298,10 +302,6 @@ static const struct finder_row rows[] = {
 
 /* What is still read wrong. When one of them comes out right its test says so: move the row up. */
 static const struct finder_row open_rows[] = {
-	{ &find_prose, "who got the points is no part of the name", draw_criteria,
-	  PLAN_TITLE "II. NHIỆM VỤ\n\n1. Lĩnh vực thủ tục\n\n1.1. Đối với tiêu chí 3.2.1: Giải quyết hồ sơ đúng hạn: Ban Dân tộc được 1,5/2 điểm.\n\n"
-	  "- Nguyên nhân: Hồ sơ chờ xác minh lâu.\n",
-	  "3.2.1 name=[Giải quyết hồ sơ đúng hạn] max=2 points=1.5 cause=[Hồ sơ chờ xác minh lâu.]\n" },
 	{ &find_years, "kind and title in one paragraph", draw_years,
 	  PLAN_TITLE "| STT | Tiêu chí | Điểm tối đa | Điểm đạt | Lý do |\n|---|---|---|---|---|\n| 1 | 1.2. Báo cáo | 1 | 0,5 | Gửi chậm |\n",
 	  "title 2025 losses\n" },

@@ -42,7 +42,8 @@ static void test_single(void **state)
 
 static const struct { const char *a, *b; bool joined; } joins[] = {
 	{ "Văn phòng chủ trì, phối hợp với các phòng chuyên môn theo dõi", "việc thực hiện kế hoạch.", true },
-	{ "Văn phòng chủ trì, phối hợp với các phòng chuyên môn theo dõi.", "Các phòng gửi báo cáo.", false },
+	{ "Văn phòng chủ trì, phối hợp với các phòng chuyên môn theo dõi.", "Các phòng gửi báo cáo.", true },      /* the line was full */
+	{ "Văn phòng chủ trì theo dõi.", "Các phòng gửi báo cáo.", false },
 	{ "Văn phòng chủ trì", "- Các phòng phối hợp", false },
 	{ "Văn phòng chủ trì theo dõi việc thực hiện toàn bộ kế hoạch", "1.2. Yêu cầu", false },
 	{ "Văn phòng chủ trì theo dõi việc thực hiện toàn bộ kế hoạch", "Đơn vị phối hợp: Các phòng", false },

@@ -137,10 +137,12 @@ static inline void draw_fields(struct buf *b, const struct facts *f)
 	}
 }
 
-/* Cells parted by " | ", paragraphs of a cell by " / "; a paragraph outside a table as it is. */
+/* Cells parted by " | ", paragraphs of a cell by " / "; tables by a line "~"; a paragraph outside a table as it is. */
 static inline void draw_tree(struct buf *b, const struct node *root)
 {
-	for (const struct node *n = root->first; n; n = n->next) {
+	for (const struct node *n = root->first, *above = NULL; n; above = n, n = n->next) {
+		if (above && above->kind == NODE_TABLE && n->kind == NODE_TABLE)
+			buf_put(b, S("~\n"));
 		for (const struct node *row = n->kind == NODE_TABLE ? n->first : NULL; row; row = row->next) {
 			buf_put(b, row->header ? S("#") : S("|"));
 			for (const struct node *c = row->first; c; c = c->next) {
