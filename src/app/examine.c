@@ -16,7 +16,6 @@ bool examine(struct arena *a, const char *path, struct facts **ret, struct err *
 	struct reading *r = make(a, struct reading);           /* the facts borrow its fingerprint */
 	if (!read_path(a, path, r, e))
 		return false;
-	restore(a, r->root);
 	struct facts *f = extract(a, r->root);
 	f->file.name = str_copy(a, base_name(str_c(path)));
 	f->file.sha256 = r->sha256;

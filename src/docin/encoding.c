@@ -1,9 +1,9 @@
 #include "docin/encoding.h"
 #include "base/fold.h"
 #include "docin/legacy.h"
-#include <unicode/uchar.h>
-#include <unicode/unorm2.h>
-#include <unicode/ustring.h>
+#include <stdlib.h>
+#include <unictype.h>
+#include <uninorm.h>
 
 #define HINT_TEXT "Hãy mở tệp bằng chương trình đã tạo ra nó và lưu thành văn bản .txt (UTF-8) hoặc .md."
 
@@ -151,31 +151,20 @@ static enum what what_of(uint32_t c)
 	return COMPOSE;
 }
 
-struct nfc { UChar *from, *to; char *out; size_t cap; };
-struct tidy { struct arena *a; struct buf out; struct nfc nfc; bool has_lf; size_t noise; };
+struct tidy { struct arena *a; struct buf out; uint8_t *nfc; size_t room; bool has_lf; size_t noise; };
 
-static void nfc_room(struct tidy *t, size_t n)
-{
-	if (n <= t->nfc.cap)
-		return;
-	size_t cap = n < 1024 ? 1024 : n * 2;
-	t->nfc.from = make_n(t->a, UChar, cap);
-	t->nfc.to = make_n(t->a, UChar, cap * 3);
-	t->nfc.out = make_n(t->a, char, cap * 9);
-	t->nfc.cap = cap;
-}
-
+/* In UTF-8 the composed form is at most three times as long (Unicode TR 15). */
 static void put_nfc(struct tidy *t, str s)
 {
-	UErrorCode why = U_ZERO_ERROR;
-	int32_t n = 0, m = 0, bytes = 0;
-	nfc_room(t, s.n);
-	struct nfc *w = &t->nfc;
-	const UNormalizer2 *nfc = unorm2_getNFCInstance(&why);
-	u_strFromUTF8WithSub(w->from, (int32_t)w->cap, &n, s.p, (int32_t)s.n, 0xFFFD, NULL, &why);
-	m = unorm2_normalize(nfc, w->from, n, w->to, (int32_t)w->cap * 3, &why);
-	u_strToUTF8WithSub(w->out, (int32_t)w->cap * 9, &bytes, w->to, m, 0xFFFD, NULL, &why);
-	buf_put(&t->out, U_SUCCESS(why) ? (str){ w->out, (size_t)bytes } : s);
+	if (s.n > t->room) {
+		t->room = s.n < 1024 ? 1024 : s.n * 2;
+		t->nfc = make_n(t->a, uint8_t, t->room * 3);
+	}
+	size_t n = t->room * 3;
+	uint8_t *got = u8_normalize(UNINORM_NFC, (const uint8_t *)s.p, s.n, t->nfc, &n);
+	buf_put(&t->out, got ? (str){ (const char *)got, n } : s);
+	if (got && got != t->nfc)
+		free(got);
 }
 
 /* How far the stretch goes that is put into NFC at once. It ends before ASCII, where nothing joins. */
@@ -192,7 +181,7 @@ static bool stretch(str s, size_t at, size_t *ret, struct err *e)
 		bool other = bad || (w != KEEP && w != COMPOSE) || c == '\n';
 		if (n && (other || n > SEGMENT_MAX || (c < 0x80 && n > SEGMENT)))
 			return true;
-		marks = w == COMPOSE && u_getCombiningClass((UChar32)c) ? marks + 1 : 0;
+		marks = w == COMPOSE && uc_combining_class((ucs4_t)c) ? marks + 1 : 0;
 		if (marks > MARKS_MAX) {
 			fail(e, ERR_FORMAT, "Văn bản chồng hơn %d dấu lên một chữ: đây không phải là văn bản bình thường.",
 			     MARKS_MAX);

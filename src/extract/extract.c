@@ -1,5 +1,6 @@
 #include "extract/extract.h"
 #include "extract/cx.h"
+#include "extract/restore.h"
 
 static const struct finder *const table[] = {
 #define FINDER(id) &find_##id,
@@ -275,9 +276,10 @@ str section_path(struct cx *x, size_t s)
 	return path;
 }
 
-struct facts *extract(struct arena *a, const struct node *root)
+struct facts *extract(struct arena *a, struct node *root)
 {
 	struct cx x = { .a = a, .ps = pats_open(a), .f = make(a, struct facts) };
+	restore_with(a, x.ps, root);           /* the same patterns serve both: compiling them is a tenth of a seed's time */
 	read_blocks(&x, root);
 	read_sections(&x);
 	for (size_t i = 0; i < COUNT(table); i++)

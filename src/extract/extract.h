@@ -14,6 +14,6 @@
 #include "doc/node.h"
 
 void          restore(struct arena *a, struct node *root);
-struct facts *extract(struct arena *a, const struct node *root);       /* after restore(); without checks */
+struct facts *extract(struct arena *a, struct node *root);             /* restores first; without checks */
 
 #endif

@@ -124,7 +124,9 @@ static void join_paragraphs(struct arena *a, struct node *root)
 	}
 }
 
-void restore(struct arena *a, struct node *root)
+void restore(struct arena *a, struct node *root) { restore_with(a, pats_open(a), root); }
+
+void restore_with(struct arena *a, struct pats *ps, struct node *root)
 {
 	struct lines ls = lines_of(a, root);
 	if (!ls.n) {
@@ -132,7 +134,6 @@ void restore(struct arena *a, struct node *root)
 		join_paragraphs(a, root);
 		return;
 	}
-	struct pats *ps = pats_open(a);
 	root->first = root->last = NULL;            /* the lines come back as what they are */
 	for (size_t i = 0; i < ls.n;) {
 		size_t t = i, end = i;

@@ -1,0 +1,123 @@
+/* What is read from whole documents, as tests/golden/NAME.json holds it: one file a sample of samples/, looked at before it
+ * was accepted. To accept what has changed, and then to look at it with git diff:
+ *
+ *     KHACPHUC_GOLDEN=write KHACPHUC_SOURCE=$PWD build/tests extract_golden
+ */
+#include "app/examine.h"
+#include "app/layout.h"
+#include "whole.h"
+
+#include <dirent.h>
+#include <jansson.h>
+#include <stdlib.h>
+
+static const char *const golden[] = { "kehoach-sotuphap.md", "phuluc-6thang.txt", "baocao-nfd.md" };
+
+static const char *source_root(void)
+{
+	const char *root = getenv("KHACPHUC_SOURCE");
+	return root ? root : ".";
+}
+
+/* Indented, so that a change is a line. */
+static char *pretty(str line)
+{
+	json_error_t e;
+	json_t *j = json_loadb(line.p, line.n, 0, &e);
+	if (!j)
+		fail_msg("what is printed is no JSON: %s", e.text);
+	char *text = json_dumps(j, JSON_INDENT(1) | JSON_PRESERVE_ORDER);
+	json_decref(j);
+	return text;
+}
+
+static void same_lines(const char *name, const char *have, const char *want)
+{
+	for (int line = 1; *have || *want; line++) {
+		size_t n = strcspn(have, "\n"), m = strcspn(want, "\n");
+		if (n != m || memcmp(have, want, n) != 0)
+			fail_msg("tests/golden/%s.json:%d:\n  have %.*s\n  want %.*s", name, line, (int)n, have, (int)m, want);
+		have += n + (have[n] == '\n');
+		want += m + (want[m] == '\n');
+	}
+}
+
+static void test_golden(void **state)
+{
+	(void)state;
+	const char *mode = getenv("KHACPHUC_GOLDEN");
+	for (size_t i = 0; i < COUNT(golden); i++) {
+		struct arena *a = arena_open(EXAMINE_MEMORY);
+		struct err e = { 0 };
+		struct facts *f = NULL;
+		if (!examine(a, str_fmt(a, "%s/samples/%s", source_root(), golden[i]).p, &f, &e))
+			fail_msg("%s: %s", golden[i], e.message);
+		char *have = pretty(facts_json(a, f));
+		const char *path = str_fmt(a, "%s/tests/golden/%s.json", source_root(), golden[i]).p;
+		FILE *file = fopen(path, mode && !strcmp(mode, "write") ? "w+" : "r");
+		if (!file)
+			fail_msg("%s cannot be opened", path);
+		if (mode && !strcmp(mode, "write")) {
+			fprintf(file, "%s\n", have);
+			rewind(file);
+		}
+		static char want[1 << 20];
+		want[fread(want, 1, sizeof want - 1, file)] = 0;
+		fclose(file);
+		same_lines(golden[i], have, want);
+		free(have);
+		arena_free(a);
+	}
+}
+
+/* Every document of ours through everything: each pattern that can be reached is compiled (a bad one aborts), and what is
+ * printed as JSON is read back and printed the same. */
+static size_t read_folder(const char *folder)
+{
+	size_t n = 0;
+	char path[4096];
+	DIR *d = opendir(folder);
+	if (!d)
+		fail_msg("%s cannot be opened", folder);
+	for (struct dirent *e; (e = readdir(d));) {
+		size_t len = strlen(e->d_name);
+		if (len < 4 || e->d_name[0] == '.' || !strcmp(e->d_name, "README.md") || (strcmp(e->d_name + len - 4, ".txt") && strcmp(e->d_name + len - 3, ".md")))
+			continue;
+		snprintf(path, sizeof path, "%s/%s", folder, e->d_name);
+		struct arena *a = arena_open(EXAMINE_MEMORY);
+		struct facts *f = NULL, *again = NULL;
+		struct err err = { 0 };
+		struct layout l = { .columns = 100 };
+		if (!examine(a, path, &f, &err))
+			fail_msg("%s: %s", path, err.message);
+		str json = facts_json(a, f);
+		if (!facts_parse(a, json, &again, &err))
+			fail_msg("%s: %s", path, err.message);
+		if (!str_eq(json, facts_json(a, again)))
+			fail_msg("%s: read back, it prints differently", path);
+		if (f->criteria.n < 3)
+			fail_msg("%s: %zu criteria", path, f->criteria.n);
+		assert_true(facts_text(a, f, &l).n > 0 && f->document.kind != DOC_UNKNOWN);
+		arena_free(a);
+		n++;
+	}
+	closedir(d);
+	return n;
+}
+
+static void test_all_documents(void **state)
+{
+	(void)state;
+	char folder[4096];
+	snprintf(folder, sizeof folder, "%s/samples", source_root());
+	assert_true(read_folder(folder) >= 7);
+	snprintf(folder, sizeof folder, "%s/tests/reference/documents", source_root());
+	assert_true(read_folder(folder) >= 18);
+}
+
+int extract_golden_tests(void);
+int extract_golden_tests(void)
+{
+	const struct CMUnitTest tests[] = { cmocka_unit_test(test_golden), cmocka_unit_test(test_all_documents) };
+	return cmocka_run_group_tests_name("extract/golden", tests, NULL, NULL);
+}
