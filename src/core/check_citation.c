@@ -58,9 +58,19 @@ static str cited_at(const struct scan *s, size_t i)
 	return t->word;
 }
 
+/* Most reasons name no criterion: told by a plain search before the words are taken apart. */
+static bool may_cite(str text)
+{
+	static const char *const words[] = { "iêu chí", "IÊU CHÍ", "iêu Chí", "TC" };
+	for (size_t i = 0; i < COUNT(words); i++)
+		if (str_find(text, str_c(words[i]), 0) < text.n)
+			return true;
+	return false;
+}
+
 static void look(struct arena *a, struct facts *f, const struct known *k, const struct criterion *c)
 {
-	if (!c->reason.n)
+	if (!may_cite(c->reason))
 		return;
 	struct arena *scratch CLEANUP(arena_close) = arena_open(SCRATCH);
 	struct scan s = scan_open(scratch, c->reason);

@@ -1,3 +1,4 @@
+#include "extract/columns.h"
 #include "whole.h"
 
 static const char *role_name(enum role r)

@@ -1,4 +1,5 @@
 /* Each finder on small texts of our own, through the whole way of a document. */
+#include "extract/cx.h"
 #include "whole.h"
 
 typedef void draw_fn(struct buf *b, const struct facts *f);

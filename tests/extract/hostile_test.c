@@ -46,7 +46,7 @@ static const struct { const char *label, *text; size_t criteria, fields; } rows[
 	{ "one code again and again",
 	  "| STT | Tiêu chí | Điểm tối đa |\n|---|---|---|\n| 1 | 1.1. A | 1 |\n| 2 | 1.1. A | 1 |\n| 3 | 1.1. A | 1 |\n", 1, 0 },
 	{ "deep numbering",
-	  "| STT | Tiêu chí | Điểm tối đa |\n|---|---|---|\n| 1 | 1.1.1.1.1.1. A | 1 |\n| 2 | 1.1.1.1.1.1.1.1.1.1.1.1. B | 1 |\n", 1, 0 },
+	  "| STT | Tiêu chí | Điểm tối đa |\n|---|---|---|\n| 1 | 1.1.1.1.1.1. A | 1 |\n| 2 | 1.1.1.1.1.1.1.1.1.1.1.1. B | 1 |\n", 1, 1 },        /* more than six parts are no code: the ordinal is left */
 };
 
 static void test_rows(void **state)

@@ -1,3 +1,4 @@
+#include "extract/lex.h"
 #include "whole.h"
 
 static const struct { const char *text; size_t at, length; const char *code; size_t depth; bool dotted; } codes[] = {

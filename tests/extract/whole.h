@@ -11,8 +11,8 @@
 #define TESTS_WHOLE_H
 #include "core/check.h"
 #include "docin/read.h"
-#include "extract/cx.h"
 #include "extract/extract.h"
+#include "extract/flow.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
