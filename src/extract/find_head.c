@@ -544,8 +544,8 @@ static void run(struct cx *x)
 	size_t body = kind < limit ? kind + 1 : 0;
 	if (!d->title.n && kind < limit)
 		body = find_title(x, kind + 1, &d->title, &d->source);
-	else if (!d->title.n)
-		body = find_title(x, 0, &d->title, &d->source);
+	else if (!d->title.n && x->blocks.n && x->blocks.at[0].heading)
+		body = find_title(x, 0, &d->title, &d->source);    /* of no known kind: its first heading */
 	find_letterhead(x, kind < limit ? kind : 0, body);
 	find_author(x, body);
 	find_foot(x);

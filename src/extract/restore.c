@@ -134,6 +134,7 @@ void restore_with(struct arena *a, struct pats *ps, struct node *root)
 		join_paragraphs(a, root);
 		return;
 	}
+	restore_drop_repeats(a, ps, &ls);
 	root->first = root->last = NULL;            /* the lines come back as what they are */
 	for (size_t i = 0; i < ls.n;) {
 		size_t t = i, end = i;

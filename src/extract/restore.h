@@ -19,6 +19,7 @@
 
 bool restore_table(struct arena *a, struct pats *ps, const struct lines *ls, size_t at, struct node *parent, size_t *end);
 
+void restore_drop_repeats(struct arena *a, struct pats *ps, struct lines *ls);
 void restore_with(struct arena *a, struct pats *ps, struct node *root);
 
 void restore_paragraph(struct arena *a, struct pats *ps, struct node *parent, const struct lines *ls, size_t first, size_t last);

@@ -553,6 +553,40 @@ static size_t rows_inline(struct arena *a, struct pats *ps, const struct lines *
 	return i;
 }
 
+/* Do the lines from `at` on repeat those of the heading? */
+static bool repeats(const struct lines *ls, const struct head *h, size_t at)
+{
+	size_t n = h->body - h->first;
+	for (size_t k = 0; k < n; k++)
+		if (at + k >= ls->n || !str_eq(ls->at[h->first + k].fold.text, ls->at[at + k].fold.text))
+			return false;
+	return true;
+}
+
+/* Word repeats a heading row on each page: there it is layout, and so is the page's number above it. */
+void restore_drop_repeats(struct arena *a, struct pats *ps, struct lines *ls)
+{
+	enum { HEADS_MAX = 50 };
+	struct head h;
+	for (size_t i = 0, heads = 0; i < ls->n && heads < HEADS_MAX; i++) {
+		if (!begins_head(ps, &ls->at[i]) || !find_head(a, ps, ls, i, &h) || h.inline_tabs)
+			continue;
+		heads++;
+		size_t to = h.body;
+		for (size_t from = h.body; from < ls->n; from++) {
+			if (ls->at[from].fold.text.n && ls->at[from].fold.text.p[0] == ls->at[i].fold.text.p[0] && repeats(ls, &h, from)) {
+				if (to > h.body + 1 && plain_ordinal(ps, &ls->at[to - 1]) && ls->at[to - 1].gap > ls->norm)
+					to--;
+				from += h.body - h.first - 1;
+				continue;
+			}
+			ls->at[to++] = ls->at[from];
+		}
+		ls->n = to;
+		i = h.body - 1;
+	}
+}
+
 bool restore_table(struct arena *a, struct pats *ps, const struct lines *ls, size_t at, struct node *parent, size_t *end)
 {
 	struct head h;

@@ -62,7 +62,8 @@ static void test_rows(void **state)
 			bool first = true;
 			for (size_t k = 0; k < cut.n; k++)
 				if (cut.at[k].column == c) {
-					buf_fmt(&b, "%s%.*s", first ? "" : " / ", SF(fold_src(&ls.at[cut.at[k].line].fold, cut.at[k].from, cut.at[k].to)));
+					buf_fmt(&b, "%s%.*s", first ? "" : " / ",
+					        SF(fold_src(&ls.at[cut.at[k].line].fold, cut.at[k].from, cut.at[k].to)));
 					first = false;
 				}
 		}
@@ -135,6 +136,10 @@ static void test_too_long(void **state)
 int extract_align_tests(void);
 int extract_align_tests(void)
 {
-	const struct CMUnitTest tests[] = { cmocka_unit_test(test_rows), cmocka_unit_test(test_nothing_lost), cmocka_unit_test(test_too_long) };
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_rows),
+		cmocka_unit_test(test_nothing_lost),
+		cmocka_unit_test(test_too_long),
+	};
 	return cmocka_run_group_tests_name("extract/align", tests, NULL, NULL);
 }

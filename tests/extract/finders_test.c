@@ -361,6 +361,10 @@ static void test_every_finder(void **state)
 int extract_finders_tests(void);
 int extract_finders_tests(void)
 {
-	const struct CMUnitTest tests[] = { cmocka_unit_test(test_rows), cmocka_unit_test(test_open_rows), cmocka_unit_test(test_every_finder) };
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_rows),
+		cmocka_unit_test(test_open_rows),
+		cmocka_unit_test(test_every_finder),
+	};
 	return cmocka_run_group_tests_name("extract/finders", tests, NULL, NULL);
 }

@@ -197,6 +197,12 @@ static void test_places(void **state)
 int extract_restore_tests(void);
 int extract_restore_tests(void)
 {
-	const struct CMUnitTest tests[] = { cmocka_unit_test(test_rows), cmocka_unit_test(test_open_rows), cmocka_unit_test(test_same_facts), cmocka_unit_test(test_tables_joined), cmocka_unit_test(test_places) };
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_rows),
+		cmocka_unit_test(test_open_rows),
+		cmocka_unit_test(test_same_facts),
+		cmocka_unit_test(test_tables_joined),
+		cmocka_unit_test(test_places),
+	};
 	return cmocka_run_group_tests_name("extract/restore", tests, NULL, NULL);
 }
