@@ -77,15 +77,6 @@ static bool all_fields_known(const struct facts *f, const struct outline *o)
 	return f->fields.n > 0;
 }
 
-/* The number that a code begins with: "7a" and "7b" are parts of field 7. */
-static str field_number(str code)
-{
-	size_t n = 0;
-	while (n < code.n && code.p[n] >= '0' && code.p[n] <= '9')
-		n++;
-	return n ? str_sub(code, 0, n) : code_top(code);
-}
-
 static void note_number(struct arena *a, strs *seen, str number)
 {
 	for (size_t i = 0; i < seen->n; i++)
@@ -100,10 +91,10 @@ static size_t fields_that_lost(struct arena *a, const struct facts *f, const str
 	strs seen = { 0 };
 	for (size_t i = 0; i < f->fields.n; i++)
 		if (o->field_parent[i] == NO_INDEX && field_lost(&f->fields.at[i]).num > 0)
-			note_number(a, &seen, field_number(f->fields.at[i].code));
+			note_number(a, &seen, code_field(f->fields.at[i].code));
 	for (size_t i = 0; i < f->criteria.n; i++)
 		if (criterion_lost(&f->criteria.at[i]).num > 0)
-			note_number(a, &seen, field_number(f->criteria.at[i].code));
+			note_number(a, &seen, code_field(f->criteria.at[i].code));
 	return seen.n;
 }
 

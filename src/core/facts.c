@@ -27,6 +27,14 @@ bool code_under(str code, str above)
 	return next == '.' || (is_digit(above.p[above.n - 1]) && !is_digit(next));
 }
 
+str code_field(str code)
+{
+	size_t n = 0;
+	while (n < code.n && is_digit(code.p[n]))
+		n++;
+	return n ? str_sub(code, 0, n) : code_top(code);
+}
+
 str code_top(str code) { return code.n ? str_sub(code, 0, str_find(code, S("."), 0)) : code; }
 
 /* One part of a code: its number without leading zeros, then what follows up to the dot. */

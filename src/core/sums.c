@@ -268,8 +268,14 @@ static void place_criteria(struct draft *d)
 static int count_lost(const struct draft *d, bool fields)
 {
 	int n = 0;
-	for (size_t i = 0; fields && i < d->f->fields.n; i++)
-		n += d->o.field_parent[i] == NO_INDEX && field_lost(&d->f->fields.at[i]).num > 0;
+	str last = { 0 };
+	for (size_t k = 0; fields && k < d->f->fields.n; k++) {           /* in the order of numbering: 7a beside 7b */
+		const struct field *field = &d->f->fields.at[d->o.fields[k]];
+		if (d->o.field_parent[d->o.fields[k]] != NO_INDEX || field_lost(field).num <= 0)
+			continue;
+		n += !str_eq(code_field(field->code), last);
+		last = code_field(field->code);
+	}
 	for (size_t i = 0; !fields && i < d->f->criteria.n; i++)
 		n += criterion_lost(&d->f->criteria.at[i]).num > 0;
 	return n;

@@ -107,6 +107,8 @@ static bool is_label(struct pats *ps, const struct line *l)
 /* Lines that stand by themselves wherever they are found. */
 static bool stands_alone(struct pats *ps, const struct line *l)
 {
+	if (line_lower(l))                  /* "sơ: Sở Y tế đạt …" is no "Số:" */
+		return false;
 	if (line_capitals(l) && pat_has(ps, "^(?:ke hoach|bao cao|quyet dinh|thong bao|to trinh|cong hoa xa hoi.*|phu luc.*)$", l->fold.text))
 		return true;
 	if (is_label(ps, l))
