@@ -209,7 +209,8 @@ static void open_fields(struct draft *d)
 		if (!exact_defined(field_lost(field)))
 			continue;
 		d->of_field[i] = d->sums.n;
-		struct sum *s = new_sum(d, SUM_LOST, field->code, stated_lost(field), field_lost(field), source_or(field->lost_source, field->source));
+		struct sum *s = new_sum(d, SUM_LOST, field->code, stated_lost(field), field_lost(field),
+		                        source_or(field->lost_source, field->source));
 		s->is_field = true;
 		s->index = i;
 	}

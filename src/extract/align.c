@@ -143,7 +143,8 @@ static void look_at_words(struct row *r)
 		w->upper = char_is_upper(utf8_next(l->text, &at));
 		char c = l->fold.text.p[w->from];
 		w->lower = c >= 'a' && c <= 'z' && !w->upper;
-		w->bullet = w->first && (c == '-' || c == '+' || c == '*') && !(c == '-' && w->to - w->from > 1 && l->fold.text.p[w->from + 1] >= '0' && l->fold.text.p[w->from + 1] <= '9');
+		w->bullet = w->first && (c == '-' || c == '+' || c == '*') &&
+		            !(c == '-' && w->to - w->from > 1 && l->fold.text.p[w->from + 1] >= '0' && l->fold.text.p[w->from + 1] <= '9');
 		bool opens = w->upper || w->bullet || (c >= '0' && c <= '9');
 		bool looks = !i || findings || (opens && (dues || remedies || progress || units || reasons)) || (dues && w->first);
 		str s = looks ? span(r, i, SPAN, room, sizeof room) : word_fold(r, i);
@@ -294,14 +295,16 @@ static void enter(const struct row *r, const struct lattice *t, size_t pass, siz
 		int near = cut < 0 ? (w->first ? cut / 2 : -2) : cut / 3;
 		for (size_t k = 1; k <= 3; k++)
 			if (w->number[k - 1] != NEVER && i + k <= r->n)
-				offer(cell(t, pass, i + k, c), base + near + w->number[k - 1] + (k > 1 && role == ROLE_lost ? 4 : 0), from, k);
+				offer(cell(t, pass, i + k, c),
+				      base + near + w->number[k - 1] + (k > 1 && role == ROLE_lost ? 4 : 0), from, k);
 		return;
 	}
 	if (role == ROLE_due && w->due && i + (size_t)w->due <= r->n)
 		offer(cell(t, pass, i + (size_t)w->due, c), base + 40 + (w->first ? 5 : -2) + (cut > 0 ? cut / 2 : 0) +
 		      (r->w[i + (size_t)w->due - 1].last ? 5 : 0), from, (size_t)w->due);
 	/* after a figure or a deadline the next column may begin on the same line */
-	bool after = from >= 0 && (role_is_number(r->c->role[(size_t)from % t->columns]) || r->c->role[(size_t)from % t->columns] == ROLE_due ||
+	bool after = from >= 0 && (role_is_number(r->c->role[(size_t)from % t->columns]) ||
+	                           r->c->role[(size_t)from % t->columns] == ROLE_due ||
 	                           r->c->role[(size_t)from % t->columns] == ROLE_ordinal);
 	if (after && !w->first)
 		cut = -2;
@@ -355,7 +358,9 @@ static void solve(const struct row *r, const struct lattice *t, const int *width
 						if ((int)(a->fold.text.n + 1 + (w->to - w->from)) <= widths[c] - 1)
 							stay -= 8;             /* the word would have stood above */
 					}
-					if (!w->first && widths && widths[c] && w->last && (int)(w->to - piece_from(r, t, pass, i, c)) > widths[c] + 6 && !line_capitals(&r->ls->at[w->line]))
+					if (!w->first && widths && widths[c] && w->last &&
+					    (int)(w->to - piece_from(r, t, pass, i, c)) > widths[c] + 6 &&
+					    !line_capitals(&r->ls->at[w->line]))
 						stay -= 25;                /* the line is wider than the column */
 					offer(cell(t, pass, i + 1, c), at->score + stay + dwell(r, w, role), here, 1);
 				}
@@ -372,7 +377,9 @@ static void solve(const struct row *r, const struct lattice *t, const int *width
 					left += empty(r->c->role[k]) / 2;
 				for (size_t k = 0; k <= c; k++)
 					if (!role_is_number(r->c->role[k]) && r->c->role[k] != ROLE_ordinal && r->c->role[k] != ROLE_code)
-						offer(cell(t, 1, i + 1, k), at->score + left + (w->turn ? -10 : -60) + (w->lower ? 8 : -4) + dwell(r, w, r->c->role[k]), here, 1);
+						offer(cell(t, 1, i + 1, k),
+						      at->score + left + (w->turn ? -10 : -60) + (w->lower ? 8 : -4) +
+						      dwell(r, w, r->c->role[k]), here, 1);
 			}
 }
 

@@ -21,7 +21,7 @@ enum { ALIGN_WORDS = 2000 };
 struct piece { size_t column, line, from, to; };
 typedef VEC(struct piece) pieces;
 
-/* Lines [first, last) of ls, of which the first `skip` characters are left out. widths: characters a full line of each column has; zero where not known. */
+/* Lines [first, last) of ls. widths: characters a full line of each column has; zero where not known. */
 void align(struct arena *a, struct pats *ps, const struct lines *ls, size_t first, size_t last,
            const struct columns *c, const int *widths, pieces *out);
 

@@ -27,7 +27,8 @@ void entries_find(struct cx *x, const struct flow *w, entries *out)
 		bool line = !before || w->text.p[w->fold.at[hit - 1]] == '\n';
 		for (size_t k = before; k < hit; k++)
 			line = line || w->text.p[w->fold.at[k]] == '\n';
-		if (before && !line && !strchr(":;.", t.p[before - 1]) && !pat_has(x->ps, "(?:doi voi|^\\d+[.)]?)$", str_sub(t, before > 12 ? before - 12 : 0, before)))
+		if (before && !line && !strchr(":;.", t.p[before - 1]) &&
+		    !pat_has(x->ps, "(?:doi voi|^\\d+[.)]?)$", str_sub(t, before > 12 ? before - 12 : 0, before)))
 			continue;
 		struct entry_at *e = vec_add(x->a, out);
 		*e = (struct entry_at){ hit, from, to, hit + n };
@@ -80,12 +81,13 @@ void entry_points(struct cx *x, const struct flow *w, size_t from, size_t end, s
 	if (pat_find(x->ps, "(?:(?:chi |moi )?(?:dat|duoc|cham|danh gia|tham dinh|la|con)(?: duoc| muc| diem)?:? +)?(?<![\\d/,.])(" NUM ")( ?(?:diem|d)?) ?/ ?(" NUM ")(?![\\d/]|[.,]\\d)( ?(?:diem|d)\\b)?", t, from, &m)) {
 		for (;;) {
 			/* "8/9 hồ sơ" is no a/b of points: the words "đạt", "điểm" make it one */
-			bool said = m.at[0].from < m.at[1].from || (match_has(&m, 4) && m.at[4].to > m.at[4].from) || m.at[2].to > m.at[2].from;
+			bool said = m.at[0].from < m.at[1].from || (match_has(&m, 4) && m.at[4].to > m.at[4].from) ||
+			            m.at[2].to > m.at[2].from;
 			struct figure p = figure_in(w, m.at[1].from, m.at[1].to), q = figure_in(w, m.at[3].from, m.at[3].to);
 			bool fits = p.present && q.present && exact_cmp(exact_of(p), exact_of(q)) <= 0 && q.digits > 0;
 			bool unit = pat_at(x->ps, " (?!diem|do|ly|dat|vi|bi|nam|tru|con|chua|so)[a-z]{2,}", t, m.at[0].to, &k) && !(match_has(&m, 4) && m.at[4].to > m.at[4].from);
 			bool percent = pat_at(x->ps, " ?%", t, m.at[0].to, &k);
-			if (said && fits && !percent && !(unit && !pat_has(x->ps, "^(?:dat|duoc|cham|danh gia)", match_str(&m, 0, t))) ) {
+			if (said && fits && !percent && !(unit && !pat_has(x->ps, "^(?:dat|duoc|cham|danh gia)", match_str(&m, 0, t)))) {
 				if (!(unit && q.scale == 0 && p.scale == 0 && pat_at(x->ps, " (?:ho so|van ban|nhiem vu|tthc|cbcc|chi tieu|thu tuc|don vi|phieu|cong chuc|kien nghi|tieu chi|he thong)", t, m.at[0].to, &k)))
 					break;
 			}

@@ -192,7 +192,8 @@ static int label_rank(struct cx *x, struct block *b, str *label)
 	if (pat_at(x->ps, "(?:phan |muc )?([ivx]{1,5})[.)/:] ?(?=\\S)|(?:phan |muc )([ivx]{1,5})\\b ?", t, skip, &m)) {
 		size_t byte = b->flow.fold.at[match_has(&m, 1) ? m.at[1].from : m.at[2].from];
 		if (char_is_upper(utf8_next(b->flow.text, &byte))) {
-			*label = match_has(&m, 1) ? fold_src(&b->flow.fold, m.at[1].from, m.at[1].to) : fold_src(&b->flow.fold, m.at[2].from, m.at[2].to);
+			*label = match_has(&m, 1) ? fold_src(&b->flow.fold, m.at[1].from, m.at[1].to)
+			                          : fold_src(&b->flow.fold, m.at[2].from, m.at[2].to);
 			b->label = m.at[0].to;
 			return 1;
 		}
@@ -246,7 +247,8 @@ static void read_sections(struct cx *x)
 			for (int r = 1; r < rank; r++)
 				above = open[r] ? open[r] : above;
 			struct section *s = vec_add(x->a, &x->sections);
-			*s = (struct section){ .first = i, .last = x->blocks.n, .parent = above, .rank = rank, .label = str_copy(x->a, label),
+			*s = (struct section){ .first = i, .last = x->blocks.n, .parent = above, .rank = rank,
+			                       .label = str_copy(x->a, label),
 			                       .title = fold_plain(x->a, fold_src(&b->flow.fold, b->label, t.n)) };
 			current = x->sections.n - 1;
 			for (int r = rank; r < RANKS; r++) {           /* its like and what is below them ends here */

@@ -10,9 +10,11 @@ struct holder holder_of_field(struct field *d)
 	return (struct holder){ .lead = &d->lead, .support = &d->support, .due = &d->due, .remedies = &d->remedies };
 }
 
+enum { TEXT_MAX = 16 * 1024 };           /* of one criterion: longer ones are not written by people */
+
 str append(struct cx *x, str had, str more)
 {
-	if (!more.n || !had.n)
+	if (!more.n || !had.n || had.n > TEXT_MAX)
 		return had.n ? had : more;
 	return str_fmt(x->a, "%.*s\n%.*s", SF(had), SF(more));
 }

@@ -38,7 +38,8 @@ static void read(struct cx *x, const struct flow *w, bool basis, str criterion, 
 			c.role = CITE_RULE;
 		bool known = false;
 		for (size_t i = 0; i < x->f->document.cites.n && !known; i++)
-			known = str_eq(x->f->document.cites.at[i].number, c.number) && str_eq(x->f->document.cites.at[i].criterion, criterion);
+			known = str_eq(x->f->document.cites.at[i].number, c.number) &&
+			        str_eq(x->f->document.cites.at[i].criterion, criterion);
 		if (!known && x->f->document.cites.n < 500)
 			*vec_add(x->a, &x->f->document.cites) = c;
 	}

@@ -68,7 +68,8 @@ static str sentence_case(struct cx *x, str s)
 		if (word)
 			buf_put(&b, S(" "));
 		/* the second word of "Sở Tài chính" has a capital: it begins the name of the field */
-		buf_put(&b, abbreviation ? src : lower_vi(x, src, !word || name || (word == 1 && pat_has(x->ps, "^(?:so|ban|vien|chi cuc|cuc)$", str_sub(f.text, 0, i - 1)))));
+		buf_put(&b, abbreviation ? src : lower_vi(x, src, !word || name || (word == 1 &&
+		                            pat_has(x->ps, "^(?:so|ban|vien|chi cuc|cuc)$", str_sub(f.text, 0, i - 1)))));
 		name = territory || name;
 		word++;
 		i = end + 1;
@@ -282,7 +283,8 @@ static void find_author(struct cx *x, size_t from)
 			words++;
 		}
 		if (words)
-			d->issuer = str_fmt(x->a, "%.*s%.*s", SF(str_sub(d->issuer, 0, d->issuer.n)), SF(fold_src(&title, at + kind.n, end > title.text.n ? title.text.n : end - 1)));
+			d->issuer = str_fmt(x->a, "%.*s%.*s", SF(str_sub(d->issuer, 0, d->issuer.n)),
+			                    SF(fold_src(&title, at + kind.n, end > title.text.n ? title.text.n : end - 1)));
 	}
 }
 
@@ -397,7 +399,8 @@ static void find_attached(struct cx *x)
 			continue;
 		str kind = match_str(&m, 1, t), all = match_str(&m, 0, t);
 		d->attached_to.present = true;
-		d->attached_to.kind = kind.p[0] == 'k' ? DOC_PLAN : kind.p[0] == 'b' ? DOC_REPORT : kind.p[0] == 'q' ? DOC_DECISION : DOC_LETTER;
+		d->attached_to.kind = kind.p[0] == 'k' ? DOC_PLAN : kind.p[0] == 'b' ? DOC_REPORT
+		                                                  : kind.p[0] == 'q' ? DOC_DECISION : DOC_LETTER;
 		struct match k;
 		size_t base = m.at[0].from, at, end;
 		if (d->kind == DOC_ANNEX && !d->issuer.n && pat_find(x->ps, "\\bcua ((?:so|ubnd|uy ban|van phong|thanh tra|ban|phong|chi cuc|trung tam)[^,;)]*)", all, 0, &k))

@@ -23,7 +23,8 @@ static void read_measures(struct cx *x, struct criterion *c, str text, enum meas
 		    pat_at(x->ps, " ?(?:den|-|tro len|tro xuong|ke hoach nam)", t, m.at[0].to, &(struct match){ 0 }))
 			continue;
 		struct measure *e = vec_add(x->a, &c->measures);
-		*e = (struct measure){ .text = flow_text(&w, m.at[0].from, m.at[0].to), .origin = origin, .source = at, .from = from, .to = to };
+		*e = (struct measure){ .text = flow_text(&w, m.at[0].from, m.at[0].to), .origin = origin,
+		                       .source = at, .from = from, .to = to };
 		if (match_has(&m, 1)) {
 			e->value = figure_in(&w, m.at[1].from, m.at[1].to);
 			e->unit = UNIT_PERCENT;
@@ -46,7 +47,8 @@ static void read_targets(struct cx *x, struct criterion *c, str text, struct sou
 		if (str_eq(word, S("tu")) && !up && !down)
 			continue;
 		struct target *e = vec_add(x->a, &c->targets);
-		*e = (struct target){ .text = flow_text(&w, m.at[0].from, m.at[0].to), .value = figure_in(&w, m.at[2].from, m.at[2].to), .source = at,
+		*e = (struct target){ .text = flow_text(&w, m.at[0].from, m.at[0].to),
+		                      .value = figure_in(&w, m.at[2].from, m.at[2].to), .source = at,
 		                      .unit = unit.p[0] == '%' ? UNIT_PERCENT : UNIT_WORKING_DAYS };
 		e->op = down || str_eq(word, S("khong qua")) || str_eq(word, S("toi da")) ? OP_LE
 		        : str_eq(word, S("duoi")) ? OP_LT

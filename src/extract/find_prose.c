@@ -34,7 +34,8 @@ static bool label_of(struct cx *x, const struct block *b, struct label *l)
 	enum role r = column_role(x->ps, t, from, &len);
 	if (sub && (r != ROLE_remedy && r != ROLE_cause && r != ROLE_finding))
 		return false;
-	if (r == ROLE_NONE || r == ROLE_name || r == ROLE_ordinal || r == ROLE_code || r == ROLE_note || r == ROLE_evidence || r == ROLE_max ||
+	if (r == ROLE_NONE || r == ROLE_name || r == ROLE_ordinal || r == ROLE_code || r == ROLE_note ||
+	    r == ROLE_evidence || r == ROLE_max ||
 	    r == ROLE_self || r == ROLE_rate || len * 5 < (colon - from) * 2)
 		return false;
 	*l = (struct label){ (int)r, sub ? t.n : colon + 1 };
@@ -51,7 +52,8 @@ static void add_items(struct cx *x, struct field *d, const struct flow *w, size_
 	size_t begin = from;
 	for (size_t at = from; pat_find(x->ps, "\\( ?(?:bi )?(?:tru )?([-+]? ?\\d{1,3}(?:[.,]\\d{1,4})?) ?(?:diem|d) ?\\)", t, at, &m); at = m.at[0].to) {
 		struct item *i = vec_add(x->a, &d->items);
-		*i = (struct item){ one_line(x->a, trim_marks(flow_text(w, begin, m.at[0].from))), figure_in(w, m.at[1].from, m.at[1].to), flow_at(w, m.at[1].from) };
+		*i = (struct item){ one_line(x->a, trim_marks(flow_text(w, begin, m.at[0].from))),
+		                    figure_in(w, m.at[1].from, m.at[1].to), flow_at(w, m.at[1].from) };
 		begin = m.at[0].to;
 	}
 }
@@ -91,7 +93,9 @@ static bool field_section(struct cx *x, size_t n)
 		const struct section *own = &x->sections.at[b->section];
 		if (b->section != n && own->rank < 7)
 			break;                         /* a part of its own begins */
-		if (label_of(x, b, &l) && (l.role == ROLE_lead || l.role == ROLE_due || l.role == ROLE_lost || l.role == ROLE_support || l.role == ROLE_tasks || l.role == ROLE_remedy || l.role == ROLE_finding || l.role == ROLE_reason))
+		if (label_of(x, b, &l) && (l.role == ROLE_lead || l.role == ROLE_due || l.role == ROLE_lost ||
+		                           l.role == ROLE_support || l.role == ROLE_tasks ||
+		                           l.role == ROLE_remedy || l.role == ROLE_finding || l.role == ROLE_reason))
 			labels++;
 	}
 	return labels >= 2 || (labels && pat_has(x->ps, FIELD_WORDS, s->title));
@@ -229,7 +233,8 @@ static size_t segment_end(struct cx *x, const struct flow *w, size_t from, struc
 	size_t len;
 	for (size_t at = from; pat_find(x->ps, "[.;,] +([a-z][a-z ]{3,40}): ?", t, at, &m); at = m.at[1].from) {
 		enum role r = column_role(x->ps, t, m.at[1].from, &len);
-		bool label = (r == ROLE_lead || r == ROLE_support || r == ROLE_due || r == ROLE_remedy || r == ROLE_cause || r == ROLE_progress) &&
+		bool label = (r == ROLE_lead || r == ROLE_support || r == ROLE_due ||
+		              r == ROLE_remedy || r == ROLE_cause || r == ROLE_progress) &&
 		             len * 5 >= (m.at[1].to - m.at[1].from) * 2;
 		if (label) {
 			*next = (struct label){ (int)r, m.at[0].to };

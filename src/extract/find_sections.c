@@ -47,7 +47,8 @@ static void read_duty(struct cx *x, const struct block *b, str *unit, struct dut
 		return;
 	}
 	struct duty *d = vec_add(x->a, &x->f->duties);
-	*d = (struct duty){ .unit = who, .text = one_line(x->a, flow_text(&b->flow, from, end)), .cadence = cadence_of(x, t), .source = flow_at(&b->flow, from) };
+	*d = (struct duty){ .unit = who, .text = one_line(x->a, flow_text(&b->flow, from, end)),
+	                    .cadence = cadence_of(x, t), .source = flow_at(&b->flow, from) };
 	if (pat_find(x->ps, "bao cao[^.;]{0,60}? (?:ve|cho|gui|voi|den) ((?:so|ubnd|uy ban|van phong|phong|lanh dao|giam doc|chu tich|ban giam doc|thuong truc)[^,.;()]{0,50})|bao cao (?:kip thoi )?((?:ubnd|uy ban|lanh dao|giam doc|chu tich|ban giam doc|so noi vu|van phong)[^,.;()]{0,40}?)(?= (?:tai|xem xet|de|nhung|ve|cho|ket qua|truoc|dinh ky|khi)|[,.;()])", t, from, &m)) {
 		int g = match_has(&m, 1) ? 1 : 2;
 		str to = full_stop(flow_text(&b->flow, m.at[g].from, m.at[g].to));
@@ -114,8 +115,11 @@ static void run(struct cx *x)
 		}
 		if (section_is(x, b->section, "^(?:(?:nhung |mot so )?kien nghi|de xuat)")) {
 			if (!head && (b->item || !pat_has(x->ps, ": *$|^ ?tren day la|^ ?noi nhan", t)) && !pat_has(x->ps, "^ ?(?:tren day la|noi nhan|chanh van phong|giam doc|chu tich)", t) &&
-			    !(b->item && x->f->requests.n && pat_has(x->ps, "^ ?noi nhan", x->blocks.at[i - 1].flow.fold.text)) && duty_section != (size_t)-1 && t.n > 25)
-				*vec_add(x->a, &x->f->requests) = (struct text_at){ one_line(x->a, trim_marks(flow_text(&b->flow, b->label, t.n))), flow_at(&b->flow, b->label) };
+			    !(b->item && x->f->requests.n && pat_has(x->ps, "^ ?noi nhan", x->blocks.at[i - 1].flow.fold.text)) &&
+			    duty_section != (size_t)-1 && t.n > 25)
+				*vec_add(x->a, &x->f->requests) =
+					(struct text_at){ one_line(x->a, trim_marks(flow_text(&b->flow, b->label, t.n))),
+					                  flow_at(&b->flow, b->label) };
 			continue;
 		}
 		bool self = section_is(x, b->section, "tu kiem tra"), above = section_is(x, b->section, "(?:ket luan|ket qua|qua|cua) (?:cua )?(?:doan |cong tac )?(?:kiem tra|thanh tra)");
@@ -128,8 +132,10 @@ static void run(struct cx *x)
 			if (!finding_section)
 				continue;
 			if (b->item) {
-				*vec_add(x->a, &x->f->findings) = (struct finding){ .origin = self ? FINDING_SELF_CHECK : FINDING_INSPECTION,
-					.text = one_line(x->a, trim_marks(flow_text(&b->flow, b->label, t.n))), .source = flow_at(&b->flow, b->label) };
+				*vec_add(x->a, &x->f->findings) = (struct finding){
+					.origin = self ? FINDING_SELF_CHECK : FINDING_INSPECTION,
+					.text = one_line(x->a, trim_marks(flow_text(&b->flow, b->label, t.n))),
+					.source = flow_at(&b->flow, b->label) };
 			} else if (x->f->findings.n > first_finding) {
 				*vec_add(x->a, &x->f->remarks) = (struct text_at){ one_line(x->a, b->flow.text), flow_at(&b->flow, 0) };
 				read_states(x, b, first_finding);

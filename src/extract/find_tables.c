@@ -33,7 +33,8 @@ static struct figure figure_of(const struct at *a, enum role role, struct source
 	if (source)
 		*source = flow_at(w, m.at[1].from);
 	if (f.present)
-		*vec_add(a->x->a, &a->x->f->table_figures) = (struct table_figure){ a->t->number, where_of(a, c), f, flow_at(w, m.at[1].from) };
+		*vec_add(a->x->a, &a->x->f->table_figures) = (struct table_figure){ a->t->number, where_of(a, c), f,
+		                                                                    flow_at(w, m.at[1].from) };
 	return f;
 }
 
@@ -420,7 +421,8 @@ static void read(struct cx *x, const struct table *t)
 {
 	bool stacked = columns_find(&t->c, ROLE_finding) < t->c.n;
 	bool fields = !stacked && only_fields(x, t);
-	bool points = columns_find(&t->c, ROLE_max) < t->c.n || columns_find(&t->c, ROLE_points) < t->c.n || columns_find(&t->c, ROLE_lost) < t->c.n;
+	bool points = columns_find(&t->c, ROLE_max) < t->c.n || columns_find(&t->c, ROLE_points) < t->c.n ||
+	              columns_find(&t->c, ROLE_lost) < t->c.n;
 	for (size_t i = 0; i < t->rows.n; i++) {
 		struct at a = { x, t, &t->rows.at[i] };
 		if (layout_row(&a))

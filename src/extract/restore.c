@@ -110,7 +110,8 @@ static void join_paragraphs(struct arena *a, struct node *root)
 			size_t at = 0;
 			uint32_t c = begin.n ? utf8_next(begin, &at) : 0;
 			char folded = c ? fold_char(c) : ' ';
-			if (!end.n || strchr(".;:!?/", end.p[end.n - 1]) || char_is_upper(c) || folded < 'a' || folded > 'z' || (begin.n > 1 && strchr(").", begin.p[at])))
+			if (!end.n || strchr(".;:!?/", end.p[end.n - 1]) || char_is_upper(c) || folded < 'a' || folded > 'z' ||
+			    (begin.n > 1 && strchr(").", begin.p[at])))
 				break;
 			node_run(a, n, S(" "), next->from);
 			for (struct node *r = next->first, *then; r; r = then) {

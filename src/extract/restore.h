@@ -23,6 +23,7 @@ void restore_drop_repeats(struct arena *a, struct pats *ps, struct lines *ls);
 void restore_with(struct arena *a, struct pats *ps, struct node *root);
 
 void restore_paragraph(struct arena *a, struct pats *ps, struct node *parent, const struct lines *ls, size_t first, size_t last);
-void restore_paragraphs(struct arena *a, struct pats *ps, struct node *parent, const struct lines *ls, size_t first, size_t last, int width);
+void restore_paragraphs(struct arena *a, struct pats *ps, struct node *parent, const struct lines *ls,
+                        size_t first, size_t last, int width);
 
 #endif

@@ -58,7 +58,9 @@ static size_t count_numbering(struct pats *ps, const struct lines *ls, size_t at
 		size_t was = n;
 		for (size_t k = 0; pat_at(ps, " *[(\\[]?(\\d{1,2}|[a-m])[)\\]]?(?: *=[^ ]*)?(?= |$)", t, k, &m); k = m.at[0].to) {
 			str s = match_str(&m, 1, t);
-			size_t v = s.p[0] >= 'a' ? (size_t)(s.p[0] - 'a') + 1 : s.n == 2 ? (size_t)(s.p[0] - '0') * 10 + (size_t)(s.p[1] - '0') : (size_t)(s.p[0] - '0');
+			size_t v = s.p[0] >= 'a' ? (size_t)(s.p[0] - 'a') + 1
+			           : s.n == 2 ? (size_t)(s.p[0] - '0') * 10 + (size_t)(s.p[1] - '0')
+			                      : (size_t)(s.p[0] - '0');
 			/* "A B 1 2 3": letters first, then figures from 1; "a b c d e g h": letters leave some out */
 			bool letter = s.p[0] >= 'a' && v > n && v <= n + 4;
 			if (v != n + 1 && !letter && !(v == 1 && n && n < 4))
@@ -132,8 +134,9 @@ static void split_headings(struct arena *a, struct pats *ps, const struct lines 
 			end++;
 		if (t.p[i] != ' ') {
 			str word = str_sub(t, i, end);
-			free_before = !strchr(",/-", word.p[word.n - 1]) && !str_eq(word, S("va")) && !str_eq(word, S("cua")) && !str_eq(word, S("hoac")) &&
-			              !str_eq(word, S("theo")) && !str_eq(word, S("trong")) && !str_eq(word, S("ve")) && !str_eq(word, S("cac"));
+			free_before = !strchr(",/-", word.p[word.n - 1]) && !str_eq(word, S("va")) && !str_eq(word, S("cua")) &&
+			              !str_eq(word, S("hoac")) && !str_eq(word, S("theo")) && !str_eq(word, S("trong")) &&
+			              !str_eq(word, S("ve")) && !str_eq(word, S("cac"));
 			for (size_t k = i + 1; k < end; k++)
 				depth += t.p[k] == '(' ? 1 : 0, depth -= t.p[k] == ')' && depth ? 1 : 0;
 			i = end;
@@ -310,7 +313,8 @@ static void keep_rising(struct arena *a, const struct lines *ls, starts *all, st
 			next++;
 		if (next < l->fold.text.n) {
 			size_t byte = l->fold.at[next];
-			worth += char_is_upper(utf8_next(l->text, &byte)) ? 4 : l->fold.text.p[next] >= 'a' && l->fold.text.p[next] <= 'z' ? -6 : 0;
+			worth += char_is_upper(utf8_next(l->text, &byte)) ? 4
+			         : l->fold.text.p[next] >= 'a' && l->fold.text.p[next] <= 'z' ? -6 : 0;
 		}
 		s->best = worth;
 		s->back = i;
@@ -504,7 +508,8 @@ static void rows_by_tabs(struct arena *a, struct pats *ps, const struct lines *l
 			next++;
 		enum start_kind kind = next < rows->n && rows->at[next].line == i ? rows->at[next].kind : START_NONE;
 		bool full = !cut.n || column + 1 >= h->c.n;
-		bool ordinal = plain_ordinal(ps, l) && l->tab && has_ordinal && (full || column > 1) && !role_is_number(h->c.role[column + 1 < h->c.n ? column + 1 : column]);
+		bool ordinal = plain_ordinal(ps, l) && l->tab && has_ordinal && (full || column > 1) &&
+		               !role_is_number(h->c.role[column + 1 < h->c.n ? column + 1 : column]);
 		bool after_ordinal = cut.n == 1 && column == 0 && has_ordinal;
 		/* a code begins a row where the one before is full, or where no ordinal would tell; a decimal is no code */
 		bool start = kind == START_TOTAL || (kind == START_CRITERION && (column > 1 || full)) ||

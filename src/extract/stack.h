@@ -15,7 +15,8 @@
 /* criteria, texts: folded. *of has room for texts_n. */
 void stack_share(const str *criteria, size_t n, const str *texts, size_t k, size_t *of);
 bool stack_equal(const str *texts, size_t k);        /* all the same words */
-/* How much two folded texts have in common: shared pairs of neighbouring words weigh most. In hundredths of what the shorter could share. */
+/* How much two folded texts have in common: shared pairs of neighbouring words weigh most. In hundredths of what the
+ * shorter could share. */
 int  words_shared(str x, str y);
 
 #endif

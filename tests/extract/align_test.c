@@ -35,6 +35,9 @@ static const struct { const char *label; struct columns c; const char *lines, *c
 	{ "the deadline in the middle", DUE_FIRST,
 	  "3.1\nCông khai thủ tục\nQuý III/2026\nVăn phòng\nNiêm yết đủ danh mục.\n",
 	  "3.1 | Công khai thủ tục | Quý III/2026 | Văn phòng | " "Niêm yết đủ danh mục." },
+	{ "no deadline", FIVE,
+	  "2\nTiêu chí 1.3: Tin bài đạt 0/1 điểm do thiếu.\nGiao phòng viết tin bài.\nĐang triển khai đến hết năm\n",
+	  "2 | Tiêu chí 1.3: Tin bài đạt 0/1 điểm do thiếu. | Giao phòng viết tin bài. |  | Đang triển khai đến hết năm" },
 	{ "a page ended inside the row", FIVE,
 	  "1\n\nTiêu chí 1.2: Báo cáo định kỳ đạt 0,5/1 điểm do gửi chậm\n\nLập lịch gửi báo cáo và nhắc việc\n\nThường xuyên Đang triển khai\n\n\n\n\n"
 	  "so với thời hạn và thiếu phụ lục\n",
