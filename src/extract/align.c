@@ -115,10 +115,17 @@ static int figure_words(const struct row *r, size_t i, size_t k)
 	    r->w[i + k - 1].first && r->w[i + k - 1].last)
 		return 40;
 	str rest = str_trim(str_sub(t, at, t.n));
+	/* "1,2/1,5đ" where no column has the maxima */
+	if (k == 1 && rest.n > 1 && rest.p[0] == '/' && columns_find(r->c, ROLE_max) == r->c->n && (n = digits(rest, 1, 3))) {
+		size_t end = 1 + n;
+		if (end < rest.n && strchr(".,", rest.p[end]))
+			end += 1 + digits(rest, end + 1, 4);
+		rest = str_sub(rest, end, rest.n);
+	}
 	static const char *const ends[] = { "", "%", "d", "diem", ")", "%)", "d)", "diem)" };
 	for (size_t e = 0; e < COUNT(ends); e++)
-		if (str_eq(rest, str_c(ends[e])))
-			return k == 1 || signed_ ? 30 : NEVER;
+		if (str_eq(rest, str_c(ends[e])))       /* a rate stands in the column of rates only */
+			return (k == 1 || signed_) && (ends[e][0] != '%' || columns_find(r->c, ROLE_rate) < r->c->n) ? 30 : NEVER;
 	return NEVER;
 }
 

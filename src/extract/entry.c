@@ -28,7 +28,7 @@ void entries_find(struct cx *x, const struct flow *w, entries *out)
 		for (size_t k = before; k < hit; k++)
 			line = line || w->text.p[w->fold.at[k]] == '\n';
 		if (before && !line && !strchr(":;.", t.p[before - 1]) &&
-		    !pat_has(x->ps, "(?:doi voi|^\\d+[.)]?)$", str_sub(t, before > 12 ? before - 12 : 0, before)))
+		    !pat_has(x->ps, "(?:doi voi|^(?:\\d+|[a-z])[.)]?)$", str_sub(t, before > 12 ? before - 12 : 0, before)))
 			continue;
 		struct entry_at *e = vec_add(x->a, out);
 		*e = (struct entry_at){ hit, from, to, hit + n };
@@ -109,7 +109,7 @@ void entry_points(struct cx *x, const struct flow *w, size_t from, size_t end, s
 		begin = m.at[0].from;
 		after = m.at[0].to;
 	}
-	if (!e->points.present && pat_find(x->ps, "\\(?(?:diem (?:toi da|chuan)|toi da):? ?(" NUM ")(?: ?diem)?[,;)] ?(?:diem )?(?:tham dinh|dat(?: duoc)?|duoc|cham)[a-z ]{0,12}:? ?(" NUM ")(?: ?diem)?", t, from, &m)) {
+	if (!e->points.present && pat_find(x->ps, "\\(?(?:diem (?:toi da|chuan)|toi da):? ?(" NUM ")(?: ?(?:diem|d))?[,;)] ?(?:(?:so|xa|phuong|don vi|chi|huyen|ubnd|moi|ban|dac khu)(?: [a-z]+){0,4} )?(?:diem )?(?:tham dinh|dat(?: duoc)?|duoc|cham)[a-z ]{0,12}:? ?(" NUM ")(?: ?diem)?", t, from, &m)) {
 		e->max = figure_in(w, m.at[1].from, m.at[1].to);
 		e->points = figure_in(w, m.at[2].from, m.at[2].to);
 		begin = m.at[0].from;
@@ -128,6 +128,12 @@ void entry_points(struct cx *x, const struct flow *w, size_t from, size_t end, s
 				}
 				break;
 			}
+	}
+	/* a maximum without points: "(bị trừ 0,25 điểm, điểm tối đa 1,0 điểm)" */
+	if (!e->max.present && e->printed_lost.present && pat_find(x->ps, "[(,;:]? ?(?:diem )?toi da:? ?(" NUM ")(?: ?(?:diem|d\\b))?\\)?", t, from, &m)) {
+		e->max = figure_in(w, m.at[1].from, m.at[1].to);
+		begin = m.at[0].from < begin ? m.at[0].from : begin;
+		after = m.at[0].to > after ? m.at[0].to : after;
 	}
 	if (after < end || begin < end)
 		e->points_source = flow_at(w, begin);

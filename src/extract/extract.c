@@ -81,6 +81,21 @@ static size_t known(const struct columns *c)
 	return n;
 }
 
+/* Under empty cells of the heading stand words that head columns of figures, and no figure: a second heading row whose merged
+ * cells a converter left empty. */
+static bool second_heading(struct cx *x, const struct cell *head, size_t n, const struct node *row)
+{
+	size_t empty = 0, heads = 0, len, i = 0;
+	for (const struct node *c = row->first; c && i < n; c = c->next, i++) {
+		str t = fold_plain(x->a, node_text(x->a, c, NULL));
+		if (pat_has(x->ps, "\\d", t))
+			return false;
+		empty += t.n && !head[i].flow.text.n;
+		heads += t.n && role_is_number(column_role(x->ps, t, 0, &len));
+	}
+	return empty && heads >= 2;
+}
+
 static bool carries(const struct carry *carry)
 {
 	for (size_t i = 0; i < COLUMNS_MAX; i++)
@@ -103,7 +118,7 @@ static struct table *read_table(struct cx *x, const struct node *node, int numbe
 	t->c = roles(x, t->head, n);
 	struct columns one = t->c;
 	row = row->next;
-	if (row && !numbering_row(x, row) && (row->header || carries(carry))) {
+	if (row && !numbering_row(x, row) && (row->header || carries(carry) || second_heading(x, t->head, n, row))) {
 		struct cell below[COLUMNS_MAX] = { 0 };
 		size_t m = read_row(x, row, below, carry);
 		join_heads(x, t->head, n, below, m);

@@ -60,6 +60,12 @@ void fill_lead(struct cx *x, struct holder *h, str text)
 	struct match m;
 	struct fold f = fold_open(x->a, one_line(x->a, text));
 	str t = f.text;
+	if (pat_find(x->ps, "^(.+?) ?\\( ?chu tri ?\\)(?:[,;.]? ?(.+?) ?\\( ?phoi hop ?\\))?[.;]?$", t, 0, &m)) {
+		*h->lead = full_stop(fold_src(&f, m.at[1].from, m.at[1].to));
+		if (match_has(&m, 2))
+			fill_support(x, h->support, fold_src(&f, m.at[2].from, m.at[2].to));
+		return;
+	}
 	if (pat_find(x->ps, "^(?:(?:(?:don vi|co quan|bo phan) )?chu tri ?: ?)?(.+?)[;,. ]+(?:(?:don vi|co quan|bo phan) )?phoi hop ?: ?(.+)$", t, 0, &m) ||
 	    pat_find(x->ps, "^(.+?) (?:la don vi )?chu tri ?[,;.]?(?: va)? (?:phoi hop (?:cung |voi )?)?(.+?)(?: phoi hop)?[.;]?$", t, 0, &m)) {
 		*h->lead = full_stop(fold_src(&f, m.at[1].from, m.at[1].to));
@@ -92,8 +98,34 @@ static void add_lines(struct cx *x, strs *to, const struct flow *w)
 	}
 }
 
+/* A cell whose lines have labels of their own: "Chủ trì: A" / "Phối hợp: B" / "Thời gian: C". */
+static bool fill_labelled(struct cx *x, struct holder *h, const struct flow *w)
+{
+	str t = w->fold.text;
+	size_t from = 0, len, labelled = 0;
+	struct match m;
+	for (size_t i = 0; i <= t.n; i++) {
+		if (i < t.n && w->text.p[w->fold.at[i]] != '\n')
+			continue;
+		size_t at = from;
+		while (at < i && strchr(" -+*", t.p[at]))
+			at++;
+		enum role r = at < i && pat_at(x->ps, "[a-z ]{3,40}: ?", t, at, &m) && m.at[0].to <= i ? column_role(x->ps, t, at, &len) : ROLE_NONE;
+		if (r == ROLE_lead || r == ROLE_support || r == ROLE_due) {
+			struct flow part = flow_sub(x->a, w, m.at[0].to, i);
+			fill(x, h, r, &part);
+			labelled++;
+		}
+		from = i + 1;
+	}
+	return labelled > 0;
+}
+
 void fill(struct cx *x, struct holder *h, enum role role, const struct flow *w)
 {
+	bool units = role == ROLE_lead || role == ROLE_support || role == ROLE_doer || role == ROLE_due;
+	if (units && memchr(w->fold.text.p ? w->fold.text.p : "", ':', w->fold.text.n) && memchr(w->text.p, '\n', w->text.n) && fill_labelled(x, h, w))
+		return;
 	str text = str_trim(w->text), folded = str_trim(w->fold.text);
 	if (!text.n || str_eq(folded, S("-")))
 		return;

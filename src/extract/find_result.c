@@ -33,7 +33,7 @@ static void read(struct cx *x, const struct block *b)
 		hit = true;
 	}
 	/* points of the whole: beside the rank, or named as the total */
-	if (!r->points.present && (slash || says(t, S(" tren "))) && pat_find(x->ps, "(?:tong(?: so)? diem[a-z ]{0,30}|(?:cham |dat |duoc )(?:tong )?(?:so )?diem:?|chi so[^.;]{0,80}? dat(?: duoc)?|dat(?: duoc)?|cham) ?:? ?(\\d{1,3}(?:[.,]\\d{1,4})?) ?(?:diem)? ?(?:/|tren(?: tong(?: so)?)?) ?(\\d{2,3}(?:[.,]\\d{1,4})?) ?(?:diem)?", t, 0, &m) &&
+	if (!r->points.present && (slash || says(t, S(" tren "))) && pat_find(x->ps, "(?:tong(?: so)? diem[a-z ]{0,30}|(?:cham |dat |duoc )(?:tong )?(?:so )?diem:?|chi so[^.;]{0,80}? dat(?: duoc)?|dat(?: duoc)?|cham) ?:? ?(\\d{1,3}(?:[.,]\\d{1,4})?) ?(?:diem|d)? ?(?:/|tren(?: tong(?: so)?)?) ?(\\d{2,3}(?:[.,]\\d{1,4})?) ?(?:diem)?", t, 0, &m) &&
 	    (hit || pat_has(x->ps, "chi so|tong", str_sub(t, 0, m.at[1].from)))) {
 		struct figure p = figure_in(&b->flow, m.at[1].from, m.at[1].to), q = figure_in(&b->flow, m.at[2].from, m.at[2].to);
 		if (p.present && q.present && exact_cmp(exact_of(p), exact_of(q)) <= 0 && exact_cmp(exact_of(q), exact_int(10)) > 0) {
@@ -53,7 +53,7 @@ static void read(struct cx *x, const struct block *b)
 	}
 	if (!r->percent.present && hit && pat_find(x->ps, "\\bdat(?: ty le| ti le)? (\\d{1,3}(?:[.,]\\d{1,4})?) ?%", t, 0, &m))
 		r->percent = figure_in(&b->flow, m.at[1].from, m.at[1].to);
-	if (!r->printed_lost.present && lost && pat_find(x->ps, "tong(?: so)? diem bi tru[a-z ]{0,40}?:? ?\\(?(?:la )?([-+]? ?\\d{1,3}(?:[.,]\\d{1,4})?) ?diem|(?:tieu chi(?: thanh phan)? bi tru|bi tru (?:tong )?(?:cong|so)):? ?\\(?(\\d{1,3}(?:[.,]\\d{1,4})?) ?diem", t, 0, &m) && (hit || pat_has(x->ps, "linh vuc|chi so|tong", t))) {
+	if (!r->printed_lost.present && lost && pat_find(x->ps, "tong(?: so)? diem bi tru[a-z ]{0,40}?:? ?\\(?(?:la )?([-+]? ?\\d{1,3}(?:[.,]\\d{1,4})?) ?(?:diem|d\\b)|(?:tieu chi(?: thanh phan)? bi tru|bi tru (?:tong )?(?:cong|so)):? ?\\(?(\\d{1,3}(?:[.,]\\d{1,4})?) ?diem", t, 0, &m) && (hit || pat_has(x->ps, "linh vuc|chi so|tong", t))) {
 		int g = match_has(&m, 1) ? 1 : 2;
 		r->printed_lost = figure_in(&b->flow, m.at[g].from, m.at[g].to);
 		hit = true;
@@ -73,7 +73,14 @@ static void read(struct cx *x, const struct block *b)
 			r->fields_lost_source = flow_at(&b->flow, m.at[3].from);
 		}
 	}
-	if (!r->criteria_lost && says(t, S("tieu chi")) && pat_find(x->ps, "(\\d{1,3}) tieu chi(?:,? (?:va )?tieu chi thanh phan|/tieu chi thanh phan)?(?: (?:cua|thuoc|o|tai|trong) (\\d{1,2}) linh vuc)?[^.;]{0,40}?(?:bi tru|mat diem|bi mat|chua dat)", t, 0, &m)) {
+	if (!r->criteria_lost && pat_find(x->ps, "bi (?:tru|mat) diem (?:o|tai) (\\d{1,3}) tieu chi(?:[^.;()]{0,40}\\( ?tong:? ?(\\d{1,3}(?:[.,]\\d{1,4})?) ?(?:diem|d)\\b)?", t, 0, &m)) {
+		hit = true;
+		r->criteria_lost = int_of(match_str(&m, 1, t));
+		r->criteria_lost_source = flow_at(&b->flow, m.at[1].from);
+		if (match_has(&m, 2) && !r->printed_lost.present)
+			r->printed_lost = figure_in(&b->flow, m.at[2].from, m.at[2].to);
+	}
+	if (!r->criteria_lost && says(t, S("tieu chi")) && !pat_has(x->ps, "(?:trong do|chu yeu|bao gom|neu)[^.;]{0,40} \\d{1,3} tieu chi|tieu chi[^.;]{0,30}nhieu nhat", t) && pat_find(x->ps, "(\\d{1,3}) tieu chi(?:,? (?:va )?tieu chi thanh phan|/tieu chi thanh phan)?(?: (?:cua|thuoc|o|tai|trong) (\\d{1,2}) linh vuc)?[^.;]{0,40}?(?:bi tru|mat diem|bi mat|chua dat)", t, 0, &m)) {
 		r->criteria_lost = int_of(match_str(&m, 1, t));
 		r->criteria_lost_source = flow_at(&b->flow, m.at[1].from);
 		if (match_has(&m, 2)) {

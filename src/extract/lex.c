@@ -111,11 +111,11 @@ bool date_find(struct pats *ps, str folded, size_t from, size_t *at, size_t *end
 #define QUARTER "(?:[ivx]{1,3}|[1-4])"
 
 static const struct { enum due_kind kind; const char *pattern; } dues[] = {
-	{ DUE_ONGOING,      "(?:thuc hien )?(?:thuong xuyen|hang (?:thang|quy|nam|tuan|ngay)|dinh ky(?: hang (?:thang|quy|nam))?|lien tuc)(?:,? (?:hang (?:thang|quy|nam|tuan|ngay)|lien tuc|dinh ky))*(?: va cac nam tiep theo|,? (?:trong )?(?:ca )?nam " YEAR "| trong nam)*" },
+	{ DUE_ONGOING,      "(?:thang \\d{1,2}|quy (?:iv|i{1,3}|[1-4])) hang nam|(?:thuc hien )?(?:thuong xuyen|hang (?:thang|quy|nam|tuan|ngay)|dinh ky(?: hang (?:thang|quy|nam))?|lien tuc)(?:,? (?:hang (?:thang|quy|nam|tuan|ngay)|lien tuc|dinh ky))*(?: va cac nam tiep theo|,? (?:trong )?(?:ca )?nam " YEAR "| trong nam)*" },
 	{ DUE_WORKING_DAYS, "(?:trong (?:vong |thoi han )?|cham nhat |khong qua |sau )?(\\d{1,3}) ngay(?: lam viec)?(?: ke)? (?:tu|sau)[^.;\\n]{0,80}|(?:trong (?:vong |thoi han )?|khong qua )?(\\d{1,3}) ngay lam viec" },
 	{ DUE_DATE,         BEFORE "\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?" YEAR "|" BEFORE "\\d{1,2} thang \\d{1,2} nam " YEAR "|(?:truoc|den|cham nhat|xong)(?: ngay)? \\d{1,2}/\\d{1,2}(?![/\\d])" },
 	{ DUE_QUARTER,      BEFORE "quy ?" QUARTER "(?: ?(?:,|va|-|den|/) ?(?:quy ?)?" QUARTER "(?![a-z\\d]))*(?: ?[/,-] ?(?:nam )?" YEAR "| nam " YEAR ")?(?![a-z])" },
-	{ DUE_MONTH,        BEFORE "thang ?\\d{1,2}(?: ?(?:,|va|-|den) ?(?:thang ?)?\\d{1,2}(?![\\d/]))*(?: ?[/-] ?" YEAR "|,? nam " YEAR ")?(?!\\d)" },
+	{ DUE_MONTH,        BEFORE "thang ?\\d{1,2}(?: ?(?:,|va|-|den) ?(?:thang ?)?\\d{1,2}(?!\\d|/\\d{1,2}(?!\\d)))*(?: ?[/-] ?" YEAR "|,? nam " YEAR ")?(?!\\d)" },
 	{ DUE_MONTH,        BEFORE "(?:(?:6|9|3|sau|chin|ba) thang (?:dau|cuoi)(?: nam)?|nua (?:dau|cuoi) nam)(?: " YEAR "| nam " YEAR ")?" },
 	{ DUE_YEAR,         BEFORE "(?:cuoi |ca )?nam " YEAR "(?: ?(?:va|-|den|,)(?: (?:nhung|cac))? (?:nam " YEAR "|nam tiep theo))*|" BEFORE "(?:cuoi nam|trong nam|ca nam)(?! \\d)" },
 };
@@ -273,7 +273,7 @@ enum status status_of(struct arena *a, struct pats *ps, str words)
 	/* what is not done outweighs what is under way, and that what is done (facts.md, "Several states in one text") */
 	if (not_yet(words) || pat_has(ps, "\\bkhong (?:thuc hien|hoan thanh|khac phuc) duoc\\b", t))
 		return STATUS_NOT_DONE;
-	if (pat_has(ps, "\\bdang (?:trien khai|thuc hien|tham muu|xay dung|hoan thien|khac phuc|ra soat|tien hanh|tong hop|xin y kien|trinh|lay y kien|cap nhat|phoi hop|so hoa|chuan bi|don doc|nang cap|lam|duoc|trong qua trinh)\\b|(?:^|[.;,:+-] ?|va )tiep tuc ", t) ||
+	if (str_find(words, S("đang "), 0) < words.n || str_find(words, S("Đang "), 0) < words.n || pat_has(ps, "\\bdang (?:trien khai|thuc hien|tham muu|xay dung|hoan thien|khac phuc|ra soat|tien hanh|tong hop|xin y kien|trinh|lay y kien|cap nhat|phoi hop|so hoa|chuan bi|don doc|nang cap|lam|duoc|trong qua trinh)\\b|(?:^|[.;,:+-] ?|va )tiep tuc ", t) ||
 	    pat_has(ps, "\\bda (?:tham muu|tuyen truyen|don doc|quan triet|chi dao)\\b", t))
 		return STATUS_IN_PROGRESS;
 	if (pat_has(ps, "trien khai nang cap", t) && pat_has(ps, "\\b(?:se|du kien|sap|thoi gian toi|den het|con lai|sau do)\\b", t))
