@@ -205,7 +205,8 @@ static void look_at_borders(struct row *r)
 				next++;
 			bool page_end = next < r->n && turns(&r->ls->at[w->line], &r->ls->at[r->w[next].line], norm);
 			w->stay = 0;
-			w->cut = w->upper || w->bullet ? (page_end ? -8 : -30) : -60;
+			bool open = (w->upper && !line_capitals(b)) || w->bullet;      /* in a line of capitals a capital tells nothing */
+			w->cut = open ? (page_end ? -8 : -30) : -60;
 			continue;
 		}
 		bool jump = b->gap < norm, apart = b->gap > norm, far = b->gap > norm + 2;

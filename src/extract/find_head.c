@@ -2,6 +2,8 @@
  * Form: Nghị định 30/2020/NĐ-CP, Phụ lục I; what converters leave of it: seeds 000-004. */
 #include "extract/cx.h"
 
+#define BODY "(?:so|ubnd|uy ban nhan dan|van phong|phong|ban|thanh tra|trung tam|chi cuc|cuc|vien|truong|benh vien|hoi)"
+
 enum { HEAD_BLOCKS = 40 };
 
 static const struct { const char *pattern; enum doc_kind kind; } kinds[] = {
@@ -238,7 +240,6 @@ static void find_letterhead(struct cx *x, size_t until, size_t body)
 
 /* -- who "xây dựng" or "báo cáo" --------------------------------------------------------------------- */
 
-#define BODY "(?:so|ubnd|uy ban nhan dan|van phong|phong|ban|thanh tra|trung tam|chi cuc|cuc|vien|truong|benh vien|hoi)"
 
 /* The folded text in which "Xây dựng" of "Sở Xây dựng" can be told from the verb: its capital is '#'. */
 static str verbs_only(struct cx *x, const struct flow *w)
@@ -293,7 +294,7 @@ static void find_author(struct cx *x, size_t from)
 static bool ends_title(struct cx *x, const struct block *b)
 {
 	return b->table || b->item || kind_of(x, b) != DOC_UNKNOWN ||
-	       pat_has(x->ps, "^ ?(?:can cu|thuc hien (?:quyet dinh|ke hoach|van ban|cong van|chi thi|nghi quyet|thong bao|chuong trinh)|tren co so|nham |xet |kinh gui|theo |de (?:kip thoi|khac phuc|thuc hien)|\\(|(?:phan )?[ivx]{1,4}[.)] |[1a][.)] |so ?:|nam \\d{4},|thoi gian qua)",
+	       pat_has(x->ps, "^ ?(?:can cu|thuc hien (?:quyet dinh|ke hoach|van ban|cong van|chi thi|nghi quyet|thong bao|chuong trinh)|tren co so|nham |xet |kinh gui|theo |de (?:kip thoi|khac phuc|thuc hien)|\\(|(?:phan )?[ivx]{1,4}[.)] |[1a][.)] |so ?:|nam \\d{4},|thoi gian qua|" BODY "(?:,? [a-z-]+){0,12} (?:xay dung|ban hanh|bao cao|de ra) (?:ke hoach|ket qua|viec|tinh hinh))",
 	               b->flow.fold.text) || b->flow.fold.text.n > 400;
 }
 

@@ -85,20 +85,26 @@ static bool field_section(struct cx *x, size_t n)
 		return false;
 	if (pat_find(x->ps, "^(?:tieu chi|tc) ", s->title, 0, &m))
 		return false;
-	size_t labels = 0;
+	size_t labels = 0, parts = 0;
 	for (size_t i = s->first + 1; i < s->last; i++) {
 		const struct block *b = &x->blocks.at[i];
 		if (b->table)
 			return labels > 0;
 		const struct section *own = &x->sections.at[b->section];
-		if (b->section != n && own->rank < 7)
+		if (b->section != n && own->rank < 7) {
+			const struct block *head = &x->blocks.at[own->first];
+			if (label_of(x, head, &l) || pat_has(x->ps, "^(?:cac )?(?:tieu chi (?:bi tru|chua dat)|ton tai|han che)", own->title)) {
+				parts += own->first == i;
+				continue;                  /* "1.2. Giải pháp:" */
+			}
 			break;                         /* a part of its own begins */
+		}
 		if (label_of(x, b, &l) && (l.role == ROLE_lead || l.role == ROLE_due || l.role == ROLE_lost ||
 		                           l.role == ROLE_support || l.role == ROLE_tasks ||
 		                           l.role == ROLE_remedy || l.role == ROLE_finding || l.role == ROLE_reason))
 			labels++;
 	}
-	return labels >= 2 || (labels && pat_has(x->ps, FIELD_WORDS, s->title));
+	return labels >= 2 || (labels + parts && pat_has(x->ps, FIELD_WORDS, s->title));
 }
 
 /* A name without the words that all fields have. */
@@ -165,7 +171,7 @@ struct reader {
 	enum subject subject;
 	bool by_item;                   /* the criterion is one item of a field's list … */
 	bool item_labels;               /* … and its labels are items too */
-	size_t field;                   /* that field */
+	size_t field, field_section;    /* that field, and where it began */
 	size_t index;                   /* of the field or criterion */
 	size_t section;                 /* where the subject began */
 	int role;                       /* the label in force; -1 none */
@@ -245,6 +251,35 @@ static size_t segment_end(struct cx *x, const struct flow *w, size_t from, struc
 	return t.n;
 }
 
+#define UNIT "(?:van phong|phong|cac phong|trung tam|so|ban|thanh tra|bo phan|cac (?:don vi|phong|ban|bo phan)|cong chuc|can bo|chi cuc|don vi|to |ke toan)"
+
+/* A sentence without a label: "Giao Văn phòng chủ trì, phối hợp với …; hoàn thành trước ngày 15/9/2026." */
+static bool give_told(struct reader *r, const struct block *b)
+{
+	struct cx *x = r->x;
+	str t = b->flow.fold.text;
+	struct match m;
+	struct holder h = r->subject == A_FIELD ? holder_of_field(&x->f->fields.at[r->index]) : holder_of_criterion(&x->f->criteria.at[r->index]);
+	bool told = false;
+	bool why = r->role == ROLE_cause || r->role == ROLE_reason || r->role == ROLE_finding;
+	if (!h.lead->n && !why && pat_at(x->ps, "[ -+*]*(?:giao )?(?=" UNIT "(?:(?! chua | khong | ngoai viec )[^.;:]){0,70}? (?:la don vi )?(?:chu tri|\\( ?chu tri))", t, b->label, &m)) {
+		size_t from = m.at[0].to, end = from;
+		while (end < t.n && t.p[end] != '.' && t.p[end] != ';')
+			end++;
+		fill_lead(x, &h, flow_text(&b->flow, from, end));
+		note_label(r->subject == A_FIELD ? &r->fields : &r->criteria, ROLE_lead);
+		told = true;
+	}
+	if (h.due->kind == DUE_NONE && pat_find(x->ps, "(?:^|[ ,;.+*-])(?=hoan thanh (?:truoc|trong|xong|vao|cham nhat)|thoi gian (?:hoan thanh|thuc hien) ?:)", t, b->label, &m)) {
+		struct flow w = flow_sub(x->a, &b->flow, m.at[0].to, t.n);
+		*h.due = due_parse(x->a, x->ps, &w, x->year);
+		told = told || h.due->kind != DUE_NONE;
+	}
+	if (told && pat_at(x->ps, "[ -+*]*giao ", t, b->label, &m))
+		*vec_add(x->a, h.remedies) = one_line(x->a, flow_text(&b->flow, b->label, t.n));
+	return told;
+}
+
 /* A block that opens one or more criteria: those with points or a deduction, or whose labels follow. */
 static bool open_criteria(struct reader *r, size_t i)
 {
@@ -308,8 +343,10 @@ static bool open_criteria(struct reader *r, size_t i)
 			if (!c->name.n)
 				c->name = e.name;
 		}
-		if (r->subject == A_FIELD)
+		if (r->subject == A_FIELD) {
 			r->field = r->index;
+			r->field_section = r->section;
+		}
 		r->by_item = b->item && (r->subject == A_FIELD || r->by_item);
 		r->item_labels = false;
 		r->subject = A_CRITERION;
@@ -342,8 +379,19 @@ static void run(struct cx *x)
 	VEC(size_t) told_fields = { 0 };
 	for (size_t i = 0; i < x->blocks.n; i++) {
 		const struct block *b = &x->blocks.at[i];
-		if (r.subject && ends_subject(x, b, &r))
-			r.subject = NOTHING;
+		if (r.subject && ends_subject(x, b, &r)) {
+			/* behind a field's list of criteria the field goes on */
+			bool within = r.subject == A_CRITERION && r.by_item && !b->table;
+			r.subject = within ? A_FIELD : NOTHING;
+			if (within) {
+				r.index = r.field;
+				r.section = r.field_section;
+				r.role = -1;
+				r.by_item = false;
+				if (ends_subject(x, b, &r))
+					r.subject = NOTHING;
+			}
+		}
 		if (b->table || !b->flow.fold.text.n)
 			continue;
 		if (section_is(x, b->section, "^(?:to chuc thuc hien|muc dich|yeu cau)")) {
@@ -364,6 +412,17 @@ static void run(struct cx *x)
 					d->name = one_line(x->a, trim_marks(flow_text(&b->flow, b->label, b->flow.fold.text.n)));
 					d->source = flow_at(&b->flow, 0);
 				}
+				struct entry e = { 0 };
+				size_t name_end;
+				entry_points(x, &b->flow, b->label, b->flow.fold.text.n, &e, &name_end);
+				if (e.points.present && !d->points.present) {
+					d->points = e.points;
+					d->max = e.max;
+				}
+				if (e.printed_lost.present && !d->printed_lost.present)
+					d->printed_lost = e.printed_lost;
+				if ((e.points.present || e.printed_lost.present) && d->source.line == flow_at(&b->flow, 0).line)
+					d->name = one_line(x->a, trim_marks(flow_text(&b->flow, b->label, name_end)));
 				d->section = section_path(x, seen);
 				d->body_source = flow_at(&b->flow, 0);
 				r.subject = A_FIELD;
@@ -401,7 +460,7 @@ static void run(struct cx *x)
 				l = next;
 				note_label(r.subject == A_FIELD ? &r.fields : &r.criteria, r.role);
 			}
-		} else if (r.role >= 0) {
+		} else if (!give_told(&r, b) && r.role >= 0) {
 			give(&r, b, r.role, b->label, b->flow.fold.text.n, true);
 		}
 	}

@@ -15,10 +15,10 @@ static void read_aim(struct cx *x, const struct block *b, enum aim_kind kind)
 
 static enum cadence cadence_of(struct cx *x, str t)
 {
+	if (pat_has(x->ps, "hang quy|moi quy|thang cuoi quy", t))
+		return CADENCE_QUARTERLY;
 	if (pat_has(x->ps, "hang thang|moi thang|truoc ngay \\d+ (?:cua )?(?:thang|hang thang)", t))
 		return CADENCE_MONTHLY;
-	if (pat_has(x->ps, "hang quy|moi quy", t))
-		return CADENCE_QUARTERLY;
 	return pat_has(x->ps, "khi co yeu cau|theo yeu cau|dot xuat", t) ? CADENCE_ON_DEMAND : CADENCE_NONE;
 }
 

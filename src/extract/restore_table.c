@@ -253,7 +253,7 @@ static bool plain_ordinal(struct pats *ps, const struct line *l) { return pat_ha
 /* Do the rows have ordinals of their own before their codes: "1 1.2.1. Chế độ báo cáo", "2 1.5 …"? Then they count up from 1. */
 static bool has_ordinals(struct pats *ps, const struct lines *ls, size_t from, size_t to)
 {
-	int expected = 1;
+	int expected = 1, tried = 0;           /* "2 1.5 Không có …" are figures: those do not count up */
 	for (size_t i = from; i < to; i++) {
 		str t = ls->at[i].fold.text;
 		struct match m;
@@ -262,9 +262,13 @@ static bool has_ordinals(struct pats *ps, const struct lines *ls, size_t from, s
 		int n = 0;
 		for (size_t k = m.at[1].from; k < m.at[1].to; k++)
 			n = n * 10 + (t.p[k] - '0');
+		/* alone on its line: a code and its name follow on the next */
+		if (m.at[0].to == t.n && (i + 1 == to || !pat_has(ps, "^\\d{1,2}[a-z]?(?:\\.\\d{1,2})+\\.? [a-z]", ls->at[i + 1].fold.text)))
+			continue;
 		expected += n == expected;
+		tried++;
 	}
-	return expected > 2;
+	return expected > 2 && (expected - 1) * 2 > tried;
 }
 
 static enum start_kind row_start(struct arena *a, struct pats *ps, const struct line *l, bool ordinals, str *code)
@@ -361,6 +365,9 @@ static void find_rows(struct arena *a, struct pats *ps, const struct lines *ls, 
 		s.kind = row_start(a, ps, &ls->at[i], ordinals, &s.code);
 		if (s.kind == START_NONE || (h->tabbed && !ls->at[i].tab))
 			continue;
+		/* a figure in a cell of its own, before the next figure */
+		if (s.kind == START_PLAIN && !h->tabbed && plain_ordinal(ps, &ls->at[i]) && (i + 1 == *last || pat_has(ps, "^[-+(]? ?\\d{1,3}(?:[.,]\\d{1,4})?\\)?$", ls->at[i + 1].fold.text)))
+			continue;
 		/* a total ends the table, unless rows of higher codes follow */
 		if (totals && s.kind != START_TOTAL && s.code.n && code_cmp(s.code, highest) <= 0) {
 			*last = totals;
@@ -379,9 +386,10 @@ static void find_rows(struct arena *a, struct pats *ps, const struct lines *ls, 
 	starts some = { 0 };
 	for (size_t i = 0; i < all.n; i++) {
 		struct start s = all.at[i];
-		if (s.kind == START_TOTAL || (by_name && !h->tabbed ? s.kind == START_CRITERION : true)) {
+		bool roman = s.kind == START_PLAIN && pat_has(ps, "^[ivx]{1,4}\\. ", ls->at[s.line].fold.text);
+		if (s.kind == START_TOTAL || (by_name && !h->tabbed ? s.kind == START_CRITERION || roman : true)) {
 			/* the ordinal may stand on the line above */
-			if (s.kind == START_CRITERION && s.line > h->body && !h->tabbed && plain_ordinal(ps, &ls->at[s.line - 1]))
+			if ((s.kind == START_CRITERION || (s.kind == START_CODE && ordinals)) && s.line > h->body && !h->tabbed && plain_ordinal(ps, &ls->at[s.line - 1]))
 				s.line--;
 			*vec_add(a, &some) = s;
 		}

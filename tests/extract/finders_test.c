@@ -297,6 +297,10 @@ static const struct finder_row rows[] = {
 	  ANNEX_HEAD "| 1 | 7a.1.2. Chữ ký số | 2 | 1,855 | -0,145 | Còn 03 văn bản | Ký đủ | Văn phòng | | Thường xuyên |\n",
 	  "7a.1.2<7a lost=0.145 lead=[Văn phòng] due=ongoing said=[Thường xuyên] remedy=[Ký đủ]\n" },
 
+	{ &find_head, "a sentence that ends with a colon is no part of the title", draw_head,
+	  "KẾ HOẠCH\nKhắc phục các tiêu chí bị trừ điểm Chỉ số cải cách hành chính năm 2025\n\nSở Y tế xây dựng Kế hoạch như sau:\n",
+	  "plan issuer=[Sở Y tế] title=[Khắc phục các tiêu chí bị trừ điểm Chỉ số cải cách hành chính năm 2025] cycle=2025\n" },
+
 	/* -- find_measures --------------------------------------------------------------------------- */
 	{ &find_measures, "measured in the reason, aimed at in the remedy", draw_measures,
 	  "| STT | Tiêu chí | Điểm tối đa | Điểm đạt | Lý do trừ điểm | Giải pháp | Tiến độ thực hiện |\n|---|---|---|---|---|---|---|\n"
@@ -311,9 +315,6 @@ static const struct finder_row rows[] = {
 
 /* What is still read wrong. When one of them comes out right its test says so: move the row up. */
 static const struct finder_row open_rows[] = {
-	{ &find_head, "a sentence that ends with a colon is no part of the title", draw_head,
-	  "KẾ HOẠCH\nKhắc phục các tiêu chí bị trừ điểm Chỉ số cải cách hành chính năm 2025\n\nSở Y tế xây dựng Kế hoạch như sau:\n",
-	  "plan issuer=[Sở Y tế] title=[Khắc phục các tiêu chí bị trừ điểm Chỉ số cải cách hành chính năm 2025] cycle=2025\n" },
 	{ &find_years, "kind and title in one paragraph", draw_years,
 	  PLAN_TITLE "| STT | Tiêu chí | Điểm tối đa | Điểm đạt | Lý do |\n|---|---|---|---|---|\n| 1 | 1.2. Báo cáo | 1 | 0,5 | Gửi chậm |\n",
 	  "title 2025 losses\n" },
