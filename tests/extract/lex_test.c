@@ -129,6 +129,8 @@ static void test_numbers(void **state)
 struct due_row { const char *text; enum due_kind kind; const char *from, *to; };
 
 static const struct due_row dues[] = {
+	{ "Xong trước ngày 31/12", DUE_DATE, "", "2026-12-31" },
+	{ "Tháng 4, 5/2025",       DUE_MONTH, "2025-04-01", "2025-05-31" },
 	{ "Thường xuyên",                         DUE_ONGOING, "", "" },
 	{ "Thường xuyên, hằng tháng",             DUE_ONGOING, "", "" },
 	{ "Hàng năm",                             DUE_ONGOING, "", "" },
@@ -194,9 +196,7 @@ static void test_dues(void **state)
 
 /* What is still read wrong. When one of them comes out right its test says so: move the row up. */
 static const struct due_row open_dues[] = {
-	{ "Tháng 4, 5/2025",       DUE_MONTH, "2025-04-01", "2025-05-31" },
 	{ "Từ 01/3/2025 đến 30/6/2025", DUE_DATE, "", "2025-06-30" },
-	{ "Xong trước ngày 31/12", DUE_DATE, "", "2026-12-31" },
 };
 
 static void test_open_dues(void **state)

@@ -7,6 +7,15 @@
 struct tree_row { const char *label, *text, *tree; };
 
 static const struct tree_row rows[] = {
+	{ "a total row ends the table; section numbers below it are no rows",
+	  "STT\nLĩnh vực\nĐiểm tối đa\nĐiểm đạt\nĐiểm trừ\n1\nChỉ đạo, điều hành\n10\n9\n1\n2\nThể chế\n9,5\n9,25\n0,25\nTổng cộng\n19,5\n18,25\n1,25\n"
+	  "1. Công tác chỉ đạo\n\nVăn phòng theo dõi.\n\n2. Công tác thể chế\n\nPhòng Tư pháp theo dõi.\n",
+	  "#STT | Lĩnh vực | Điểm tối đa | Điểm đạt | Điểm trừ\n|1 | Chỉ đạo, điều hành | 10 | 9 | 1\n|2 | Thể chế | 9,5 | 9,25 | 0,25\n"
+	  "| | Tổng cộng | 19,5 | 18,25 | 1,25\n= 1. Công tác chỉ đạo\nVăn phòng theo dõi.\n= 2. Công tác thể chế\nPhòng Tư pháp theo dõi.\n" },
+	{ "cell by cell, a line a line",
+	  "PHỤ LỤC\n\nSTT\nTiêu chí\nĐiểm tối đa\nĐiểm đạt\nĐiểm trừ\nLý do\n1\n1.2. Báo cáo\n2\n1,5\n0,5\nGửi chậm\n2\n1.3. Tin bài\n1\n0,75\n0,25\nThiếu bài\n",
+	  "= PHỤ LỤC\n#STT | Tiêu chí | Điểm tối đa | Điểm đạt | Điểm trừ | Lý do\n|1 | 1.2. Báo cáo | 2 | 1,5 | 0,5 | Gửi chậm\n"
+	  "|2 | 1.3. Tin bài | 1 | 0,75 | 0,25 | Thiếu bài\n" },
 	{ "cell by cell, the ordinal on a line of its own",
 	  "PHỤ LỤC\n\nSTT\nTiêu chí\nĐiểm tối đa\nĐiểm đạt\nĐiểm trừ\nLý do\n1\nTiêu chí 1.2: Báo cáo\n2\n1,5\n0,5\nGửi chậm\n2\nTiêu chí 1.3: Tin bài\n1\n0,75\n0,25\nThiếu bài\n",
 	  "= PHỤ LỤC\n#STT | Tiêu chí | Điểm tối đa | Điểm đạt | Điểm trừ | Lý do\n|1 | Tiêu chí 1.2: Báo cáo | 2 | 1,5 | 0,5 | Gửi chậm\n"
@@ -55,15 +64,6 @@ static const struct tree_row rows[] = {
 /* What is still read wrong: a whole number above the code, alone on its line, is taken for the code of a row; an ordinal
  * on the line above a bare code goes to the row above. When one of them comes out right its test says so: move it up. */
 static const struct tree_row open_rows[] = {
-	{ "cell by cell, a line a line",
-	  "PHỤ LỤC\n\nSTT\nTiêu chí\nĐiểm tối đa\nĐiểm đạt\nĐiểm trừ\nLý do\n1\n1.2. Báo cáo\n2\n1,5\n0,5\nGửi chậm\n2\n1.3. Tin bài\n1\n0,75\n0,25\nThiếu bài\n",
-	  "= PHỤ LỤC\n#STT | Tiêu chí | Điểm tối đa | Điểm đạt | Điểm trừ | Lý do\n|1 | 1.2. Báo cáo | 2 | 1,5 | 0,5 | Gửi chậm\n"
-	  "|2 | 1.3. Tin bài | 1 | 0,75 | 0,25 | Thiếu bài\n" },
-	{ "a total row ends the table; section numbers below it are no rows",
-	  "STT\nLĩnh vực\nĐiểm tối đa\nĐiểm đạt\nĐiểm trừ\n1\nChỉ đạo, điều hành\n10\n9\n1\n2\nThể chế\n9,5\n9,25\n0,25\nTổng cộng\n19,5\n18,25\n1,25\n"
-	  "1. Công tác chỉ đạo\n\nVăn phòng theo dõi.\n\n2. Công tác thể chế\n\nPhòng Tư pháp theo dõi.\n",
-	  "#STT | Lĩnh vực | Điểm tối đa | Điểm đạt | Điểm trừ\n|1 | Chỉ đạo, điều hành | 10 | 9 | 1\n|2 | Thể chế | 9,5 | 9,25 | 0,25\n"
-	  "| | Tổng cộng | 19,5 | 18,25 | 1,25\n= 1. Công tác chỉ đạo\nVăn phòng theo dõi.\n= 2. Công tác thể chế\nPhòng Tư pháp theo dõi.\n" },
 	{ "a figure at the head of a line is no code",
 	  "STT\nTiêu chí\nĐiểm tối đa\nĐiểm đạt\nĐiểm trừ\nLý do\n1\n1.2. Báo cáo\n2\n1.64\n0.36\nTỷ lệ đúng hạn còn thấp, chỉ đạt\n1.5 lần năm trước\n2\n1.3. Tin bài\n1\n0.75\n0.25\nThiếu bài\n",
 	  "#STT | Tiêu chí | Điểm tối đa | Điểm đạt | Điểm trừ | Lý do\n|1 | 1.2. Báo cáo | 2 | 1.64 | 0.36 | Tỷ lệ đúng hạn còn thấp, chỉ đạt 1.5 lần năm trước\n"
