@@ -110,7 +110,8 @@ static bool fill_labelled(struct cx *x, struct holder *h, const struct flow *w)
 		size_t at = from;
 		while (at < i && strchr(" -+*", t.p[at]))
 			at++;
-		enum role r = at < i && pat_at(x->ps, "[a-z ]{3,40}: ?", t, at, &m) && m.at[0].to <= i ? column_role(x->ps, t, at, &len) : ROLE_NONE;
+		bool label = at < i && pat_at(x->ps, "[a-z ]{3,40}: ?", t, at, &m) && m.at[0].to <= i;
+		enum role r = label ? column_role(x->ps, t, at, &len) : ROLE_NONE;
 		if (r == ROLE_lead || r == ROLE_support || r == ROLE_due) {
 			struct flow part = flow_sub(x->a, w, m.at[0].to, i);
 			fill(x, h, r, &part);
@@ -124,7 +125,8 @@ static bool fill_labelled(struct cx *x, struct holder *h, const struct flow *w)
 void fill(struct cx *x, struct holder *h, enum role role, const struct flow *w)
 {
 	bool units = role == ROLE_lead || role == ROLE_support || role == ROLE_doer || role == ROLE_due;
-	if (units && memchr(w->fold.text.p ? w->fold.text.p : "", ':', w->fold.text.n) && memchr(w->text.p, '\n', w->text.n) && fill_labelled(x, h, w))
+	bool lines = w->text.n && memchr(w->text.p, '\n', w->text.n) && memchr(w->text.p, ':', w->text.n);
+	if (units && lines && fill_labelled(x, h, w))
 		return;
 	str text = str_trim(w->text), folded = str_trim(w->fold.text);
 	if (!text.n || str_eq(folded, S("-")))

@@ -259,7 +259,8 @@ static bool give_told(struct reader *r, const struct block *b)
 	struct cx *x = r->x;
 	str t = b->flow.fold.text;
 	struct match m;
-	struct holder h = r->subject == A_FIELD ? holder_of_field(&x->f->fields.at[r->index]) : holder_of_criterion(&x->f->criteria.at[r->index]);
+	bool of_field = r->subject == A_FIELD;
+	struct holder h = of_field ? holder_of_field(&x->f->fields.at[r->index]) : holder_of_criterion(&x->f->criteria.at[r->index]);
 	bool told = false;
 	bool why = r->role == ROLE_cause || r->role == ROLE_reason || r->role == ROLE_finding;
 	if (!h.lead->n && !why && pat_at(x->ps, "[ -+*]*(?:giao )?(?=" UNIT "(?:(?! chua | khong | ngoai viec )[^.;:]){0,70}? (?:la don vi )?(?:chu tri|\\( ?chu tri))", t, b->label, &m)) {
@@ -267,7 +268,7 @@ static bool give_told(struct reader *r, const struct block *b)
 		while (end < t.n && t.p[end] != '.' && t.p[end] != ';')
 			end++;
 		fill_lead(x, &h, flow_text(&b->flow, from, end));
-		note_label(r->subject == A_FIELD ? &r->fields : &r->criteria, ROLE_lead);
+		note_label(of_field ? &r->fields : &r->criteria, ROLE_lead);
 		told = true;
 	}
 	if (h.due->kind == DUE_NONE && pat_find(x->ps, "(?:^|[ ,;.+*-])(?=hoan thanh (?:truoc|trong|xong|vao|cham nhat)|thoi gian (?:hoan thanh|thuc hien) ?:)", t, b->label, &m)) {

@@ -366,7 +366,8 @@ static void find_rows(struct arena *a, struct pats *ps, const struct lines *ls, 
 		if (s.kind == START_NONE || (h->tabbed && !ls->at[i].tab))
 			continue;
 		/* a figure in a cell of its own, before the next figure */
-		if (s.kind == START_PLAIN && !h->tabbed && plain_ordinal(ps, &ls->at[i]) && (i + 1 == *last || pat_has(ps, "^[-+(]? ?\\d{1,3}(?:[.,]\\d{1,4})?\\)?$", ls->at[i + 1].fold.text)))
+		bool alone = s.kind == START_PLAIN && !h->tabbed && plain_ordinal(ps, &ls->at[i]);
+		if (alone && (i + 1 == *last || pat_has(ps, "^[-+(]? ?\\d{1,3}(?:[.,]\\d{1,4})?\\)?$", ls->at[i + 1].fold.text)))
 			continue;
 		/* a total ends the table, unless rows of higher codes follow */
 		if (totals && s.kind != START_TOTAL && s.code.n && code_cmp(s.code, highest) <= 0) {
@@ -389,7 +390,8 @@ static void find_rows(struct arena *a, struct pats *ps, const struct lines *ls, 
 		bool roman = s.kind == START_PLAIN && pat_has(ps, "^[ivx]{1,4}\\. ", ls->at[s.line].fold.text);
 		if (s.kind == START_TOTAL || (by_name && !h->tabbed ? s.kind == START_CRITERION || roman : true)) {
 			/* the ordinal may stand on the line above */
-			if ((s.kind == START_CRITERION || (s.kind == START_CODE && ordinals)) && s.line > h->body && !h->tabbed && plain_ordinal(ps, &ls->at[s.line - 1]))
+			bool below = s.kind == START_CRITERION || (s.kind == START_CODE && ordinals);
+			if (below && s.line > h->body && !h->tabbed && plain_ordinal(ps, &ls->at[s.line - 1]))
 				s.line--;
 			*vec_add(a, &some) = s;
 		}
