@@ -417,10 +417,30 @@ static bool tells_criteria(struct cx *x, const struct cell *cell)
 	return e.points.present || e.printed_lost.present;
 }
 
+/* "I", "B": the number of a field whose rows count 1, 2, 3 anew. */
+static bool is_letter(str code) { return code.n && code.p[0] >= 'A' && code.p[0] <= 'Z'; }
+
+/* Do lettered fields stand above rows that only count? Then row 1 of field I is I.1, and a total sums the fields. */
+static bool lettered(struct cx *x, const struct table *t)
+{
+	bool letters = false, counts = false;
+	for (size_t i = 0; i < t->rows.n; i++) {
+		struct at a = { x, t, &t->rows.at[i] };
+		const struct flow *where;
+		size_t from;
+		str code = code_of_row(&a, &where, &from);
+		letters = letters || (is_letter(code) && cell_of(&a, ROLE_max));
+		counts = counts || (letters && code.n && !is_letter(code) && code_depth(code) == 1);
+	}
+	return letters && counts;
+}
+
 static void read(struct cx *x, const struct table *t)
 {
 	bool stacked = columns_find(&t->c, ROLE_finding) < t->c.n;
-	bool fields = !stacked && only_fields(x, t);
+	bool letters = !stacked && lettered(x, t);
+	bool fields = letters || (!stacked && only_fields(x, t));
+	str field = { 0 };
 	bool points = columns_find(&t->c, ROLE_max) < t->c.n || columns_find(&t->c, ROLE_points) < t->c.n ||
 	              columns_find(&t->c, ROLE_lost) < t->c.n;
 	for (size_t i = 0; i < t->rows.n; i++) {
@@ -446,7 +466,12 @@ static void read(struct cx *x, const struct table *t)
 		str code = code_of_row(&a, &where, &from);
 		if (!code.n || (!name && !points) || (!name && where != NULL && from == 0 && !figure_of(&a, ROLE_max, NULL).present))
 			continue;
-		if (code_depth(code) == 1 && (fields ? points : true)) {
+		bool counts = letters && field.n && !is_letter(code) && code_depth(code) == 1;
+		if (counts)
+			code = str_fmt(x->a, "%.*s.%.*s", SF(field), SF(code));
+		else if (is_letter(code))
+			field = code;
+		if (!counts && code_depth(code) == 1 && (fields ? points : true)) {
 			const struct flow *told = name ? &name->flow : where;
 			read_field_row(&a, code, one_line(x->a, trim_marks(flow_text(told, from, told->fold.text.n))), flow_at(where, 0));
 			continue;
