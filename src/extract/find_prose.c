@@ -4,6 +4,7 @@
 #include "extract/fill.h"
 #include "extract/stack.h"
 
+enum { SPOTS_MAX = 400 };                 /* fields and criteria whose sections are compared: no document has more */
 enum subject { NOTHING, A_FIELD, A_CRITERION };
 enum { ROLE_tasks = ROLE_evidence + 1 };
 
@@ -371,8 +372,39 @@ static bool ends_subject(struct cx *x, const struct block *b, const struct reade
 	return true;
 }
 
+struct spot { size_t index, section; };
+typedef VEC(struct spot) spots;
+
+static bool within(struct cx *x, size_t section, size_t above)
+{
+	while (section && section != above)
+		section = x->sections.at[section].parent;
+	return section == above;
+}
+
+/* "2. Cải cách thủ tục hành chính" may count the sections of a plan: where all its criteria begin with 3, it is field 3. */
+static void recode_fields(struct cx *x, size_t known, const spots *fields, const spots *criteria)
+{
+	for (size_t i = 0; i < fields->n; i++) {
+		struct field *d = &x->f->fields.at[fields->at[i].index];
+		str top = { 0 };
+		bool one = true;
+		for (size_t k = 0; k < criteria->n; k++) {
+			if (!within(x, criteria->at[k].section, fields->at[i].section))
+				continue;
+			str code = code_top(x->f->criteria.at[criteria->at[k].index].code);
+			one = one && (!top.n || str_eq(top, code));
+			top = code;
+		}
+		if (fields->at[i].index >= known && one && top.n)
+			d->code = top;
+	}
+}
+
 static void run(struct cx *x)
 {
+	size_t known = x->f->fields.n;
+	spots of_fields = { 0 }, of_criteria = { 0 };
 	struct reader r = { .x = x, .role = -1 };
 	bool *taken = make_n(x->a, bool, x->f->fields.n + x->sections.n + 1);
 	size_t seen = 0;                    /* the last section that was looked at */
@@ -400,8 +432,11 @@ static void run(struct cx *x)
 			continue;
 		}
 		if (open_criteria(&r, i)) {
-			if (r.subject == A_CRITERION)
+			if (r.subject == A_CRITERION) {
 				*vec_add(x->a, &told) = r.index;
+				if (of_criteria.n < SPOTS_MAX)
+					*vec_add(x->a, &of_criteria) = (struct spot){ r.index, b->section };
+			}
 			continue;
 		}
 		if (b->section != seen && x->sections.at[b->section].first == i) {
@@ -431,6 +466,8 @@ static void run(struct cx *x)
 				r.section = seen;
 				r.role = -1;
 				*vec_add(x->a, &told_fields) = r.index;
+				if (of_fields.n < SPOTS_MAX)
+					*vec_add(x->a, &of_fields) = (struct spot){ r.index, seen };
 				continue;
 			}
 		}
@@ -475,6 +512,7 @@ static void run(struct cx *x)
 	}
 	for (size_t i = 0; i < told_fields.n; i++)
 		x->f->fields.at[told_fields.at[i]].form = r.fields;
+	recode_fields(x, known, &of_fields, &of_criteria);
 }
 
 const struct finder find_prose = { "lĩnh vực và tiêu chí trong phần lời", "seeds 001, 003, 004", run };

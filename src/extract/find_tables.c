@@ -110,14 +110,30 @@ static bool total_row(const struct at *a)
 	return false;
 }
 
+/* Do rows of fields among the criteria print maxima of their own? */
+static bool scored_fields(struct cx *x, const struct table *t)
+{
+	for (size_t i = 0; i < t->rows.n; i++) {
+		struct at a = { x, t, &t->rows.at[i] };
+		const struct flow *where;
+		size_t from;
+		str code = code_of_row(&a, &where, &from);
+		if (code.n && code_depth(code) == 1 && cell_of(&a, ROLE_max))
+			return true;
+	}
+	return false;
+}
+
 static void read_total(const struct at *a, bool fields)
 {
 	struct result *r = &a->x->f->result;
 	if (!fields) {
 		/* below a list of lost criteria: their own sums, not the index */
 		struct listed *l = &a->x->f->listed;
-		l->max = figure_of(a, ROLE_max, NULL);
-		l->points = figure_of(a, ROLE_points, NULL);
+		if (!scored_fields(a->x, a->t)) {          /* else their maxima and points are those of the fields */
+			l->max = figure_of(a, ROLE_max, NULL);
+			l->points = figure_of(a, ROLE_points, NULL);
+		}
 		l->lost = figure_of(a, ROLE_lost, NULL);
 		l->source = a->r->source;
 		if (l->lost.present && !r->printed_lost.present) {
