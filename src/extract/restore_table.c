@@ -357,7 +357,7 @@ static void find_rows(struct arena *a, struct pats *ps, const struct lines *ls, 
 {
 	starts all = { 0 };
 	size_t named = 0, coded = 0;
-	str highest = { 0 };
+	str highest = { 0 }, letter = { 0 };
 	bool ordinals = has_ordinals(ps, ls, h->body, *last);
 	size_t totals = 0;                     /* 1 + the line of a total row */
 	for (size_t i = h->body; i < *last; i++) {
@@ -369,6 +369,12 @@ static void find_rows(struct arena *a, struct pats *ps, const struct lines *ls, 
 		bool alone = s.kind == START_PLAIN && !h->tabbed && plain_ordinal(ps, &ls->at[i]);
 		if (alone && (i + 1 == *last || pat_has(ps, "^[-+(]? ?\\d{1,3}(?:[.,]\\d{1,4})?\\)?$", ls->at[i + 1].fold.text)))
 			continue;
+		/* below "I", "II" rows may count 1, 2, 3 anew: 1.1, 1.2 … for the order of rows */
+		bool digit = ls->at[i].fold.text.p[0] >= '0' && ls->at[i].fold.text.p[0] <= '9';
+		if (s.kind == START_PLAIN && !digit)
+			letter = s.code;
+		else if (s.kind == START_PLAIN && letter.n)
+			s.code = str_fmt(a, "%.*s.%.*s", SF(letter), SF(s.code));
 		/* a total ends the table, unless rows of higher codes follow */
 		if (totals && s.kind != START_TOTAL && s.code.n && code_cmp(s.code, highest) <= 0) {
 			*last = totals;
