@@ -6,7 +6,7 @@
  *          where a group did not take part.
  * UNITS    bytes of the subject (for folded text: characters)
  * ERRORS   a match that passes the step limit counts as no match; a pattern that does not compile
- *          is our own mistake and aborts (a test compiles them all)
+ *          is our own mistake and aborts (tests run every pattern that our documents reach)
  * MEMORY   arena of pats_open; nothing to close
  * SOURCE   PCRE2 10.42
  */

@@ -9,7 +9,7 @@
  * UNITS    bytes; a line of the result is the same line of the file
  * ERRORS   ERR_FORMAT: NUL bytes, binary noise, an encoding that cannot be told, marks piled up
  * MEMORY   arena; where nothing has to change the result is the input itself
- * SOURCE   Unicode 15 (NFC by ICU 72); TCVN 5712:1993; tables of VNI-Windows
+ * SOURCE   Unicode 15 (NFC by libunistring 1.0); TCVN 5712:1993; tables of VNI-Windows
  */
 #ifndef DOCIN_ENCODING_H
 #define DOCIN_ENCODING_H

@@ -313,7 +313,7 @@ static void enter(const struct row *r, const struct lattice *t, size_t pass, siz
 	/* after a figure or a deadline the next column may begin on the same line */
 	bool after = from >= 0 && (role_is_number(r->c->role[(size_t)from % t->columns]) ||
 	                           r->c->role[(size_t)from % t->columns] == ROLE_due ||
-	                           r->c->role[(size_t)from % t->columns] == ROLE_ordinal);
+	                           r->c->role[(size_t)from % t->columns] == ROLE_ordinal || r->c->role[(size_t)from % t->columns] == ROLE_code);
 	if (after && !w->first)
 		cut = -2;
 	/* "Văn phòng Sở" and "Các phòng chuyên môn" are short: their first lines often meet */

@@ -11,12 +11,27 @@ static struct figure less(struct figure max, struct figure points)
 	return exact_round(exact_sub(exact_of(max), exact_of(points)), scale);
 }
 
+/* "III" is the field of 3.1, where no field is called 3. */
+static bool roman_for(str field, str code)
+{
+	char low[8];
+	size_t n = field.n < sizeof low ? field.n : 0;
+	int top = 0;
+	for (size_t i = 0; i < n; i++)
+		low[i] = field.p[i] >= 'A' && field.p[i] <= 'Z' ? (char)(field.p[i] | 0x20) : '?';
+	for (size_t i = 0; i < code.n && i < 3 && code.p[i] >= '0' && code.p[i] <= '9'; i++)
+		top = top * 10 + (code.p[i] - '0');
+	return top && roman_of((str){ low, n }) == top;
+}
+
 /* The nearest field above: the longest code that the criterion's begins with. */
 static struct field *field_above(struct facts *f, str code)
 {
 	struct field *best = NULL;
 	for (size_t i = 0; i < f->fields.n; i++) {
 		struct field *d = &f->fields.at[i];
+		if (!best && roman_for(d->code, code))
+			best = d;
 		if (code_under(code, d->code) && (!best || d->code.n > best->code.n))
 			best = d;
 	}

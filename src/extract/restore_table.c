@@ -353,6 +353,14 @@ static size_t table_end(struct pats *ps, const struct lines *ls, size_t from)
 	return from;
 }
 
+static int number_of_code(str code)
+{
+	int n = 0;
+	for (size_t i = 0; i < code.n && i < 4 && code.p[i] >= '0' && code.p[i] <= '9'; i++)
+		n = n * 10 + (code.p[i] - '0');
+	return n;
+}
+
 static void find_rows(struct arena *a, struct pats *ps, const struct lines *ls, const struct head *h, size_t *last, starts *rows)
 {
 	starts all = { 0 };
@@ -368,6 +376,10 @@ static void find_rows(struct arena *a, struct pats *ps, const struct lines *ls, 
 		/* a figure in a cell of its own, before the next figure */
 		bool alone = s.kind == START_PLAIN && !h->tabbed && plain_ordinal(ps, &ls->at[i]);
 		if (alone && (i + 1 == *last || pat_has(ps, "^[-+(]? ?\\d{1,3}(?:[.,]\\d{1,4})?\\)?$", ls->at[i + 1].fold.text)))
+			continue;
+		/* "- 1.1" / "25": the end of a figure too wide for its column; fields do not leap so */
+		bool torn = alone && i > h->body && pat_has(ps, "^[-+]? ?\\d{1,3}[.,]\\d{1,3}$", ls->at[i - 1].fold.text);
+		if (torn && number_of_code(s.code) > number_of_code(code_field(highest)) + 3)
 			continue;
 		/* below "I", "II" rows may count 1, 2, 3 anew: 1.1, 1.2 … for the order of rows */
 		bool digit = ls->at[i].fold.text.p[0] >= '0' && ls->at[i].fold.text.p[0] <= '9';
