@@ -311,15 +311,13 @@ static void enter(const struct row *r, const struct lattice *t, size_t pass, siz
 		offer(cell(t, pass, i + (size_t)w->due, c), base + 40 + (w->first ? 5 : -2) + (cut > 0 ? cut / 2 : 0) +
 		      (r->w[i + (size_t)w->due - 1].last ? 5 : 0), from, (size_t)w->due);
 	/* after a figure or a deadline the next column may begin on the same line */
-	bool after = from >= 0 && (role_is_number(r->c->role[(size_t)from % t->columns]) ||
-	                           r->c->role[(size_t)from % t->columns] == ROLE_due ||
-	                           r->c->role[(size_t)from % t->columns] == ROLE_ordinal || r->c->role[(size_t)from % t->columns] == ROLE_code);
+	enum role left = from >= 0 ? r->c->role[(size_t)from % t->columns] : ROLE_NONE;
+	bool after = from >= 0 && (role_is_number(left) || left == ROLE_due || left == ROLE_ordinal || left == ROLE_code);
 	if (after && !w->first)
 		cut = -2;
 	/* "Văn phòng Sở" and "Các phòng chuyên môn" are short: their first lines often meet */
-	bool units = from >= 0 && w->opens_unit && (role == ROLE_support || role == ROLE_doer || role == ROLE_lead) &&
-	             (r->c->role[(size_t)from % t->columns] == ROLE_lead || r->c->role[(size_t)from % t->columns] == ROLE_support ||
-	              r->c->role[(size_t)from % t->columns] == ROLE_doer);
+	bool units = w->opens_unit && (role == ROLE_support || role == ROLE_doer || role == ROLE_lead) &&
+	             (left == ROLE_lead || left == ROLE_support || left == ROLE_doer);
 	if (units && !w->first)
 		cut = -10;
 	offer(cell(t, pass, i + 1, c), base + cut + opening(w, role) + dwell(r, w, role) - (sign ? 30 : 0), from, 1);

@@ -15,6 +15,7 @@
 #include "extract/lex.h"
 
 struct table;
+struct label_memo;
 
 struct block {
 	const struct node *node;
@@ -51,6 +52,7 @@ struct cx {
 	struct facts *f;
 	VEC(struct block) blocks;
 	VEC(struct section) sections;
+	struct label_memo *labels;      /* by block: find_prose's own */
 	int year;                       /* of the document, for "Quý IV"; 0 not known */
 };
 

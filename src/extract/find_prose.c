@@ -10,8 +10,24 @@ enum { ROLE_tasks = ROLE_evidence + 1 };
 
 struct label { int role; size_t text; };           /* text: behind the colon */
 
-/* "- Đơn vị chủ trì: Văn phòng": the words before the colon are a heading as a column has it. */
+static bool read_label(struct cx *x, const struct block *b, struct label *l);
+
+/* What has been read of each block: sections look at their blocks again and again. */
+struct label_memo { bool read, is; struct label l; };
+
 static bool label_of(struct cx *x, const struct block *b, struct label *l)
+{
+	if (!x->labels)
+		x->labels = make_n(x->a, struct label_memo, x->blocks.n + 1);
+	struct label_memo *m = &x->labels[b - x->blocks.at];
+	if (!m->read)
+		m->is = read_label(x, b, &m->l), m->read = true;
+	*l = m->is ? m->l : *l;
+	return m->is;
+}
+
+/* "- Đơn vị chủ trì: Văn phòng": the words before the colon are a heading as a column has it. */
+static bool read_label(struct cx *x, const struct block *b, struct label *l)
 {
 	str t = b->flow.fold.text;
 	size_t from = b->label, colon, len;

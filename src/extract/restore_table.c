@@ -21,6 +21,9 @@ static bool may_begin_head(struct pats *ps, const struct line *l)
 	char c = l->fold.text.n ? l->fold.text.p[0] : 0;
 	if (!c || !strchr("mtnlcd", c) || !line_upper(l) || l->fold.text.n > 90 || line_terminal(l))
 		return false;
+	struct match m;
+	if (!pat_at(ps, "(?:ma|ten|noi dung|danh muc|linh vuc|tieu chi|chi so|chi tieu|tctp|cac|ton tai)\\b", l->fold.text, 0, &m))
+		return false;
 	enum role r = column_role(ps, l->fold.text, 0, &len);
 	if (r != ROLE_code && r != ROLE_name && r != ROLE_finding)
 		return false;
@@ -276,6 +279,11 @@ static enum start_kind row_start(struct arena *a, struct pats *ps, const struct 
 	str t = l->fold.text;
 	struct match m;
 	size_t from, to, n;
+	/* no row begins so: told before any pattern is tried */
+	char c = t.n ? t.p[0] : 0;
+	bool digit = c >= '0' && c <= '9';
+	if (!digit && (!line_upper(l) || !strchr("tcdlmivx", c)))
+		return START_NONE;
 	/* "Cổng" folds to the same letters as "Cộng" */
 	bool cong = str_starts(l->text, S("Cộng")) || str_starts(l->text, S("CỘNG"));
 	if (pat_at(ps, "(?:tong(?: cong| so| diem)*|cong)(?: diem)? ?:?(?= |$)(?!.{40})", t, 0, &m) && (cong || t.p[0] == 't') && line_upper(l))
