@@ -139,12 +139,15 @@ void restore_with(struct arena *a, struct pats *ps, struct node *root)
 	root->first = root->last = NULL;            /* the lines come back as what they are */
 	for (size_t i = 0; i < ls.n;) {
 		size_t t = i, end = i;
-		while (t < ls.n && !restore_table(a, ps, &ls, t, NULL, &end))
+		struct node hold = { .kind = NODE_DOC };        /* a table is built where it is found, and comes behind what is above it */
+		while (t < ls.n && !restore_table(a, ps, &ls, t, &hold, &end)) {
+			hold.first = hold.last = NULL;
 			t++;
+		}
 		restore_paragraphs(a, ps, root, &ls, i, t, ls.width);
 		if (t == ls.n)
 			break;
-		restore_table(a, ps, &ls, t, root, &end);
+		node_append(root, hold.last);
 		i = end;
 	}
 }
