@@ -51,6 +51,8 @@ static size_t split(struct row *r, size_t first, size_t last)
 			if (pass && begun)
 				r->w[n - 1].last = true;
 		}
+		if (n > ALIGN_WORDS)               /* too many to deal out: none are kept */
+			return n;
 		if (!pass)
 			r->w = make_n(r->a, struct word, n + 1);
 	}

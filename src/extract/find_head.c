@@ -414,12 +414,8 @@ static void find_attached(struct cx *x)
 		if (pat_has(x->ps, "ngay[ ._]*(?:thang|/)", all))
 			add_blank(x, "day", b, m.at[0].from, m.at[0].to);
 	}
-	if (d->kind == DOC_ANNEX && d->attached_to.present) {
-		if (!d->date.year)
-			d->date = d->attached_to.date;
-		if (!d->symbol.n && !d->number.n)
-			d->symbol = (str){ 0 };
-	}
+	if (d->kind == DOC_ANNEX && d->attached_to.present && !d->date.year)
+		d->date = d->attached_to.date;
 }
 
 /* -- the foot ---------------------------------------------------------------------------------------- */
@@ -557,8 +553,6 @@ static void run(struct cx *x)
 	find_period(x);
 	find_cycle(x, body);
 	x->year = d->date.year ? d->date.year : d->period_to.year ? d->period_to.year : d->as_of.year;
-	if (!x->year && d->cycle_year && d->kind == DOC_PLAN)
-		x->year = 0;                       /* never guessed: the plan may be issued late */
 }
 
 const struct finder find_head = { "đầu và cuối văn bản", "Nghị định 30/2020/NĐ-CP, Phụ lục I; seeds 000-004", run };

@@ -28,8 +28,7 @@ void restore_paragraph(struct arena *a, struct pats *ps, struct node *parent, co
 		if (i > first)
 			node_run(a, n, S(" "), ls->at[i].node->from);
 		str text = i == first && n->kind == NODE_ITEM ? str_trim(fold_src(&l->fold, 1, t.n)) : ls->at[i].text;
-		struct node *run = node_run(a, n, text, ls->at[i].node->from);
-		run->bold = false;
+		node_run(a, n, text, ls->at[i].node->from);
 	}
 	node_append(parent, n);
 }

@@ -1,7 +1,7 @@
 /* extract/restore.h -- lines of a plain text back into paragraphs and tables
  *
- * SHAPE    restore_table looks whether a table that a converter flattened begins at line `at`. With a parent
- *          it puts the TABLE below it. *end: the first line after it. Three ways of flattening are known:
+ * SHAPE    restore_table looks whether a table that a converter flattened begins at line `at`. The
+ *          TABLE goes below `parent`. *end: the first line after it. Three ways of flattening are known:
  *            - cell by cell, a line of the cell each line (PDF to text): rows are found by their
  *              codes, columns by extract/align.h;
  *            - cell by cell, a tab before each cell (Word to text): cells are known, rows are found by

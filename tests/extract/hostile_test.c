@@ -120,6 +120,25 @@ static void test_large(void **state)
 	}
 }
 
+/* A row of three million words goes undivided into one column: dealing them out would take more memory than a row may have. */
+static void test_one_huge_row(void **state)
+{
+	(void)state;
+	enum { WORDS = 16, LINES = 200 * 1000 };
+	struct arena *a = arena_open((size_t)2 << 30);
+	struct buf b = buf_open(a);
+	buf_put(&b, S("TT\n\nCác tồn tại\n\nGiải pháp\n\nThời hạn\n\n(1) (2) (3) (4)\n Tiêu chí 1.1 Báo cáo đạt 1/2 điểm do chậm\n"));
+	for (size_t i = 0; i < LINES; i++) {
+		for (size_t k = 0; k < WORDS; k++)
+			buf_put(&b, S("a "));
+		buf_put(&b, S("\n"));
+	}
+	struct facts *f = through(a, buf_str(&b));
+	assert_non_null(f);
+	assert_int_equal(f->criteria.n, 1);
+	arena_free(a);
+}
+
 /* Three thousand criteria, as tables of each kind: all are found. */
 static void test_many_criteria(void **state)
 {
@@ -188,6 +207,7 @@ int extract_hostile_tests(void)
 		cmocka_unit_test(test_rows),
 		cmocka_unit_test(test_refused),
 		cmocka_unit_test(test_large),
+		cmocka_unit_test(test_one_huge_row),
 		cmocka_unit_test(test_many_criteria),
 		cmocka_unit_test(test_random),
 	};
