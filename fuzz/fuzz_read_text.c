@@ -9,12 +9,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct arena *a = arena_open((size_t)512 << 20);
 	struct err e = { 0 };
 	struct reading r = { 0 };
-	struct node *root = NULL;
+	struct reading one = { .a = a };
 	str bytes = { (const char *)data, size }, text;
 	struct buf b = buf_open(a);
-	if (encoding_decode(a, bytes, &text, &e) && text.n && reader_text.read(a, text, &root, &e)) {
-		node_text(a, root, &(text_marks){ 0 });
-		node_print(&b, root);
+	if (encoding_decode(a, bytes, &text, &e) && text.n && reader_text.read(&one, text, &e)) {
+		node_text(a, one.root, &(text_marks){ 0 });
+		node_print(&b, one.root);
 	} else if (text.n && !e.message[0] && size) {
 		__builtin_trap();                  /* a refusal without a sentence */
 	}

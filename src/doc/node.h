@@ -31,6 +31,7 @@ struct node {
 	int            colspan, rowspan;         /* CELL */
 	bool           header;                   /* ROW: a heading row (also the numbering row) */
 	bool           bold, italic;             /* RUN */
+	int            sure;                     /* RUN: percent, where it was recognised in a picture; 0: read as text */
 	int            gap;                      /* LINE: blank lines before it */
 	int            hard;                     /* LINE: how many of the last of them hold nothing, not even a space */
 	str            lead;                     /* LINE: white space before its text (spaces, tabs) */

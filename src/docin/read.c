@@ -2,6 +2,8 @@
 #include "base/file.h"
 #include "base/sha256.h"
 #include "docin/encoding.h"
+#include <stdarg.h>
+#include <stdio.h>
 
 enum { LINE_MAX = 256 * 1024 };
 
@@ -72,6 +74,14 @@ static bool refuse_nothing(const char *what, struct err *e)
 	return err_hint(e, "Hãy kiểm tra xem đã lưu hay tải tệp về đầy đủ chưa.");
 }
 
+static bool small_enough(str bytes, size_t most, struct err *e)
+{
+	if (bytes.n <= most)
+		return true;
+	fail(e, ERR_LIMIT, "Tệp quá lớn: %zu MB, trong khi chỉ nhận đến %zu MB.", (bytes.n + (1 << 20) - 1) >> 20, most >> 20);
+	return err_hint(e, "Hãy tách tệp thành nhiều phần, mỗi văn bản một tệp.");
+}
+
 static bool lines_sane(str text, struct err *e)
 {
 	int line = 1;
@@ -90,12 +100,12 @@ static bool lines_sane(str text, struct err *e)
 
 /* -- reading ---------------------------------------------------------------------------------------- */
 
-static const struct reader *reader_for(str raw, str text)
+static const struct reader *reader_for(str bytes, bool text)
 {
 	const struct reader *best = NULL;
 	int most = 0;
 	for (size_t i = 0; i < COUNT(rows); i++) {
-		int sure = rows[i]->sniff(rows[i]->text ? text : raw);
+		int sure = rows[i]->text == text ? rows[i]->sniff(bytes) : 0;
 		if (sure > most) {
 			most = sure;
 			best = rows[i];
@@ -104,32 +114,44 @@ static const struct reader *reader_for(str raw, str text)
 	return best;
 }
 
+void read_note(struct reading *r, const char *fmt, ...)
+{
+	char text[400];
+	va_list args;
+	va_start(args, fmt);
+	vsnprintf(text, sizeof text, fmt, args);
+	va_end(args);
+	for (size_t i = 0; i < r->notes.n; i++)
+		if (str_eq(r->notes.at[i], str_c(text)))
+			return;
+	if (r->notes.n < NOTES_MAX)
+		*vec_add(r->a, &r->notes) = str_copy(r->a, str_c(text));
+}
+
 bool read_bytes(struct arena *a, str bytes, struct reading *ret, struct err *e)
 {
-	str text;
+	str text = { 0 };
+	ret->a = a;
 	if (!bytes.n)
 		return refuse_nothing("Tệp rỗng: không có chữ nào để đọc.", e);
-	if (bytes.n > READ_MAX) {
-		fail(e, ERR_LIMIT, "Tệp quá lớn: %zu MB, trong khi chỉ nhận đến %d MB.",
-		     (bytes.n + (1 << 20) - 1) >> 20, READ_MAX >> 20);
-		return err_hint(e, "Hãy tách tệp thành nhiều phần, mỗi văn bản một tệp.");
-	}
-	if (!refuse_foreign(bytes, e) || !encoding_decode(a, bytes, &text, e))
+	if (!small_enough(bytes, FILE_MAX, e))
+		return false;
+	if ((ret->by = reader_for(bytes, false)))
+		return (!ret->by->convert || ret->by->convert(ret, bytes, &bytes, e)) && ret->by->read(ret, bytes, e);
+	if (!refuse_foreign(bytes, e) || !small_enough(bytes, READ_MAX, e) || !encoding_decode(a, bytes, &text, e))
 		return false;
 	if (!str_trim(text).n)
 		return refuse_nothing("Tệp chỉ có khoảng trắng: không có chữ nào để đọc.", e);
 	if (!refuse_web_page(text, e) || !lines_sane(text, e))
 		return false;
-	ret->by = reader_for(bytes, text);
-	if (!ret->by)
-		return fail(e, ERR_FORMAT, "Không nhận ra loại tệp; bản này đọc văn bản .txt và .md.");
-	return ret->by->read(a, ret->by->text ? text : bytes, &ret->root, e);
+	ret->by = reader_for(text, true);
+	return ret->by->read(ret, text, e);
 }
 
 bool read_path(struct arena *a, const char *path, struct reading *ret, struct err *e)
 {
 	str bytes;
-	if (!file_read(a, path, READ_MAX, &bytes, e))
+	if (!file_read(a, path, FILE_MAX, &bytes, e))
 		return false;
 	sha256_hex(bytes, ret->sha256);
 	return read_bytes(a, bytes, ret, e);

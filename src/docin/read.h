@@ -1,9 +1,12 @@
 /* docin/read.h -- bytes of a file in, document tree out
  *
  * SHAPE    A reader is one row of docin/readers.def and one file read_NAME.c. The kind is told by
- *          content (.sniff gives 0..100; the highest wins), never by the file's name.
- *          read_bytes finds the reader, brings text to UTF-8 NFC (docin/encoding.h), and calls it.
- * UNITS    bytes; READ_MAX bytes at most
+ *          content (.sniff gives 0..100; the highest wins), never by the file's name. A reader gives a tree (.root) or,
+ *          where the file holds other files, those (.members). .notes are sentences for the person about what is in the
+ *          file and not in the tree: changes pending, macros, hidden rows.
+ *          read_bytes finds the reader, brings text to UTF-8 NFC (docin/encoding.h), and calls it, in this process.
+ *          A sniff looks at prefixes and plain substrings only: it also runs where foreign bytes must not be parsed.
+ * UNITS    bytes; FILE_MAX for any file, READ_MAX for text
  * ERRORS   ERR_LIMIT too large; ERR_FORMAT not a kind we read, empty, binary noise, an encoding
  *          that cannot be told: each a sentence that names what is wrong and what to do
  * MEMORY   the tree borrows nothing from the input: all in the arena
@@ -13,13 +16,26 @@
 #define DOCIN_READ_H
 #include "doc/node.h"
 
-enum { READ_MAX = 8 * 1024 * 1024 };
+enum { READ_MAX = 8 * 1024 * 1024, FILE_MAX = 64 * 1024 * 1024, NOTES_MAX = 50 };
+
+struct member { str name, bytes; };
+
+struct reading {
+	struct arena        *a;
+	const struct reader *by;
+	struct node         *root;              /* NULL where there are members */
+	VEC(struct member)   members;
+	strs                 notes;
+	char                 sha256[65];
+};
 
 struct reader {
 	const char *name, *help, *source;
 	int (*sniff)(str bytes);                        /* sees NFC UTF-8 when .text */
 	bool text;                                      /* wants decoded text, not raw bytes */
-	bool (*read)(struct arena *a, str bytes, struct node **ret, struct err *e);
+	/* NULL: none. What programs of docin/tool.h make of the file; it runs in the parent, and read gets what it returns. */
+	bool (*convert)(struct reading *r, str bytes, str *ret, struct err *e);
+	bool (*read)(struct reading *r, str bytes, struct err *e);
 };
 
 #define READER(id) extern const struct reader reader_##id;
@@ -29,9 +45,8 @@ struct reader {
 struct readers { const struct reader *const *at; size_t n; };
 struct readers readers_all(void);
 
-struct reading { const struct reader *by; struct node *root; char sha256[65]; };
-
 MUST_CHECK bool read_bytes(struct arena *a, str bytes, struct reading *ret, struct err *e);
 MUST_CHECK bool read_path(struct arena *a, const char *path, struct reading *ret, struct err *e);
+void            read_note(struct reading *r, const char *fmt, ...) PRINTF(2, 3);   /* the same note stands once */
 
 #endif

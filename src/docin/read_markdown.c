@@ -388,8 +388,9 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *p, MD_SIZE n, void *ctx)
 	return done(m);
 }
 
-static bool read_markdown(struct arena *a, str bytes, struct node **ret, struct err *e)
+static bool read_markdown(struct reading *r, str bytes, struct err *e)
 {
+	struct arena *a = r->a;
 	struct reading_markdown *m = make(a, struct reading_markdown);
 	MD_PARSER parser = {
 		.flags = MD_FLAG_TABLES | MD_FLAG_NOINDENTEDCODEBLOCKS,
@@ -401,8 +402,8 @@ static bool read_markdown(struct arena *a, str bytes, struct node **ret, struct 
 	build_open(&m->b, a, e);
 	if (md_parse(m->text.p, (MD_SIZE)m->text.n, &parser, m) && !m->b.failed)
 		return fail(e, ERR_SYSTEM, "Không đủ bộ nhớ để đọc văn bản Markdown này.");
-	*ret = build_finish(&m->b);
-	return *ret != NULL;
+	r->root = build_finish(&m->b);
+	return r->root != NULL;
 }
 
 const struct reader reader_markdown = {

@@ -73,8 +73,9 @@ static void take(struct reading_text *t, str line)
 	t->hard = line.n ? 0 : t->hard + 1;
 }
 
-static bool read_text(struct arena *a, str text, struct node **ret, struct err *e)
+static bool read_text(struct reading *r, str text, struct err *e)
 {
+	struct arena *a = r->a;
 	struct reading_text t = { .a = a, .root = node_new(a, NODE_DOC, (struct place){ .line = 1 }) };
 	t.page = memchr(text.p, '\f', text.n) ? 1 : 0;
 	for (size_t at = 0; at < text.n;) {
@@ -85,7 +86,7 @@ static bool read_text(struct arena *a, str text, struct node **ret, struct err *
 			return false;
 		at = end + 1;
 	}
-	*ret = t.root;
+	r->root = t.root;
 	return true;
 }
 

@@ -1,0 +1,159 @@
+#include "base/archive.h"
+#include <zip.h>
+
+enum { CHUNK = 64 * 1024 };
+
+struct archive {
+	struct arena         *a;
+	zip_t                *zip;
+	struct archive_entry *entry;
+	size_t                n;
+	zip_file_t           *open;                /* the entry that is being read */
+	size_t                at;
+	uint64_t              packed, out, total;  /* of the open entry; of all */
+	char                 *chunk;
+};
+
+static bool damaged(struct err *e, const char *detail)
+{
+	fail(e, ERR_FORMAT, "Tệp bị hỏng hoặc chưa tải về đủ: không mở được phần nén bên trong.");
+	err_hint(e, "Hãy chép hay tải lại tệp; nếu vẫn vậy, mở nó bằng chương trình đã tạo ra rồi lưu lại.");
+	return err_detail(e, "zip: %s", detail);
+}
+
+static bool list(struct archive *z, struct err *e)
+{
+	zip_int64_t n = zip_get_num_entries(z->zip, 0);
+	if (n > ARCHIVE_ENTRIES_MAX) {
+		fail(e, ERR_LIMIT, "Tệp nén chứa %lld tệp, trong khi chỉ nhận đến %d.", (long long)n, ARCHIVE_ENTRIES_MAX);
+		return err_hint(e, "Hãy tách thành nhiều tệp nén nhỏ hơn.");
+	}
+	z->n = n > 0 ? (size_t)n : 0;
+	z->entry = make_n(z->a, struct archive_entry, z->n + 1);
+	for (size_t i = 0; i < z->n; i++) {
+		zip_stat_t st;
+		if (zip_stat_index(z->zip, i, ZIP_FL_ENC_GUESS, &st) < 0)
+			return damaged(e, zip_strerror(z->zip));
+		str name = str_copy(z->a, str_c(st.name));
+		z->entry[i] = (struct archive_entry){ name, st.valid & ZIP_STAT_SIZE ? st.size : 0, str_ends(name, S("/")),
+		                                      (st.valid & ZIP_STAT_ENCRYPTION_METHOD) && st.encryption_method != ZIP_EM_NONE };
+	}
+	return true;
+}
+
+bool archive_open(struct arena *a, str bytes, struct archive **ret, struct err *e)
+{
+	zip_error_t why;
+	zip_error_init(&why);
+	struct archive *z = *ret = make(a, struct archive);
+	*z = (struct archive){ .a = a, .chunk = make_n(a, char, CHUNK) };
+	zip_source_t *from = zip_source_buffer_create(bytes.p, bytes.n, 0, &why);
+	if (from && !(z->zip = zip_open_from_source(from, ZIP_RDONLY, &why)))
+		zip_source_free(from);
+	bool ok = z->zip ? list(z, e) : damaged(e, zip_error_strerror(&why));
+	zip_error_fini(&why);
+	return ok;
+}
+
+static void leave(struct archive *z)
+{
+	if (z->open)
+		zip_fclose(z->open);
+	z->open = NULL;
+}
+
+void archive_close(struct archive **z)
+{
+	if (!*z)
+		return;
+	leave(*z);
+	if ((*z)->zip)
+		zip_discard((*z)->zip);
+	(*z)->zip = NULL;
+}
+
+size_t archive_count(const struct archive *z) { return z->n; }
+struct archive_entry archive_entry(const struct archive *z, size_t i) { return z->entry[i]; }
+
+bool archive_find(const struct archive *z, const char *name, size_t *ret)
+{
+	for (size_t i = 0; i < z->n; i++)
+		if (str_eq(z->entry[i].name, str_c(name)))
+			return *ret = i, true;
+	return false;
+}
+
+bool archive_begin(struct archive *z, size_t i, struct err *e)
+{
+	leave(z);
+	zip_stat_t st;
+	if (z->entry[i].encrypted) {
+		fail(e, ERR_FORMAT, "Tệp nén có mật khẩu: không mở được “%.*s” bên trong.", (int)(z->entry[i].name.n > 80 ? 80 : z->entry[i].name.n),
+		     z->entry[i].name.p);
+		return err_hint(e, "Hãy giải nén bằng mật khẩu rồi đưa tệp bên trong vào.");
+	}
+	if (zip_stat_index(z->zip, i, 0, &st) < 0 || !(z->open = zip_fopen_index(z->zip, i, 0)))
+		return damaged(e, zip_strerror(z->zip));
+	z->at = i;
+	z->out = 0;
+	z->packed = st.valid & ZIP_STAT_COMP_SIZE ? st.comp_size : 0;
+	return true;
+}
+
+static bool too_much(const struct archive *z, struct err *e)
+{
+	if (z->total > ARCHIVE_TOTAL_MAX) {
+		fail(e, ERR_LIMIT, "Tệp bung ra quá lớn: hơn %d MB.", (int)(ARCHIVE_TOTAL_MAX >> 20));
+		return !err_hint(e, "Đây không phải là văn bản bình thường. Nếu đúng là của đơn vị, hãy tách thành nhiều phần.");
+	}
+	if (z->out > ARCHIVE_SUSPECT && z->out / ARCHIVE_RATIO_MAX > z->packed) {
+		fail(e, ERR_LIMIT, "Tệp bung ra lớn gấp hơn %d lần khi nén: có dấu hiệu là tệp phá hoại.", ARCHIVE_RATIO_MAX);
+		return !err_hint(e, "Hãy xem lại tệp này từ đâu đến; nếu đúng là của đơn vị, mở bằng chương trình đã tạo ra rồi lưu lại.");
+	}
+	return false;
+}
+
+bool archive_next(struct archive *z, str *chunk, struct err *e)
+{
+	*chunk = (str){ 0 };
+	if (!z->open)
+		return true;
+	zip_int64_t n = zip_fread(z->open, z->chunk, CHUNK);
+	if (n < 0) {
+		damaged(e, zip_file_strerror(z->open));
+		leave(z);
+		return false;
+	}
+	z->out += (uint64_t)n;
+	z->total += (uint64_t)n;
+	if (too_much(z, e)) {
+		leave(z);
+		return false;
+	}
+	if (!n)
+		leave(z);
+	*chunk = (str){ z->chunk, (size_t)n };
+	return true;
+}
+
+bool archive_read(struct archive *z, size_t i, struct arena *a, size_t cap, str *ret, struct err *e)
+{
+	struct buf b = buf_open(a);
+	str chunk;
+	if (!archive_begin(z, i, e))
+		return false;
+	while (archive_next(z, &chunk, e)) {
+		if (!chunk.n) {
+			*ret = buf_str(&b);
+			return true;
+		}
+		if (b.n + chunk.n > cap) {
+			leave(z);
+			fail(e, ERR_LIMIT, "Tệp “%.*s” trong tệp nén quá lớn: hơn %zu MB.", (int)(z->entry[i].name.n > 80 ? 80 : z->entry[i].name.n),
+			     z->entry[i].name.p, cap >> 20);
+			return err_hint(e, "Hãy tách tệp thành nhiều phần, mỗi văn bản một tệp.");
+		}
+		buf_put(&b, chunk);
+	}
+	return false;
+}
