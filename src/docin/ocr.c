@@ -151,13 +151,24 @@ static bool is_new(const struct recognising *o, const struct page_word *w)
 	return true;
 }
 
+/* A rule beside a word is read as a bar in it. */
+static str without_bars(str s)
+{
+	s = str_trim(s);
+	while (s.n && s.p[0] == '|')
+		s = str_sub(s, 1, s.n);
+	while (s.n && s.p[s.n - 1] == '|')
+		s.n--;
+	return str_trim(s);
+}
+
 /* Rules and specks come out as marks without a letter. What the second look only guesses is left, unless there is a digit in it:
  * that is asked for. The height of a word is that of its line: letters differ in theirs. */
 static void take_word(struct recognising *o, const struct row *w)
 {
 	int sure = w->n[SURE] > 100 ? 100 : w->n[SURE] < 1 ? 1 : w->n[SURE];
 	struct page_word x = { scaled(o, w->n[LEFT]), o->top, scaled(o, w->n[LEFT] + w->n[WIDTH]), o->bottom,
-	                       w->n[BLOCK], o->lines, sure, str_trim(w->text) };
+	                       w->n[BLOCK], o->lines, sure, without_bars(w->text) };
 	bool mark = !says_something(x.text) && sure < SURE_MARK;
 	bool guess = o->look && ((sure < SURE_GUESS && !has_digit(x.text)) || !is_new(o, &x));
 	if (!x.text.n || mark || guess)
