@@ -39,6 +39,7 @@ static struct place place_now(struct build *b, int line)
 {
 	struct place p = top(b)->node->from;
 	p.line = line;
+	p.page = b->page;
 	return p;
 }
 
@@ -63,11 +64,13 @@ static void run_begin(struct build *b, int line)
 
 /* -- blocks ----------------------------------------------------------------------------------------- */
 
-/* A line of a table is known when its first text comes. */
+/* Where a table is, is known when its first text comes. */
 static void frames_on(struct build *b, int line)
 {
-	for (int i = b->depth - 1; i > 0 && !b->frame[i].node->from.line; i--)
+	for (int i = b->depth - 1; i > 0 && !b->frame[i].node->from.line; i--) {
 		b->frame[i].node->from.line = line;
+		b->frame[i].node->from.page = b->page;
+	}
 }
 
 /* "- ", "+ " … that a list without markers of its own types out */
@@ -214,7 +217,7 @@ void build_table(struct build *b, int line, bool solid)
 		return;
 	if (top(b)->node->kind == NODE_TABLE)
 		build_close(b, NODE_TABLE, false);
-	struct place p = { .line = line, .page = top(b)->node->from.page, .table = ++b->tables };
+	struct place p = { .line = line, .page = b->page, .table = ++b->tables };
 	push(b, node_new(b->a, NODE_TABLE, p), solid);
 }
 
