@@ -62,8 +62,22 @@ static void put_words(struct odt *o, str s)
 	}
 }
 
+/* Nothing but ASCII and letters of Vietnamese in one piece: tidying would change nothing, and most text is so. */
+static bool is_tidy(str s)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		unsigned char c = (unsigned char)s.p[i];
+		if (c < 0x80 ? c < ' ' : !((c >= 0xC3 && c <= 0xC6) || (c == 0xE1 && i + 1 < s.n && (s.p[i + 1] & 0xFE) == 0xBA)))
+			return false;
+		i += c < 0x80 ? 0 : c == 0xE1 ? 2 : 1;
+	}
+	return true;
+}
+
 static str as_seen(struct odt *o, const struct odf_look *l, str s)
 {
+	if (l->font <= FONT_UNICODE && l->capitals <= 0 && is_tidy(s))
+		return s;
 	str tidy = s;
 	struct err ignored = { 0 };            /* letters with too many marks stay as they are */
 	s = font_text(o->r->a, l->font, s, &o->signs_unknown);
