@@ -272,6 +272,30 @@ static bool speaks(struct build *b, const struct node *row)
 	return false;
 }
 
+/* A table that leaves out rows: what reached down over them reaches less far. */
+static void settle_spans(const struct build_frame *f)
+{
+	size_t i = 0;
+	for (struct node *row = f->node->first; row && f->met > f->rows; row = row->next, i++)
+		for (struct node *c = row->first; c; c = c->next) {
+			size_t low = i + 1, high = f->kept.n;          /* the first row that it does not reach */
+			while (low < high && c->rowspan > 1) {
+				size_t mid = low + (high - low) / 2;
+				if (f->kept.at[mid] - f->kept.at[i] < c->rowspan)
+					low = mid + 1;
+				else
+					high = mid;
+			}
+			c->rowspan = c->rowspan > 1 ? (int)(low - i) : 1;
+		}
+}
+
+static void row_end(struct build *b, struct build_frame *table)
+{
+	table->rows++;
+	*vec_add(b->a, &table->kept) = table->met;
+}
+
 static void frame_end(struct build *b)
 {
 	build_break(b);
@@ -284,10 +308,13 @@ static void frame_end(struct build *b)
 	if (f.node->kind == NODE_ROW) {
 		for (struct node *c = f.node->first; c; c = c->next)
 			c->from.line = c->from.line ? c->from.line : f.node->from.line;
+		above->met++;
 		if (!speaks(b, f.node))
 			return;
-		above->rows++;
+		row_end(b, above);
 	}
+	if (f.node->kind == NODE_TABLE)
+		settle_spans(&f);
 	if (f.node->kind == NODE_TABLE && !f.node->first) {
 		b->tables -= f.node->from.table == b->tables;
 		return;
@@ -319,6 +346,22 @@ void build_unwind(struct build *b, int depth, int lists)
 	while (b->depth > depth)
 		frame_end(b);
 	b->lists = b->lists > lists ? lists : b->lists;
+}
+
+struct build_aside build_aside_open(struct build *b)
+{
+	struct build_aside aside = { b->block, b->next };
+	run_end(b);
+	b->block = NULL;
+	build_plain(b);
+	return aside;
+}
+
+void build_aside_close(struct build *b, struct build_aside aside)
+{
+	build_break(b);
+	b->block = aside.block;
+	b->next = aside.next;
 }
 
 struct node *build_finish(struct build *b)

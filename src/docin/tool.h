@@ -25,6 +25,9 @@ struct tool {
 #include "docin/tools.def"
 #undef TOOL
 
+struct tools { const struct tool *const *at; size_t n; };
+struct tools tools_all(void);
+
 struct tool_call {
 	const char *const   *args;             /* without the program; ended by NULL */
 	const struct member *files;            /* written into the folder first */
