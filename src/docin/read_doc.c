@@ -24,8 +24,8 @@ static int sniff(str bytes)
 static bool by_office(struct reading *r, str bytes, str *ret, struct err *e)
 {
 	const struct member file = { is_rtf(bytes) ? S("in.rtf") : S("in.doc"), bytes };
-	const char *args[] = { "--headless", "--norestore", "--convert-to", "docx", "--outdir", "out", file.name.p, NULL };
-	struct tool_call call = { .args = args, .files = &file, .n_files = 1, .out = "out", .most = DOCX_MAX };
+	const char *args[] = { "--headless", "--norestore", "--convert-to", "docx", file.name.p, NULL };
+	struct tool_call call = { .args = args, .files = &file, .n_files = 1, .out = "in.docx", .most = DOCX_MAX };
 	struct tool_result got = { 0 };
 	if (!tool_run(r->a, &tool_soffice, &call, &got, e))
 		return false;
