@@ -101,31 +101,31 @@ static void look(struct arena *a, struct facts *f, const struct sums *s, const s
 
 static void run(struct arena *a, struct facts *f)
 {
-	struct sums s = sums_of(a, f);
+	const struct sums *s = f->sums;
 	for (size_t i = 0; i < f->criteria.n; i++) {
 		const struct criterion *c = &f->criteria.at[i];
 		if (formula_is_the_cause(c))
 			continue;
-		look(a, f, &s, &(struct line){
+		look(a, f, s, &(struct line){
 			.index = i, .where = c->code, .name = str_fmt(a, "Dòng %.*s", SF(c->code)), .max = c->max,
 			.points = c->points, .printed = c->printed_lost, .source = source_or(c->lost_source, c->source) });
 		report_body(a, f, c);
 	}
 	for (size_t i = 0; i < f->fields.n; i++) {
 		const struct field *d = &f->fields.at[i];
-		look(a, f, &s, &(struct line){
+		look(a, f, s, &(struct line){
 			.is_field = true, .index = i, .where = d->code, .name = str_fmt(a, "Lĩnh vực %.*s", SF(d->code)),
 			.max = d->max, .points = d->points, .source = d->source,
 			.printed = d->printed_lost.present ? d->printed_lost : d->body_lost });
-		look(a, f, &s, &(struct line){
+		look(a, f, s, &(struct line){
 			.is_field = true, .index = i, .where = d->code, .name = str_fmt(a, "Dòng lĩnh vực %.*s ở phụ lục", SF(d->code)),
 			.max = d->told_max, .points = d->told_points, .source = d->told_source, .printed = d->told_lost });
 	}
 	const struct result *t = &f->result;
 	if (t->present)
-		look(a, f, &s, &(struct line){ .index = NO_INDEX, .where = S("total"), .name = S("Tổng"), .max = t->max,
+		look(a, f, s, &(struct line){ .index = NO_INDEX, .where = S("total"), .name = S("Tổng"), .max = t->max,
 			.points = t->points, .printed = t->printed_lost, .source = t->source });
-	look(a, f, &s, &(struct line){ .index = NO_INDEX, .where = S("total"), .name = S("Dòng tổng cộng của danh sách"),
+	look(a, f, s, &(struct line){ .index = NO_INDEX, .where = S("total"), .name = S("Dòng tổng cộng của danh sách"),
 		.max = f->listed.max, .points = f->listed.points, .printed = f->listed.lost, .source = f->listed.source });
 }
 

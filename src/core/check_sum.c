@@ -154,10 +154,10 @@ static void report_listed(struct arena *a, struct facts *f, const struct outline
 
 static void run(struct arena *a, struct facts *f)
 {
-	struct sums s = sums_of(a, f);
+	const struct sums *s = f->sums;
 	bool total = false;
-	for (size_t i = 0; i < s.n; i++) {
-		const struct sum *sum = &s.at[i];
+	for (size_t i = 0; i < s->n; i++) {
+		const struct sum *sum = &s->at[i];
 		total = total || (sum->is_total && sum->of == SUM_LOST && sum->parts.n && sum->state != SUM_HOLDS);
 		if (sum->parts.n && sum->state != SUM_HOLDS && !sum->below)
 			report(a, f, sum);
@@ -165,10 +165,10 @@ static void run(struct arena *a, struct facts *f)
 	if (!total)
 		report_rounded_total(a, f);
 	for (size_t i = 0; i < f->fields.n; i++)
-		report_items(a, f, &s, i);
-	report_listed(a, f, &s.outline, SUM_LOST, f->listed.lost);
-	report_listed(a, f, &s.outline, SUM_MAX, f->listed.max);
-	report_listed(a, f, &s.outline, SUM_POINTS, f->listed.points);
+		report_items(a, f, s, i);
+	report_listed(a, f, &s->outline, SUM_LOST, f->listed.lost);
+	report_listed(a, f, &s->outline, SUM_MAX, f->listed.max);
+	report_listed(a, f, &s->outline, SUM_POINTS, f->listed.points);
 }
 
 const struct check check_sum = {

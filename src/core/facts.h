@@ -139,6 +139,8 @@ struct stated_count { str where; str code; int stated; struct source source; }; 
 /* The total row below a list of lost criteria: sums of what is listed, not of the index. */
 struct listed { struct figure max, points, lost; struct source source; };
 
+struct sums;
+
 struct facts {
 	struct { str name; const char *sha256, *reader; } file;
 	struct document document;
@@ -158,6 +160,7 @@ struct facts {
 	VEC(struct stated_count) counts;
 	struct listed listed;
 	texts_at paragraphs;                           /* of the body, for formulas printed outside any criterion */
+	const struct sums *sums;                       /* core/sums.h; worked out once by checks_run, while the checks run */
 };
 
 struct field     *facts_field(struct facts *f, str code);        /* NULL where there is none */

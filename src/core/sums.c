@@ -144,7 +144,7 @@ static bool lists_parents(const struct facts *f, const struct outline *o)
 	return with > without;
 }
 
-struct outline outline_of(struct arena *a, const struct facts *f)
+static struct outline outline_of(struct arena *a, const struct facts *f)
 {
 	size_t n = f->criteria.n, m = f->fields.n;
 	struct outline o = {

@@ -53,7 +53,6 @@ struct sums {
 	size_t        *own_of_field;                      /* by index of field: the sum that is its own, or NO_INDEX */
 };
 
-struct outline outline_of(struct arena *a, const struct facts *f);
 struct sums    sums_of(struct arena *a, const struct facts *f);
 
 struct exact figure_magnitude(struct figure f);                        /* without its sign */
