@@ -68,10 +68,12 @@ static bool may_cite(str text)
 	return false;
 }
 
-static void look(struct arena *a, struct facts *f, const struct known *k, const struct criterion *c)
+static void look(struct arena *a, struct facts *f, struct known *k, const struct criterion *c)
 {
 	if (!may_cite(c->reason))
 		return;
+	if (!k->at)
+		*k = codes_of(a, f);
 	struct arena *scratch CLEANUP(arena_close) = arena_open(SCRATCH);
 	struct scan s = scan_open(scratch, c->reason);
 	for (size_t i = 0; i < s.n; i++) {
@@ -92,7 +94,7 @@ static void look(struct arena *a, struct facts *f, const struct known *k, const 
 
 static void run(struct arena *a, struct facts *f)
 {
-	struct known k = codes_of(a, f);
+	struct known k = { 0 };                /* listed when the first reason asks */
 	for (size_t i = 0; i < f->criteria.n; i++)
 		look(a, f, &k, &f->criteria.at[i]);
 }

@@ -27,6 +27,14 @@ bool code_under(str code, str above)
 	return next == '.' || (is_digit(above.p[above.n - 1]) && !is_digit(next));
 }
 
+str code_above(str code)
+{
+	for (size_t i = code.n; i-- > 1;)
+		if (code.p[i] == '.' || (!is_digit(code.p[i]) && is_digit(code.p[i - 1])))
+			return str_sub(code, 0, i);
+	return (str){ 0 };
+}
+
 str code_field(str code)
 {
 	size_t n = 0;

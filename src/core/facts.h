@@ -166,6 +166,7 @@ struct facts {
 struct field     *facts_field(struct facts *f, str code);        /* NULL where there is none */
 struct criterion *facts_criterion(struct facts *f, str code);
 bool              code_under(str code, str above);               /* "7a.1.2" is under "7a", "7" and "7a.1", not under itself */
+str               code_above(str code);                          /* the longest it is under: "7a.1.2" -> "7a.1" -> "7a" -> "7" -> "" */
 str               code_field(str code);                          /* "7a.1" -> "7": 7a and 7b are parts of field 7 */
 str               code_top(str code);                            /* "7a.1.2" -> "7a", "3.2" -> "3" */
 int               code_cmp(str a, str b);                        /* in the order of numbering */

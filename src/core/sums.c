@@ -70,19 +70,6 @@ static size_t find_code(const struct numbered *list, size_t n, str code)
 	return code.n && low < n && str_eq(list[low].code, code) ? list[low].index : NO_INDEX;
 }
 
-/* "7a.1.2" -> "7a.1" -> "7a" -> "7" -> "" */
-static str code_above(str code)
-{
-	for (size_t i = code.n; i-- > 1;) {
-		if (code.p[i] == '.')
-			return str_sub(code, 0, i);
-		bool letter = code.p[i] < '0' || code.p[i] > '9', digit = code.p[i - 1] >= '0' && code.p[i - 1] <= '9';
-		if (letter && digit)
-			return str_sub(code, 0, i);
-	}
-	return (str){ 0 };
-}
-
 enum { LEVELS_MAX = 16 };
 
 static size_t field_above(const struct numbered *list, size_t n, str code)

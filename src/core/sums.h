@@ -12,9 +12,8 @@
  */
 #ifndef CORE_SUMS_H
 #define CORE_SUMS_H
+#include "core/codes.h"
 #include "core/facts.h"
-
-#define NO_INDEX ((size_t)-1)
 
 struct outline {
 	size_t *criteria, *fields;               /* indexes into facts, in the order of numbering */

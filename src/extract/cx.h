@@ -10,6 +10,7 @@
  */
 #ifndef EXTRACT_CX_H
 #define EXTRACT_CX_H
+#include "core/codes.h"
 #include "extract/columns.h"
 #include "extract/flow.h"
 #include "extract/lex.h"
@@ -50,6 +51,7 @@ struct cx {
 	struct arena *a;
 	struct pats  *ps;
 	struct facts *f;
+	struct codes criteria;          /* where each of f->criteria stands */
 	VEC(struct block) blocks;
 	VEC(struct section) sections;
 	struct label_memo *labels;      /* by block: find_prose's own */

@@ -172,11 +172,18 @@ void fill(struct cx *x, struct holder *h, enum role role, const struct flow *w)
 	}
 }
 
+struct criterion *find_criterion(struct cx *x, str code)
+{
+	size_t i = codes_find(&x->criteria, code);
+	return i == NO_INDEX ? NULL : &x->f->criteria.at[i];
+}
+
 struct criterion *take_criterion(struct cx *x, str code)
 {
-	struct criterion *c = facts_criterion(x->f, code);
+	struct criterion *c = find_criterion(x, code);
 	if (c)
 		return c;
+	codes_add(x->a, &x->criteria, code, x->f->criteria.n);
 	c = vec_add(x->a, &x->f->criteria);
 	*c = (struct criterion){ .code = code, .leaf = true };
 	return c;

@@ -22,7 +22,8 @@ void fill_support(struct cx *x, strs *to, str text);
 str  append(struct cx *x, str had, str more);                   /* with a newline between; none before the first */
 str  full_stop(str s);                                          /* without the marks that end an item: ". ; ./." */
 
-/* The criterion of this code, made when it is new. */
+/* The criterion of this code: NULL where there is none; made when it is new. */
+struct criterion *find_criterion(struct cx *x, str code);
 struct criterion *take_criterion(struct cx *x, str code);
 struct field     *take_field(struct cx *x, str code);
 
