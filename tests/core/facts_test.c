@@ -81,7 +81,8 @@ int core_facts_tests(void);
 int core_facts_tests(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_under), cmocka_unit_test(test_above), cmocka_unit_test(test_order), cmocka_unit_test(test_top), cmocka_unit_test(test_find),
+		cmocka_unit_test(test_under), cmocka_unit_test(test_above), cmocka_unit_test(test_order),
+		cmocka_unit_test(test_top),   cmocka_unit_test(test_find),
 	};
 	return cmocka_run_group_tests_name("core/facts", tests, NULL, NULL);
 }
