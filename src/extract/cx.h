@@ -36,10 +36,9 @@ struct section {
 	str    title;                   /* folded, without label */
 };
 
-struct cell { const struct node *node; struct flow flow; };
-struct row { const struct node *node; struct cell at[COLUMNS_MAX]; struct source source; };
+struct cell { struct flow flow; };
+struct row { struct cell *at; struct source source; };          /* as many cells as the table has columns */
 struct table {
-	const struct node *node;
 	struct columns c;
 	struct cell head[COLUMNS_MAX];
 	VEC(struct row) rows;           /* without heading and numbering rows */

@@ -12,13 +12,14 @@ static const struct finder *const table[] = {
 
 static bool numbering_row(struct cx *x, const struct node *row)
 {
-	size_t n = 0, filled = 0;
+	size_t n = 0;
 	for (const struct node *c = row->first; c; c = c->next) {
 		str t = fold_plain(x->a, node_text(x->a, c, NULL));
-		filled += t.n > 0;
-		n += pat_has(x->ps, "^[(\\[]?(?:\\d{1,2}|[a-e])[)\\]]?(?: ?=.*)?$", t);
+		if (t.n && !pat_has(x->ps, "^[(\\[]?(?:\\d{1,2}|[a-e])[)\\]]?(?: ?=.*)?$", t))
+			return false;
+		n += t.n > 0;
 	}
-	return n >= 3 && n == filled;
+	return n >= 3;
 }
 
 /* Cells that reach down into the rows below. */
@@ -39,12 +40,12 @@ static size_t read_row(struct cx *x, const struct node *row, struct cell *at, st
 		}
 		if (!c)
 			break;
-		at[n] = (struct cell){ c, flow_open(x->a, c) };
+		at[n] = (struct cell){ flow_open(x->a, c) };
 		int down = c->rowspan > 1 ? c->rowspan - 1 : 0;
 		carry[n] = (struct carry){ at[n], down };
 		n++;
 		for (int k = 1; k < c->colspan && n < COLUMNS_MAX; k++, n++) {
-			at[n] = (struct cell){ .node = c };
+			at[n] = (struct cell){ 0 };
 			carry[n] = (struct carry){ at[n], down };
 		}
 		c = c->next;
@@ -107,7 +108,7 @@ static bool carries(const struct carry *carry)
 static struct table *read_table(struct cx *x, const struct node *node, int number, const struct table *above)
 {
 	struct table *t = make(x->a, struct table);
-	*t = (struct table){ .node = node, .number = number };
+	t->number = number;
 	const struct node *row = node->first;
 	while (row && (!row->first || !str_trim(node_text(x->a, row, NULL)).n))      /* converters put an empty heading row first */
 		row = row->next;
@@ -141,10 +142,11 @@ static struct table *read_table(struct cx *x, const struct node *node, int numbe
 	for (; row; row = row->next) {
 		if (numbering_row(x, row))
 			continue;
+		struct cell cells[COLUMNS_MAX] = { 0 };
+		read_row(x, row, cells, carry);
 		struct row *r = vec_add(x->a, &t->rows);
-		r->node = row;
-		r->source = source_of(row->from);
-		read_row(x, row, r->at, carry);
+		*r = (struct row){ make_n(x->a, struct cell, t->c.n), source_of(row->from) };
+		memcpy(r->at, cells, t->c.n * sizeof *cells);
 	}
 	return t;
 }
