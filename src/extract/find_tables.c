@@ -3,7 +3,17 @@
 #include "extract/fill.h"
 #include "extract/stack.h"
 
-struct at { struct cx *x; const struct table *t; const struct row *r; };
+/* A row, and what its code is: that is asked again and again. */
+struct at {
+	struct cx          *x;
+	const struct table *t;
+	const struct row   *r;
+	const str          *places;            /* by column: "annex column 6" */
+	str                 code;              /* empty: it has none */
+	const struct flow  *where;             /* the cell of the code; NULL: none */
+	size_t              name_from;         /* in that cell, where the code stands before the name */
+};
+struct rows { struct at *at; size_t n; };
 
 static const struct cell *cell_of(const struct at *a, enum role role)
 {
@@ -13,9 +23,12 @@ static const struct cell *cell_of(const struct at *a, enum role role)
 
 static bool has(const struct at *a, enum role role) { return columns_find(&a->t->c, role) < a->t->c.n; }
 
-static str where_of(const struct at *a, size_t column)
+static const str *places_of(struct cx *x, const struct table *t)
 {
-	return a->t->annex ? str_fmt(a->x->a, "annex column %zu", column + 1) : S("result table");
+	str *places = make_n(x->a, str, t->c.n + 1);
+	for (size_t c = 0; c < t->c.n; c++)
+		places[c] = t->annex ? str_fmt(x->a, "annex column %zu", c + 1) : S("result table");
+	return places;
 }
 
 /* A cell of one figure; it is also noted for the decimal style of the table. */
@@ -33,7 +46,7 @@ static struct figure figure_of(const struct at *a, enum role role, struct source
 	if (source)
 		*source = flow_at(w, m.at[1].from);
 	if (f.present)
-		*vec_add(a->x->a, &a->x->f->table_figures) = (struct table_figure){ a->t->number, where_of(a, c), f,
+		*vec_add(a->x->a, &a->x->f->table_figures) = (struct table_figure){ a->t->number, a->places[c], f,
 		                                                                    flow_at(w, m.at[1].from) };
 	return f;
 }
@@ -55,6 +68,15 @@ static void join_form(struct form *to, struct form f)
 
 /* -- a row that is one criterion or field ------------------------------------------------------------ */
 
+/* How many characters in front are only layout. */
+static size_t layout(str folded)
+{
+	size_t n = 0;
+	while (n < folded.n && (folded.p[n] == ' ' || folded.p[n] == '-'))
+		n++;
+	return n;
+}
+
 /* The code: of its own column, before the name, or where the ordinal stands; empty if there is none. */
 static str code_of_row(const struct at *a, const struct flow **where, size_t *name_from)
 {
@@ -62,14 +84,13 @@ static str code_of_row(const struct at *a, const struct flow **where, size_t *na
 	struct match m;
 	size_t n, from, to;
 	const struct cell *name = cell_of(a, ROLE_name), *code = cell_of(a, ROLE_code), *ordinal = cell_of(a, ROLE_ordinal);
-	*name_from = 0;
 	if (code && pat_has(x->ps, "^ *(?:\\d{1,2}[a-z]?(?: ?\\. ?\\d{1,2}[a-z]?)*|[ivx]{1,5})\\.? *$", code->flow.fold.text)) {
 		*where = &code->flow;
 		return code_clean(x->a, str_trim(code->flow.text));
 	}
-	if (name && pat_at(x->ps, "[ -]*", name->flow.fold.text, 0, &m)) {
+	if (name) {
 		str t = name->flow.fold.text;
-		size_t at = m.at[0].to, byte = name->flow.fold.at[at];
+		size_t at = layout(t), byte = name->flow.fold.at[at];
 		if (at < t.n && char_is_upper(utf8_next(name->flow.text, &byte)) && (n = criterion_span(x->ps, t, at, &from, &to))) {
 			*where = &name->flow;
 			*name_from = at + n;
@@ -110,27 +131,34 @@ static bool total_row(const struct at *a)
 	return false;
 }
 
-/* Do rows of fields among the criteria print maxima of their own? */
-static bool scored_fields(struct cx *x, const struct table *t)
+static struct rows rows_of(struct cx *x, const struct table *t)
 {
-	for (size_t i = 0; i < t->rows.n; i++) {
-		struct at a = { x, t, &t->rows.at[i] };
-		const struct flow *where;
-		size_t from;
-		str code = code_of_row(&a, &where, &from);
-		if (code.n && code_depth(code) == 1 && cell_of(&a, ROLE_max))
-			return true;
+	struct rows rows = { make_n(x->a, struct at, t->rows.n + 1), t->rows.n };
+	const str *places = places_of(x, t);
+	for (size_t i = 0; i < rows.n; i++) {
+		struct at *a = &rows.at[i];
+		*a = (struct at){ .x = x, .t = t, .r = &t->rows.at[i], .places = places };
+		a->code = code_of_row(a, &a->where, &a->name_from);
 	}
+	return rows;
+}
+
+/* Do rows of fields among the criteria print maxima of their own? */
+static bool scored_fields(const struct rows *rows)
+{
+	for (size_t i = 0; i < rows->n; i++)
+		if (code_depth(rows->at[i].code) == 1 && cell_of(&rows->at[i], ROLE_max))
+			return true;
 	return false;
 }
 
-static void read_total(const struct at *a, bool fields)
+static void read_total(const struct rows *rows, const struct at *a, bool fields)
 {
 	struct result *r = &a->x->f->result;
 	if (!fields) {
 		/* below a list of lost criteria: their own sums, not the index */
 		struct listed *l = &a->x->f->listed;
-		if (!scored_fields(a->x, a->t)) {          /* else their maxima and points are those of the fields */
+		if (!scored_fields(rows)) {          /* else their maxima and points are those of the fields */
 			l->max = figure_of(a, ROLE_max, NULL);
 			l->points = figure_of(a, ROLE_points, NULL);
 		}
@@ -187,20 +215,20 @@ static void read_field_row(const struct at *a, str code, str name, struct source
 		fill(a->x, &h, a->t->c.role[c], &a->r->at[c].flow);
 }
 
-static void read_criterion_row(const struct at *a, str code, const struct flow *where, size_t name_from)
+static void read_criterion_row(const struct at *a, str code)
 {
 	struct cx *x = a->x;
 	struct criterion *c = take_criterion(x, code);
 	const struct cell *name = cell_of(a, ROLE_name);
 	if (!c->source.line)
-		c->source = flow_at(where, 0);
+		c->source = flow_at(a->where, 0);
 	if (name && !c->name.n) {
 		/* the name cell may tell points as well: "… (2 điểm)" stays, "đạt 1,5/2 điểm" goes */
 		struct entry e = { 0 };
 		size_t end = name->flow.fold.text.n;
 		if (!has(a, ROLE_max) && !has(a, ROLE_points))
-			entry_points(x, &name->flow, name_from, name->flow.fold.text.n, &e, &end);
-		c->name = one_line(x->a, trim_marks(flow_text(&name->flow, name_from, end)));
+			entry_points(x, &name->flow, a->name_from, name->flow.fold.text.n, &e, &end);
+		c->name = one_line(x->a, trim_marks(flow_text(&name->flow, a->name_from, end)));
 		keep_figure(&c->points, e.points);
 		keep_figure(&c->max, e.max);
 		keep_figure(&c->printed_lost, e.printed_lost);
@@ -402,23 +430,18 @@ static void read_stack(const struct at *a, const struct cell *cell)
 static bool layout_row(const struct at *a)
 {
 	for (size_t c = 0; c < a->t->c.n; c++)
-		if (!pat_has(a->x->ps, "^[ -]*$", a->r->at[c].flow.fold.text))
+		if (layout(a->r->at[c].flow.fold.text) < a->r->at[c].flow.fold.text.n)
 			return false;
 	return true;
 }
 
 /* Does the table list fields only? Then a code of one part is a field, however many criteria the rest has. */
-static bool only_fields(struct cx *x, const struct table *t)
+static bool only_fields(const struct rows *rows)
 {
 	size_t fields = 0, others = 0;
-	for (size_t i = 0; i < t->rows.n; i++) {
-		struct at a = { x, t, &t->rows.at[i] };
-		const struct flow *where;
-		size_t from;
-		str code = code_of_row(&a, &where, &from);
-		if (code.n)
-			*(code_depth(code) == 1 ? &fields : &others) += 1;
-	}
+	for (size_t i = 0; i < rows->n; i++)
+		if (rows->at[i].code.n)
+			*(code_depth(rows->at[i].code) == 1 ? &fields : &others) += 1;
 	return fields && !others;
 }
 
@@ -437,15 +460,12 @@ static bool tells_criteria(struct cx *x, const struct cell *cell)
 static bool is_letter(str code) { return code.n && code.p[0] >= 'A' && code.p[0] <= 'Z'; }
 
 /* Do lettered fields stand above rows that only count? Then row 1 of field I is I.1, and a total sums the fields. */
-static bool lettered(struct cx *x, const struct table *t)
+static bool lettered(const struct rows *rows)
 {
 	bool letters = false, counts = false;
-	for (size_t i = 0; i < t->rows.n; i++) {
-		struct at a = { x, t, &t->rows.at[i] };
-		const struct flow *where;
-		size_t from;
-		str code = code_of_row(&a, &where, &from);
-		letters = letters || (is_letter(code) && cell_of(&a, ROLE_max));
+	for (size_t i = 0; i < rows->n; i++) {
+		str code = rows->at[i].code;
+		letters = letters || (is_letter(code) && cell_of(&rows->at[i], ROLE_max));
 		counts = counts || (letters && code.n && !is_letter(code) && code_depth(code) == 1);
 	}
 	return letters && counts;
@@ -453,34 +473,33 @@ static bool lettered(struct cx *x, const struct table *t)
 
 static void read(struct cx *x, const struct table *t)
 {
+	struct rows rows = rows_of(x, t);
 	bool stacked = columns_find(&t->c, ROLE_finding) < t->c.n;
-	bool letters = !stacked && lettered(x, t);
-	bool fields = letters || (!stacked && only_fields(x, t));
+	bool letters = !stacked && lettered(&rows);
+	bool fields = letters || (!stacked && only_fields(&rows));
 	str field = { 0 };
 	bool points = columns_find(&t->c, ROLE_max) < t->c.n || columns_find(&t->c, ROLE_points) < t->c.n ||
 	              columns_find(&t->c, ROLE_lost) < t->c.n;
-	for (size_t i = 0; i < t->rows.n; i++) {
-		struct at a = { x, t, &t->rows.at[i] };
-		if (layout_row(&a))
+	for (size_t i = 0; i < rows.n; i++) {
+		const struct at *a = &rows.at[i];
+		if (layout_row(a))
 			continue;
-		if (total_row(&a)) {
-			read_total(&a, fields);
+		if (total_row(a)) {
+			read_total(&rows, a, fields);
 			continue;
 		}
-		const struct cell *finding = cell_of(&a, ROLE_finding);
+		const struct cell *finding = cell_of(a, ROLE_finding);
 		if (finding) {
-			read_stack(&a, finding);
+			read_stack(a, finding);
 			continue;
 		}
-		const struct cell *name = cell_of(&a, ROLE_name);
+		const struct cell *name = cell_of(a, ROLE_name);
 		if (name && !points && tells_criteria(x, name)) {
-			read_stack(&a, name);
+			read_stack(a, name);
 			continue;
 		}
-		const struct flow *where = NULL;
-		size_t from = 0;
-		str code = code_of_row(&a, &where, &from);
-		if (!code.n || (!name && !points) || (!name && where != NULL && from == 0 && !figure_of(&a, ROLE_max, NULL).present))
+		str code = a->code;
+		if (!code.n || (!name && !points) || (!name && a->name_from == 0 && !figure_of(a, ROLE_max, NULL).present))
 			continue;
 		bool counts = letters && field.n && !is_letter(code) && code_depth(code) == 1;
 		if (counts)
@@ -488,11 +507,12 @@ static void read(struct cx *x, const struct table *t)
 		else if (is_letter(code))
 			field = code;
 		if (!counts && code_depth(code) == 1 && (fields ? points : true)) {
-			const struct flow *told = name ? &name->flow : where;
-			read_field_row(&a, code, one_line(x->a, trim_marks(flow_text(told, from, told->fold.text.n))), flow_at(where, 0));
+			const struct flow *told = name ? &name->flow : a->where;
+			str words = flow_text(told, a->name_from, told->fold.text.n);
+			read_field_row(a, code, one_line(x->a, trim_marks(words)), flow_at(a->where, 0));
 			continue;
 		}
-		read_criterion_row(&a, code, where, from);
+		read_criterion_row(a, code);
 	}
 }
 
