@@ -61,6 +61,8 @@ static str cited_at(const struct scan *s, size_t i)
 /* Most reasons name no criterion: told by a plain search before the words are taken apart. */
 static bool may_cite(str text)
 {
+	if (!has_digit(text))
+		return false;
 	static const char *const words[] = { "iêu chí", "IÊU CHÍ", "iêu Chí", "TC" };
 	for (size_t i = 0; i < COUNT(words); i++)
 		if (str_find(text, str_c(words[i]), 0) < text.n)

@@ -66,7 +66,7 @@ static void report(struct arena *a, struct facts *f, const struct sums *s, const
 static void report_excess(struct arena *a, struct facts *f, const struct line *l)
 {
 	struct exact lost = difference_of(l->max, l->points);
-	if (l->printed.present || !exact_defined(lost) || lost.num >= 0)
+	if (!exact_defined(lost) || lost.num >= 0)
 		return;
 	struct check_result *r = check_add(a, f, &check_difference, SEVERITY_WARNING, l->where, l->source);
 	r->printed = dot_printed(a, l->points);
@@ -102,8 +102,10 @@ static bool formula_is_the_cause(const struct criterion *c)
 
 static void look(struct arena *a, struct facts *f, const struct sums *s, const struct line *l)
 {
-	report(a, f, s, l);
-	report_excess(a, f, l);
+	if (l->printed.present)
+		report(a, f, s, l);
+	else
+		report_excess(a, f, l);
 }
 
 static void run(struct arena *a, struct facts *f)
@@ -116,7 +118,8 @@ static void run(struct arena *a, struct facts *f)
 		look(a, f, s, &(struct line){
 			.index = i, .before = "Dòng", .behind = "", .where = c->code, .max = c->max,
 			.points = c->points, .printed = c->printed_lost, .source = source_or(c->lost_source, c->source) });
-		report_body(a, f, c);
+		if (c->body_lost.present)
+			report_body(a, f, c);
 	}
 	for (size_t i = 0; i < f->fields.n; i++) {
 		const struct field *d = &f->fields.at[i];

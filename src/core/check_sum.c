@@ -131,6 +131,8 @@ static str mended_line(struct arena *a, const struct facts *f, enum sum_of of, s
 static void report_listed(struct arena *a, struct facts *f, const struct outline *o, enum sum_of of, struct figure printed)
 {
 	static const char *const names[] = { "điểm bị trừ", "điểm tối đa", "điểm đạt" };
+	if (!f->criteria.n || !printed.present)
+		return;
 	struct exact leaves = exact_int(0), rows = leaves;
 	for (size_t i = 0; i < f->criteria.n; i++) {
 		struct exact v = figure_of(&f->criteria.at[i], of);
@@ -138,7 +140,7 @@ static void report_listed(struct arena *a, struct facts *f, const struct outline
 		leaves = o->has_children[i] ? leaves : exact_add(leaves, v);
 	}
 	printed.digits = printed.digits < 0 ? -printed.digits : printed.digits;
-	if (!f->criteria.n || !printed.present || !exact_defined(rows) || !exact_cmp(exact_of(printed), leaves))
+	if (!exact_defined(rows) || !exact_cmp(exact_of(printed), leaves))
 		return;
 	bool rounded = figure_is(printed, leaves), with_parents = !rounded && figure_is(printed, rows);
 	enum severity severity = rounded || with_parents ? SEVERITY_WARNING : SEVERITY_ERROR;

@@ -22,6 +22,14 @@ static size_t space_length(str s)
 
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+bool has_digit(str text)
+{
+	for (size_t i = 0; i < text.n; i++)
+		if (is_digit(text.p[i]))
+			return true;
+	return false;
+}
+
 struct figure figure_parse(str text)
 {
 	struct figure f = { .printed = text }, none = { 0 };

@@ -46,6 +46,10 @@ struct table {
 	bool annex;
 };
 
+/* What a cell said that was read before. The cells of a column repeat each other, and the patterns of units and deadlines
+ * are the dearest of all. */
+struct said { str text, lead; strs support; struct due due; };
+
 struct cx {
 	struct arena *a;
 	struct pats  *ps;
@@ -54,6 +58,7 @@ struct cx {
 	VEC(struct block) blocks;
 	VEC(struct section) sections;
 	struct label_memo *labels;      /* by block: find_prose's own */
+	struct said last_lead, last_due;   /* fill's own */
 	int year;                       /* of the document, for "Quý IV"; 0 not known */
 };
 

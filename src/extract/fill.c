@@ -55,29 +55,54 @@ void fill_support(struct cx *x, strs *to, str text)
 	}
 }
 
-void fill_lead(struct cx *x, struct holder *h, str text)
+static void read_lead(struct cx *x, str text, struct said *ret)
 {
 	struct match m;
 	struct fold f = fold_open(x->a, one_line(x->a, text));
 	str t = f.text;
 	if (pat_find(x->ps, "^(.+?) ?\\( ?chu tri ?\\)(?:[,;.]? ?(.+?) ?\\( ?phoi hop ?\\))?[.;]?$", t, 0, &m)) {
-		*h->lead = full_stop(fold_src(&f, m.at[1].from, m.at[1].to));
+		ret->lead = full_stop(fold_src(&f, m.at[1].from, m.at[1].to));
 		if (match_has(&m, 2))
-			fill_support(x, h->support, fold_src(&f, m.at[2].from, m.at[2].to));
+			fill_support(x, &ret->support, fold_src(&f, m.at[2].from, m.at[2].to));
 		return;
 	}
 	if (pat_find(x->ps, "^(?:(?:(?:don vi|co quan|bo phan) )?chu tri ?: ?)?(.+?)[;,. ]+(?:(?:don vi|co quan|bo phan) )?phoi hop ?: ?(.+)$", t, 0, &m) ||
 	    pat_find(x->ps, "^(.+?) (?:la don vi )?chu tri ?[,;.]?(?: va)? (?:phoi hop (?:cung |voi )?)?(.+?)(?: phoi hop)?[.;]?$", t, 0, &m)) {
-		*h->lead = full_stop(fold_src(&f, m.at[1].from, m.at[1].to));
-		fill_support(x, h->support, fold_src(&f, m.at[2].from, m.at[2].to));
+		ret->lead = full_stop(fold_src(&f, m.at[1].from, m.at[1].to));
+		fill_support(x, &ret->support, fold_src(&f, m.at[2].from, m.at[2].to));
 		return;
 	}
 	if (pat_find(x->ps, "^(?:(?:don vi|co quan|bo phan) )?chu tri ?:? (.+)$|^(.+?) (?:la don vi )?chu tri[.;]?$", t, 0, &m)) {
 		int g = match_has(&m, 1) ? 1 : 2;
-		*h->lead = full_stop(fold_src(&f, m.at[g].from, m.at[g].to));
+		ret->lead = full_stop(fold_src(&f, m.at[g].from, m.at[g].to));
 		return;
 	}
-	*h->lead = full_stop(f.src);
+	ret->lead = full_stop(f.src);
+}
+
+void fill_lead(struct cx *x, struct holder *h, str text)
+{
+	struct said *s = &x->last_lead;
+	if (!str_eq(s->text, text)) {
+		*s = (struct said){ .text = text };
+		read_lead(x, text, s);
+	}
+	*h->lead = s->lead;
+	for (size_t i = 0; i < s->support.n; i++)
+		*vec_add(x->a, h->support) = s->support.at[i];
+}
+
+/* A text of one run stands in one place, wherever in it the deadline is. */
+static struct due read_due(struct cx *x, const struct flow *w)
+{
+	struct said *s = &x->last_due;
+	if (w->marks.n > 1)
+		return due_parse(x->a, x->ps, w, x->year);
+	if (!str_eq(s->text, w->text))
+		*s = (struct said){ .text = w->text, .due = due_parse(x->a, x->ps, w, x->year) };
+	else if (s->due.kind != DUE_NONE)
+		s->due.source = flow_at(w, 0);
+	return s->due;
 }
 
 /* Each line or item of the text is one remedy; "-" and "+" before it are layout. */
@@ -145,7 +170,7 @@ void fill(struct cx *x, struct holder *h, enum role role, const struct flow *w)
 		break;
 	case ROLE_due:
 		if (h->due->kind == DUE_NONE)
-			*h->due = due_parse(x->a, x->ps, w, x->year);
+			*h->due = read_due(x, w);
 		break;
 	case ROLE_cause:
 		if (h->cause)

@@ -7,6 +7,8 @@ enum { MEASURES_MAX = 40 };
 
 static void read_measures(struct cx *x, struct criterion *c, str text, enum measure_origin origin, struct source at)
 {
+	if (!has_digit(text))
+		return;
 	struct flow w = { .text = text, .fold = fold_open(x->a, text) };
 	str t = w.fold.text;
 	struct match m;
@@ -38,6 +40,8 @@ static void read_measures(struct cx *x, struct criterion *c, str text, enum meas
 
 static void read_targets(struct cx *x, struct criterion *c, str text, struct source at)
 {
+	if (!has_digit(text))
+		return;
 	struct flow w = { .text = text, .fold = fold_open(x->a, text) };
 	str t = w.fold.text;
 	struct match m;

@@ -31,23 +31,60 @@ static const str *places_of(struct cx *x, const struct table *t)
 	return places;
 }
 
+static bool is_one_of(str t, size_t at, const char *set) { return at < t.n && strchr(set, t.p[at]); }
+
+static size_t skip(str t, size_t at, const char *set)
+{
+	while (is_one_of(t, at, set))
+		at++;
+	return at;
+}
+
+/* Behind one to four digits, or 0. */
+static size_t skip_digits(str t, size_t at)
+{
+	size_t end = skip(t, at, "0123456789");
+	return end > at && end <= at + 4 ? end : 0;
+}
+
+static size_t skip_unit(str t, size_t at)
+{
+	static const char *const units[] = { "diem", "d", "%" };
+	size_t from = at + is_one_of(t, at, " ");
+	for (size_t i = 0; i < COUNT(units); i++)
+		if (str_starts(str_sub(t, from, t.n), str_c(units[i])))
+			return from + strlen(units[i]);
+	return at;
+}
+
+/* "(-2,5 điểm)": a figure alone but for brackets and its unit; [*from, *to) with its sign. */
+static bool lone_figure(str t, size_t *from, size_t *to)
+{
+	*from = skip(t, 0, " (");
+	size_t digits = *from + is_one_of(t, *from, "-+");
+	digits += is_one_of(t, digits, " ");
+	if (!(*to = skip_digits(t, digits)))
+		return false;
+	size_t decimals = is_one_of(t, *to, ".,") ? skip_digits(t, *to + 1) : 0;
+	*to = decimals ? decimals : *to;
+	return skip(t, skip_unit(t, *to), " )") == t.n;
+}
+
 /* A cell of one figure; it is also noted for the decimal style of the table. */
 static struct figure figure_of(const struct at *a, enum role role, struct source *source)
 {
-	size_t c = columns_find(&a->t->c, role);
+	size_t c = columns_find(&a->t->c, role), from, to;
 	if (c == a->t->c.n || !a->r->at[c].flow.text.n)
 		return (struct figure){ 0 };
 	const struct flow *w = &a->r->at[c].flow;
-	struct match m;
-	str t = w->fold.text;
-	if (!pat_at(a->x->ps, "[ (]*([-+]? ?\\d{1,4}(?:[.,]\\d{1,4})?)(?: ?(?:d|diem|%))?[ )]*$", t, 0, &m))
+	if (!lone_figure(w->fold.text, &from, &to))
 		return (struct figure){ 0 };
-	struct figure f = figure_in(w, m.at[1].from, m.at[1].to);
+	struct figure f = figure_in(w, from, to);
+	struct source at = flow_at(w, from);
 	if (source)
-		*source = flow_at(w, m.at[1].from);
+		*source = at;
 	if (f.present)
-		*vec_add(a->x->a, &a->x->f->table_figures) = (struct table_figure){ a->t->number, a->places[c], f,
-		                                                                    flow_at(w, m.at[1].from) };
+		*vec_add(a->x->a, &a->x->f->table_figures) = (struct table_figure){ a->t->number, a->places[c], f, at };
 	return f;
 }
 
@@ -112,7 +149,7 @@ static str code_of_row(const struct at *a, const struct flow **where, size_t *na
 	if (ordinal) {
 		str t = str_trim(ordinal->flow.fold.text);
 		*where = &ordinal->flow;
-		if (pat_has(x->ps, "^\\d{1,2}[a-z]?(?: ?\\. ?\\d{1,2}[a-z]?)*\\.?$", t))
+		if (code_alone(t))
 			return code_clean(x->a, str_trim(ordinal->flow.text));
 		int roman = pat_has(x->ps, "^[ivx]{1,5}\\.?$", t) ? roman_of(str_ends(t, S(".")) ? str_sub(t, 0, t.n - 1) : t) : 0;
 		if (roman)
