@@ -36,11 +36,10 @@ struct section {
 	str    title;                   /* folded, without label */
 };
 
-struct cell { struct flow flow; };
-struct row { struct cell *at; struct source source; };          /* as many cells as the table has columns */
+struct row { struct flow *at; struct source source; };          /* as many cells as the table has columns */
 struct table {
 	struct columns c;
-	struct cell head[COLUMNS_MAX];
+	struct flow head[COLUMNS_MAX];  /* these and the cells of the rows are folded when asked for: flow_folded */
 	VEC(struct row) rows;           /* without heading and numbering rows */
 	int number;
 	bool annex;

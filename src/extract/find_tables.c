@@ -15,10 +15,13 @@ struct at {
 };
 struct rows { struct at *at; size_t n; };
 
-static const struct cell *cell_of(const struct at *a, enum role role)
+static struct flow *cell(const struct at *a, size_t column) { return flow_folded(a->x->a, &a->r->at[column]); }
+
+/* The cell of that column; NULL where there is none or nothing in it. */
+static struct flow *cell_of(const struct at *a, enum role role)
 {
 	size_t c = columns_find(&a->t->c, role);
-	return c < a->t->c.n && a->r->at[c].flow.text.n ? &a->r->at[c] : NULL;
+	return c < a->t->c.n && a->r->at[c].text.n ? cell(a, c) : NULL;
 }
 
 static bool has(const struct at *a, enum role role) { return columns_find(&a->t->c, role) < a->t->c.n; }
@@ -73,18 +76,16 @@ static bool lone_figure(str t, size_t *from, size_t *to)
 /* A cell of one figure; it is also noted for the decimal style of the table. */
 static struct figure figure_of(const struct at *a, enum role role, struct source *source)
 {
-	size_t c = columns_find(&a->t->c, role), from, to;
-	if (c == a->t->c.n || !a->r->at[c].flow.text.n)
-		return (struct figure){ 0 };
-	const struct flow *w = &a->r->at[c].flow;
-	if (!lone_figure(w->fold.text, &from, &to))
+	const struct flow *w = cell_of(a, role);
+	size_t from, to;
+	if (!w || !lone_figure(w->fold.text, &from, &to))
 		return (struct figure){ 0 };
 	struct figure f = figure_in(w, from, to);
 	struct source at = flow_at(w, from);
 	if (source)
 		*source = at;
 	if (f.present)
-		*vec_add(a->x->a, &a->x->f->table_figures) = (struct table_figure){ a->t->number, a->places[c], f, at };
+		*vec_add(a->x->a, &a->x->f->table_figures) = (struct table_figure){ a->t->number, a->places[columns_find(&a->t->c, role)], f, at };
 	return f;
 }
 
@@ -120,40 +121,40 @@ static str code_of_row(const struct at *a, const struct flow **where, size_t *na
 	struct cx *x = a->x;
 	struct match m;
 	size_t n, from, to;
-	const struct cell *name = cell_of(a, ROLE_name), *code = cell_of(a, ROLE_code), *ordinal = cell_of(a, ROLE_ordinal);
-	if (code && pat_has(x->ps, "^ *(?:\\d{1,2}[a-z]?(?: ?\\. ?\\d{1,2}[a-z]?)*|[ivx]{1,5})\\.? *$", code->flow.fold.text)) {
-		*where = &code->flow;
-		return code_clean(x->a, str_trim(code->flow.text));
+	const struct flow *name = cell_of(a, ROLE_name), *code = cell_of(a, ROLE_code), *ordinal = cell_of(a, ROLE_ordinal);
+	if (code && pat_has(x->ps, "^ *(?:\\d{1,2}[a-z]?(?: ?\\. ?\\d{1,2}[a-z]?)*|[ivx]{1,5})\\.? *$", code->fold.text)) {
+		*where = code;
+		return code_clean(x->a, str_trim(code->text));
 	}
 	if (name) {
-		str t = name->flow.fold.text;
-		size_t at = layout(t), byte = name->flow.fold.at[at];
-		if (at < t.n && char_is_upper(utf8_next(name->flow.text, &byte)) && (n = criterion_span(x->ps, t, at, &from, &to))) {
-			*where = &name->flow;
+		str t = name->fold.text;
+		size_t at = layout(t), byte = name->fold.at[at];
+		if (at < t.n && char_is_upper(utf8_next(name->text, &byte)) && (n = criterion_span(x->ps, t, at, &from, &to))) {
+			*where = name;
 			*name_from = at + n;
-			return code_clean(x->a, fold_src(&name->flow.fold, from, to));
+			return code_clean(x->a, fold_src(&name->fold, from, to));
 		}
 		if ((n = code_span(x->ps, t, at)) && pat_at(x->ps, "[.:)]? ?-? *(?=[a-z\"])", t, at + n, &m) &&
 		    (memchr(t.p + at, '.', n) || !ordinal)) {
-			*where = &name->flow;
+			*where = name;
 			*name_from = m.at[0].to;
-			return code_clean(x->a, fold_src(&name->flow.fold, at, at + n));
+			return code_clean(x->a, fold_src(&name->fold, at, at + n));
 		}
 	}
 	/* "1. Chỉ đạo, điều hành" over all columns of a field's row */
-	if (ordinal && !name && pat_at(x->ps, " *(?:linh vuc )?(\\d{1,2}[a-z]?(?:\\.\\d{1,2})*|[ivx]{1,5})[.:)]? +(?=[a-z])", ordinal->flow.fold.text, 0, &m)) {
-		*where = &ordinal->flow;
+	if (ordinal && !name && pat_at(x->ps, " *(?:linh vuc )?(\\d{1,2}[a-z]?(?:\\.\\d{1,2})*|[ivx]{1,5})[.:)]? +(?=[a-z])", ordinal->fold.text, 0, &m)) {
+		*where = ordinal;
 		*name_from = m.at[0].to;
-		return code_clean(x->a, fold_src(&ordinal->flow.fold, m.at[1].from, m.at[1].to));
+		return code_clean(x->a, fold_src(&ordinal->fold, m.at[1].from, m.at[1].to));
 	}
 	if (ordinal) {
-		str t = str_trim(ordinal->flow.fold.text);
-		*where = &ordinal->flow;
+		str t = str_trim(ordinal->fold.text);
+		*where = ordinal;
 		if (code_alone(t))
-			return code_clean(x->a, str_trim(ordinal->flow.text));
+			return code_clean(x->a, str_trim(ordinal->text));
 		int roman = pat_has(x->ps, "^[ivx]{1,5}\\.?$", t) ? roman_of(str_ends(t, S(".")) ? str_sub(t, 0, t.n - 1) : t) : 0;
 		if (roman)
-			return str_trim(full_stop(ordinal->flow.text));
+			return str_trim(full_stop(ordinal->text));
 	}
 	return (str){ 0 };
 }
@@ -161,7 +162,7 @@ static str code_of_row(const struct at *a, const struct flow **where, size_t *na
 static bool total_row(const struct at *a)
 {
 	for (size_t c = 0; c < a->t->c.n && c < 3; c++) {
-		str s = str_trim(a->r->at[c].flow.text), t = str_trim(a->r->at[c].flow.fold.text);
+		str s = str_trim(a->r->at[c].text), t = str_trim(cell(a, c)->fold.text);
 		if (pat_has(a->x->ps, "^(?:tong(?: cong| so| diem)*|cong)(?: diem)? ?:?$", t) && !str_starts(s, S("Cổng")))
 			return true;
 	}
@@ -249,23 +250,23 @@ static void read_field_row(const struct at *a, str code, str name, struct source
 		d->told_source = at;
 	struct holder h = holder_of_field(d);
 	for (size_t c = 0; c < a->t->c.n; c++)
-		fill(a->x, &h, a->t->c.role[c], &a->r->at[c].flow);
+		fill(a->x, &h, a->t->c.role[c], &a->r->at[c]);
 }
 
 static void read_criterion_row(const struct at *a, str code)
 {
 	struct cx *x = a->x;
 	struct criterion *c = take_criterion(x, code);
-	const struct cell *name = cell_of(a, ROLE_name);
+	const struct flow *name = cell_of(a, ROLE_name);
 	if (!c->source.line)
 		c->source = flow_at(a->where, 0);
 	if (name && !c->name.n) {
 		/* the name cell may tell points as well: "… (2 điểm)" stays, "đạt 1,5/2 điểm" goes */
 		struct entry e = { 0 };
-		size_t end = name->flow.fold.text.n;
+		size_t end = name->fold.text.n;
 		if (!has(a, ROLE_max) && !has(a, ROLE_points))
-			entry_points(x, &name->flow, a->name_from, name->flow.fold.text.n, &e, &end);
-		c->name = one_line(x->a, trim_marks(flow_text(&name->flow, a->name_from, end)));
+			entry_points(x, name, a->name_from, name->fold.text.n, &e, &end);
+		c->name = one_line(x->a, trim_marks(flow_text(name, a->name_from, end)));
 		keep_figure(&c->points, e.points);
 		keep_figure(&c->max, e.max);
 		keep_figure(&c->printed_lost, e.printed_lost);
@@ -280,14 +281,14 @@ static void read_criterion_row(const struct at *a, str code)
 	struct holder h = holder_of_criterion(c);
 	for (size_t k = 0; k < a->t->c.n; k++) {
 		enum role role = a->t->c.role[k];
-		const struct flow *w = &a->r->at[k].flow;
+		struct flow *w = &a->r->at[k];
 		fill(x, &h, role, w);
 		if (role == ROLE_reason && w->text.n && !c->reason_source.line)
-			c->reason_source = flow_at(w, 0);
+			c->reason_source = flow_start(w);
 	}
 	/* "1,25/1,5đ" in one cell, whatever its heading */
 	for (size_t k = 0; k < a->t->c.n && !c->points.present; k++) {
-		const struct flow *w = &a->r->at[k].flow;
+		const struct flow *w = cell(a, k);
 		struct match m;
 		if (w->fold.text.n < 24 && pat_at(x->ps, " *(?:dat )?(\\d{1,3}(?:[.,]\\d{1,4})?) ?(?:diem|d)? ?/ ?(\\d{1,3}(?:[.,]\\d{1,4})?) ?(?:diem|d)? *$", w->fold.text, 0, &m)) {
 			c->points = figure_in(w, m.at[1].from, m.at[1].to);
@@ -296,11 +297,11 @@ static void read_criterion_row(const struct at *a, str code)
 		}
 	}
 	/* points told in the reason, where no column has them */
-	const struct cell *reason = cell_of(a, ROLE_reason);
-	if (reason && !c->points.present && !has(a, ROLE_points)) {
+	const struct flow *reason = c->points.present || has(a, ROLE_points) ? NULL : cell_of(a, ROLE_reason);
+	if (reason) {
 		struct entry e = { 0 };
 		size_t end;
-		entry_points(x, &reason->flow, 0, reason->flow.fold.text.n, &e, &end);
+		entry_points(x, reason, 0, reason->fold.text.n, &e, &end);
 		keep_figure(&c->points, e.points);
 		keep_figure(&c->max, e.max);
 		keep_figure(&c->printed_lost, e.printed_lost);
@@ -337,16 +338,16 @@ static void parts_of(struct cx *x, const struct flow *w, parts *out)
 static void share(const struct at *a, enum role role, struct criterion **cs, const str *words, size_t n, size_t *remedy_of, size_t remedies)
 {
 	struct cx *x = a->x;
-	const struct cell *cell = cell_of(a, role);
+	struct flow *cell = cell_of(a, role);
 	if (!cell)
 		return;
 	parts ps = { 0 };
-	parts_of(x, &cell->flow, &ps);
+	parts_of(x, cell, &ps);
 	if (!ps.n)
 		return;
 	if (n == 1) {                          /* one criterion: the whole cell is its own */
 		struct holder h = holder_of_criterion(cs[0]);
-		fill(x, &h, role, &cell->flow);
+		fill(x, &h, role, cell);
 		if (role == ROLE_remedy)
 			remedy_of[0] = 0;
 		return;
@@ -378,29 +379,29 @@ static void share(const struct at *a, enum role role, struct criterion **cs, con
 }
 
 /* Does another entry of the cell say that this code heads a list, or stand under it? */
-static bool heads(struct cx *x, const struct cell *cell, const entries *es, size_t i)
+static bool heads(struct cx *x, const struct flow *cell, const entries *es, size_t i)
 {
-	str code = code_clean(x->a, fold_src(&cell->flow.fold, es->at[i].code_from, es->at[i].code_to));
+	str code = code_clean(x->a, fold_src(&cell->fold, es->at[i].code_from, es->at[i].code_to));
 	for (size_t k = 0; k < es->n && k < 64; k++) {
-		str other = code_clean(x->a, fold_src(&cell->flow.fold, es->at[k].code_from, es->at[k].code_to));
-		size_t end = k + 1 < es->n ? es->at[k + 1].from : cell->flow.fold.text.n;
-		if (k != i && str_eq(code, other) && entry_parse(x, &cell->flow, &es->at[k], end).heads)
+		str other = code_clean(x->a, fold_src(&cell->fold, es->at[k].code_from, es->at[k].code_to));
+		size_t end = k + 1 < es->n ? es->at[k + 1].from : cell->fold.text.n;
+		if (k != i && str_eq(code, other) && entry_parse(x, cell, &es->at[k], end).heads)
 			return true;
 	}
 	return false;
 }
 
-static void read_stack(const struct at *a, const struct cell *cell)
+static void read_stack(const struct at *a, const struct flow *cell)
 {
 	struct cx *x = a->x;
 	entries es = { 0 };
-	entries_find(x, &cell->flow, &es);
+	entries_find(x, cell, &es);
 	size_t n = 0;
 	size_t *made = make_n(x->a, size_t, es.n + 1);
 	str *words = make_n(x->a, str, es.n + 1);
 	for (size_t i = 0; i < es.n; i++) {
-		size_t end = i + 1 < es.n ? es.at[i + 1].from : cell->flow.fold.text.n;
-		struct entry e = entry_parse(x, &cell->flow, &es.at[i], end);
+		size_t end = i + 1 < es.n ? es.at[i + 1].from : cell->fold.text.n;
+		struct entry e = entry_parse(x, cell, &es.at[i], end);
 		if (e.heads || heads(x, cell, &es, i) || (code_depth(e.code) == 1 && es.n > 1)) {
 			struct field *d = take_field(x, e.code);
 			if (!d->name.n)
@@ -431,7 +432,7 @@ static void read_stack(const struct at *a, const struct cell *cell)
 		}
 		join_form(&c->form, form_of(a));
 		made[n] = (size_t)(c - x->f->criteria.at);
-		words[n++] = fold_plain(x->a, flow_text(&cell->flow, es.at[i].text, end));
+		words[n++] = fold_plain(x->a, flow_text(cell, es.at[i].text, end));
 	}
 	if (!n)
 		return;
@@ -447,10 +448,10 @@ static void read_stack(const struct at *a, const struct cell *cell)
 		keep_figure(&cs[0]->points, figure_of(a, ROLE_points, NULL));
 		keep_figure(&cs[0]->printed_lost, figure_of(a, ROLE_lost, &cs[0]->lost_source));
 	}
-	const struct cell *remedy = cell_of(a, ROLE_remedy);
+	const struct flow *remedy = cell_of(a, ROLE_remedy);
 	if (remedy) {
 		parts ps = { 0 };
-		parts_of(x, &remedy->flow, &ps);
+		parts_of(x, remedy, &ps);
 		remedies = ps.n;
 	}
 	share(a, ROLE_remedy, cs, words, n, remedy_of, remedies);
@@ -467,7 +468,7 @@ static void read_stack(const struct at *a, const struct cell *cell)
 static bool layout_row(const struct at *a)
 {
 	for (size_t c = 0; c < a->t->c.n; c++)
-		if (layout(a->r->at[c].flow.fold.text) < a->r->at[c].flow.fold.text.n)
+		if (layout(cell(a, c)->fold.text) < cell(a, c)->fold.text.n)
 			return false;
 	return true;
 }
@@ -483,13 +484,13 @@ static bool only_fields(const struct rows *rows)
 }
 
 /* A column headed "Lĩnh vực, tiêu chí" whose cells tell points, or several criteria. */
-static bool tells_criteria(struct cx *x, const struct cell *cell)
+static bool tells_criteria(struct cx *x, const struct flow *cell)
 {
 	entries es = { 0 };
-	entries_find(x, &cell->flow, &es);
+	entries_find(x, cell, &es);
 	if (es.n != 1)
 		return es.n > 1;
-	struct entry e = entry_parse(x, &cell->flow, &es.at[0], cell->flow.fold.text.n);
+	struct entry e = entry_parse(x, cell, &es.at[0], cell->fold.text.n);
 	return e.points.present || e.printed_lost.present;
 }
 
@@ -525,12 +526,12 @@ static void read(struct cx *x, const struct table *t)
 			read_total(&rows, a, fields);
 			continue;
 		}
-		const struct cell *finding = cell_of(a, ROLE_finding);
+		const struct flow *finding = cell_of(a, ROLE_finding);
 		if (finding) {
 			read_stack(a, finding);
 			continue;
 		}
-		const struct cell *name = cell_of(a, ROLE_name);
+		const struct flow *name = cell_of(a, ROLE_name);
 		if (name && !points && tells_criteria(x, name)) {
 			read_stack(a, name);
 			continue;
@@ -544,7 +545,7 @@ static void read(struct cx *x, const struct table *t)
 		else if (is_letter(code))
 			field = code;
 		if (!counts && code_depth(code) == 1 && (fields ? points : true)) {
-			const struct flow *told = name ? &name->flow : a->where;
+			const struct flow *told = name ? name : a->where;
 			str words = flow_text(told, a->name_from, told->fold.text.n);
 			read_field_row(a, code, one_line(x->a, trim_marks(words)), flow_at(a->where, 0));
 			continue;
