@@ -509,9 +509,22 @@ static bool lettered(const struct rows *rows)
 	return letters && counts;
 }
 
+/* A row with a code becomes a criterion, and each cell of a column of figures a figure. */
+static void expect(struct cx *x, const struct table *t, const struct rows *rows)
+{
+	size_t coded = 0, figures = 0;
+	for (size_t i = 0; i < rows->n; i++)
+		coded += rows->at[i].code.n > 0;
+	for (size_t c = 0; c < t->c.n; c++)
+		figures += role_is_number(t->c.role[c]);
+	vec_expect(x->a, &x->f->criteria, coded);
+	vec_expect(x->a, &x->f->table_figures, coded * figures);
+}
+
 static void read(struct cx *x, const struct table *t)
 {
 	struct rows rows = rows_of(x, t);
+	expect(x, t, &rows);
 	bool stacked = columns_find(&t->c, ROLE_finding) < t->c.n;
 	bool letters = !stacked && lettered(&rows);
 	bool fields = letters || (!stacked && only_fields(&rows));
