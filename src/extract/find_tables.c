@@ -84,8 +84,9 @@ static struct figure figure_of(const struct at *a, enum role role, struct source
 	struct source at = flow_at(w, from);
 	if (source)
 		*source = at;
+	str place = a->places[columns_find(&a->t->c, role)];
 	if (f.present)
-		*vec_add(a->x->a, &a->x->f->table_figures) = (struct table_figure){ a->t->number, a->places[columns_find(&a->t->c, role)], f, at };
+		*vec_add(a->x->a, &a->x->f->table_figures) = (struct table_figure){ a->t->number, place, f, at };
 	return f;
 }
 
