@@ -1,6 +1,6 @@
-/* core/codes.h -- where a code stands in a list, without reading the list
+/* core/codes.h -- where a code (or another text) stands in a list, without reading the list
  *
- * SHAPE    A table of hashed codes beside a list of criteria or fields. A struct codes of zeroes is empty. Of two
+ * SHAPE    A table of hashed codes beside a list of criteria, fields, … A struct codes of zeroes is empty. Of two
  *          equal codes the first is found, as a reader of the list would.
  * UNITS    indexes into the list
  * ERRORS   codes_find gives NO_INDEX where there is none; the empty code is none

@@ -45,9 +45,10 @@ struct table {
 	bool annex;
 };
 
-/* What a cell said that was read before. The cells of a column repeat each other, and the patterns of units and deadlines
+/* What the cells said that were read before, by their text: those of a column repeat a few units and deadlines, whose patterns
  * are the dearest of all. */
-struct said { str text, lead; strs support; struct due due; };
+struct said { str lead; strs support; struct due due; };
+struct sayings { VEC(struct said) said; struct codes by_text; };
 
 struct cx {
 	struct arena *a;
@@ -57,7 +58,7 @@ struct cx {
 	VEC(struct block) blocks;
 	VEC(struct section) sections;
 	struct label_memo *labels;      /* by block: find_prose's own */
-	struct said last_lead, last_due;   /* fill's own */
+	struct sayings leads, dues;     /* fill's own */
 	int year;                       /* of the document, for "Quý IV"; 0 not known */
 };
 

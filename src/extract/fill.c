@@ -80,13 +80,23 @@ static void read_lead(struct cx *x, str text, struct said *ret)
 	ret->lead = full_stop(f.src);
 }
 
+/* What was said with this text; new: nothing yet. */
+static struct said *said_with(struct cx *x, struct sayings *s, str text, bool *new)
+{
+	size_t i = codes_find(&s->by_text, text);
+	*new = i == NO_INDEX;
+	if (!*new)
+		return &s->said.at[i];
+	codes_add(x->a, &s->by_text, text, s->said.n);
+	return vec_add(x->a, &s->said);
+}
+
 void fill_lead(struct cx *x, struct holder *h, str text)
 {
-	struct said *s = &x->last_lead;
-	if (!str_eq(s->text, text)) {
-		*s = (struct said){ .text = text };
+	bool new;
+	struct said *s = said_with(x, &x->leads, text, &new);
+	if (new)
 		read_lead(x, text, s);
-	}
 	*h->lead = s->lead;
 	for (size_t i = 0; i < s->support.n; i++)
 		*vec_add(x->a, h->support) = s->support.at[i];
@@ -95,11 +105,12 @@ void fill_lead(struct cx *x, struct holder *h, str text)
 /* A text of one run stands in one place, wherever in it the deadline is. */
 static struct due read_due(struct cx *x, struct flow *w)
 {
-	struct said *s = &x->last_due;
+	bool new;
 	if (w->marks.n > 1)
 		return due_parse(x->a, x->ps, flow_folded(x->a, w), x->year);
-	if (!str_eq(s->text, w->text))
-		*s = (struct said){ .text = w->text, .due = due_parse(x->a, x->ps, flow_folded(x->a, w), x->year) };
+	struct said *s = said_with(x, &x->dues, w->text, &new);
+	if (new)
+		s->due = due_parse(x->a, x->ps, flow_folded(x->a, w), x->year);
 	else if (s->due.kind != DUE_NONE)
 		s->due.source = flow_start(w);
 	return s->due;
