@@ -12,6 +12,7 @@
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -45,7 +46,7 @@ static bool limits(const struct box *b)
 {
 	return (ASAN || !b->memory || limit(RLIMIT_AS, b->memory)) && (!b->file || limit(RLIMIT_FSIZE, b->file)) &&
 	       (!b->cpu || limit(RLIMIT_CPU, b->cpu)) && limit(RLIMIT_NOFILE, b->files) && limit(RLIMIT_CORE, 0) &&
-	       (b->calls == BOX_FAMILY || b->calls == BOX_PROGRAM || limit(RLIMIT_NPROC, 0));
+	       (b->calls != BOX_PURE || limit(RLIMIT_NPROC, 0));
 }
 
 /* Root in a container is root still: without capabilities and new privileges it is an ordinary user to whom much belongs. */
@@ -130,7 +131,7 @@ static bool close_paths(const struct box *b)
 
 /* -- system calls ----------------------------------------------------------------------------------- */
 
-enum when { ALWAYS, IF_NONE, IF_ANY, IF_SELF };              /* of the bits of an argument; the argument is this process */
+enum when { ALWAYS, IF_NONE, IF_ANY, IF_NOT, IF_SELF };      /* an argument has none, any of the bits; is not; is this process */
 
 struct rule { int call; enum when when; unsigned arg; uint32_t bits; };
 
@@ -155,7 +156,11 @@ static const struct rule pure[] = {
 
 /* Refused in the other two, with EPERM: programs try such things in passing and go on without. */
 static const struct rule refused[] = {
-	{ SYS_socket }, { SYS_socketpair }, { SYS_io_uring_setup },
+	{ SYS_clone, IF_NONE, 0, CLONE_THREAD }, { SYS_kill }, { SYS_tkill },
+#ifdef SYS_fork
+	{ SYS_fork }, { SYS_vfork },
+#endif
+	{ SYS_connect }, { SYS_socketpair }, { SYS_io_uring_setup },
 	{ SYS_setsid }, { SYS_setpgid },                         /* so that killing the group kills all */
 	{ SYS_shmget }, { SYS_semget }, { SYS_msgget }, { SYS_mq_open },       /* would stay when it is gone */
 	{ SYS_ptrace }, { SYS_process_vm_readv }, { SYS_process_vm_writev }, { SYS_pidfd_getfd }, { SYS_prlimit64, IF_ANY, 0, ~0u },
@@ -165,10 +170,17 @@ static const struct rule refused[] = {
 	{ SYS_init_module }, { SYS_finit_module }, { SYS_delete_module }, { SYS_kexec_load }, { SYS_reboot }, { SYS_swapon },
 	{ SYS_swapoff }, { SYS_syslog }, { SYS_acct }, { SYS_quotactl }, { SYS_settimeofday }, { SYS_clock_settime }, { SYS_adjtimex },
 };
-static const struct rule refused_alone[] = {
-	{ SYS_clone, IF_NONE, 0, CLONE_THREAD }, { SYS_kill }, { SYS_tkill },
-#ifdef SYS_fork
-	{ SYS_fork }, { SYS_vfork },
+static const struct rule no_socket[] = { { SYS_socket } };
+static const struct rule local_stream[] = { { SYS_socket, IF_NOT, 0, AF_UNIX }, { SYS_socket, IF_ANY, 1, SOCK_DGRAM | SOCK_RDM } };
+
+/* Said to be done and not done. Landlock does not ask about rights and times of files; and a socket that is bound to
+ * nothing hears nothing: soffice insists on one, in /tmp. */
+static const struct rule pretended[] = {
+	{ SYS_fchmod }, { SYS_fchmodat }, { SYS_fchown }, { SYS_fchownat }, { SYS_utimensat },
+	{ SYS_setxattr }, { SYS_lsetxattr }, { SYS_fsetxattr }, { SYS_removexattr }, { SYS_lremovexattr }, { SYS_fremovexattr },
+	{ SYS_bind }, { SYS_listen },
+#ifdef SYS_chmod
+	{ SYS_chmod }, { SYS_chown }, { SYS_lchown }, { SYS_utime }, { SYS_utimes }, { SYS_futimesat },
 #endif
 };
 /* Its arguments lie in memory, where a filter cannot look. The C library then takes clone. */
@@ -197,10 +209,9 @@ static void put_rule(struct filter *f, const struct rule *r, uint32_t action)
 {
 	put(f, BPF_JMP | BPF_JEQ | BPF_K, (uint32_t)r->call, 0, r->when == ALWAYS ? 1 : 4);
 	if (r->when != ALWAYS) {
-		bool any = r->when != IF_NONE;
-		uint32_t self = r->when == IF_SELF ? (uint32_t)getpid() : r->bits;
+		bool inverse = r->when == IF_NONE || r->when == IF_NOT, equal = r->when == IF_NOT || r->when == IF_SELF;
 		put(f, BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, args) + 8 * r->arg, 0, 0);
-		put(f, BPF_JMP | (r->when == IF_SELF ? BPF_JEQ : BPF_JSET) | BPF_K, self, !any, any);
+		put(f, BPF_JMP | (equal ? BPF_JEQ : BPF_JSET) | BPF_K, r->when == IF_SELF ? (uint32_t)getpid() : r->bits, inverse, !inverse);
 	}
 	put(f, BPF_RET | BPF_K, action, 0, 0);
 	if (r->when != ALWAYS)
@@ -228,7 +239,10 @@ static void filter_for(enum box_calls calls, struct filter *f)
 	}
 	put_rules(f, refused, ROWS(refused), SECCOMP_RET_ERRNO | EPERM);
 	if (calls == BOX_PROGRAM)
-		put_rules(f, refused_alone, ROWS(refused_alone), SECCOMP_RET_ERRNO | EPERM);
+		put_rules(f, no_socket, ROWS(no_socket), SECCOMP_RET_ERRNO | EPERM);
+	else
+		put_rules(f, local_stream, ROWS(local_stream), SECCOMP_RET_ERRNO | EPERM);
+	put_rules(f, pretended, ROWS(pretended), SECCOMP_RET_ERRNO);
 	put_rules(f, unknown, ROWS(unknown), SECCOMP_RET_ERRNO | ENOSYS);
 	put(f, BPF_RET | BPF_K, SECCOMP_RET_ALLOW, 0, 0);
 }

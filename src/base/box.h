@@ -5,7 +5,7 @@
  *            BOX_PURE     memory and the descriptors it has: no open, no socket, no process, no signal to others. What is
  *                         not listed raises SIGSYS (SI_SYSCALL says which), so that the operator can be told
  *            BOX_PROGRAM  a program that needs files and threads: no socket, no process, no way out of its process group
- *            BOX_FAMILY   the same for a program that starts others
+ *            BOX_LISTENER the same for a program that insists on a socket: it may make a local one, which leads nowhere
  *          Only system calls are made: it may run between vfork and exec.
  * UNITS    bytes, seconds; a limit of 0 is none, but .files
  * ERRORS   false, errno says why, *step what was tried. A kernel without Landlock is no error: ask box_landlock
@@ -17,7 +17,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum box_calls { BOX_PURE, BOX_PROGRAM, BOX_FAMILY };
+enum box_calls { BOX_PURE, BOX_PROGRAM, BOX_LISTENER };
 
 struct box {
 	enum box_calls     calls;

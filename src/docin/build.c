@@ -155,7 +155,9 @@ void build_char(struct build *b, uint32_t c, int line)
 
 void build_space(struct build *b)
 {
-	if (b->block && b->run.n && !is_space(b->run.p[b->run.n - 1]))
+	const struct node *last = b->block ? b->block->last : NULL;
+	str before = b->run.n ? buf_str(&b->run) : last ? last->text : (str){ 0 };
+	if (b->block && before.n && !is_space(before.p[before.n - 1]))
 		buf_put(&b->run, S(" "));
 }
 
@@ -211,12 +213,14 @@ void build_table(struct build *b, int line, bool solid)
 {
 	build_break(b);
 	build_plain(b);
+	if (top(b)->node->kind == NODE_TABLE)
+		build_close(b, NODE_TABLE, false);
+	if (top(b)->node->kind == NODE_TABLE)
+		build_row(b, line, false, false);
 	if (top(b)->node->kind == NODE_ROW)
 		build_cell(b, line, 1, 1, false);
 	if (!may_grow(b))
 		return;
-	if (top(b)->node->kind == NODE_TABLE)
-		build_close(b, NODE_TABLE, false);
 	struct place p = { .line = line, .page = b->page, .table = ++b->tables };
 	push(b, node_new(b->a, NODE_TABLE, p), solid);
 }

@@ -1,14 +1,16 @@
 #include "docin/tool.h"
 #include "base/child.h"
 #include "base/folder.h"
+#include <ctype.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <unistd.h>
 
 enum { MB = 1 << 20, FILES = 256, ARGS_MAX = 40 };
+enum { OFFICE_AGAIN = 81 };              /* LibreOffice made its profile and wants to be started again */
 
-#define TOOL(id, program, package, purpose, seconds, mb, processes) \
-	const struct tool tool_##id = { program, package, purpose, seconds, (size_t)(mb) * MB, processes };
+#define TOOL(id, program, package, purpose, seconds, mb, office) \
+	const struct tool tool_##id = { program, package, purpose, seconds, (size_t)(mb) * MB, office };
 #include "docin/tools.def"
 #undef TOOL
 
@@ -24,15 +26,18 @@ struct tools tools_all(void) { return (struct tools){ rows, COUNT(rows) }; }
 
 #define SYSTEM_PATH "/usr/local/bin:/usr/bin:/bin"
 
-/* Its own path, links followed: antiword and soffice look for their data beside it. NULL: not installed. */
+/* Its own path, links followed. NULL: not installed. What soffice names is a script that starts a program that starts
+ * soffice.bin; taken at once, it needs to start nothing. */
 static const char *path_of(struct arena *a, const struct tool *t)
 {
 	static const char *const folders[] = { "/usr/local/bin", "/usr/bin", "/bin" };
 	for (size_t i = 0; i < COUNT(folders); i++) {
 		char real[PATH_MAX];
-		if (!access(str_fmt(a, "%s/%s", folders[i], t->program).p, X_OK) &&
-		    realpath(str_fmt(a, "%s/%s", folders[i], t->program).p, real))
-			return str_copy(a, str_c(real)).p;
+		if (access(str_fmt(a, "%s/%s", folders[i], t->program).p, X_OK) ||
+		    !realpath(str_fmt(a, "%s/%s", folders[i], t->program).p, real))
+			continue;
+		const char *binary = str_fmt(a, "%s.bin", real).p;
+		return access(binary, X_OK) ? str_copy(a, str_c(real)).p : binary;
 	}
 	return NULL;
 }
@@ -48,11 +53,10 @@ bool tool_here(const struct tool *t)
 /* What programs of a Debian system read: themselves, their libraries and data, fonts. Nobody's documents, no /proc, no /home. */
 static const char *const readable[] = {
 	"/usr", "/lib", "/lib64", "/etc/ld.so.cache", "/etc/fonts", "/var/cache/fontconfig", "/etc/libreoffice", "/etc/alternatives",
-	"/dev/urandom", NULL,
+	"/var/lib/libreoffice", "/var/spool/libreoffice", "/dev/urandom", NULL,
 };
-/* A program that starts no other may run nothing but itself and the loader that the kernel runs for it. */
+/* No program here starts others: it may run nothing but itself and the loader that the kernel runs for it. */
 static const char *const loaders[] = { "/lib64/ld-linux-x86-64.so.2", "/lib/ld-linux-aarch64.so.1", NULL };
-static const char *const programs[] = { "/usr", "/lib", "/lib64", "/bin", NULL };
 
 struct work { struct folder folder; size_t most; };
 
@@ -62,14 +66,30 @@ static bool over(void *ctx)
 	return folder_weight(&w->folder) > w->most;
 }
 
-static const char *const *words(struct arena *a, const char *first, const char *const *rest)
+static const char *const *words(struct arena *a, const char *first, const char *second, const char *const *rest)
 {
-	const char **all = make_n(a, const char *, ARGS_MAX + 2);
+	const char **all = make_n(a, const char *, ARGS_MAX + 3);
 	size_t n = 0;
 	all[n++] = first;
+	if (second)
+		all[n++] = second;
 	for (; rest && *rest && n <= ARGS_MAX; rest++)
 		all[n++] = *rest;
 	return all;
+}
+
+/* LibreOffice asks the table of users for its home, which it cannot read. */
+static const char *office_profile(struct arena *a, str folder)
+{
+	struct buf b = buf_open(a);
+	buf_put(&b, S("-env:UserInstallation=file://"));
+	for (size_t i = 0; i < folder.n; i++)
+		if (isalnum((unsigned char)folder.p[i]) || strchr("/-_.", folder.p[i]))
+			buf_put(&b, str_sub(folder, i, i + 1));
+		else
+			buf_fmt(&b, "%%%02X", (unsigned char)folder.p[i]);
+	buf_put(&b, S("/profile"));
+	return b.p;
 }
 
 static const char *const *environment_for(struct arena *a, str folder)
@@ -136,17 +156,22 @@ static bool run_in(struct arena *a, const struct tool *t, const char *path, cons
 	if (!folder_open(a, &w.folder, e) || !fill(&w, c, e))
 		return false;
 	const struct box box = {
-		.calls = t->processes ? BOX_FAMILY : BOX_PROGRAM, .memory = t->memory, .file = c->most + MB, .files = FILES,
+		.calls = t->office ? BOX_LISTENER : BOX_PROGRAM, .memory = t->memory, .file = c->most + MB, .files = FILES,
 		.cpu = (unsigned)t->seconds, .readable = readable, .writable = w.folder.path.p,
-		.runnable = t->processes ? programs : words(a, path, loaders),
+		.runnable = words(a, path, NULL, loaders),
 	};
 	const struct child child = {
-		.program = path, .args = words(a, t->program, c->args), .environment = environment_for(a, w.folder.path),
+		.program = path, .environment = environment_for(a, w.folder.path),
+		.args = words(a, t->program, t->office ? office_profile(a, w.folder.path) : NULL, c->args),
 		.folder = w.folder.path.p, .box = &box, .seconds = t->seconds, .most = c->most, .over = over, .ctx = &w,
 	};
 	struct child_result r;
 	folder_files files = { 0 };
-	if (!child_run(a, &child, &r, e) || !ended_well(t, c, &r, e))
+	if (!child_run(a, &child, &r, e))
+		return false;
+	if (t->office && r.end == CHILD_EXITED && r.status == OFFICE_AGAIN && !child_run(a, &child, &r, e))
+		return false;
+	if (!ended_well(t, c, &r, e))
 		return false;
 	if (c->out && !folder_take(a, &w.folder, str_c(c->out), c->most, &files, e))
 		return false;

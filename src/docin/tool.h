@@ -18,7 +18,7 @@ struct tool {
 	const char *program, *package, *purpose;
 	int         seconds;
 	size_t      memory;
-	bool        processes;                 /* it starts processes and threads of its own and needs more of the system */
+	bool        office;                    /* LibreOffice: it insists on a socket to listen on and on a profile */
 };
 
 #define TOOL(id, ...) extern const struct tool tool_##id;
