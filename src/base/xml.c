@@ -231,6 +231,7 @@ bool xml_open(struct arena *a, const struct xml_grammar *g, void *ctx, struct xm
 	XML_SetElementHandler(x->parser, on_open, on_close);
 	XML_SetCharacterDataHandler(x->parser, on_text);
 	XML_SetStartDoctypeDeclHandler(x->parser, on_doctype);
+	bind(x, (str){ 0 }, "");                 /* a grammar may name elements without a namespace */
 	bind(x, S("xml"), "http://www.w3.org/XML/1998/namespace");
 	return true;
 }

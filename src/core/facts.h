@@ -12,7 +12,8 @@
 #include "core/date.h"
 #include "core/figure.h"
 
-struct source { int line, page, table, row; };     /* 0: not known */
+/* 0: not known. sure: percent, of the least sure word, where it was recognised in a picture; 0: read as text */
+struct source { int line, page, table, row, sure; };
 
 enum doc_kind { DOC_UNKNOWN, DOC_PLAN, DOC_REPORT, DOC_ANNEX, DOC_DECISION, DOC_CRITERIA_SET, DOC_RESULT_TABLE, DOC_LETTER };
 enum cite_role { CITE_BASIS, CITE_PLAN, CITE_RULE, CITE_EVIDENCE };
@@ -133,14 +134,19 @@ struct table_figure { int table; str where; struct figure value; struct source s
 /* A number left open: "Số:   /KH-SNgV", "ngày   tháng 6". what: "number", "day". */
 struct blank { const char *what; str text; struct source source; };
 
+/* A figure that was recognised in a picture and is too unsure to be believed; it was left out of the facts. */
+struct unsure { str text; struct source source; };
+
 /* A stated number of things that stand in the document: "với 03 tiêu chí bị trừ điểm" of one field. */
 struct stated_count { str where; str code; int stated; struct source source; };   /* code: field, or empty for all */
 
 /* The total row below a list of lost criteria: sums of what is listed, not of the index. */
 struct listed { struct figure max, points, lost; struct source source; };
 
+struct sums;
+
 struct facts {
-	struct { str name; const char *sha256, *reader; } file;
+	struct { str name; const char *sha256, *reader; strs notes; bool ocr; } file;
 	struct document document;
 	struct result result;
 	VEC(struct field) fields;
@@ -152,17 +158,20 @@ struct facts {
 	texts_at remarks;
 	VEC(struct check_result) checks;
 
+	VEC(struct unsure) unsure;
 	VEC(struct year_at) years;
 	VEC(struct table_figure) table_figures;
 	VEC(struct blank) blanks;
 	VEC(struct stated_count) counts;
 	struct listed listed;
 	texts_at paragraphs;                           /* of the body, for formulas printed outside any criterion */
+	const struct sums *sums;                       /* core/sums.h; worked out once by checks_run, while the checks run */
 };
 
 struct field     *facts_field(struct facts *f, str code);        /* NULL where there is none */
 struct criterion *facts_criterion(struct facts *f, str code);
 bool              code_under(str code, str above);               /* "7a.1.2" is under "7a", "7" and "7a.1", not under itself */
+str               code_above(str code);                          /* the longest it is under: "7a.1.2" -> "7a.1" -> "7a" -> "7" -> "" */
 str               code_field(str code);                          /* "7a.1" -> "7": 7a and 7b are parts of field 7 */
 str               code_top(str code);                            /* "7a.1.2" -> "7a", "3.2" -> "3" */
 int               code_cmp(str a, str b);                        /* in the order of numbering */

@@ -64,11 +64,13 @@ static void run_begin(struct build *b, int line)
 
 /* -- blocks ----------------------------------------------------------------------------------------- */
 
-/* A line of a table is known when its first text comes. */
+/* Where a table is, is known when its first text comes. */
 static void frames_on(struct build *b, int line)
 {
-	for (int i = b->depth - 1; i > 0 && !b->frame[i].node->from.line; i--)
+	for (int i = b->depth - 1; i > 0 && !b->frame[i].node->from.line; i--) {
 		b->frame[i].node->from.line = line;
+		b->frame[i].node->from.page = b->page;
+	}
 }
 
 /* "- ", "+ " … that a list without markers of its own types out */

@@ -34,7 +34,8 @@ struct build {
 	struct err        *e;
 	bool               failed;
 	struct build_frame frame[DOC_DEPTH_MAX];
-	int                depth, tables, page;
+	int                depth, tables;
+	int                page;                   /* of what comes now; 0 not known */
 	struct build_list  list[BUILD_LISTS_MAX];
 	int                lists;                  /* may pass BUILD_LISTS_MAX: what is deeper has no row */
 	struct node       *block;                  /* the paragraph, item or heading that takes text now */

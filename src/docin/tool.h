@@ -18,12 +18,15 @@ struct tool {
 	const char *program, *package, *purpose;
 	int         seconds;
 	size_t      memory;
-	bool        processes;                 /* it starts processes and threads of its own and needs more of the system */
+	bool        office;                    /* LibreOffice: it insists on a socket to listen on and on a profile */
 };
 
 #define TOOL(id, ...) extern const struct tool tool_##id;
 #include "docin/tools.def"
 #undef TOOL
+
+struct tools { const struct tool *const *at; size_t n; };
+struct tools tools_all(void);
 
 struct tool_call {
 	const char *const   *args;             /* without the program; ended by NULL */
