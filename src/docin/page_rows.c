@@ -766,7 +766,7 @@ static void extents(struct heading *h, const struct row *r)
 }
 
 /* Without the piece that stands above, does column c stand in the lower part of the heading only? */
-static bool lower(const struct heading *h, const struct row *r, int c, const struct piece *over)
+static bool lower(const struct heading *h, const struct row *r, int c, const struct piece *over, int apart)
 {
 	int top = INT_MAX, bottom = 0;
 	for (size_t i = 0; i < r->at.n; i++) {
@@ -778,11 +778,11 @@ static bool lower(const struct heading *h, const struct row *r, int c, const str
 		top = p->l.y < top ? p->l.y : top;
 		bottom = p->l.y > bottom ? p->l.y : bottom;
 	}
-	return bottom && top > over->l.y + over->l.em / 3 && top + (bottom - top) / 2 > h->y0 + (h->y1 - h->y0) / 2 + over->l.em / 5;
+	return bottom && top > over->l.y + apart && top + (bottom - top) / 2 > h->y0 + (h->y1 - h->y0) / 2 + over->l.em / 5;
 }
 
 /* Headings that stand above several others: "Điểm" above "Tối đa", "Đạt". */
-static struct heading heading_of(const struct row *r, int columns)
+static struct heading heading_of(const struct table *t, const struct row *r)
 {
 	struct heading h = { 0 };
 	extents(&h, r);
@@ -791,15 +791,12 @@ static struct heading heading_of(const struct row *r, int columns)
 		int c0 = p->c0, c1 = p->c1;
 		bool under = true;
 		for (int c = c0; c <= c1; c++)
-			under = under && !h.of[c].over && lower(&h, r, c, p);
+			under = under && !h.of[c].over && lower(&h, r, c, p, t->pitch + EXCESS);
 		if (!under)
 			continue;
-		/* the text stands in the middle of what it heads: as far to the left as to the right */
-		int mid = p->l.x0 + (p->l.x1 - p->l.x0) / 2;
-		(void)mid;
-		while (c0 > 0 && !h.of[c0 - 1].over && lower(&h, r, c0 - 1, p))
+		while (c0 > 0 && !h.of[c0 - 1].over && lower(&h, r, c0 - 1, p, p->l.em / 3))
 			c0--;
-		while (c1 + 1 < columns && lower(&h, r, c1 + 1, p))
+		while (c1 + 1 < t->columns && lower(&h, r, c1 + 1, p, p->l.em / 3))
 			c1++;
 		if (c0 == c1)
 			continue;
@@ -821,7 +818,7 @@ static struct span only(struct arena *a, const struct row *r, int c, const struc
 
 static void heading_rows(struct page_tree *o, const struct table *t, struct node *table, const struct row *r, int *number)
 {
-	struct heading h = heading_of(r, t->columns);
+	struct heading h = heading_of(t, r);
 	if (!h.any)
 		return plain_row(o, t, table, r, (*number)++);
 	struct node *up = row_node(o, table, r, (*number)++);
