@@ -1,6 +1,6 @@
 #include "app/examine.h"
 #include "core/check.h"
-#include "docin/read.h"
+#include "docin/child.h"
 #include "extract/extract.h"
 
 static str base_name(str path)
@@ -14,7 +14,7 @@ static str base_name(str path)
 bool examine(struct arena *a, const char *path, struct facts **ret, struct err *e)
 {
 	struct reading *r = make(a, struct reading);           /* the facts borrow its fingerprint */
-	if (!read_path(a, path, r, e))
+	if (!read_boxed(a, path, r, e))
 		return false;
 	struct facts *f = extract(a, r->root);
 	f->file.name = str_copy(a, base_name(str_c(path)));
@@ -29,7 +29,7 @@ str tree_text(struct arena *a, const char *path, struct err *e)
 {
 	struct reading r = { 0 };
 	struct buf b = buf_open(a);
-	if (!read_path(a, path, &r, e))
+	if (!read_boxed(a, path, &r, e))
 		return (str){ 0 };
 	restore(a, r.root);
 	node_print(&b, r.root);
