@@ -3,6 +3,8 @@
 #include "docin/child.h"
 #include "extract/extract.h"
 
+struct examining { examined_fn *fn; void *ctx; int depth; };
+
 static str base_name(str path)
 {
 	size_t at = path.n;
@@ -11,18 +13,62 @@ static str base_name(str path)
 	return str_sub(path, at, path.n);
 }
 
-bool examine(struct arena *a, const char *path, struct facts **ret, struct err *e)
+static void document(const struct examining *x, struct arena *a, str name, const struct reading *r)
 {
-	struct reading *r = make(a, struct reading);           /* the facts borrow its fingerprint */
-	if (!read_boxed(a, path, r, e))
-		return false;
 	struct facts *f = extract(a, r->root);
-	f->file.name = str_copy(a, base_name(str_c(path)));
+	f->file.name = str_copy(a, base_name(name));
 	f->file.sha256 = r->sha256;
 	f->file.reader = r->by->name;
+	f->file.notes = r->notes;
 	checks_run(a, f);
-	*ret = f;
-	return true;
+	x->fn(x->ctx, a, name, f, NULL);
+}
+
+static void refuse(const struct examining *x, struct arena *a, str name, const struct err *e) { x->fn(x->ctx, a, name, NULL, e); }
+
+static void members(const struct examining *x, struct arena *a, str name, const struct reading *r);
+
+static void member(const struct examining *x, str name, const struct member *m)
+{
+	CLEANUP(arena_close) struct arena *a = arena_open(EXAMINE_MEMORY);
+	struct reading r = { 0 };
+	struct err e = { 0 };
+	if (!read_boxed_bytes(a, m->bytes, &r, &e))
+		refuse(x, a, name, &e);
+	else if (r.root)
+		document(x, a, name, &r);
+	else
+		members(x, a, name, &r);
+}
+
+static void members(const struct examining *x, struct arena *a, str name, const struct reading *r)
+{
+	struct examining below = { x->fn, x->ctx, x->depth + 1 };
+	struct err e = { 0 };
+	if (!r->members.n)
+		fail(&e, ERR_INPUT, "Trong tệp này không có văn bản nào."), err_hint(&e, "Hãy kiểm tra xem đã đính kèm hay nén đúng tệp chưa.");
+	else if (below.depth > EXAMINE_DEPTH)
+		fail(&e, ERR_LIMIT, "Tệp nén lồng trong tệp nén quá %d tầng.", EXAMINE_DEPTH), err_hint(&e, "Hãy giải nén trước rồi đưa từng tệp vào.");
+	if (e.code)
+		return refuse(x, a, name, &e);
+	for (size_t i = 0; i < r->members.n; i++) {
+		const struct member *m = &r->members.at[i];
+		member(&below, str_fmt(a, "%.*s!%.*s", SF(name), SF(m->name)), m);
+	}
+}
+
+void examine(const char *path, examined_fn *fn, void *ctx)
+{
+	CLEANUP(arena_close) struct arena *a = arena_open(EXAMINE_MEMORY);
+	struct examining x = { fn, ctx, 0 };
+	struct reading r = { 0 };
+	struct err e = { 0 };
+	if (!read_boxed(a, path, &r, &e))
+		refuse(&x, a, str_c(path), &e);
+	else if (r.root)
+		document(&x, a, str_c(path), &r);
+	else
+		members(&x, a, str_c(path), &r);
 }
 
 str tree_text(struct arena *a, const char *path, struct err *e)
@@ -31,7 +77,13 @@ str tree_text(struct arena *a, const char *path, struct err *e)
 	struct buf b = buf_open(a);
 	if (!read_boxed(a, path, &r, e))
 		return (str){ 0 };
-	restore(a, r.root);
-	node_print(&b, r.root);
+	for (size_t i = 0; i < r.notes.n; i++)
+		buf_fmt(&b, "Lưu ý: %.*s\n", SF(r.notes.at[i]));
+	if (r.root) {
+		restore(a, r.root);
+		node_print(&b, r.root);
+	}
+	for (size_t i = 0; i < r.members.n; i++)
+		buf_fmt(&b, "tệp bên trong: %.*s (%zu byte)\n", SF(r.members.at[i].name), r.members.at[i].bytes.n);
 	return buf_str(&b);
 }

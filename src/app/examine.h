@@ -1,10 +1,12 @@
-/* app/examine.h -- read one file, find its facts, check them
+/* app/examine.h -- read a file, find the facts of each document in it, check them
  *
- * SHAPE    examine: file -> facts with checks. facts_json / facts_text: the two forms of printing.
+ * SHAPE    examine hands each document to fn, with its facts and checks, or with the error that says why it could not be read (f
+ *          NULL). A document within an archive or a letter is named "thư.zip!kehoach.docx", EXAMINE_DEPTH such names
+ *          at most in each other. facts_json / facts_text: the two forms of printing.
  *          facts_parse reads the JSON back (only app/facts_json.c knows its names). layout: app/layout.h.
  * UNITS    as core/facts.h
  * ERRORS   from docin/read.h
- * MEMORY   everything in the arena given, opened with EXAMINE_MEMORY for one file
+ * MEMORY   each document has an arena of its own (EXAMINE_MEMORY), good until fn returns
  * SOURCE   facts.md
  */
 #ifndef APP_EXAMINE_H
@@ -16,7 +18,10 @@ struct layout;
 
 #define EXAMINE_MEMORY ((size_t)4 * 1024 * 1024 * 1024)
 
-MUST_CHECK bool examine(struct arena *a, const char *path, struct facts **ret, struct err *e);
+enum { EXAMINE_DEPTH = 3 };
+
+typedef void examined_fn(void *ctx, struct arena *a, str name, const struct facts *f, const struct err *e);
+void            examine(const char *path, examined_fn *fn, void *ctx);
 str             tree_text(struct arena *a, const char *path, struct err *e);     /* for `show`; empty on failure */
 
 str             facts_json(struct arena *a, const struct facts *f);              /* one JSON object, one line, "\n" */

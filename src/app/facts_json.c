@@ -216,6 +216,8 @@ static const struct entry file_entries[] = {
 	{ "name", TEXT, FILE_PART(name) },
 	{ "sha256", WORD, FILE_PART(sha256) },
 	{ "reader", WORD, FILE_PART(reader) },
+	{ "ocr", TRUTH, FILE_PART(ocr) },
+	{ "notes", TEXTS, FILE_PART(notes) },
 };
 MAP(file, ((struct facts *)0)->file);
 
@@ -240,6 +242,7 @@ static const struct { const char *name; size_t at;
 	{ "page", AT(source, page) },
 	{ "table", AT(source, table) },
 	{ "row", AT(source, row) },
+	{ "confidence", AT(source, sure) },
 };
 
 /* Any VEC(T): they differ in the type of .at alone. Copied out and in by bytes. */

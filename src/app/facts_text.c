@@ -257,8 +257,19 @@ static void put_sound(struct page *p, const struct facts *f)
 	        any ? "không thấy chỗ nào không khớp." : "không nhận ra tiêu chí, lĩnh vực hay kết quả nào để kiểm tra.");
 }
 
+static void put_notes(struct page *p, const struct facts *f)
+{
+	str path = layout_safe(p->a, p->l->path.n ? p->l->path : f->file.name);
+	for (size_t i = 0; i < f->file.notes.n; i++) {
+		str head = str_fmt(p->a, "%.*s: lưu ý: ", SF(path));
+		buf_put(&p->b, head);
+		layout_para(&p->b, p->l, f->file.notes.at[i], layout_width(head), INDENT * 2);
+	}
+}
+
 static void put_checks(struct page *p, const struct facts *f)
 {
+	put_notes(p, f);
 	for (size_t i = 0; i < f->checks.n; i++)
 		put_check(p, f, &f->checks.at[i]);
 	if (!f->checks.n)

@@ -9,7 +9,7 @@ struct archive {
 	struct archive_entry *entry;
 	size_t                n;
 	zip_file_t           *open;                /* the entry that is being read */
-	size_t                at;
+	size_t                at, size;            /* size: of the whole archive */
 	uint64_t              packed, out, total;  /* of the open entry; of all */
 	char                 *chunk;
 };
@@ -21,13 +21,28 @@ static bool damaged(struct err *e, const char *detail)
 	return err_detail(e, "zip: %s", detail);
 }
 
+static bool too_many(struct err *e)
+{
+	fail(e, ERR_LIMIT, "Tệp nén chứa quá nhiều tệp: hơn %d tệp.", ARCHIVE_ENTRIES_MAX);
+	return err_hint(e, "Hãy tách thành nhiều tệp nén nhỏ hơn.");
+}
+
+/* libzip takes memory for each row of the directory before it can be asked how many there are. An archive packed in another
+ * as it is brings its own rows, so some more are let pass here. */
+static bool may_list(str bytes, struct err *e)
+{
+	size_t n = 0;
+	for (size_t at = str_find(bytes, S("PK\1\2"), 0); at < bytes.n; at = str_find(bytes, S("PK\1\2"), at + 4))
+		if (++n > 4 * ARCHIVE_ENTRIES_MAX)
+			return too_many(e);
+	return true;
+}
+
 static bool list(struct archive *z, struct err *e)
 {
 	zip_int64_t n = zip_get_num_entries(z->zip, 0);
-	if (n > ARCHIVE_ENTRIES_MAX) {
-		fail(e, ERR_LIMIT, "Tệp nén chứa %lld tệp, trong khi chỉ nhận đến %d.", (long long)n, ARCHIVE_ENTRIES_MAX);
-		return err_hint(e, "Hãy tách thành nhiều tệp nén nhỏ hơn.");
-	}
+	if (n > ARCHIVE_ENTRIES_MAX)
+		return too_many(e);
 	z->n = n > 0 ? (size_t)n : 0;
 	z->entry = make_n(z->a, struct archive_entry, z->n + 1);
 	for (size_t i = 0; i < z->n; i++) {
@@ -44,9 +59,13 @@ static bool list(struct archive *z, struct err *e)
 bool archive_open(struct arena *a, str bytes, struct archive **ret, struct err *e)
 {
 	zip_error_t why;
-	zip_error_init(&why);
 	struct archive *z = *ret = make(a, struct archive);
-	*z = (struct archive){ .a = a, .chunk = make_n(a, char, CHUNK) };
+	*z = (struct archive){ .a = a, .chunk = make_n(a, char, CHUNK), .size = bytes.n };
+	if (!bytes.n)
+		return damaged(e, "nothing");
+	if (!may_list(bytes, e))
+		return false;
+	zip_error_init(&why);
 	zip_source_t *from = zip_source_buffer_create(bytes.p, bytes.n, 0, &why);
 	if (from && !(z->zip = zip_open_from_source(from, ZIP_RDONLY, &why)))
 		zip_source_free(from);
@@ -75,10 +94,28 @@ void archive_close(struct archive **z)
 size_t archive_count(const struct archive *z) { return z->n; }
 struct archive_entry archive_entry(const struct archive *z, size_t i) { return z->entry[i]; }
 
+/* Names of parts are the same in any case of their letters (OPC, 6.2.2.3), and some programs write "xl\\workbook.xml". */
+static bool alike(str written, str name)
+{
+	if (written.n != name.n)
+		return false;
+	for (size_t i = 0; i < name.n; i++) {
+		char c = written.p[i] == '\\' ? '/' : written.p[i], d = name.p[i];
+		c = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+		d = d >= 'A' && d <= 'Z' ? (char)(d + 32) : d;
+		if (c != d)
+			return false;
+	}
+	return true;
+}
+
 bool archive_find(const struct archive *z, const char *name, size_t *ret)
 {
 	for (size_t i = 0; i < z->n; i++)
 		if (str_eq(z->entry[i].name, str_c(name)))
+			return *ret = i, true;
+	for (size_t i = 0; i < z->n; i++)
+		if (alike(z->entry[i].name, str_c(name)))
 			return *ret = i, true;
 	return false;
 }
@@ -97,6 +134,7 @@ bool archive_begin(struct archive *z, size_t i, struct err *e)
 	z->at = i;
 	z->out = 0;
 	z->packed = st.valid & ZIP_STAT_COMP_SIZE ? st.comp_size : 0;
+	z->packed = z->packed > z->size ? z->size : z->packed;      /* the directory may say more than there is */
 	return true;
 }
 

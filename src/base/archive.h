@@ -1,7 +1,8 @@
 /* base/archive.h -- a zip archive in memory, opened with suspicion
  *
  * SHAPE    archive_open reads the directory; archive_read inflates one entry whole, archive_begin and archive_next piece by
- *          piece. Entries are known by index, in the order of the directory.
+ *          piece. Entries are known by index, in the order of the directory. archive_find takes the first of that name, else
+ *          one that differs in the case of letters or in backslashes only.
  * UNITS    bytes. Limits: ARCHIVE_ENTRIES_MAX entries; ARCHIVE_TOTAL_MAX bytes inflated from one archive, all its entries
  *          together; an entry over ARCHIVE_SUSPECT bytes may be ARCHIVE_RATIO_MAX times what it takes packed.
  *          What is counted is what comes out, not what the directory says.

@@ -2,11 +2,11 @@
 #include <expat.h>
 #include <stdint.h>
 
-enum { SLOTS = 1024 };          /* of each hash; a power of two, far above the names of a grammar */
+enum { SLOTS = 1024 };          /* a power of two, far above the names of a grammar */
 
 /* What a prefix of the file stands for, from the element at this depth inwards. ours: NULL for a namespace not in the grammar. */
 struct binding { str prefix; const char *ours; int depth; };
-struct known   { str name; int id; };
+struct known   { str name; int id; unsigned round; };
 
 struct xml {
 	struct arena             *a;
@@ -17,6 +17,8 @@ struct xml {
 	VEC(struct binding)       bindings;
 	struct known              seen[SLOTS];     /* names as the file writes them, while the bindings stay */
 	size_t                    n_seen;
+	unsigned                  round;           /* what was seen in another round is forgotten */
+	XML_Index                 fed;
 	const char              **attrs;
 	int                       depth;
 	bool                      failed;
@@ -70,13 +72,13 @@ static int id_of(struct xml *x, const char *raw)
 {
 	str name = str_c(raw);
 	uint32_t i = hash(name) & (SLOTS - 1);
-	while (x->seen[i].name.p && !str_eq(x->seen[i].name, name))
+	while (x->seen[i].round == x->round && !str_eq(x->seen[i].name, name))
 		i = (i + 1) & (SLOTS - 1);
-	if (x->seen[i].name.p)
+	if (x->seen[i].round == x->round)
 		return x->seen[i].id;
 	int id = look_up(x, raw);
 	if (x->n_seen < SLOTS / 2) {
-		x->seen[i] = (struct known){ str_copy(x->a, name), id };
+		x->seen[i] = (struct known){ str_copy(x->a, name), id, x->round };
 		x->n_seen++;
 	}
 	return id;
@@ -84,14 +86,24 @@ static int id_of(struct xml *x, const char *raw)
 
 static void forget(struct xml *x)
 {
-	if (x->n_seen)
-		memset(x->seen, 0, sizeof x->seen);
 	x->n_seen = 0;
+	x->round++;
+}
+
+/* After a limit was passed and said. */
+static void refuse(struct xml *x)
+{
+	err_hint(x->e, "Đây không phải là văn bản bình thường; hãy mở bằng chương trình đã tạo ra nó rồi lưu lại.");
+	xml_stop(x);
 }
 
 static void bind(struct xml *x, str prefix, const char *uri)
 {
 	const char *ours = NULL;
+	if (x->bindings.n >= XML_SPACES_MAX) {
+		fail(x->e, ERR_LIMIT, "Phần bên trong tệp khai báo quá nhiều không gian tên (hơn %d).", XML_SPACES_MAX);
+		return refuse(x);
+	}
 	for (size_t i = 0; i < x->g->n_spaces && !ours; i++)
 		if (!strcmp(x->g->spaces[i].uri, uri))
 			ours = x->g->spaces[i].prefix;
@@ -102,7 +114,7 @@ static void bind(struct xml *x, str prefix, const char *uri)
 
 static void bind_all(struct xml *x, const char **attrs)
 {
-	for (; attrs[0]; attrs += 2)
+	for (; attrs[0] && !x->failed; attrs += 2)
 		if (!strncmp(attrs[0], "xmlns", 5) && (attrs[0][5] == ':' || !attrs[0][5]))
 			bind(x, str_c(attrs[0][5] ? attrs[0] + 6 : ""), attrs[1]);
 }
@@ -168,10 +180,11 @@ static void on_open(void *ctx, const char *name, const char **attrs)
 		return;
 	if (++x->depth > XML_DEPTH_MAX) {
 		fail(x->e, ERR_LIMIT, "Phần bên trong tệp lồng nhau quá sâu (hơn %d tầng).", XML_DEPTH_MAX);
-		err_hint(x->e, "Đây không phải là văn bản bình thường; hãy mở bằng chương trình đã tạo ra nó rồi lưu lại.");
-		return xml_stop(x);
+		return refuse(x);
 	}
 	bind_all(x, attrs);
+	if (x->failed)
+		return;
 	x->attrs = attrs;
 	int id = id_of(x, name);
 	*vec_add(x->a, &x->ids) = id;
@@ -211,13 +224,14 @@ static void on_doctype(void *ctx, const char *name, const char *system, const ch
 bool xml_open(struct arena *a, const struct xml_grammar *g, void *ctx, struct xml **ret, struct err *e)
 {
 	struct xml *x = *ret = make(a, struct xml);
-	*x = (struct xml){ .a = a, .g = g, .ctx = ctx, .e = e, .parser = XML_ParserCreate(NULL) };
+	*x = (struct xml){ .a = a, .g = g, .ctx = ctx, .e = e, .round = 1, .parser = XML_ParserCreate(NULL) };
 	if (!x->parser)
 		return fail(e, ERR_SYSTEM, "Máy không đủ bộ nhớ để đọc tệp.");
 	XML_SetUserData(x->parser, x);
 	XML_SetElementHandler(x->parser, on_open, on_close);
 	XML_SetCharacterDataHandler(x->parser, on_text);
 	XML_SetStartDoctypeDeclHandler(x->parser, on_doctype);
+	bind(x, (str){ 0 }, "");                 /* a grammar may name elements without a namespace */
 	bind(x, S("xml"), "http://www.w3.org/XML/1998/namespace");
 	return true;
 }
@@ -235,11 +249,19 @@ bool xml_feed(struct xml *x, str chunk)
 	if (x->failed)
 		return false;
 	enum XML_Status ok = XML_Parse(x->parser, chunk.p ? chunk.p : "", (int)chunk.n, chunk.n == 0);
+	x->fed += (XML_Index)chunk.n;
 	if (x->failed)
 		return false;
+	if (ok == XML_STATUS_OK && x->fed - XML_GetCurrentByteIndex(x->parser) > XML_TAG_MAX) {
+		fail(x->e, ERR_LIMIT, "Phần bên trong tệp có một thẻ dài quá %d MB.", XML_TAG_MAX >> 20);
+		refuse(x);
+		return false;
+	}
 	if (ok == XML_STATUS_OK)
 		return true;
 	x->failed = true;
+	if (XML_GetErrorCode(x->parser) == XML_ERROR_NO_MEMORY)
+		return fail(x->e, ERR_LIMIT, "Phần bên trong tệp quá lớn: không đủ bộ nhớ để đọc.");
 	fail(x->e, ERR_FORMAT, "Tệp bị hỏng: phần XML bên trong sai cú pháp ở dòng %d.", xml_line(x));
 	err_hint(x->e, "Hãy mở tệp bằng chương trình đã tạo ra nó rồi lưu lại, hoặc chép lại tệp gốc.");
 	return err_detail(x->e, "expat: %s", XML_ErrorString(XML_GetErrorCode(x->parser)));

@@ -5,9 +5,10 @@
  *          and close get that number, 0 for any other element; attributes are asked for by name while open runs. An
  *          attribute without a prefix in the file is asked for without one.
  *          xml_feed takes chunks; the last call, with an empty chunk, ends the document.
- * UNITS    XML_DEPTH_MAX elements in each other
+ * UNITS    at most XML_DEPTH_MAX elements in each other, XML_SPACES_MAX prefixes that hold at one place, XML_TAG_MAX bytes of
+ *          one tag
  * ERRORS   ERR_FORMAT not well-formed (line in the detail), a DOCTYPE (no entity is ever declared);
- *          ERR_LIMIT too deep. xml_stop ends parsing with the error the reader has set. After a failure every feed fails.
+ *          ERR_LIMIT too deep, too many, too long. xml_stop ends parsing with the error the reader has set. After a failure every feed fails.
  * MEMORY   arena; xml_close (CLEANUP) gives back what expat holds. Text and attributes are good until the handler returns.
  * SOURCE   XML 1.0, Namespaces in XML 1.0, by expat
  */
@@ -15,7 +16,7 @@
 #define BASE_XML_H
 #include "base/err.h"
 
-enum { XML_DEPTH_MAX = 256 };
+enum { XML_DEPTH_MAX = 256, XML_SPACES_MAX = 256, XML_TAG_MAX = 4 << 20 };
 
 struct xml_space { const char *prefix, *uri; };
 struct xml_name  { const char *name; int id; };          /* id > 0 */

@@ -1,9 +1,10 @@
-/* cli/each.h -- the same for each file of the arguments, one after another
+/* cli/each.h -- the same for each document of the arguments
  *
- * SHAPE    each_file lists the files, examines each in an arena of its own and hands its facts to fn, which
- *          prints them and gives the exit status for this file. A file that cannot be read is complained of
- *          and the next one follows.
- * UNITS    exit status: the highest of all files
+ * SHAPE    each_file lists the files, examines each and hands the facts of every document in it to fn, which prints them (to
+ *          c->io of the call it is given, not of the verb's) and says what it found. Several files are examined at once,
+ *          each in a process of its own; what they print stands in the order of the files. A file that cannot be read,
+ *          or that ends its process, is complained of and the next one follows.
+ * UNITS    status: the highest of all documents; the other members: sums
  * ERRORS   complained of by cli_complain
  * MEMORY   facts live until fn returns; memory does not grow with the number of files
  * SOURCE   facts.md (several documents)
@@ -12,9 +13,10 @@
 #define CLI_EACH_H
 #include "cli/verb.h"
 
-struct each { const char *path; size_t nth, of; struct arena *a; };
-typedef int each_fn(void *ctx, const struct call *c, const struct each *at, const struct facts *f);
+struct tally { int status; size_t documents, errors, warnings; };
+struct each { str name; bool first; struct arena *a; };        /* name: "thư.zip!kehoach.docx" for what is inside another */
+typedef struct tally each_fn(const struct call *c, const struct each *at, const struct facts *f);
 
-int each_file(const struct call *c, each_fn *fn, void *ctx);
+struct tally each_file(const struct call *c, each_fn *fn);
 
 #endif

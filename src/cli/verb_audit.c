@@ -2,30 +2,25 @@
 #include "cli/each.h"
 #include "core/check.h"
 
-struct tally { size_t files, errors, warnings; };
-
-static int print(void *ctx, const struct call *c, const struct each *at, const struct facts *f)
+static struct tally print(const struct call *c, const struct each *at, const struct facts *f)
 {
-	struct tally *t = ctx;
-	struct layout l = { c->io->columns, c->io->colour, str_c(at->path) };
+	struct tally t = { .documents = 1 };
+	struct layout l = { c->io->columns, c->io->colour, at->name };
 	str s = c->format == FORMAT_JSON ? checks_json(at->a, f) : checks_text(at->a, f, &l);
-	size_t errors = 0;
 	for (size_t i = 0; i < f->checks.n; i++)
-		errors += f->checks.at[i].severity == SEVERITY_ERROR;
+		t.errors += f->checks.at[i].severity == SEVERITY_ERROR;
+	t.warnings = f->checks.n - t.errors;
+	t.status = t.errors ? EXIT_ERRORS : EXIT_SOUND;
 	fwrite(s.p, 1, s.n, c->io->out);
-	t->files++;
-	t->errors += errors;
-	t->warnings += f->checks.n - errors;
-	return errors ? EXIT_ERRORS : EXIT_SOUND;
+	return t;
 }
 
 static int run(const struct call *c)
 {
-	struct tally t = { 0 };
-	int status = each_file(c, print, &t);
-	if (c->format == FORMAT_TEXT && t.files > 1)
-		fprintf(c->io->out, "\nĐã xem %zu tài liệu: %zu lỗi, %zu điều cần xem lại.\n", t.files, t.errors, t.warnings);
-	return status;
+	struct tally t = each_file(c, print);
+	if (c->format == FORMAT_TEXT && t.documents > 1)
+		fprintf(c->io->out, "\nĐã xem %zu tài liệu: %zu lỗi, %zu điều cần xem lại.\n", t.documents, t.errors, t.warnings);
+	return t.status;
 }
 
 static void tell(const struct call *c)

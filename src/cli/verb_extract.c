@@ -1,18 +1,17 @@
 #include "app/layout.h"
 #include "cli/each.h"
 
-static int print(void *ctx, const struct call *c, const struct each *at, const struct facts *f)
+static struct tally print(const struct call *c, const struct each *at, const struct facts *f)
 {
-	(void)ctx;
-	struct layout l = { c->io->columns, c->io->colour, str_c(at->path) };
+	struct layout l = { c->io->columns, c->io->colour, at->name };
 	str s = c->format == FORMAT_JSON ? facts_json(at->a, f) : facts_text(at->a, f, &l);
-	if (c->format == FORMAT_TEXT && at->nth > 1)
+	if (c->format == FORMAT_TEXT && !at->first)
 		fputc('\n', c->io->out);
 	fwrite(s.p, 1, s.n, c->io->out);
-	return EXIT_SOUND;
+	return (struct tally){ .status = EXIT_SOUND, .documents = 1 };
 }
 
-static int run(const struct call *c) { return each_file(c, print, NULL); }
+static int run(const struct call *c) { return each_file(c, print).status; }
 
 const struct verb verb_extract = {
 	.name = "extract",

@@ -49,10 +49,23 @@ static void sort(struct arena *a, struct facts *f)
 		f->checks.at[i] = list[i].result;
 }
 
+/* A figure out of a picture may be misread: what it contradicts is to be looked at, not yet an error of the document. */
+static void soften(struct arena *a, struct facts *f)
+{
+	for (size_t i = 0; f->file.ocr && i < f->checks.n; i++) {
+		struct check_result *r = &f->checks.at[i];
+		if (r->severity != SEVERITY_ERROR)
+			continue;
+		r->severity = SEVERITY_WARNING;
+		r->message = str_fmt(a, "%.*s (Đọc từ ảnh: hãy đối chiếu với bản gốc trước.)", SF(r->message));
+	}
+}
+
 void checks_run(struct arena *a, struct facts *f)
 {
 	f->checks.n = 0;
 	for (size_t i = 0; i < COUNT(table); i++)
 		table[i]->run(a, f);
+	soften(a, f);
 	sort(a, f);
 }

@@ -12,7 +12,8 @@
 #include "core/date.h"
 #include "core/figure.h"
 
-struct source { int line, page, table, row; };     /* 0: not known */
+/* 0: not known. sure: percent, of the least sure word, where it was recognised in a picture; 0: read as text */
+struct source { int line, page, table, row, sure; };
 
 enum doc_kind { DOC_UNKNOWN, DOC_PLAN, DOC_REPORT, DOC_ANNEX, DOC_DECISION, DOC_CRITERIA_SET, DOC_RESULT_TABLE, DOC_LETTER };
 enum cite_role { CITE_BASIS, CITE_PLAN, CITE_RULE, CITE_EVIDENCE };
@@ -133,6 +134,9 @@ struct table_figure { int table; str where; struct figure value; struct source s
 /* A number left open: "Số:   /KH-SNgV", "ngày   tháng 6". what: "number", "day". */
 struct blank { const char *what; str text; struct source source; };
 
+/* A figure that was recognised in a picture and is too unsure to be believed; it was left out of the facts. */
+struct unsure { str text; struct source source; };
+
 /* A stated number of things that stand in the document: "với 03 tiêu chí bị trừ điểm" of one field. */
 struct stated_count { str where; str code; int stated; struct source source; };   /* code: field, or empty for all */
 
@@ -140,7 +144,7 @@ struct stated_count { str where; str code; int stated; struct source source; }; 
 struct listed { struct figure max, points, lost; struct source source; };
 
 struct facts {
-	struct { str name; const char *sha256, *reader; } file;
+	struct { str name; const char *sha256, *reader; strs notes; bool ocr; } file;
 	struct document document;
 	struct result result;
 	VEC(struct field) fields;
@@ -152,6 +156,7 @@ struct facts {
 	texts_at remarks;
 	VEC(struct check_result) checks;
 
+	VEC(struct unsure) unsure;
 	VEC(struct year_at) years;
 	VEC(struct table_figure) table_figures;
 	VEC(struct blank) blanks;

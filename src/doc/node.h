@@ -9,7 +9,8 @@
  *              TABLE > ROW > CELL > PARA | ITEM | TABLE     HEADING, PARA, ITEM, LINE > RUN
  *
  * UNITS    level 1..6 for headings, 1.. for list items; colspan, rowspan >= 1; gap: blank lines before
- *          a LINE (0: it follows the line above directly); place: numbers from 1, 0 = not known
+ *          a LINE (0: it follows the line above directly); place: numbers from 1, 0 = not known;
+ *          place.sure: percent, where the text (its least sure word) was recognised in a picture; 0: read as text
  * ERRORS   ERR_LIMIT from readers when a tree is deeper than DOC_DEPTH_MAX or larger than DOC_NODES_MAX
  * MEMORY   the whole tree lives in the arena of its builder
  * SOURCE   none
@@ -23,7 +24,7 @@ enum node_kind {
 };
 enum { DOC_DEPTH_MAX = 64, DOC_NODES_MAX = 1000 * 1000 };
 
-struct place { int line, page, table, row, cell; };
+struct place { int line, page, table, row, cell, sure; };
 
 struct node {
 	enum node_kind kind;
@@ -31,7 +32,6 @@ struct node {
 	int            colspan, rowspan;         /* CELL */
 	bool           header;                   /* ROW: a heading row (also the numbering row) */
 	bool           bold, italic;             /* RUN */
-	int            sure;                     /* RUN: percent, where it was recognised in a picture; 0: read as text */
 	int            gap;                      /* LINE: blank lines before it */
 	int            hard;                     /* LINE: how many of the last of them hold nothing, not even a space */
 	str            lead;                     /* LINE: white space before its text (spaces, tabs) */

@@ -1,7 +1,7 @@
 #include "doc/wire.h"
 #include <unistr.h>
 
-enum { END = 0, KIND_BITS = 4, PLACES = 5, HEAD_MAX = 96 };
+enum { END = 0, KIND_BITS = 4, PLACES = 6, HEAD_MAX = 96 };
 
 /* -- writing ----------------------------------------------------------------------------------------- */
 
@@ -29,10 +29,10 @@ void wire_put_text(struct buf *b, str s)
 
 static void numbers_of(const struct place *p, int n[PLACES])
 {
-	n[0] = p->line, n[1] = p->page, n[2] = p->table, n[3] = p->row, n[4] = p->cell;
+	n[0] = p->line, n[1] = p->page, n[2] = p->table, n[3] = p->row, n[4] = p->cell, n[5] = p->sure;
 }
 
-/* Which of the five differ, and by how much; the sign is the lowest bit. */
+/* Which of them differ, and by how much; the sign is the lowest bit. */
 static void put_place(struct head *h, const struct place *before, const struct place *p)
 {
 	int old[PLACES], now[PLACES];
@@ -72,7 +72,6 @@ static str put_own(struct head *h, const struct node *n)
 		put_number(h, (unsigned)n->hard);
 		return n->lead;
 	case NODE_RUN:
-		put_number(h, (unsigned)n->sure);
 		return n->text;
 	case NODE_DOC: case NODE_PARA: case NODE_TABLE: case NODE_ROW:
 		break;
@@ -177,7 +176,9 @@ static struct place get_place(struct wire *w, const struct place *before)
 	}
 	if (mask >> PLACES)
 		bad(w, "place unknown");
-	return (struct place){ n[0], n[1], n[2], n[3], n[4] };
+	if (n[5] > 100)
+		bad(w, "surer than sure");
+	return (struct place){ n[0], n[1], n[2], n[3], n[4], n[5] };
 }
 
 static int number(struct wire *w, int least, int most)
@@ -213,7 +214,6 @@ static void get_own(struct wire *w, struct node *n, unsigned flags)
 	case NODE_RUN:
 		n->bold = flags & 1;
 		n->italic = flags & 2;
-		n->sure = number(w, 0, 100);
 		n->text = wire_text(w);
 		break;
 	case NODE_DOC: case NODE_PARA: case NODE_TABLE:

@@ -39,6 +39,7 @@ static struct place place_now(struct build *b, int line)
 {
 	struct place p = top(b)->node->from;
 	p.line = line;
+	p.page = b->page;
 	return p;
 }
 
@@ -63,11 +64,13 @@ static void run_begin(struct build *b, int line)
 
 /* -- blocks ----------------------------------------------------------------------------------------- */
 
-/* A line of a table is known when its first text comes. */
+/* Where a table is, is known when its first text comes. */
 static void frames_on(struct build *b, int line)
 {
-	for (int i = b->depth - 1; i > 0 && !b->frame[i].node->from.line; i--)
+	for (int i = b->depth - 1; i > 0 && !b->frame[i].node->from.line; i--) {
 		b->frame[i].node->from.line = line;
+		b->frame[i].node->from.page = b->page;
+	}
 }
 
 /* "- ", "+ " … that a list without markers of its own types out */
@@ -152,7 +155,9 @@ void build_char(struct build *b, uint32_t c, int line)
 
 void build_space(struct build *b)
 {
-	if (b->block && b->run.n && !is_space(b->run.p[b->run.n - 1]))
+	const struct node *last = b->block ? b->block->last : NULL;
+	str before = b->run.n ? buf_str(&b->run) : last ? last->text : (str){ 0 };
+	if (b->block && before.n && !is_space(before.p[before.n - 1]))
 		buf_put(&b->run, S(" "));
 }
 
@@ -208,13 +213,15 @@ void build_table(struct build *b, int line, bool solid)
 {
 	build_break(b);
 	build_plain(b);
+	if (top(b)->node->kind == NODE_TABLE)
+		build_close(b, NODE_TABLE, false);
+	if (top(b)->node->kind == NODE_TABLE)
+		build_row(b, line, false, false);
 	if (top(b)->node->kind == NODE_ROW)
 		build_cell(b, line, 1, 1, false);
 	if (!may_grow(b))
 		return;
-	if (top(b)->node->kind == NODE_TABLE)
-		build_close(b, NODE_TABLE, false);
-	struct place p = { .line = line, .page = top(b)->node->from.page, .table = ++b->tables };
+	struct place p = { .line = line, .page = b->page, .table = ++b->tables };
 	push(b, node_new(b->a, NODE_TABLE, p), solid);
 }
 
@@ -269,6 +276,30 @@ static bool speaks(struct build *b, const struct node *row)
 	return false;
 }
 
+/* A table that leaves out rows: what reached down over them reaches less far. */
+static void settle_spans(const struct build_frame *f)
+{
+	size_t i = 0;
+	for (struct node *row = f->node->first; row && f->met > f->rows; row = row->next, i++)
+		for (struct node *c = row->first; c; c = c->next) {
+			size_t low = i + 1, high = f->kept.n;          /* the first row that it does not reach */
+			while (low < high && c->rowspan > 1) {
+				size_t mid = low + (high - low) / 2;
+				if (f->kept.at[mid] - f->kept.at[i] < c->rowspan)
+					low = mid + 1;
+				else
+					high = mid;
+			}
+			c->rowspan = c->rowspan > 1 ? (int)(low - i) : 1;
+		}
+}
+
+static void row_end(struct build *b, struct build_frame *table)
+{
+	table->rows++;
+	*vec_add(b->a, &table->kept) = table->met;
+}
+
 static void frame_end(struct build *b)
 {
 	build_break(b);
@@ -281,10 +312,13 @@ static void frame_end(struct build *b)
 	if (f.node->kind == NODE_ROW) {
 		for (struct node *c = f.node->first; c; c = c->next)
 			c->from.line = c->from.line ? c->from.line : f.node->from.line;
+		above->met++;
 		if (!speaks(b, f.node))
 			return;
-		above->rows++;
+		row_end(b, above);
 	}
+	if (f.node->kind == NODE_TABLE)
+		settle_spans(&f);
 	if (f.node->kind == NODE_TABLE && !f.node->first) {
 		b->tables -= f.node->from.table == b->tables;
 		return;
@@ -316,6 +350,22 @@ void build_unwind(struct build *b, int depth, int lists)
 	while (b->depth > depth)
 		frame_end(b);
 	b->lists = b->lists > lists ? lists : b->lists;
+}
+
+struct build_aside build_aside_open(struct build *b)
+{
+	struct build_aside aside = { b->block, b->next };
+	run_end(b);
+	b->block = NULL;
+	build_plain(b);
+	return aside;
+}
+
+void build_aside_close(struct build *b, struct build_aside aside)
+{
+	build_break(b);
+	b->block = aside.block;
+	b->next = aside.next;
 }
 
 struct node *build_finish(struct build *b)

@@ -3,8 +3,9 @@
  * SHAPE    Readers of marked-up text say what they meet: text, the end of a block, a list item, a table, a
  *          row, a cell. The builder opens paragraphs as text comes, parts runs where line or style
  *          changes, numbers tables, rows and cells, and leaves out what is empty: paragraphs without
- *          text, rows without any, and rows of "---" that only draw a table's border.
- * UNITS    lines from 1
+ *          text, rows without any, and rows of "---" that only draw a table's border. A cell that reaches down over a
+ *          row left out reaches over one row less.
+ * UNITS    lines from 1; .page: set by readers that know pages, from 1; 0: not known
  * ERRORS   a tree that is too deep or too large fails once, with a sentence; all later events do nothing
  * MEMORY   arena; text is copied
  * SOURCE   seed 001
@@ -17,8 +18,16 @@
 enum { BUILD_LISTS_MAX = 32 };
 
 /* Something that holds others: the document, a table, a row, a cell. solid: closed only by who opened it. */
-struct build_frame { struct node *node; int rows, cells, lists; bool solid; };
+struct build_frame {
+	struct node *node;
+	int          rows, cells, lists;
+	bool         solid;
+	int          met;                          /* rows, also those that were left out */
+	VEC(int)     kept;                         /* which of them are in the table */
+};
 struct build_list { bool ordered, bare, solid; int next; char mark; };   /* next: number; mark: of a list without */
+struct build_next { enum node_kind kind; int level; str marker; bool loose; };
+struct build_aside { struct node *block; struct build_next next; };
 
 struct build {
 	struct arena      *a;
@@ -26,10 +35,11 @@ struct build {
 	bool               failed;
 	struct build_frame frame[DOC_DEPTH_MAX];
 	int                depth, tables;
+	int                page;                   /* of what comes now; 0 not known */
 	struct build_list  list[BUILD_LISTS_MAX];
 	int                lists;                  /* may pass BUILD_LISTS_MAX: what is deeper has no row */
 	struct node       *block;                  /* the paragraph, item or heading that takes text now */
-	struct { enum node_kind kind; int level; str marker; bool loose; } next;   /* what text will open */
+	struct build_next  next;                   /* what text will open */
 	int                bold, italic;
 	struct buf         run;
 	struct node        style;                  /* of the run that is being gathered */
@@ -59,5 +69,9 @@ void build_cell(struct build *b, int line, int colspan, int rowspan, bool solid)
  * nothing that Markdown (solid) opened. */
 void build_close(struct build *b, enum node_kind kind, bool solid);
 void build_unwind(struct build *b, int depth, int lists);   /* back to where so many frames and lists were open */
+
+/* Other blocks come in between (a text box within a sentence): they stand before the open block, which then goes on. */
+struct build_aside build_aside_open(struct build *b);
+void               build_aside_close(struct build *b, struct build_aside aside);
 
 #endif

@@ -258,6 +258,31 @@ enum legacy legacy_tell(str utf8)
 	return many && clear ? best : LEGACY_NONE;
 }
 
+/* Letters past Latin-1 were typed in Unicode; signs that are no letters (a dash, a quotation mark) say nothing. */
+static bool has_unicode_letter(str s)
+{
+	for (size_t at = 0; at < s.n;) {
+		uint32_t c = utf8_next(s, &at);
+		if ((c >= 0x100 && c < 0x1B1) || (c >= 0x1EA0 && c < 0x1EFA) || (c >= 0x300 && c < 0x370))
+			return true;
+	}
+	return false;
+}
+
+bool legacy_fits(enum legacy from, str utf8)
+{
+	size_t as_it_stands = 0, decoded = 0, n;
+	uint32_t word[2 * WORD_MAX];
+	bool sign;
+	if (has_unicode_letter(utf8))
+		return false;
+	for (size_t at = 0, all = 0; all < WORDS_MAX && (n = word_next(utf8, &at, word, &sign)); all++) {
+		as_it_stands += sign && reads_as(LEGACY_NONE, word, n);
+		decoded += sign && reads_as(from, word, n);
+	}
+	return decoded >= as_it_stands;
+}
+
 str legacy_decode(struct arena *a, enum legacy from, str utf8)
 {
 	struct buf out = buf_open(a);

@@ -17,6 +17,8 @@ enum legacy { LEGACY_NONE, LEGACY_TCVN3, LEGACY_VNI };
 
 enum legacy legacy_tell(str utf8);
 str         legacy_decode(struct arena *a, enum legacy from, str utf8);
+/* Where a font's name says which it is: does the text, however short, read so at least as well as it stands? */
+bool        legacy_fits(enum legacy from, str utf8);
 
 bool        syllable_valid(const uint32_t *word, size_t n);     /* one Vietnamese syllable, NFC */
 

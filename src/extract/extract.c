@@ -1,6 +1,7 @@
 #include "extract/extract.h"
 #include "extract/cx.h"
 #include "extract/restore.h"
+#include "extract/unsure.h"
 
 static const struct finder *const table[] = {
 #define FINDER(id) &find_##id,
@@ -296,6 +297,7 @@ str section_path(struct cx *x, size_t s)
 struct facts *extract(struct arena *a, struct node *root)
 {
 	struct cx x = { .a = a, .ps = pats_open(a), .f = make(a, struct facts) };
+	set_unsure_aside(a, root, x.f);
 	restore_with(a, x.ps, root);           /* the same patterns serve both: compiling them is a tenth of a seed's time */
 	read_blocks(&x, root);
 	read_sections(&x);

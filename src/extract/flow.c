@@ -2,7 +2,7 @@
 
 struct source source_of(struct place p)
 {
-	return (struct source){ .line = p.line, .page = p.page, .table = p.table, .row = p.row };
+	return (struct source){ .line = p.line, .page = p.page, .table = p.table, .row = p.row, .sure = p.sure };
 }
 
 struct flow flow_open(struct arena *a, const struct node *n)

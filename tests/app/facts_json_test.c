@@ -69,7 +69,7 @@ static struct facts *full(struct arena *a)
 }
 
 static const char *const parts[] = {
-	"{\"file\": {\"name\": \"a \\\"b\\\"\xEF\xBF\xBD.txt\", \"sha256\": \"00ff\", \"reader\": \"text\"}, \"document\": {\"kind\": \"plan\", ",
+	"{\"file\": {\"name\": \"a \\\"b\\\"\xEF\xBF\xBD.txt\", \"sha256\": \"00ff\", \"reader\": \"text\", \"ocr\": false, \"notes\": []}, \"document\": {\"kind\": \"plan\", ",
 	"\"number\": \"102/KH-SNgV\", \"issuer\": \"Sở Ngoại vụ\", \"parent\": null, \"place\": null, \"date\": \"2026-06\", ",
 	"\"cycle_year\": 2025, ",
 	"\"role\": \"evidence\", \"criterion\": null, \"source\": {\"line\": 7}}",

@@ -70,7 +70,7 @@ static int close_place(void **state)
 	for (size_t i = 0; i < COUNT(files); i++)
 		unlink(files[i].name);
 	for (size_t i = COUNT(folders); i--;)
-		rmdir(folders[i == 1 ? 0 : i == 0 ? 1 : i]);
+		rmdir(folders[i]);
 	int failed = chdir("/") || rmdir(p->path);
 	free(p);
 	return failed;

@@ -14,7 +14,7 @@
  *
  *     doc KIND DATE | cycle YEAR | result POINTS MAX LOST | field CODE MAX POINTS LOST
  *     crit CODE MAX POINTS LOST | year ROLE YEAR WHERE | count N CODE | figure TABLE VALUE WHERE
- *     blank WHAT TEXT | para TEXT, each followed by "; key=value" for the rest; "-" is absent */
+ *     blank WHAT TEXT | unsure PERCENT TEXT | para TEXT, each followed by "; key=value" for the rest; "-" is absent */
 
 static const struct row { const char *label, *facts, *says;
 } rows[] = {
@@ -216,6 +216,10 @@ static const struct row { const char *label, *facts, *says;
 	  "field 1 2 1.25 0.75; item=0.5; item=0.35\ncrit 1.1 1 0.5 0.5\ncrit 1.2 1 0.75 0.25",
 	  "warning conflict 1 0.85 0.75\n" },
 
+	/* -- unsure: asked for; what else does not add up on paper that was recognised is no error yet */
+	{ "unsure", "unsure 61 0,25", "warning unsure - 0,25 -\n" },
+	{ "errors of a picture", "unsure 61 0,25\ncrit 1.1 1 0.5 0.7", "warning unsure - 0,25 -\nwarning difference 1.1 0.7 0.5\n" },
+
 	/* -- blank */
 	{ "number", "blank number Số:   /KH-SNgV", "warning blank title Số:   /KH-SNgV -\n" },
 	{ "nothing at all", "", "" },
@@ -375,6 +379,10 @@ static void build_other(struct builder *b, str kind, str rest)
 		int table = number(word(&rest));
 		struct figure v = figure_parse(word(&rest));
 		*vec_add(b->a, &f->table_figures) = (struct table_figure){ table, str_trim(rest), v, at };
+	} else if (str_eq(kind, S("unsure"))) {
+		at.sure = number(word(&rest));
+		f->file.ocr = true;
+		*vec_add(b->a, &f->unsure) = (struct unsure){ str_trim(rest), at };
 	} else if (str_eq(kind, S("blank"))) {
 		str what = str_copy(b->a, word(&rest));
 		*vec_add(b->a, &f->blanks) = (struct blank){ what.p, str_trim(rest), at };

@@ -88,6 +88,9 @@ static const struct { const char *what, *text, *tree; } rows[] = {
 	{ "HTML table over blank lines", "<table>\n<tr>\n\n<td>\n\n- một\n\n</td>\n\n<td>x</td></tr>\n\n</table>\n"
 	  "\nsau\n",
 	  "table@1 #1\nrow@2 #1\ncell@4\nitem1@6 -{một}\ncell@10\npara@10{x}\npara@14{sau}\n" },
+	{ "rows left out below a cell of several rows", "<table><tr><td rowspan=3>a<td>b<tr><td> <tr><td>c<tr><td rowspan=2>d<td>e<tr><td></table>\n",
+	  "table@1 #1\nrow@1 #1\ncell@1 1x2\npara@1{a}\ncell@1\npara@1{b}\nrow@1 #2\ncell@1\npara@1{c}\nrow@1 #3\ncell@1\n"
+	  "para@1{d}\ncell@1\npara@1{e}\n" },
 	{ "a table in a table", "<table><tr><td>x<table><tr><td>y</td></tr></table>z</td></tr></table>\n",
 	  "table@1 #1\nrow@1 #1\ncell@1\npara@1{x}\ntable@1 #2\nrow@1 #1\ncell@1\npara@1{y}\npara@1{z}\n" },
 	{ "closing tags that close nothing", "# a\n</td></tr></table></ul></li>\n\n- x </ul>\n- y\n",

@@ -65,37 +65,59 @@ static void same_lines(const char *name, const char *have, const char *want)
 			fail_msg("%s: comes out right now, or the golden file is not right: %s", name, open_lines[i].want);
 }
 
+static void golden_one(void *ctx, struct arena *a, str path, const struct facts *f, const struct err *e)
+{
+	const char *name = ctx, *mode = getenv("KHACPHUC_GOLDEN");
+	bool write = mode && !strcmp(mode, "write");
+	if (!f)
+		fail_msg("%.*s: %s", SF(path), e->message);
+	char *have = pretty(facts_json(a, f));
+	const char *golden_path = str_fmt(a, "%s/tests/golden/%s.json", source_root(), name).p;
+	FILE *file = fopen(golden_path, write ? "w" : "r");
+	if (!file)
+		fail_msg("%s cannot be opened", golden_path);
+	if (write) {
+		fprintf(file, "%s\n", have);
+	} else {
+		static char want[1 << 20];
+		want[fread(want, 1, sizeof want - 1, file)] = 0;
+		same_lines(name, have, want);
+	}
+	fclose(file);
+	free(have);
+}
+
 static void test_golden(void **state)
 {
 	(void)state;
-	const char *mode = getenv("KHACPHUC_GOLDEN");
-	bool write = mode && !strcmp(mode, "write");
 	for (size_t i = 0; i < COUNT(golden); i++) {
-		struct arena *a = arena_open(EXAMINE_MEMORY);
-		struct err e = { 0 };
-		struct facts *f = NULL;
-		if (!examine(a, str_fmt(a, "%s/samples/%s", source_root(), golden[i]).p, &f, &e))
-			fail_msg("%s: %s", golden[i], e.message);
-		char *have = pretty(facts_json(a, f));
-		const char *path = str_fmt(a, "%s/tests/golden/%s.json", source_root(), golden[i]).p;
-		FILE *file = fopen(path, write ? "w" : "r");
-		if (!file)
-			fail_msg("%s cannot be opened", path);
-		if (write) {
-			fprintf(file, "%s\n", have);
-		} else {
-			static char want[1 << 20];
-			want[fread(want, 1, sizeof want - 1, file)] = 0;
-			same_lines(golden[i], have, want);
-		}
-		fclose(file);
-		free(have);
-		arena_free(a);
+		char path[4096], name[256];
+		snprintf(path, sizeof path, "%s/samples/%s", source_root(), golden[i]);
+		snprintf(name, sizeof name, "%s", golden[i]);
+		examine(path, golden_one, name);
 	}
 }
 
 /* Every document of ours through everything: each pattern that can be reached is compiled (a bad one aborts), and what is
  * printed as JSON is read back and printed the same. */
+static void through_everything(void *ctx, struct arena *a, str path, const struct facts *f, const struct err *why)
+{
+	(void)ctx;
+	struct facts *again = NULL;
+	struct err err = { 0 };
+	struct layout l = { .columns = 100 };
+	if (!f)
+		fail_msg("%.*s: %s", SF(path), why->message);
+	str json = facts_json(a, f);
+	if (!facts_parse(a, json, &again, &err))
+		fail_msg("%.*s: %s", SF(path), err.message);
+	if (!str_eq(json, facts_json(a, again)))
+		fail_msg("%.*s: read back, it prints differently", SF(path));
+	if (f->criteria.n < 3)
+		fail_msg("%.*s: %zu criteria", SF(path), f->criteria.n);
+	assert_true(facts_text(a, f, &l).n > 0 && f->document.kind != DOC_UNKNOWN);
+}
+
 static size_t read_folder(const char *folder)
 {
 	size_t n = 0;
@@ -109,21 +131,7 @@ static size_t read_folder(const char *folder)
 		    (strcmp(e->d_name + len - 4, ".txt") && strcmp(e->d_name + len - 3, ".md")))
 			continue;
 		snprintf(path, sizeof path, "%s/%s", folder, e->d_name);
-		struct arena *a = arena_open(EXAMINE_MEMORY);
-		struct facts *f = NULL, *again = NULL;
-		struct err err = { 0 };
-		struct layout l = { .columns = 100 };
-		if (!examine(a, path, &f, &err))
-			fail_msg("%s: %s", path, err.message);
-		str json = facts_json(a, f);
-		if (!facts_parse(a, json, &again, &err))
-			fail_msg("%s: %s", path, err.message);
-		if (!str_eq(json, facts_json(a, again)))
-			fail_msg("%s: read back, it prints differently", path);
-		if (f->criteria.n < 3)
-			fail_msg("%s: %zu criteria", path, f->criteria.n);
-		assert_true(facts_text(a, f, &l).n > 0 && f->document.kind != DOC_UNKNOWN);
-		arena_free(a);
+		examine(path, through_everything, NULL);
 		n++;
 	}
 	closedir(d);

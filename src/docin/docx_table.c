@@ -1,0 +1,217 @@
+#include "docin/docx_table.h"
+
+struct docx_table *docx_table_now(struct docx_tables *t) { return t->n ? t->at[t->n - 1] : NULL; }
+
+static struct node *top(struct docx_tables *t) { return t->b->frame[t->b->depth - 1].node; }
+
+void docx_table_open(struct docx_tables *t)
+{
+	build_table(t->b, 0, true);
+	if (t->b->failed)
+		return;
+	struct docx_table **at = &t->at[t->n++];        /* the builder has fewer frames than there is room here */
+	*at = *at ? *at : make(t->b->a, struct docx_table);
+	**at = (struct docx_table){ .node = top(t), .headings = true };
+}
+
+/* -- rows ------------------------------------------------------------------------------------------- */
+
+void docx_row_open(struct docx_tables *t)
+{
+	struct docx_table *now = docx_table_now(t);
+	if (!now || now->in_row)
+		return;
+	now->rows = t->b->frame[t->b->depth - 1].rows;
+	build_row(t->b, 0, false, true);
+	now->row = top(t);
+	now->in_row = true;
+	now->cell = NULL;
+	now->column = now->after = 0;
+	now->gone = false;
+	memset(now->grown, 0, sizeof now->grown);
+}
+
+/* Rows that are repeated on each page stand at the top, one below the other. */
+void docx_row_header(struct docx_tables *t)
+{
+	struct docx_table *now = docx_table_now(t);
+	if (now && now->in_row && now->headings)
+		now->row->header = true;
+}
+
+void docx_row_gone(struct docx_tables *t)
+{
+	struct docx_table *now = docx_table_now(t);
+	if (now && now->in_row)
+		now->gone = true;
+}
+
+static void empty_cell(struct docx_tables *t, struct docx_table *now, int columns)
+{
+	build_cell(t->b, 0, columns, 1, true);
+	build_close(t->b, NODE_CELL, true);
+	now->spans |= columns > 1;
+	for (int i = 0; i < columns && now->column < DOCX_COLUMNS_MAX; i++)
+		now->head[now->column++] = NULL;
+}
+
+void docx_row_skips(struct docx_tables *t, int columns)
+{
+	struct docx_table *now = docx_table_now(t);
+	if (now && now->in_row && !now->cell && columns > 0)
+		empty_cell(t, now, columns);
+}
+
+/* The builder leaves out rows that say nothing: then the cells above did not grow, and none began. */
+static void row_undo(struct docx_table *now)
+{
+	for (int i = 0; i < DOCX_COLUMNS_MAX; i++) {
+		if (now->grown[i])
+			now->grown[i]->rowspan--;
+		if (now->head[i] && now->head[i]->parent == now->row)
+			now->head[i] = NULL;
+	}
+}
+
+void docx_row_close(struct docx_tables *t)
+{
+	struct docx_table *now = docx_table_now(t);
+	if (!now || !now->in_row)
+		return;
+	if (now->after > 0 && !now->gone)
+		empty_cell(t, now, now->after);
+	build_close(t->b, NODE_ROW, true);
+	now->in_row = now->in_cell = false;
+	if (t->b->frame[t->b->depth - 1].rows == now->rows)
+		row_undo(now);
+	else
+		now->headings &= now->row->header;
+}
+
+/* -- cells ------------------------------------------------------------------------------------------ */
+
+void docx_cell_open(struct docx_tables *t)
+{
+	struct docx_table *now = docx_table_now(t);
+	if (!now || !now->in_row || now->in_cell)
+		return;
+	now->in_cell = now->waiting = true;
+	now->swallowed = false;
+	now->span = 1;
+	now->down = now->right = MERGE_NONE;
+}
+
+static void advance(struct docx_table *now, struct node *head)
+{
+	if (now->column < DOCX_COLUMNS_MAX)
+		now->head[now->column] = head;
+	for (int i = 1; i < now->span && now->column + i < DOCX_COLUMNS_MAX; i++)
+		now->head[now->column + i] = NULL;
+	now->column = now->column + now->span < DOCX_COLUMNS_MAX ? now->column + now->span : DOCX_COLUMNS_MAX;
+}
+
+static void cell_place(struct docx_tables *t, struct docx_table *now)
+{
+	struct node *head = now->column < DOCX_COLUMNS_MAX ? now->head[now->column] : NULL;
+	bool below = now->down == MERGE_ON && head, beside = now->right == MERGE_ON && now->cell;
+	now->swallowed = now->gone || below || beside;
+	if (beside && !now->gone)
+		now->cell->colspan += now->span;
+	if (below && !now->gone)
+		now->grown[now->column] = head, head->rowspan++;
+	now->spans |= beside || now->span > 1;
+	if (now->swallowed)
+		return advance(now, below ? head : NULL);
+	build_cell(t->b, 0, now->span, 1, true);
+	now->cell = top(t);
+	advance(now, now->down == MERGE_NONE ? NULL : now->cell);
+}
+
+bool docx_cell_begins(struct docx_tables *t)
+{
+	struct docx_table *now = docx_table_now(t);
+	if (!now)
+		return true;
+	if (!now->in_cell)
+		return false;
+	if (now->waiting)
+		cell_place(t, now);
+	now->waiting = false;
+	return !now->swallowed;
+}
+
+void docx_cell_close(struct docx_tables *t)
+{
+	struct docx_table *now = docx_table_now(t);
+	if (!now || !now->in_cell)
+		return;
+	if (docx_cell_begins(t))
+		build_close(t->b, NODE_CELL, true);
+	now->in_cell = false;
+}
+
+/* -- the whole table -------------------------------------------------------------------------------- */
+
+struct grid { bool starts[DOCX_COLUMNS_MAX + 1]; int hang[DOCX_COLUMNS_MAX]; };
+
+/* How many columns of [from, to) a cell begins in; all that lie beyond the grid. */
+static int starts(const struct grid *g, int from, int to)
+{
+	int n = 0;
+	for (int i = from; i < to; i++)
+		n += i >= DOCX_COLUMNS_MAX || g->starts[i];
+	return n > 0 ? n : 1;
+}
+
+/* Walks the cells of a row over the grid: marks where they begin, or settles their spans. */
+static void walk_row(struct grid *g, const struct node *row, bool settle)
+{
+	int col = 0;
+	for (struct node *c = row->first; c; c = c->next) {
+		while (col < DOCX_COLUMNS_MAX && g->hang[col])
+			g->hang[col++]--;
+		int span = c->colspan;
+		for (int i = 0; i < span && col + i < DOCX_COLUMNS_MAX; i++)
+			g->hang[col + i] = c->rowspan - 1;
+		if (!settle && col < DOCX_COLUMNS_MAX)
+			g->starts[col] = true;
+		if (settle)
+			c->colspan = starts(g, col, col + span);
+		col = col < DOCX_COLUMNS_MAX ? col + span : col;
+	}
+	for (; col < DOCX_COLUMNS_MAX; col++)
+		g->hang[col] -= g->hang[col] > 0;
+}
+
+static void settle_spans(struct node *table)
+{
+	struct grid g = { 0 };
+	for (struct node *row = table->first; row; row = row->next)
+		walk_row(&g, row, false);
+	memset(g.hang, 0, sizeof g.hang);
+	for (struct node *row = table->first; row; row = row->next)
+		walk_row(&g, row, true);
+}
+
+/* A table of nothing but heading rows has one, the first. */
+static void settle_headings(struct node *table)
+{
+	for (struct node *row = table->first; row; row = row->next)
+		if (!row->header)
+			return;
+	for (struct node *row = table->first ? table->first->next : NULL; row; row = row->next)
+		row->header = false;
+}
+
+void docx_table_close(struct docx_tables *t)
+{
+	struct docx_table *now = docx_table_now(t);
+	if (!now)
+		return;
+	docx_row_close(t);
+	build_close(t->b, NODE_TABLE, true);
+	if (now->spans)
+		settle_spans(now->node);
+	settle_headings(now->node);
+	t->n--;
+}

@@ -1,0 +1,241 @@
+/* Lines to paragraphs. A line that ends early ends a paragraph: the first word of the next would still have found room. */
+#include "docin/page_parts.h"
+#include "base/fold.h"
+
+struct flow_line line_of_words(word_at *at, size_t n, int page)
+{
+	struct flow_line l = { .at = at, .n = n, .page = page, .x0 = at[0]->x0 };
+	long long y = 0, high = 0;
+	for (size_t i = 0; i < n; i++) {
+		l.x1 = at[i]->x1 > l.x1 ? at[i]->x1 : l.x1;
+		y += at[i]->y0 + (at[i]->y1 - at[i]->y0) / 2;
+		high += at[i]->y1 - at[i]->y0;
+	}
+	l.y = (int)(y / (long long)n);
+	l.em = (int)(high / (long long)n) * 3 / 4;
+	l.em = l.em < 100 ? 100 : l.em;
+	return l;
+}
+
+/* -- what a line begins and ends with ---------------------------------------------------------------- */
+
+/* "-", "+" … that open a list item; symbol fonts leave private characters */
+static str marker_of(const struct flow_line *l)
+{
+	static const str marks[] = { S("-"), S("+"), S("*"), S("•"), S("–"), S("\xEF\x82\xB7"), S("\xEF\x80\xAD"), S("●"), S("○"), S("▪") };
+	for (size_t i = 0; i < COUNT(marks) && l->n > 1; i++)
+		if (str_eq(l->at[0]->text, marks[i]))
+			return marks[i].p[0] == '+' ? S("+") : marks[i].p[0] == '*' ? S("*") : S("-");
+	return (str){ 0 };
+}
+
+static size_t while_in(str s, size_t at, const char *set)
+{
+	while (at < s.n && strchr(set, s.p[at]))
+		at++;
+	return at;
+}
+
+/* "I.", "1.", "1.2.", "1.2", "a)": how deep; 0: none */
+static int label_rank(str s)
+{
+	size_t roman = while_in(s, 0, "IVX"), at = 0;
+	int parts = 0;
+	if (roman && roman <= 5 && roman + 1 == s.n && strchr(".)", s.p[roman]))
+		return 1;
+	while (at < s.n) {
+		size_t end = while_in(s, at, "0123456789");
+		if (end == at || end - at > 2)
+			return 0;
+		parts++;
+		if (end == s.n)
+			return parts > 1 ? parts + 1 : 0;
+		if (s.p[end] == ')' && end + 1 == s.n)
+			return parts + 1;
+		if (s.p[end] != '.')
+			return 0;
+		at = end + 1;
+	}
+	return parts ? parts + 1 : 0;
+}
+
+static bool labelled(const struct flow_line *l)
+{
+	str s = l->at[0]->text;
+	bool letter = s.n == 2 && s.p[0] >= 'a' && s.p[0] <= 'z' && strchr(".)", s.p[1]);
+	return l->n > 1 && (letter || label_rank(s) || marker_of(l).n);
+}
+
+static str last_word(const struct flow_line *l) { return l->at[l->n - 1]->text; }
+
+static bool sentence_ends(const struct flow_line *l)
+{
+	str s = last_word(l);
+	return s.n && strchr(".;:!?/", s.p[s.n - 1]);
+}
+
+static uint32_t first_char(const struct flow_line *l)
+{
+	size_t at = 0;
+	str s = l->at[0]->text;
+	return s.n ? utf8_next(s, &at) : 0;
+}
+
+static bool begins_small(const struct flow_line *l)
+{
+	uint32_t c = first_char(l);
+	char f = c ? fold_char(c) : ' ';
+	return f >= 'a' && f <= 'z' && !char_is_upper(c);
+}
+
+/* -- text ---------------------------------------------------------------------------------------------- */
+
+/* Between the words of one line, or of a line and the next: "QĐ-" / "UBND" was one word. */
+static bool spaced(word_at left, word_at right, bool same_line, int em)
+{
+	if (same_line)
+		return !words_close(left, right, em);
+	str s = left->text;
+	char end = s.n > 1 ? s.p[s.n - 1] : ' ', before = s.n > 1 ? s.p[s.n - 2] : ' ';
+	return !((end == '-' || end == '/') && before != '.' && right->text.n && !strchr("-+.", right->text.p[0]));
+}
+
+str line_text(struct arena *a, const struct flow_line *l)
+{
+	struct buf b = buf_open(a);
+	for (size_t i = 0; i < l->n; i++) {
+		if (i && spaced(l->at[i - 1], l->at[i], true, l->em))
+			buf_put(&b, S(" "));
+		buf_put(&b, l->at[i]->text);
+	}
+	return buf_str(&b);
+}
+
+/* The words of lines [0, n), as few runs as there are changes in how sure they are. */
+static void add_runs(struct page_tree *t, struct node *para, const struct flow_line *l, size_t n, size_t skip)
+{
+	struct buf b = buf_open(t->a);
+	word_at last = NULL;
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = i ? 0 : skip; k < l[i].n; k++) {
+			word_at w = l[i].at[k];
+			bool space = last && spaced(last, w, k > 0, l[i].em);
+			if (space)
+				buf_put(&b, S(" "));
+			if (last && last->sure != w->sure) {
+				node_run(t->a, para, buf_str(&b), para->from)->from.sure = last->sure;
+				b = buf_open(t->a);
+			}
+			buf_put(&b, w->text);
+			last = w;
+		}
+	if (last)
+		node_run(t->a, para, buf_str(&b), para->from)->from.sure = last->sure;
+}
+
+static int level_of_heading(const struct flow_line *l, size_t n)
+{
+	int width = 0;
+	for (size_t i = 0; i < n; i++)
+		width += (l[i].x1 - l[i].x0) / l[i].em;
+	int rank = l->n > 1 ? label_rank(l->at[0]->text) : 0;
+	bool sentence = strchr(".;,", last_word(&l[n - 1]).p[last_word(&l[n - 1]).n - 1]) && width > 30;
+	return !rank || sentence || n > 3 ? 0 : rank == 1 ? 2 : rank + 1 > 6 ? 6 : rank + 1;
+}
+
+static void add_para(struct page_tree *t, struct node *parent, const struct flow_line *l, size_t n)
+{
+	struct place from = parent->from;
+	from.line = ++t->lines;
+	from.page = l->page + 1;
+	struct node *p = node_add(t->a, parent, NODE_PARA, from);
+	str marker = marker_of(l);
+	if (marker.n) {
+		p->kind = NODE_ITEM;
+		p->marker = marker;
+		p->level = marker.p[0] == '+' ? 2 : 1;
+	} else if (parent->kind != NODE_CELL && (p->level = level_of_heading(l, n))) {
+		p->kind = NODE_HEADING;
+	}
+	add_runs(t, p, l, n, marker.n ? 1 : 0);
+	for (struct node *up = parent; up && !up->from.line; up = up->parent)
+		up->from.line = from.line;
+}
+
+/* -- paragraphs ------------------------------------------------------------------------------------------ */
+
+static bool near_to(int a, int b, int by) { return a - b <= by && b - a <= by; }
+
+/* Would the first word of the next line have found room behind this one? */
+static bool room_left(const struct flow_line *l, const struct flow_line *next, int right)
+{
+	return l->x1 + l->em / 4 + (next->at[0]->x1 - next->at[0]->x0) <= right - l->em / 8;
+}
+
+static bool centred(const struct flow_line *a, const struct flow_line *b)
+{
+	return near_to(a->x0 + a->x1, b->x0 + b->x1, a->em);
+}
+
+/* Does line n go on with the paragraph of lines [0, n)? */
+static bool prose_goes_on(const struct flow_line *l, size_t n, int left, int right)
+{
+	const struct flow_line *prev = &l[n - 1], *next = &l[n];
+	int em = next->em, by = em / 2, pitch = next->y - prev->y;
+	if (room_left(prev, next, right))
+		return false;
+	if (!near_to(prev->em, next->em, em / 8))
+		return false;
+	if (prev->page == next->page && (pitch > em * 13 / 5 || (n > 1 && prev->page == l[n - 2].page && pitch * 4 > (prev->y - l[n - 2].y) * 5)))
+		return false;
+	if (n > 1)
+		return near_to(next->x0, prev->x0, by) || (centred(prev, next) && !labelled(next));
+	if (next->x0 > l->x0 + by)
+		return (labelled(l) && next->x0 - l->x0 < em * 6) || (centred(l, next) && !labelled(next));
+	/* two paragraphs with their first lines drawn in, each of one full line */
+	bool again = near_to(next->x0, l->x0, by) && next->x0 > left + by;
+	return !(again && (sentence_ends(prev) || labelled(next))) && !(marker_of(next).n && sentence_ends(prev));
+}
+
+void flow_prose(struct page_tree *t, const struct flow_line *l, size_t n, int left, int right)
+{
+	for (size_t i = 0, k; i < n; i += k) {
+		for (k = 1; i + k < n && prose_goes_on(l + i, k, left, right); k++)
+			;
+		add_para(t, t->root, l + i, k);
+	}
+}
+
+void flow_side(struct page_tree *t, const struct flow_line *l, size_t n)
+{
+	int right = 0;
+	for (size_t i = 0; i < n; i++)
+		right = l[i].x1 > right ? l[i].x1 : right;
+	for (size_t i = 0, k; i < n; i += k) {
+		for (k = 1; i + k < n && !room_left(&l[i + k - 1], &l[i + k], right) && !labelled(&l[i + k]) &&
+		            (begins_small(&l[i + k]) || marker_of(&l[i]).n) && l[i + k].page == l[i].page &&
+		            l[i + k].y - l[i + k - 1].y <= l[i].em * 2;
+		     k++)
+			;
+		add_para(t, t->root, l + i, k);
+	}
+}
+
+/* In a cell, centred or not: the words of the next line would have found room. */
+static bool cell_goes_on(const struct flow_line *prev, const struct flow_line *next, int width)
+{
+	int used = prev->x1 - prev->x0 + prev->em / 4 + next->at[0]->x1 - next->at[0]->x0;
+	bool early = used + prev->em / 3 <= width;
+	if (marker_of(next).n)
+		return !early && !sentence_ends(prev);
+	return !early || (begins_small(next) && !sentence_ends(prev));
+}
+
+void flow_cell(struct page_tree *t, struct node *cell, const struct flow_line *l, size_t n, int width)
+{
+	for (size_t i = 0, k; i < n; i += k) {
+		for (k = 1; i + k < n && cell_goes_on(&l[i + k - 1], &l[i + k], width); k++)
+			;
+		add_para(t, cell, l + i, k);
+	}
+}

@@ -1,0 +1,69 @@
+/* docin/page_parts.h -- what the files of pages_tree share: strips of print, sheets of columns, paragraphs
+ *
+ * SHAPE    strip: words whose middles stand at one height, from left to right; where two cells stand half a line apart, so
+ *          do their strips. columns: the white lanes that run down between the words of a table; a word belongs to the
+ *          column its middle is in. sheet: a table, as the stretches of strips (one a page) that share their lanes.
+ *          flow: takes lines of words and makes paragraphs of them below a node.
+ * UNITS    hundredths of a point; em: about the size of the type (fonts declare boxes 1.1 to 1.4 times as high)
+ * ERRORS   none: what is no table is paragraphs
+ * MEMORY   arena; words are borrowed
+ * SOURCE   none
+ */
+#ifndef DOCIN_PAGE_PARTS_H
+#define DOCIN_PAGE_PARTS_H
+#include "docin/page.h"
+
+enum { LANES_MAX = 40 };
+
+typedef const struct page_word *word_at;
+
+struct strip {
+	int      page, x0, x1, y, em;           /* page: from 0; y: of the middle */
+	word_at *at;
+	size_t   n;
+	bool     dropped;                       /* page number, running head */
+};
+typedef VEC(struct strip) strips;
+
+/* Lines of one page: [first, last) */
+struct stretch { size_t first, last; };
+
+struct lane { int x0, x1; };
+struct lanes { struct lane at[LANES_MAX]; int n; };
+
+struct sheet {
+	VEC(struct stretch) parts;
+	struct lanes        lanes;
+	int                 width;              /* of the page */
+	size_t              longest;            /* strips of the part the lanes were taken from */
+};
+typedef VEC(struct sheet) sheets;
+
+/* -- page_strips.c */
+strips page_strips(struct arena *a, const pages *p);
+void   page_drop_running(strips *s, const pages *p);
+bool   words_close(word_at left, word_at right, int em);   /* one word that was printed in two pieces */
+int    words_gap(const struct strip *s, size_t i);         /* the white space before word i > 0 */
+
+/* -- page_sheets.c */
+sheets page_sheets(struct arena *a, const strips *s, const pages *p);
+int    lane_column(const struct lanes *l, int x);
+bool   lane_crossed(const struct strip *s, const struct lane *l, int em);
+
+/* -- flow: page_flow.c */
+struct flow_line { word_at *at; size_t n; int page, x0, x1, y, em; };
+typedef VEC(struct flow_line) flow_lines;
+
+struct page_tree { struct arena *a; struct reading *r; struct node *root; int lines, tables; };
+
+struct flow_line line_of_words(word_at *at, size_t n, int page);
+str  line_text(struct arena *a, const struct flow_line *l);
+/* left, right: where full lines begin and end */
+void flow_prose(struct page_tree *t, const struct flow_line *l, size_t n, int left, int right);
+void flow_side(struct page_tree *t, const struct flow_line *l, size_t n);          /* beside another: letterhead, signature */
+void flow_cell(struct page_tree *t, struct node *cell, const struct flow_line *l, size_t n, int width);
+
+/* -- page_rows.c */
+void page_table(struct page_tree *t, const struct sheet *s, const strips *all);
+
+#endif

@@ -1,0 +1,765 @@
+/* A table whose columns are known: its rows.
+ *
+ * A piece is a line of a cell. Anchors are what tells rows: the codes of the first column, figures that stand alone in their
+ * columns. Between two anchors one border is drawn. Whether cells stand at the top or in the middle of their rows is
+ * found out for the whole table: the borders are drawn both ways by a dynamic programme, and the way that costs less is taken. A border
+ * costs where it cuts lines that follow each other at the pitch of lines, a row where its anchor does not stand at its top (in its middle). */
+#include "docin/page_parts.h"
+#include <limits.h>
+#include <stdlib.h>
+
+enum { CUT_LINE = 300, CUT_THROUGH = 300, LOOSE_ROW = 250, EXCESS = 20, CUTS_MAX = 60, COLUMNS = LANES_MAX + 1 };
+
+struct piece { struct flow_line l; int c0, c1; bool code, figure; };
+typedef VEC(struct piece) pieces;
+
+struct anchor { int top, last, middle; bool code; };
+typedef VEC(struct anchor) anchors;
+
+struct row { bool header, anchored; VEC(const struct piece *) at; };
+typedef VEC(struct row) rows;
+
+struct table {
+	struct arena       *a;
+	const struct sheet *s;
+	const strips       *all;
+	pieces             *part;               /* by page, from above */
+	size_t              n;
+	int                 columns, pitch;     /* pitch: of lines in a cell; 0: not known */
+	bool                coded, figure[COLUMNS], aligned;
+	int                 width[COLUMNS];     /* of the longest line */
+};
+
+/* -- pieces -------------------------------------------------------------------------------------------- */
+
+static bool is_figure(const struct flow_line *l)
+{
+	size_t digits = 0, n = 0;
+	for (size_t i = 0; i < l->n; i++)
+		for (size_t k = 0; k < l->at[i]->text.n; k++, n++) {
+			char c = l->at[i]->text.p[k];
+			digits += c >= '0' && c <= '9';
+			if (!(c >= '0' && c <= '9') && !strchr(".,%-+()/", c))
+				return false;
+		}
+	return digits && n <= 12;
+}
+
+/* "1", "1.2", "IV", "a)", "(3)", "7a.1" */
+static bool is_code(str s)
+{
+	size_t i = 0, parts = 0;
+	if (s.n && strchr("([", s.p[0]))
+		i++;
+	while (i < s.n && parts < 8) {
+		size_t from = i;
+		while (i < s.n && i - from < 5 && strchr("IVX", s.p[i]))
+			i++;
+		if (i == from)
+			while (i < s.n && i - from < 3 && s.p[i] >= '0' && s.p[i] <= '9')
+				i++;
+		if ((i > from || !parts) && i < s.n && ((s.p[i] >= 'a' && s.p[i] <= 'z') || (i == from && s.p[i] >= 'A' && s.p[i] <= 'H')))
+			i++;
+		if (i == from)
+			return false;
+		parts++;
+		if (i == s.n || s.p[i] != '.')
+			break;
+		i++;
+	}
+	while (i < s.n && strchr(".)]:", s.p[i]))
+		i++;
+	return parts && i == s.n;
+}
+
+static bool code_of(struct arena *a, const struct piece *p)
+{
+	if (p->c1 > p->c0)
+		return is_code(p->l.at[0]->text);
+	if (p->l.n > 2)
+		return false;
+	return is_code(p->l.n == 1 ? p->l.at[0]->text
+	                           : str_fmt(a, "%.*s%.*s", SF(p->l.at[0]->text), SF(p->l.at[1]->text)));
+}
+
+static int by_left(const void *a, const void *b)
+{
+	word_at l = *(const word_at *)a, r = *(const word_at *)b;
+	return l->x0 < r->x0 ? -1 : l->x0 > r->x0 ? 1 : l < r ? -1 : l > r;
+}
+
+/* Words of one line that came in two strips. */
+static bool joins(struct table *t, struct piece *p, word_at *at, size_t n, int c0, int c1)
+{
+	struct flow_line l = line_of_words(at, n, p->l.page);
+	if (p->c0 != c0 || p->c1 != c1 || l.y - p->l.y > l.em / 2 || (l.x0 < p->l.x1 && p->l.x0 < l.x1))
+		return false;
+	word_at *both = make_n(t->a, word_at, p->l.n + n);
+	memcpy(both, p->l.at, p->l.n * sizeof *both);
+	memcpy(both + p->l.n, at, n * sizeof *both);
+	qsort(both, p->l.n + n, sizeof *both, by_left);
+	p->l = line_of_words(both, p->l.n + n, p->l.page);
+	return true;
+}
+
+static void add_piece(struct table *t, pieces *to, word_at *at, size_t n, int c0, int c1, int page)
+{
+	for (size_t i = to->n; i > 0 && to->n - i < COLUMNS; i--)
+		if (joins(t, &to->at[i - 1], at, n, c0, c1))
+			return;
+	*vec_add(t->a, to) = (struct piece){ line_of_words(at, n, page), .c0 = c0, .c1 = c1 };
+}
+
+/* The white between two words is most of what is white at the lane. */
+static bool at_lane(word_at left, word_at right, const struct lane *l)
+{
+	int from = left->x1 > l->x0 ? left->x1 : l->x0, to = right->x0 < l->x1 ? right->x0 : l->x1;
+	return to > from && (to - from) * 3 >= (l->x1 - l->x0) * 2;
+}
+
+/* Which columns the words [from, to) of a strip take: a word that lies over a lane takes both sides. */
+static void add_fragment(struct table *t, pieces *to, const struct strip *s, size_t from, size_t end)
+{
+	const struct lanes *l = &t->s->lanes;
+	int c0 = COLUMNS, c1 = 0;
+	for (size_t i = from; i < end; i++) {
+		int c = lane_column(l, s->at[i]->x0 + (s->at[i]->x1 - s->at[i]->x0) / 2), left = c, right = c;
+		while (left > 0 && s->at[i]->x0 < l->at[left - 1].x0)
+			left--;
+		while (right < l->n && s->at[i]->x1 > l->at[right].x1)
+			right++;
+		c0 = left < c0 ? left : c0;
+		c1 = right > c1 ? right : c1;
+	}
+	add_piece(t, to, s->at + from, end - from, c0, c1, s->page);
+}
+
+/* Where a strip parts: at a lane it leaves free, or at a wide gap over one. */
+static void add_strip(struct table *t, pieces *to, const struct strip *s)
+{
+	const struct lanes *l = &t->s->lanes;
+	size_t from = 0;
+	for (size_t i = 1; i <= s->n; i++) {
+		bool parts = i == s->n;
+		for (int k = 0; k < l->n && !parts; k++)
+			parts = at_lane(s->at[i - 1], s->at[i], &l->at[k]) && words_gap(s, i) >= s->em / 3;
+		if (parts) {
+			add_fragment(t, to, s, from, i);
+			from = i;
+		}
+	}
+}
+
+static void sort(pieces *p)
+{
+	for (size_t i = 1; i < p->n; i++)                       /* nearly in order */
+		for (size_t k = i; k > 0 && p->at[k].l.y < p->at[k - 1].l.y; k--) {
+			struct piece x = p->at[k];
+			p->at[k] = p->at[k - 1];
+			p->at[k - 1] = x;
+		}
+}
+
+static void read_pieces(struct table *t)
+{
+	t->part = make_n(t->a, pieces, t->n);
+	for (size_t k = 0; k < t->n; k++) {
+		pieces *p = &t->part[k];
+		for (size_t i = t->s->parts.at[k].first; i < t->s->parts.at[k].last; i++)
+			if (!t->all->at[i].dropped)
+				add_strip(t, p, &t->all->at[i]);
+		sort(p);
+		for (size_t i = 0; i < p->n; i++) {
+			struct piece *q = &p->at[i];
+			q->figure = q->c0 == q->c1 && is_figure(&q->l);
+			q->code = q->c0 == 0 && code_of(t->a, q);
+			if (q->c0 == q->c1 && q->l.x1 - q->l.x0 > t->width[q->c0])
+				t->width[q->c0] = q->l.x1 - q->l.x0;
+		}
+	}
+}
+
+/* -- what is true of the whole table ------------------------------------------------------------------------ */
+
+/* The piece above in the same cells, if it is near. */
+static const struct piece *above(const pieces *p, size_t i, int by)
+{
+	const struct piece *q = &p->at[i];
+	for (size_t k = i; k-- > 0 && q->l.y - p->at[k].l.y <= by;)
+		if (p->at[k].c0 <= q->c1 && p->at[k].c1 >= q->c0)
+			return p->at[k].c0 == q->c0 && p->at[k].c1 == q->c1 ? &p->at[k] : NULL;
+	return NULL;
+}
+
+static int by_number(const void *a, const void *b)
+{
+	int l = *(const int *)a, r = *(const int *)b;
+	return l < r ? -1 : l > r;
+}
+
+/* Of the distances between lines the smallest that comes again and again. */
+static void find_pitch(struct table *t)
+{
+	VEC(int) d = { 0 };
+	for (size_t k = 0; k < t->n; k++)
+		for (size_t i = 0; i < t->part[k].n; i++) {
+			const struct piece *p = &t->part[k].at[i], *q = above(&t->part[k], i, p->l.em * 9 / 5);
+			if (q && p->l.y > q->l.y)
+				*vec_add(t->a, &d) = p->l.y - q->l.y;
+		}
+	if (!d.n)
+		return;
+	qsort(d.at, d.n, sizeof *d.at, by_number);
+	size_t least = d.n / 12 < 2 ? 2 : d.n / 12;
+	for (size_t i = 0, end = 0; i < d.n && !t->pitch; i++) {
+		while (end < d.n && d.at[end] <= d.at[i] + EXCESS)
+			end++;
+		if (end - i >= least)
+			t->pitch = d.at[i + (end - i) / 2];
+	}
+}
+
+static void find_roles(struct table *t)
+{
+	size_t codes = 0, others = 0, figures[COLUMNS] = { 0 }, texts[COLUMNS] = { 0 };
+	for (size_t k = 0; k < t->n; k++) {
+		bool body = false;
+		for (size_t i = 0; i < t->part[k].n; i++) {
+			const struct piece *p = &t->part[k].at[i];
+			body |= p->code || p->figure;
+			codes += p->code;
+			others += body && p->c0 == 0 && p->c1 == 0 && !p->code;
+			if (body && p->c0 == p->c1)
+				(p->figure ? figures : texts)[p->c0]++;
+		}
+	}
+	t->coded = codes && codes * 2 >= others;
+	for (int c = t->coded ? 1 : 0; c < t->columns; c++)
+		t->figure[c] = figures[c] && figures[c] >= texts[c] * 2;
+}
+
+/* -- anchors ------------------------------------------------------------------------------------------ */
+
+static void extend(struct anchor *x, int y)
+{
+	x->last = y;
+	x->middle = x->top + (y - x->top) / 2;
+}
+
+static void anchor_add(struct arena *a, anchors *to, int y, bool code)
+{
+	*vec_add(a, to) = (struct anchor){ y, y, y, code };
+}
+
+/* The first column: each code is a row; the heading ("Số" above "TT") and what is set over several columns too. */
+static void anchors_coded(struct table *t, const pieces *p, anchors *to)
+{
+	const struct piece *last = NULL;
+	for (size_t i = 0; i < p->n; i++) {
+		const struct piece *q = &p->at[i];
+		if (q->c0 != 0)
+			continue;
+		struct anchor *x = to->n ? &to->at[to->n - 1] : NULL;
+		bool goes_on = last && !q->code && q->l.y - x->last <= q->l.em * 9 / 5 &&
+		               (q->c1 == 0 ? true : last->c1 > 0 && !q->figure && !last->code);
+		if (goes_on)
+			extend(x, q->l.y);
+		else
+			anchor_add(t->a, to, q->l.y, q->code);
+		last = q;
+	}
+}
+
+struct level { int y; size_t figures; };
+typedef VEC(struct level) levels;
+
+/* Heights at which figures stand in columns of figures. */
+static void read_levels(struct table *t, const pieces *p, levels *to)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		const struct piece *q = &p->at[i];
+		if (!q->figure || !t->figure[q->c0])
+			continue;
+		if (to->n && q->l.y - to->at[to->n - 1].y <= q->l.em / 3)
+			to->at[to->n - 1].figures++;
+		else
+			*vec_add(t->a, to) = (struct level){ q->l.y, 1 };
+	}
+}
+
+static int by_top(const void *a, const void *b)
+{
+	const struct anchor *l = a, *r = b;
+	return l->top < r->top ? -1 : l->top > r->top;
+}
+
+static bool has_anchor(const anchors *x, int y, int by)
+{
+	for (size_t i = 0; i < x->n; i++)
+		if (y >= x->at[i].top - by && y <= x->at[i].last + by)
+			return true;
+	return false;
+}
+
+static size_t figure_columns(const struct table *t)
+{
+	size_t n = 0;
+	for (int c = 0; c < t->columns; c++)
+		n += t->figure[c];
+	return n;
+}
+
+/* Do figures stand where the codes stand? Only then do figures alone make a row. */
+static void find_aligned(struct table *t)
+{
+	size_t codes = 0, together = 0;
+	for (size_t k = 0; k < t->n; k++) {
+		anchors x = { 0 };
+		levels l = { 0 };
+		anchors_coded(t, &t->part[k], &x);
+		read_levels(t, &t->part[k], &l);
+		for (size_t i = 0, j = 0; i < x.n; i++) {
+			codes += x.at[i].code;
+			while (j < l.n && l.at[j].y < x.at[i].top - 400)
+				j++;
+			together += x.at[i].code && j < l.n && l.at[j].y <= x.at[i].top + 400;
+		}
+	}
+	t->aligned = together * 2 >= codes;
+}
+
+static anchors anchors_of(struct table *t, const pieces *p)
+{
+	anchors x = { 0 };
+	levels l = { 0 };
+	if (t->coded)
+		anchors_coded(t, p, &x);
+	read_levels(t, p, &l);
+	size_t coded = x.n, least = t->coded || figure_columns(t) > 1 ? 2 : 1;
+	anchors known = x;
+	for (size_t i = 0; i < l.n; i++)
+		if ((!t->coded || t->aligned) && l.at[i].figures >= least) {
+			while (known.n && known.at[0].last < l.at[i].y - 1500) {          /* both rise */
+				known.at++;
+				known.n--;
+			}
+			struct anchors_near { anchors first; } near = { known };
+			near.first.n = near.first.n > 4 ? 4 : near.first.n;
+			if (!has_anchor(&near.first, l.at[i].y, 600))
+				anchor_add(t->a, &x, l.at[i].y, true);
+		}
+	if (x.n > coded)
+		qsort(x.at, x.n, sizeof *x.at, by_top);
+	return x;
+}
+
+/* -- borders ------------------------------------------------------------------------------------------- */
+
+/* A border before piece i: the lines it parts that belong together, the lines it runs through. */
+static int cut_cost(const struct table *t, const pieces *p, size_t i)
+{
+	int y = p->at[i - 1].l.y + (p->at[i].l.y - p->at[i - 1].l.y) / 2, cost = 0, em = p->at[i].l.em;
+	for (size_t k = i; k-- > 0 && y - p->at[k].l.y < em * 2 / 5;)
+		cost += CUT_THROUGH;
+	for (size_t k = i; k < p->n && p->at[k].l.y - y < em * 2 / 5; k++)
+		cost += CUT_THROUGH;
+	for (size_t k = i; t->pitch && k < p->n && p->at[k].l.y - y <= em * 2; k++) {
+		const struct piece *q = above(p, k, t->pitch + EXCESS);
+		cost += q && q < &p->at[i] ? CUT_LINE : 0;
+	}
+	return cost;
+}
+
+struct cut { size_t at, from; int own; long long cost; };
+
+struct plan { size_t *at; size_t n; long long cost; };      /* the first piece of each row */
+
+static int row_cost(const pieces *p, size_t from, size_t to, const struct anchor *x, bool middle)
+{
+	int top = p->at[from].l.y, bottom = p->at[to - 1].l.y;
+	return abs(middle ? top + (bottom - top) / 2 - x->middle : top - x->top);
+}
+
+/* Where row k may begin: between its anchor and the one before. */
+static size_t cuts_before(const struct table *t, const pieces *p, const anchors *x, size_t k, struct cut *ret)
+{
+	size_t n = 0, low = 0, high;
+	if (k)
+		while (low < p->n && p->at[low].l.y <= x->at[k - 1].last)
+			low++;
+	for (high = low; high < p->n && p->at[high].l.y < x->at[k].top; high++)
+		;
+	while (high < p->n && p->at[high].l.y == x->at[k].top && high < low)
+		high++;
+	if (!k)
+		ret[n++] = (struct cut){ 0, 0, 0, 0 };
+	for (size_t i = low; i <= high && i < p->n; i++) {
+		bool out = i == 0 || (i - low >= CUTS_MAX / 2 && high - i > CUTS_MAX / 2);
+		if (out || (p->at[i].l.y - p->at[i - 1].l.y < p->at[i].l.em / 6 && i < high))
+			continue;
+		if (n < CUTS_MAX + 4)
+			ret[n++] = (struct cut){ i, 0, cut_cost(t, p, i) + (k ? 0 : LOOSE_ROW), 0 };
+	}
+	return n;
+}
+
+static struct plan plan_rows(struct table *t, const pieces *p, const anchors *x, bool middle)
+{
+	struct cuts { struct cut at[CUTS_MAX + 4]; } *w = make_n(t->a, struct cuts, x->n);
+	struct cut **c = make_n(t->a, struct cut *, x->n);
+	size_t *n = make_n(t->a, size_t, x->n);
+	struct plan ret = { make_n(t->a, size_t, x->n), x->n, LLONG_MAX };
+	for (size_t k = 0; k < x->n; k++) {
+		c[k] = w[k].at;
+		n[k] = cuts_before(t, p, x, k, c[k]);
+		for (size_t i = 0; i < n[k]; i++) {
+			c[k][i].cost = k ? LLONG_MAX : c[k][i].own;
+			for (size_t j = 0; k && j < n[k - 1]; j++) {
+				if (c[k - 1][j].cost == LLONG_MAX || c[k - 1][j].at >= c[k][i].at)
+					continue;
+				long long all = c[k - 1][j].cost + c[k][i].own + row_cost(p, c[k - 1][j].at, c[k][i].at, &x->at[k - 1], middle);
+				if (all < c[k][i].cost) {
+					c[k][i].cost = all;
+					c[k][i].from = j;
+				}
+			}
+		}
+	}
+	size_t last = x->n - 1, best = 0;
+	for (size_t i = 0; i < n[last]; i++) {
+		if (c[last][i].cost == LLONG_MAX)
+			continue;
+		long long all = c[last][i].cost + row_cost(p, c[last][i].at, p->n, &x->at[last], middle) / 2;
+		if (all < ret.cost) {
+			ret.cost = all;
+			best = i;
+		}
+	}
+	for (size_t k = x->n; k-- > 0 && ret.cost < LLONG_MAX;) {
+		ret.at[k] = c[k][best].at;
+		best = c[k][best].from;
+	}
+	return ret;
+}
+
+/* Without anchors: a row ends where nothing goes on at the pitch of lines. */
+static struct plan plan_by_gaps(struct table *t, const pieces *p)
+{
+	struct plan ret = { make_n(t->a, size_t, p->n + 1), 0, 0 };
+	for (size_t i = 0; i < p->n; i++)
+		if (!i || (p->at[i].l.y - p->at[i - 1].l.y > p->at[i].l.em / 2 && !cut_cost(t, p, i)))
+			ret.at[ret.n++] = i;
+	return ret;
+}
+
+/* -- rows ---------------------------------------------------------------------------------------------- */
+
+static void add_rows(struct table *t, const pieces *p, const struct plan *l, const anchors *x, rows *to)
+{
+	size_t k = 0;
+	if (l->n && l->at[0] > 0) {
+		struct row *r = vec_add(t->a, to);
+		for (size_t i = 0; i < l->at[0]; i++)
+			*vec_add(t->a, &r->at) = &p->at[i];
+	}
+	for (; k < l->n; k++) {
+		struct row *r = vec_add(t->a, to);
+		r->anchored = true;
+		r->header = x->n && !x->at[k].code;
+		for (size_t i = l->at[k]; i < (k + 1 < l->n ? l->at[k + 1] : p->n); i++)
+			*vec_add(t->a, &r->at) = &p->at[i];
+	}
+}
+
+static rows rows_of_part(struct table *t, size_t k, bool middle)
+{
+	rows r = { 0 };
+	anchors x = anchors_of(t, &t->part[k]);
+	struct plan l = x.n ? plan_rows(t, &t->part[k], &x, middle) : plan_by_gaps(t, &t->part[k]);
+	if (l.cost == LLONG_MAX) {
+		x.n = 0;
+		l = plan_by_gaps(t, &t->part[k]);
+	}
+	add_rows(t, &t->part[k], &l, &x, &r);
+	return r;
+}
+
+/* Are the cells set in the middle of their rows? */
+static bool find_middle(struct table *t)
+{
+	long long top = 0, middle = 0;
+	for (size_t k = 0; k < t->n && k < 20; k++) {
+		anchors x = anchors_of(t, &t->part[k]);
+		if (!x.n)
+			continue;
+		struct plan a = plan_rows(t, &t->part[k], &x, false), b = plan_rows(t, &t->part[k], &x, true);
+		if (a.cost < LLONG_MAX && b.cost < LLONG_MAX) {
+			top += a.cost;
+			middle += b.cost;
+		}
+	}
+	return middle < top;
+}
+
+/* "(1) (2) (3)", "1 2 3 4": the row that numbers the columns */
+static bool numbers_columns(const struct row *r)
+{
+	int last = 0;
+	size_t n = 0;
+	for (size_t i = 0; i < r->at.n; i++) {
+		const struct piece *p = r->at.at[i];
+		str s = p->l.at[0]->text;
+		size_t k = s.n && strchr("([", s.p[0]) ? 1 : 0;
+		int number = 0;
+		for (; k < s.n && s.p[k] >= '0' && s.p[k] <= '9' && number < 100; k++)
+			number = number * 10 + (s.p[k] - '0');
+		if (p->c0 != p->c1 || !number || (p->l.n > 1 && k == s.n) || number != p->c0 + 1)
+			return false;
+		n++;
+		last = number;
+	}
+	return n >= 3 && last;
+}
+
+/* The heading: rows before the first with a code, and the row that numbers the columns. */
+static size_t mark_heading(rows *r, bool coded)
+{
+	size_t n = 0;
+	while (n < r->n && (coded ? r->at[n].header || !r->at[n].anchored : n == 0))
+		n++;
+	n = n == r->n ? 0 : n;
+	for (size_t i = n; i < r->n; i++)
+		r->at[i].header = false;
+	for (size_t i = 0; i < n; i++)
+		r->at[i].header = true;
+	if (n < r->n && numbers_columns(&r->at[n]))
+		r->at[n++].header = true;
+	return n;
+}
+
+static void join_rows(struct arena *a, struct row *to, const struct row *from)
+{
+	for (size_t i = 0; i < from->at.n; i++)
+		*vec_add(a, &to->at) = from->at.at[i];
+}
+
+/* A heading that comes again at the top of a page goes, before rows are looked for: the one cut above may go on below it. */
+static void drop_heading(struct table *t, pieces *p, const pieces *head)
+{
+	if (!head->n || p->n < head->n)
+		return;
+	for (size_t i = 0; i < head->n; i++)
+		if (p->at[i].c0 != head->at[i].c0 || p->at[i].c1 != head->at[i].c1 ||
+		    !str_eq(line_text(t->a, &p->at[i].l), line_text(t->a, &head->at[i].l)))
+			return;
+	p->at += head->n;
+	p->n -= head->n;
+}
+
+/* The rows of all pages: headings that come again are left out, a row that a page's end cut is joined. */
+static rows rows_of(struct table *t)
+{
+	rows all = { 0 };
+	pieces head = { 0 };
+	bool middle = find_middle(t);
+	for (size_t k = 0; k < t->n; k++) {
+		if (k)
+			drop_heading(t, &t->part[k], &head);
+		rows r = rows_of_part(t, k, middle);
+		size_t i = 0, n = k ? 0 : mark_heading(&r, t->coded);
+		for (size_t h = 0; h < n; h++)
+			head.n += r.at[h].at.n;
+		head.at = t->part[0].at;
+		for (size_t h = n; h < r.n; h++)
+			r.at[h].header = false;
+		if (k && i < r.n && !r.at[i].anchored && all.n && !all.at[all.n - 1].header)
+			join_rows(t->a, &all.at[all.n - 1], &r.at[i++]);
+		for (; i < r.n; i++)
+			*vec_add(t->a, &all) = r.at[i];
+	}
+	return all;
+}
+
+/* -- the tree ------------------------------------------------------------------------------------------ */
+
+struct span { int to; size_t n; const struct piece **at; };
+
+/* The cell that begins at column c: as far as its pieces reach. */
+static struct span span_at(struct arena *a, const struct row *r, int c)
+{
+	struct span s = { .to = c };
+	for (bool more = true; more;) {
+		more = false;
+		for (size_t i = 0; i < r->at.n; i++)
+			if (r->at.at[i]->c0 >= c && r->at.at[i]->c0 <= s.to && r->at.at[i]->c1 > s.to) {
+				s.to = r->at.at[i]->c1;
+				more = true;
+			}
+	}
+	s.at = make_n(a, const struct piece *, r->at.n + 1);
+	for (size_t i = 0; i < r->at.n; i++)
+		if (r->at.at[i]->c0 >= c && r->at.at[i]->c0 <= s.to)
+			s.at[s.n++] = r->at.at[i];
+	return s;
+}
+
+static void fill_cell(struct page_tree *o, const struct table *t, struct node *cell, const struct span *s, int c)
+{
+	struct flow_line *l = make_n(t->a, struct flow_line, s->n + 1);
+	int width = 0;
+	for (size_t i = 0; i < s->n; i++)
+		l[i] = s->at[i]->l;
+	for (int i = c; i <= s->to; i++)
+		width += t->width[i];
+	if (s->n)
+		flow_cell(o, cell, l, s->n, width);
+}
+
+static struct node *row_node(struct page_tree *o, struct node *table, const struct row *r, int number)
+{
+	struct place from = { .page = r->at.n ? r->at.at[0]->l.page + 1 : 0, .table = table->from.table, .row = number };
+	struct node *n = node_add(o->a, table, NODE_ROW, from);
+	n->header = r->header;
+	return n;
+}
+
+static struct node *cell_node(struct page_tree *o, struct node *row, int number, int colspan, int rowspan)
+{
+	struct place from = row->from;
+	from.cell = number;
+	from.line = 0;
+	struct node *n = node_add(o->a, row, NODE_CELL, from);
+	n->colspan = colspan;
+	n->rowspan = rowspan;
+	return n;
+}
+
+static void close_row(struct page_tree *o, struct node *row)
+{
+	row->from.line = row->from.line ? row->from.line : o->lines;
+	for (struct node *c = row->first; c; c = c->next)
+		c->from.line = c->from.line ? c->from.line : row->from.line;
+}
+
+static void plain_row(struct page_tree *o, const struct table *t, struct node *table, const struct row *r, int number)
+{
+	struct node *row = row_node(o, table, r, number);
+	for (int c = 0, n = 1; c < t->columns; n++) {
+		struct span s = span_at(t->a, r, c);
+		fill_cell(o, t, cell_node(o, row, n, s.to - c + 1, 1), &s, c);
+		c = s.to + 1;
+	}
+	close_row(o, row);
+}
+
+/* -- a heading over two rows ---------------------------------------------------------------------------- */
+
+struct group { int c0, c1; const struct piece *over; };
+struct heading { int top[COLUMNS], bottom[COLUMNS], y0, y1; struct group of[COLUMNS]; bool any; };
+
+static void extents(struct heading *h, const struct row *r)
+{
+	h->y0 = INT_MAX;
+	for (size_t i = 0; i < r->at.n; i++) {
+		const struct piece *p = r->at.at[i];
+		h->y0 = p->l.y < h->y0 ? p->l.y : h->y0;
+		h->y1 = p->l.y > h->y1 ? p->l.y : h->y1;
+	}
+}
+
+/* Without the piece that stands above, does column c stand in the lower part of the heading only? */
+static bool lower(const struct heading *h, const struct row *r, int c, const struct piece *over)
+{
+	int top = INT_MAX, bottom = 0;
+	for (size_t i = 0; i < r->at.n; i++) {
+		const struct piece *p = r->at.at[i];
+		if (p == over || p->c0 > c || p->c1 < c)
+			continue;
+		if (p->c0 != p->c1)
+			return false;
+		top = p->l.y < top ? p->l.y : top;
+		bottom = p->l.y > bottom ? p->l.y : bottom;
+	}
+	return bottom && top > over->l.y + over->l.em / 3 && top + (bottom - top) / 2 > h->y0 + (h->y1 - h->y0) / 2 + over->l.em / 5;
+}
+
+/* Headings that stand above several others: "Điểm" above "Tối đa", "Đạt". */
+static struct heading heading_of(const struct row *r, int columns)
+{
+	struct heading h = { 0 };
+	extents(&h, r);
+	for (size_t i = 0; i < r->at.n; i++) {
+		const struct piece *p = r->at.at[i];
+		int c0 = p->c0, c1 = p->c1;
+		bool under = true;
+		for (int c = c0; c <= c1; c++)
+			under = under && !h.of[c].over && lower(&h, r, c, p);
+		if (!under)
+			continue;
+		/* the text stands in the middle of what it heads: as far to the left as to the right */
+		int mid = p->l.x0 + (p->l.x1 - p->l.x0) / 2;
+		(void)mid;
+		while (c0 > 0 && !h.of[c0 - 1].over && lower(&h, r, c0 - 1, p))
+			c0--;
+		while (c1 + 1 < columns && lower(&h, r, c1 + 1, p))
+			c1++;
+		if (c0 == c1)
+			continue;
+		h.any = true;
+		for (int c = c0; c <= c1; c++)
+			h.of[c] = (struct group){ c0, c1, p };
+	}
+	return h;
+}
+
+static struct span only(struct arena *a, const struct row *r, int c, const struct piece *without)
+{
+	struct span s = { .to = c, .at = make_n(a, const struct piece *, r->at.n + 1) };
+	for (size_t i = 0; i < r->at.n; i++)
+		if (r->at.at[i] != without && r->at.at[i]->c0 <= c && r->at.at[i]->c1 >= c)
+			s.at[s.n++] = r->at.at[i];
+	return s;
+}
+
+static void heading_rows(struct page_tree *o, const struct table *t, struct node *table, const struct row *r, int *number)
+{
+	struct heading h = heading_of(r, t->columns);
+	if (!h.any)
+		return plain_row(o, t, table, r, (*number)++);
+	struct node *up = row_node(o, table, r, (*number)++);
+	for (int c = 0, n = 1; c < t->columns; n++) {
+		const struct group *g = &h.of[c];
+		struct span s = g->over ? (struct span){ g->c1, 1, (const struct piece *[]){ g->over } } : span_at(t->a, r, c);
+		fill_cell(o, t, cell_node(o, up, n, s.to - c + 1, g->over ? 1 : 2), &s, c);
+		c = s.to + 1;
+	}
+	close_row(o, up);
+	struct node *down = row_node(o, table, r, (*number)++);
+	for (int c = 0, n = 1; c < t->columns; c++)
+		if (h.of[c].over) {
+			struct span s = only(t->a, r, c, h.of[c].over);
+			fill_cell(o, t, cell_node(o, down, n++, 1, 1), &s, c);
+		}
+	close_row(o, down);
+}
+
+void page_table(struct page_tree *o, const struct sheet *s, const strips *all)
+{
+	struct table *t = make(o->a, struct table);
+	*t = (struct table){ .a = o->a, .s = s, .all = all, .n = s->parts.n, .columns = s->lanes.n + 1 };
+	read_pieces(t);
+	find_pitch(t);
+	find_roles(t);
+	find_aligned(t);
+	rows r = rows_of(t);
+	struct place from = { .table = ++o->tables, .page = all->at[s->parts.at[0].first].page + 1 };
+	struct node *table = node_add(o->a, o->root, NODE_TABLE, from);
+	int number = 1;
+	for (size_t i = 0; i < r.n; i++) {
+		if (i == 0 && r.at[i].header)
+			heading_rows(o, t, table, &r.at[i], &number);
+		else
+			plain_row(o, t, table, &r.at[i], number++);
+	}
+	table->from.line = table->from.line ? table->from.line : o->lines;
+}
