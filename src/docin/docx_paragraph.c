@@ -14,11 +14,32 @@ static str span_text(const struct docx_paragraph *p, size_t i)
 	return str_sub(buf_str(&p->text), p->spans.at[i].from, end);
 }
 
-static bool ascii(str s)
+static size_t follows(const unsigned char *p, const unsigned char *end, size_t n)
 {
-	for (size_t i = 0; i < s.n; i++)
-		if ((unsigned char)s.p[i] >= 0x80)
+	if ((size_t)(end - p) <= n)
+		return 0;
+	for (size_t i = 1; i <= n; i++)
+		if ((p[i] & 0xC0) != 0x80)
+			return 0;
+	return n + 1;
+}
+
+/* Only ASCII and the letters of Vietnamese (U+00C0 .. U+02FF, U+1E00 .. U+1EFF), which no tidying changes: nearly all there is. */
+static bool is_plain(str s)
+{
+	const unsigned char *p = (const unsigned char *)s.p, *end = p + s.n;
+	while (p < end) {
+		size_t n = *p < 0x80 ? *p >= ' ' && *p != 0x7F : 0;
+		if (*p == '\n')
+			n = 1;
+		else if (*p >= 0xC3 && *p <= 0xCB)
+			n = follows(p, end, 1);
+		else if (*p == 0xE1 && end - p > 1 && p[1] >= 0xB8)
+			n = follows(p, end, 2);
+		if (!n)
 			return false;
+		p += n;
+	}
 	return true;
 }
 
@@ -26,7 +47,7 @@ static bool ascii(str s)
 static str run_text(struct docx_text *d, const struct docx_look *l, str s)
 {
 	size_t unknown = 0;
-	if (l->font > FONT_UNICODE || !ascii(s)) {
+	if (l->font > FONT_UNICODE || !is_plain(s)) {
 		str seen = font_text(d->a, l->font, s, &unknown);
 		d->seen.unknown_signs += unknown;
 		d->seen.old_fonts += l->font > FONT_UNICODE && l->font < FONT_SYMBOL && !str_eq(seen, s);
@@ -95,11 +116,15 @@ static int heading_by_look(struct docx_text *d, const struct docx_paragraph *p, 
 	return sentence || (level == 1 && !centred) ? 0 : level;
 }
 
-static int heading(struct docx_text *d, const struct docx_paragraph *p, const struct docx_para *para, str text)
+static int heading(struct docx_text *d, const struct docx_paragraph *p, const struct docx_para *para, const struct docx_label *l, str text)
 {
-	if (in_table(d) || text.n > HEADING_MAX)
+	if (in_table(d) || l->bullet)
 		return 0;
-	return para->heading > 0 ? para->heading : heading_by_look(d, p, text, para->centred > 0);
+	str all = l->text.n ? str_fmt(d->a, "%.*s %.*s", SF(l->text), SF(text)) : text;
+	all = str_trim(all);
+	if (all.n > HEADING_MAX)
+		return 0;
+	return para->heading > 0 ? para->heading : heading_by_look(d, p, all, para->centred > 0);
 }
 
 /* -- numbers and bullets ---------------------------------------------------------------------------- */
@@ -138,9 +163,8 @@ static void put_lines(struct docx_text *d, str s)
 	}
 }
 
-static void put_runs(struct docx_text *d, const struct docx_paragraph *p, const str *texts, str bullet)
+static void put_runs(struct docx_text *d, const struct docx_paragraph *p, const str *texts, size_t skip)
 {
-	size_t skip = bullet.n;
 	for (size_t i = 0; i < p->spans.n; i++) {
 		const struct docx_look *l = &p->spans.at[i].look;
 		size_t here = skip < texts[i].n ? skip : texts[i].n;
@@ -152,8 +176,21 @@ static void put_runs(struct docx_text *d, const struct docx_paragraph *p, const 
 	d->b.bold = d->b.italic = 0;
 }
 
+static size_t spaces(str s)
+{
+	size_t n = 0;
+	while (n < s.n && s.p[n] == ' ')
+		n++;
+	return n;
+}
+
+/* The number of a footnote, that of a list. */
 static void put_label(struct docx_text *d, const struct docx_paragraph *p, const struct docx_label *l)
 {
+	build_text(&d->b, d->note_label, d->line);
+	d->note_label = (str){ 0 };
+	if (!l->text.n || l->bullet)
+		return;
 	d->b.bold = p->spans.n ? p->spans.at[0].look.bold > 0 : 0;
 	d->b.italic = p->spans.n ? p->spans.at[0].look.italic > 0 : 0;
 	build_text(&d->b, l->text, d->line);
@@ -163,23 +200,20 @@ static void put_label(struct docx_text *d, const struct docx_paragraph *p, const
 
 static str whole(struct docx_text *d, const struct docx_paragraph *p, str *texts)
 {
-	struct buf all = buf_open(d->a);
-	for (size_t i = 0; i < p->spans.n; i++) {
+	for (size_t i = 0; i < p->spans.n; i++)
 		texts[i] = run_text(d, &p->spans.at[i].look, span_text(p, i));
+	if (p->spans.n < 2)
+		return p->spans.n ? texts[0] : (str){ 0 };
+	struct buf all = buf_open(d->a);
+	for (size_t i = 0; i < p->spans.n; i++)
 		buf_put(&all, texts[i]);
-	}
 	return buf_str(&all);
 }
 
 static void build_kind(struct docx_text *d, const struct docx_paragraph *p, const struct docx_para *para, const struct docx_label *l,
                        str text, str bullet)
 {
-	struct buf said = buf_open(d->a);
-	if (l->text.n && !l->bullet)
-		buf_fmt(&said, "%.*s ", SF(l->text));
-	buf_put(&said, text);
-	str all = str_trim(buf_str(&said));
-	int level = all.n && !bullet.n && !l->bullet ? heading(d, p, para, all) : 0;
+	int level = bullet.n ? 0 : heading(d, p, para, l, text);
 	if (level)
 		build_heading(&d->b, level);
 	if (bullet.n || l->bullet) {
@@ -202,22 +236,19 @@ void docx_paragraph_build(struct docx_text *d, struct docx_paragraph *p)
 {
 	d->line++;
 	d->seen.hidden += p->hides;
-	str *texts = make_n(d->a, str, p->spans.n + 1);
-	str text = p->spans.n ? whole(d, p, texts) : (str){ 0 };
+	str one, *texts = p->spans.n > 1 ? make_n(d->a, str, p->spans.n) : &one;
+	str text = whole(d, p, texts);
 	bool empty = !str_trim(text).n;
 	struct docx_para para = para_of(p);
 	struct docx_label label = label_of(d, p, &para, empty);
 	if (d->b.failed || (empty && !label.text.n))
 		return;
-	str bullet = label.text.n ? (str){ 0 } : typed_bullet(d, text);
+	size_t lead = spaces(text);
+	str bullet = label.text.n ? (str){ 0 } : typed_bullet(d, str_sub(text, lead, text.n));
 	d->b.page = p->page ? p->page : d->page;
 	build_kind(d, p, &para, &label, text, bullet);
-	if (d->note_label.n)
-		build_text(&d->b, d->note_label, d->line);
-	d->note_label = (str){ 0 };
-	if (label.text.n && !label.bullet)
-		put_label(d, p, &label);
-	put_runs(d, p, texts, bullet);
+	put_label(d, p, &label);
+	put_runs(d, p, texts, lead + bullet.n);
 	build_break(&d->b);
 	build_plain(&d->b);
 }

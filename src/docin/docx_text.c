@@ -181,8 +181,6 @@ static void t_open(struct docx_text *d, struct xml *x, int name)
 	d->text_from = now(d) ? now(d)->text.n : 0;
 }
 
-static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
 /* Line ends of the XML are spaces; those at the ends of a text only where it says so. */
 static void t_close(struct docx_text *d, struct xml *x)
 {
@@ -193,8 +191,9 @@ static void t_close(struct docx_text *d, struct xml *x)
 		return;
 	char *s = p->text.p;
 	size_t from = d->text_from;
-	for (size_t i = from; i < p->text.n; i++)
-		s[i] = is_space(s[i]) ? ' ' : s[i];
+	for (const char *c = "\t\n\r"; *c; c++)
+		for (char *at = s + from; (at = memchr(at, *c, p->text.n - (size_t)(at - s))); at++)
+			*at = ' ';
 	if (d->keeps_space)
 		return;
 	while (p->text.n > from && s[p->text.n - 1] == ' ')

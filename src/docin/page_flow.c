@@ -123,14 +123,14 @@ static void add_runs(struct page_tree *t, struct node *para, const struct flow_l
 			if (space)
 				buf_put(&b, S(" "));
 			if (last && last->sure != w->sure) {
-				node_run(t->a, para, buf_str(&b), para->from)->sure = last->sure;
+				node_run(t->a, para, buf_str(&b), para->from)->from.sure = last->sure;
 				b = buf_open(t->a);
 			}
 			buf_put(&b, w->text);
 			last = w;
 		}
 	if (last)
-		node_run(t->a, para, buf_str(&b), para->from)->sure = last->sure;
+		node_run(t->a, para, buf_str(&b), para->from)->from.sure = last->sure;
 }
 
 static int level_of_heading(const struct flow_line *l, size_t n)

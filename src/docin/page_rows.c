@@ -110,9 +110,11 @@ static void add_piece(struct table *t, pieces *to, word_at *at, size_t n, int c0
 	*vec_add(t->a, to) = (struct piece){ line_of_words(at, n, page), .c0 = c0, .c1 = c1 };
 }
 
-static bool over_lane(word_at left, word_at right, const struct lane *l)
+/* The white between two words is most of what is white at the lane. */
+static bool at_lane(word_at left, word_at right, const struct lane *l)
 {
-	return left->x1 <= l->x0 + 50 && right->x0 >= l->x1 - 50;
+	int from = left->x1 > l->x0 ? left->x1 : l->x0, to = right->x0 < l->x1 ? right->x0 : l->x1;
+	return to > from && (to - from) * 3 >= (l->x1 - l->x0) * 2;
 }
 
 /* Which columns the words [from, to) of a strip take: a word that lies over a lane takes both sides. */
@@ -140,7 +142,7 @@ static void add_strip(struct table *t, pieces *to, const struct strip *s)
 	for (size_t i = 1; i <= s->n; i++) {
 		bool parts = i == s->n;
 		for (int k = 0; k < l->n && !parts; k++)
-			parts = over_lane(s->at[i - 1], s->at[i], &l->at[k]) && words_gap(s, i) >= s->em * 2 / 5;
+			parts = at_lane(s->at[i - 1], s->at[i], &l->at[k]) && words_gap(s, i) >= s->em / 3;
 		if (parts) {
 			add_fragment(t, to, s, from, i);
 			from = i;
@@ -499,18 +501,6 @@ static bool find_middle(struct table *t)
 	return middle < top;
 }
 
-static str row_text(struct arena *a, const struct row *r)
-{
-	struct buf b = buf_open(a);
-	for (int c = 0; c < COLUMNS; c++)
-		for (size_t i = 0; i < r->at.n; i++)
-			if (r->at.at[i]->c0 == c) {
-				buf_put(&b, line_text(a, &r->at.at[i]->l));
-				buf_put(&b, S(" "));
-			}
-	return buf_str(&b);
-}
-
 /* "(1) (2) (3)", "1 2 3 4": the row that numbers the columns */
 static bool numbers_columns(const struct row *r)
 {
@@ -553,25 +543,35 @@ static void join_rows(struct arena *a, struct row *to, const struct row *from)
 		*vec_add(a, &to->at) = from->at.at[i];
 }
 
+/* A heading that comes again at the top of a page goes, before rows are looked for: the one cut above may go on below it. */
+static void drop_heading(struct table *t, pieces *p, const pieces *head)
+{
+	if (!head->n || p->n < head->n)
+		return;
+	for (size_t i = 0; i < head->n; i++)
+		if (p->at[i].c0 != head->at[i].c0 || p->at[i].c1 != head->at[i].c1 ||
+		    !str_eq(line_text(t->a, &p->at[i].l), line_text(t->a, &head->at[i].l)))
+			return;
+	p->at += head->n;
+	p->n -= head->n;
+}
+
 /* The rows of all pages: headings that come again are left out, a row that a page's end cut is joined. */
 static rows rows_of(struct table *t)
 {
 	rows all = { 0 };
-	strs head = { 0 };
+	pieces head = { 0 };
 	bool middle = find_middle(t);
 	for (size_t k = 0; k < t->n; k++) {
+		if (k)
+			drop_heading(t, &t->part[k], &head);
 		rows r = rows_of_part(t, k, middle);
-		size_t i = 0;
-		if (!k) {
-			size_t n = mark_heading(&r, t->coded);
-			for (size_t h = 0; h < n; h++)
-				*vec_add(t->a, &head) = row_text(t->a, &r.at[h]);
-		} else {
-			while (i < r.n && i < head.n && str_eq(row_text(t->a, &r.at[i]), head.at[i]))
-				i++;
-			for (size_t h = i; h < r.n; h++)
-				r.at[h].header = false;
-		}
+		size_t i = 0, n = k ? 0 : mark_heading(&r, t->coded);
+		for (size_t h = 0; h < n; h++)
+			head.n += r.at[h].at.n;
+		head.at = t->part[0].at;
+		for (size_t h = n; h < r.n; h++)
+			r.at[h].header = false;
 		if (k && i < r.n && !r.at[i].anchored && all.n && !all.at[all.n - 1].header)
 			join_rows(t->a, &all.at[all.n - 1], &r.at[i++]);
 		for (; i < r.n; i++)

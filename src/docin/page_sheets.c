@@ -4,13 +4,15 @@
  * them free goes on with the table; one that crosses them all is text, unless the lanes go on soon behind it (a row
  * over all columns). The lanes are then measured again over all strips of the table, on all its pages. */
 #include "docin/page_parts.h"
+#include <limits.h>
+#include <stdlib.h>
 
 enum { SPANS_MAX = 3, LONE_MAX = 60, PROFILE = 1024 };
 
 /* -- lanes ------------------------------------------------------------------------------------------- */
 
 static int gap_wide(int em) { return em * 4 / 5; }
-static int lane_least(int em) { return em / 4; }
+static int lane_least(int em) { return em * 3 / 8; }
 
 int lane_column(const struct lanes *l, int x)
 {
@@ -68,7 +70,7 @@ static int columns_used(const struct strip *s, const struct lanes *l)
 static bool parted(const struct strip *s, const struct lanes *l)
 {
 	for (size_t i = 1; i < s->n; i++) {
-		if (words_gap(s, i) < gap_wide(s->em))
+		if (words_gap(s, i) < s->em * 6 / 5)
 			continue;
 		for (int k = 0; k < l->n; k++)
 			if (s->at[i - 1]->x1 <= l->at[k].x0 + lane_least(s->em) && s->at[i]->x0 >= l->at[k].x1 - lane_least(s->em))
@@ -144,19 +146,58 @@ static bool is_voter(const struct strip *s, const struct lanes *l)
 static bool keeps_voter(const struct strip *s, const struct lanes *l) { return is_voter(s, l) && !crossed(s, l, s->em); }
 static bool keeps(const struct strip *s, const struct lanes *l) { return !crossed(s, l, s->em); }
 
-/* Lanes of the strips that pass the test; all but one in `spare` leave them white. */
-static struct lanes lanes_by(const struct sheet *t, const strips *s, strip_test *test, const struct lanes *l, unsigned spare)
+static bool is_any(const struct strip *s, const struct lanes *l)
 {
-	struct profile p = { .unit = t->width / PROFILE + 1 };
+	(void)s, (void)l;
+	return true;
+}
+
+static unsigned profile_of(struct profile *p, const struct sheet *t, const strips *s, strip_test *test, const struct lanes *l)
+{
 	unsigned n = 0;
-	int em = s->at[t->parts.at[0].first].em;
+	*p = (struct profile){ .unit = t->width / PROFILE + 1 };
 	for (size_t k = 0; k < t->parts.n; k++)
 		for (size_t i = t->parts.at[k].first; i < t->parts.at[k].last; i++)
 			if (!s->at[i].dropped && test(&s->at[i], l)) {
-				cover(&p, &s->at[i]);
+				cover(p, &s->at[i]);
 				n++;
 			}
-	return lanes_of(&p, spare ? n / spare : 0, lane_least(em));
+	return n;
+}
+
+/* Lanes of the strips that pass the test; spare > 0: one in so many may have words there. */
+static struct lanes lanes_by(const struct sheet *t, const strips *s, strip_test *test, const struct lanes *l, unsigned spare)
+{
+	struct profile p;
+	unsigned n = profile_of(&p, t, s, test, l);
+	return lanes_of(&p, spare ? n / spare : 0, lane_least(s->at[t->parts.at[0].first].em));
+}
+
+/* Lanes of a few strips are too wide, for long lines stand elsewhere: what is left of each where few of all strips have words. */
+static struct lanes cores(const struct sheet *t, const strips *s, const struct lanes *l)
+{
+	struct profile p;
+	struct lanes ret = *l;
+	unsigned n = profile_of(&p, t, s, is_any, NULL);
+	for (int i = 0; i < l->n; i++) {
+		unsigned least = UINT_MAX, most = 0;
+		int from = unit_of(&p, l->at[i].x0), to = unit_of(&p, l->at[i].x1), best = from, end = from;
+		for (int u = from; u < to; u++) {
+			least = p.count[u] < least ? p.count[u] : least;
+			most = p.count[u] > most ? p.count[u] : most;
+		}
+		unsigned few = least + (most - least) / 3 > n / 5 ? least + (most - least) / 3 : n / 5;
+		for (int u = from, run = from; u < to; u++) {
+			run = p.count[u] > few ? u + 1 : run;
+			if (u + 1 - run > end - best) {
+				best = run;
+				end = u + 1;
+			}
+		}
+		if (end > best)
+			ret.at[i] = (struct lane){ best * p.unit, end * p.unit };
+	}
+	return ret;
 }
 
 /* A lane that more than half of the strips on both its sides cross is none. */
@@ -183,6 +224,7 @@ static void measure(struct sheet *t, const strips *s)
 {
 	struct lanes loose = lanes_by(t, s, is_voter, NULL, 8);
 	struct lanes firm = lanes_by(t, s, keeps_voter, &loose, 0);
+	firm = cores(t, s, &firm);
 	firm = proven(t, s, &firm);
 	t->lanes = lanes_by(t, s, keeps, &firm, 0);
 }
@@ -204,12 +246,13 @@ static size_t grow(struct growth *g, size_t from, int step)
 		if (t->y - g->s->at[at].y > g->em * 4 || g->s->at[at].y - t->y > g->em * 4)
 			break;
 		at = i;
-		int over = crossed(t, &g->l, g->em);
-		if (!over && columns_used(t, &g->l) > 1) {
+		int over = crossed(t, &g->l, g->em), used = columns_used(t, &g->l);
+		bool row = used > 1 && (!spans || used > 2 || g->l.n < 3);
+		if (!over && row) {
 			narrow(&g->l, t);
 			last = i;
 			spans = lone = 0;
-		} else if (over && over * 2 <= g->l.n && parted(t, &g->l)) {
+		} else if (over && !spans && over * 2 <= g->l.n && abs(t->y - g->s->at[last].y) < g->em * 5 / 2 && parted(t, &g->l)) {
 			last = i;
 			spans = lone = 0;
 		} else if (over ? ++spans > SPANS_MAX : ++lone > LONE_MAX) {
