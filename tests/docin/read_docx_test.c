@@ -8,7 +8,7 @@
 #undef fail                     /* cmocka has its own */
 #include <cmocka.h>
 
-enum { ROOM = 256 << 20, FILES_MAX = 8 };
+enum { ROOM = 256 << 20, FILES_MAX = 8 };        /* one more than a file has: the end */
 
 /* -- a Word file from its body ---------------------------------------------------------------------- */
 
@@ -48,7 +48,7 @@ static str docx_of(struct arena *a, const struct source *s)
 	buf_fmt(&rels, "%s</Relationships>", s->relations ? s->relations : "");
 	files[n++] = (struct packed){ "word/_rels/document.xml.rels", buf_str(&rels) };
 	files[n++] = (struct packed){ "word/document.xml", wrap(a, "document", str_fmt(a, "<w:body>%s</w:body>", s->body).p) };
-	return pack(a, files, n);
+	return pack(a, files);
 }
 
 /* -- the tree as text: "h2@1{…}", a row "row* [cell 2x1 | …]" with * for a heading row ---------------- */
@@ -389,9 +389,9 @@ static void test_refusals(void **state)
 	refused(a, docx_with(a, P(T("a")) "<w:p>"), ERR_FORMAT, "sai cú pháp");
 	refused(a, docx_with(a, P("")), ERR_INPUT, "không có chữ");
 	refused(a, docx_with(a, P("<w:drawing><a:blip/></w:drawing>")), ERR_INPUT, "chỉ có hình ảnh");
-	refused(a, pack(a, (struct packed[]){ { "word/document.xml", S("<!DOCTYPE x [<!ENTITY a \"b\">]><x>&a;</x>") } }, 1), ERR_FORMAT, "DOCTYPE");
-	refused(a, pack(a, (struct packed[]){ { "word/document.xml", S("<x/>") } }, 1), ERR_FORMAT, "không phải là văn bản Word");
-	refused(a, pack(a, (struct packed[]){ { "word/documents.xml", S("<x/>") } }, 1), ERR_FORMAT, "thiếu phần");
+	refused(a, pack(a, (struct packed[]){ { "word/document.xml", S("<!DOCTYPE x [<!ENTITY a \"b\">]><x>&a;</x>") }, { 0 } }), ERR_FORMAT, "DOCTYPE");
+	refused(a, pack(a, (struct packed[]){ { "word/document.xml", S("<x/>") }, { 0 } }), ERR_FORMAT, "không phải là văn bản Word");
+	refused(a, pack(a, (struct packed[]){ { "word/documents.xml", S("<x/>") }, { 0 } }), ERR_FORMAT, "thiếu phần");
 	refused(a, S("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1....E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"), ERR_FORMAT, "mật khẩu");
 	refused(a, docx_with(a, repeated(a, "<w:sdt>", 300).p), ERR_LIMIT, "lồng nhau quá sâu");
 	refused(a, docx_with(a, repeated(a, "<w:tbl><w:tr><w:tc>", 40).p), ERR_LIMIT, "Bảng lồng trong bảng");
@@ -409,8 +409,8 @@ static void test_sniff(void **state)
 	(void)state;
 	struct arena *a = arena_open(ROOM);
 	assert_int_equal(reader_docx.sniff(docx_with(a, P(T("a")))), 90);
-	assert_int_equal(reader_docx.sniff(pack(a, (struct packed[]){ { "a.docx", S("x") }, { "word/document.xml", S("x") } }, 2)), 0);
-	assert_int_equal(reader_docx.sniff(pack(a, (struct packed[]){ { "[Content_Types].xml", S("x") }, { "xl/workbook.xml", S("x") } }, 2)), 0);
+	assert_int_equal(reader_docx.sniff(pack(a, (struct packed[]){ { "a.docx", S("x") }, { "word/document.xml", S("x") }, { 0 } })), 0);
+	assert_int_equal(reader_docx.sniff(pack(a, (struct packed[]){ { "[Content_Types].xml", S("x") }, { "xl/workbook.xml", S("x") }, { 0 } })), 0);
 	arena_free(a);
 }
 
