@@ -327,16 +327,21 @@ static void put_notes(struct odt *o)
 
 static void list(struct odt *o, struct xml *x)
 {
+	if (o->inside)
+		apart(o);
+	else
+		enter(o);
 	odf_list_open(&o->lists, x, ODF_LIST);
-	if (!o->in_note)
-		build_list_open(&o->b, false, true, 0, false);
+	build_list_open(&o->b, false, true, 0, false);
 }
 
 static void list_end(struct odt *o)
 {
 	odf_list_close(&o->lists, ODF_LIST);
-	if (!o->in_note)
-		build_list_close(&o->b);
+	if (o->opens.at[o->opens.n - 1].inside)
+		back(o);
+	else
+		leave(o);
 }
 
 static void item(struct odt *o, struct xml *x) { odf_list_open(&o->lists, x, ODF_LIST_ITEM); }
