@@ -114,6 +114,14 @@ static const struct reader *reader_for(str bytes, bool text)
 	return best;
 }
 
+const struct reader *reader_find(str name)
+{
+	for (size_t i = 0; i < COUNT(rows); i++)
+		if (str_eq(str_c(rows[i]->name), name))
+			return rows[i];
+	return NULL;
+}
+
 void read_note(struct reading *r, const char *fmt, ...)
 {
 	char text[400];
@@ -128,24 +136,36 @@ void read_note(struct reading *r, const char *fmt, ...)
 		*vec_add(r->a, &r->notes) = str_copy(r->a, str_c(text));
 }
 
-bool read_bytes(struct arena *a, str bytes, struct reading *ret, struct err *e)
+bool read_begin(struct reading *r, str bytes, str *ret, struct err *e)
 {
-	str text = { 0 };
-	ret->a = a;
+	*ret = bytes;
 	if (!bytes.n)
 		return refuse_nothing("Tệp rỗng: không có chữ nào để đọc.", e);
 	if (!small_enough(bytes, FILE_MAX, e))
 		return false;
-	if ((ret->by = reader_for(bytes, false)))
-		return (!ret->by->convert || ret->by->convert(ret, bytes, &bytes, e)) && ret->by->read(ret, bytes, e);
-	if (!refuse_foreign(bytes, e) || !small_enough(bytes, READ_MAX, e) || !encoding_decode(a, bytes, &text, e))
+	r->by = reader_for(bytes, false);
+	return !r->by || !r->by->convert || r->by->convert(r, bytes, ret, e);
+}
+
+bool read_rest(struct reading *r, str bytes, struct err *e)
+{
+	str text = { 0 };
+	if (r->by)
+		return r->by->read(r, bytes, e);
+	if (!refuse_foreign(bytes, e) || !small_enough(bytes, READ_MAX, e) || !encoding_decode(r->a, bytes, &text, e))
 		return false;
 	if (!str_trim(text).n)
 		return refuse_nothing("Tệp chỉ có khoảng trắng: không có chữ nào để đọc.", e);
 	if (!refuse_web_page(text, e) || !lines_sane(text, e))
 		return false;
-	ret->by = reader_for(text, true);
-	return ret->by->read(ret, text, e);
+	r->by = reader_for(text, true);
+	return r->by->read(r, text, e);
+}
+
+bool read_bytes(struct arena *a, str bytes, struct reading *ret, struct err *e)
+{
+	ret->a = a;
+	return read_begin(ret, bytes, &bytes, e) && read_rest(ret, bytes, e);
 }
 
 bool read_path(struct arena *a, const char *path, struct reading *ret, struct err *e)
