@@ -133,13 +133,22 @@ static void add_runs(struct page_tree *t, struct node *para, const struct flow_l
 		node_run(t->a, para, buf_str(&b), para->from)->from.sure = last->sure;
 }
 
+static size_t letters(const struct flow_line *l)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < l->n; i++)
+		for (size_t at = 0; at < l->at[i]->text.n; n++)
+			utf8_next(l->at[i]->text, &at);
+	return n;
+}
+
 static int level_of_heading(const struct flow_line *l, size_t n)
 {
-	int width = 0;
-	for (size_t i = 0; i < n; i++)
-		width += (l[i].x1 - l[i].x0) / l[i].em;
+	size_t width = 0;
+	for (size_t i = 0; i < n && i < 4; i++)
+		width += letters(&l[i]);
 	int rank = l->n > 1 ? label_rank(l->at[0]->text) : 0;
-	bool sentence = strchr(".;,", last_word(&l[n - 1]).p[last_word(&l[n - 1]).n - 1]) && width > 30;
+	bool sentence = strchr(".;,", last_word(&l[n - 1]).p[last_word(&l[n - 1]).n - 1]) && width > 48;
 	return !rank || sentence || n > 3 ? 0 : rank == 1 ? 2 : rank + 1 > 6 ? 6 : rank + 1;
 }
 

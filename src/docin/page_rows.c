@@ -465,7 +465,7 @@ static void add_rows(struct table *t, const pieces *p, const struct plan *l, con
 	}
 	for (; k < l->n; k++) {
 		struct row *r = vec_add(t->a, to);
-		r->anchored = true;
+		r->anchored = x->n || !(t->coded || figure_columns(t));
 		r->header = x->n && !x->at[k].code;
 		r->middle = x->n ? x->at[k].middle : 0;
 		for (size_t i = l->at[k]; i < (k + 1 < l->n ? l->at[k + 1] : p->n); i++)
@@ -545,17 +545,28 @@ static void join_rows(struct arena *a, struct row *to, const struct row *from)
 		*vec_add(a, &to->at) = from->at.at[i];
 }
 
-/* A heading that comes again at the top of a page goes, before rows are looked for: the one cut above may go on below it. */
-static void drop_heading(struct table *t, pieces *p, const pieces *head)
+static bool same_pieces(struct table *t, const struct piece *a, const struct piece *b, size_t n)
 {
-	if (!head->n || p->n < head->n)
-		return;
-	for (size_t i = 0; i < head->n; i++)
-		if (p->at[i].c0 != head->at[i].c0 || p->at[i].c1 != head->at[i].c1 ||
-		    !str_eq(line_text(t->a, &p->at[i].l), line_text(t->a, &head->at[i].l)))
+	for (size_t i = 0; i < n; i++)
+		if (a[i].c0 != b[i].c0 || a[i].c1 != b[i].c1 || !str_eq(line_text(t->a, &a[i].l), line_text(t->a, &b[i].l)))
+			return false;
+	return true;
+}
+
+/* A heading that comes again at the top of a page goes, before rows are looked for: the one cut above may go on below it. Its last
+ * row may stay behind: the one that numbers the columns. */
+static void drop_heading(struct table *t, pieces *p, const rows *head)
+{
+	for (size_t n = head->n; n > 0; n--) {
+		size_t all = 0;
+		for (size_t i = 0; i < n; i++)
+			all += head->at[i].at.n;
+		if (all && all <= p->n && same_pieces(t, p->at, t->part[0].at, all)) {
+			p->at += all;
+			p->n -= all;
 			return;
-	p->at += head->n;
-	p->n -= head->n;
+		}
+	}
 }
 
 /* -- cells over several rows --------------------------------------------------------------------------------- */
@@ -652,17 +663,14 @@ static void find_tall_cells(struct table *t, rows *r, size_t first)
 /* The rows of all pages: headings that come again are left out, a row that a page's end cut is joined. */
 static rows rows_of(struct table *t)
 {
-	rows all = { 0 };
-	pieces head = { 0 };
+	rows all = { 0 }, head = { 0 };
 	t->middle = find_middle(t);
 	for (size_t k = 0; k < t->n; k++) {
 		if (k)
 			drop_heading(t, &t->part[k], &head);
 		rows r = rows_of_part(t, k);
 		size_t i = 0, n = k ? 0 : mark_heading(&r, t->coded);
-		for (size_t h = 0; h < n; h++)
-			head.n += r.at[h].at.n;
-		head.at = t->part[0].at;
+		head = k ? head : (rows){ r.at, n, n };
 		for (size_t h = n; h < r.n; h++)
 			r.at[h].header = false;
 		find_tall_cells(t, &r, n);

@@ -233,6 +233,15 @@ static void measure(struct sheet *t, const strips *s)
 
 struct growth { const strips *s; struct stretch on; struct lanes l; int em; };
 
+/* Cells set in the middle of one row stand in strips of their own, less than a line apart. */
+static bool beside(const struct growth *g, size_t i, int step)
+{
+	if (step > 0 ? i + 1 >= g->on.last : i <= g->on.first)
+		return false;
+	const struct strip *t = &g->s->at[i], *o = &g->s->at[step > 0 ? i + 1 : i - 1];
+	return abs(t->y - o->y) < g->em && !crossed(o, &g->l, g->em) && column_of(&g->l, t->at[0]) != column_of(&g->l, o->at[0]);
+}
+
 /* The last strip (in the direction) that belongs to the table with the strip `from`. */
 static size_t grow(struct growth *g, size_t from, int step)
 {
@@ -247,7 +256,7 @@ static size_t grow(struct growth *g, size_t from, int step)
 			break;
 		at = i;
 		int over = crossed(t, &g->l, g->em), used = columns_used(t, &g->l);
-		bool row = used > 1 && (!spans || used > 2 || g->l.n < 3);
+		bool row = (used > 1 && (!spans || used > 2 || g->l.n < 3)) || (!over && !spans && beside(g, i, step));
 		if (!over && row) {
 			narrow(&g->l, t);
 			last = i;
