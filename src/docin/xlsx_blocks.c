@@ -242,15 +242,30 @@ static size_t table_in(struct laying *l, struct span block)
 	return facing || block.last - two < 2 ? block.last : two;
 }
 
+static bool is_remark(struct laying *l, size_t row)
+{
+	static const char *const remarks[] = { "ghi chu", "luu y" };
+	return count_of(l, row) == 1 && begins(l, cells_of(l, row)->text, remarks, COUNT(remarks));
+}
+
+/* Not a code alone. */
+static bool has_words(struct laying *l, size_t row)
+{
+	str t = fold_plain(l->b->a, cells_of(l, row)->text);
+	for (size_t i = 0; i + 1 < t.n; i++)
+		if (t.p[i] >= 'a' && t.p[i] <= 'z' && t.p[i + 1] >= 'a' && t.p[i + 1] <= 'z')
+			return true;
+	return false;
+}
+
 /* Below a table stand its remarks and signatures: from a row on that begins so, and whole rows of one cell. */
 static size_t table_ends(struct laying *l, size_t first, size_t last)
 {
-	static const char *const remarks[] = { "ghi chu", "luu y" };
 	int left = cells_of(l, first)->column;
 	for (size_t r = first + 1; r < last; r++)
-		if (count_of(l, r) <= 3 && (faces(l, r) || (count_of(l, r) == 1 && begins(l, cells_of(l, r)->text, remarks, COUNT(remarks)))))
+		if (count_of(l, r) <= 3 && (faces(l, r) || is_remark(l, r)))
 			last = r;
-	while (last > first + 1 && count_of(l, last - 1) == 1 && cells_of(l, last - 1)->column <= left && !has_figure(l, last - 1))
+	while (last > first + 1 && count_of(l, last - 1) == 1 && cells_of(l, last - 1)->column <= left && has_words(l, last - 1))
 		last--;
 	return last;
 }
