@@ -1,4 +1,5 @@
 /* What pdftotext might print, or words anywhere on pages. A first byte 'P': the rest is words of eight bytes each. */
+#include <stdint.h>
 #include "docin/page.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
