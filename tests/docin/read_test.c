@@ -45,7 +45,7 @@ static const struct { str bytes; enum err_code code; const char *says, *hint; } 
 	{ BYTES(" \n\t\r\n\u00A0\f"), ERR_INPUT, "khoảng trắng", "đầy đủ chưa" },
 	{ BYTES("\xEF\xBB\xBF"), ERR_INPUT, "khoảng trắng", "đầy đủ chưa" },
 	{ BYTES("PK\3\4....word/styles.xml"), ERR_FORMAT, "Word (.docx)", "bằng Word rồi lưu" },
-	{ BYTES("PK\3\4....xl/workbook.xml"), ERR_FORMAT, "Excel (.xlsx)", "bằng Excel" },
+	{ BYTES("PK\3\4....xl/workbook.xml"), ERR_FORMAT, "hỏng", "tải lại" },
 	{ BYTES("PK\3\4mimetypeapplication/vnd.oasis.opendocument.text"), ERR_FORMAT, ".odt", "LibreOffice" },
 	{ BYTES("PK\3\4....a.txt"), ERR_FORMAT, "tệp nén", "giải nén" },
 	{ BYTES("%PDF-1.7\n"), ERR_FORMAT, "PDF", ".txt" },

@@ -247,7 +247,7 @@ static const struct { const char *what; struct made made; enum err_code code; co
 	{ "a string of a wrong number", { .sheet1 = SHEET(ROW(3, "<c r='B3' t='s'><v>x</v></c>")) }, ERR_FORMAT, "ô B3" },
 	{ "a part that is no sheet", { .sheet1 = "<x/>" }, ERR_FORMAT, "không phải là trang tính" },
 	{ "broken XML", { .sheet1 = "<sheetData><row></sheetData>" }, ERR_FORMAT, "sai cú pháp" },
-	{ "doctype", { .sheet1 = "<!DOCTYPE a><sheetData/>" }, ERR_FORMAT, "sai cú pháp" },
+	{ "doctype", { .sheet1 = "<!DOCTYPE a><sheetData/>" }, ERR_FORMAT, "DOCTYPE" },
 	{ "a sheet without its part", { .sheets = "<sheet name='S' r:id='zz'/>" }, ERR_FORMAT, "trang tính S" },
 	{ "too far right", { .sheet1 = SHEET(ROW(1, N("XFE1", "1"))) }, ERR_LIMIT, "quá cột thứ 16384" },
 	{ "no reference", { .sheet1 = SHEET(ROW(1, N("1A", "1"))) }, ERR_LIMIT, "quá cột thứ 16384" },
@@ -278,7 +278,11 @@ static void test_kinds(void **state)
 	CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
 	struct reading r = { 0 };
 	struct err e = { 0 };
-	assert_false(read_bytes(a, pack(a, (struct packed[]){ { "_rels/.rels", S("<Relationships xmlns='" PACKAGE "'>" REL("1", "officeDocument", "xl/workbook.bin") "</Relationships>") }, { "xl/workbook.bin", S("x") }, { 0 } }), &r, &e));
+	static const char rels[] = "<Relationships xmlns='" PACKAGE "'>" REL("1", "officeDocument", "xl/workbook.bin") "</Relationships>";
+	str xlsb = pack(a, (struct packed[]){ { "_rels/.rels", S("") }, { "xl/workbook.bin", S("x") }, { 0 } });
+	assert_false(read_bytes(a, xlsb, &r, &e));
+	xlsb = pack(a, (struct packed[]){ { "_rels/.rels", str_c(rels) }, { "xl/workbook.bin", S("x") }, { 0 } });
+	assert_false(read_bytes(a, xlsb, &r, &e));
 	assert_non_null(strstr(e.message, ".xlsb"));
 	assert_false(read_bytes(a, S("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1....W\0o\0r\0k\0b\0o\0o\0k\0..."), &r, &e));
 	assert_non_null(strstr(e.message, ".xls"));
