@@ -1,7 +1,7 @@
 /* A Word file: bytes that begin "PK" as they are; any others as its parts, parted by lines "--": the text, then styles,
  * lists and footnotes, each without its root element. */
 #include "docin/read.h"
-#include "../tests/docin/pack.h"
+#include "../tests/pack.h"
 #include <stdint.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -15,7 +15,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 static str packed(struct arena *a, str s)
 {
 	static const char *const names[] = { "word/document.xml", "word/styles.xml", "word/numbering.xml", "word/footnotes.xml" };
-	struct packed files[COUNT(names) + 1] = { { "word/_rels/document.xml.rels", S(RELATIONS) } };
+	struct packed files[COUNT(names) + 2] = { { "word/_rels/document.xml.rels", S(RELATIONS) } };
 	size_t at = 0;
 	for (size_t i = 0; i < COUNT(names); i++) {
 		size_t end = str_find(s, S("\n--\n"), at);
@@ -24,7 +24,7 @@ static str packed(struct arena *a, str s)
 		files[i + 1] = (struct packed){ names[i], str_fmt(a, "<w:%s " W ">%.*s</w:%s>", root, SF(part), root) };
 		at = end < s.n ? end + 4 : s.n;
 	}
-	return pack(a, files, COUNT(files));
+	return pack(a, files);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

@@ -96,10 +96,11 @@ const struct docx_style *docx_style_find(const struct docx_styles *s, str id)
 /* "heading 2", and what programs in Vietnamese call it; the title of a document is its first heading. */
 static int heading_of(str name)
 {
-	static const str called[] = { S("heading "), S("tiêu đề "), S("Tiêu đề "), S("đề mục "), S("Đề mục ") };
+	static const str called[] = { S("heading "), S("tiêu đề "), S("đề mục "), S("Đề mục ") };
+	char digit = name.n ? name.p[name.n - 1] : 0;
 	for (size_t i = 0; i < COUNT(called); i++)
-		if (name.n == called[i].n + 1 && !strncasecmp(name.p, called[i].p, called[i].n) && name.p[name.n - 1] >= '1' && name.p[name.n - 1] <= '9')
-			return name.p[name.n - 1] - '0';
+		if (digit >= '1' && digit <= '9' && name.n == called[i].n + 1 && !strncasecmp(name.p, called[i].p, called[i].n))
+			return digit - '0';
 	return name.n == 5 && !strncasecmp(name.p, "title", 5) ? 1 : -1;
 }
 

@@ -28,7 +28,6 @@ void docx_row_open(struct docx_tables *t)
 	now->cell = NULL;
 	now->column = now->after = 0;
 	now->gone = false;
-	memset(now->grown, 0, sizeof now->grown);
 }
 
 /* Rows that are repeated on each page stand at the top, one below the other. */
@@ -62,15 +61,12 @@ void docx_row_skips(struct docx_tables *t, int columns)
 		empty_cell(t, now, columns);
 }
 
-/* The builder leaves out rows that say nothing: then the cells above did not grow, and none began. */
+/* The builder leaves out rows that say nothing, with the cells that began in them. */
 static void row_undo(struct docx_table *now)
 {
-	for (int i = 0; i < DOCX_COLUMNS_MAX; i++) {
-		if (now->grown[i])
-			now->grown[i]->rowspan--;
+	for (int i = 0; i < DOCX_COLUMNS_MAX; i++)
 		if (now->head[i] && now->head[i]->parent == now->row)
 			now->head[i] = NULL;
-	}
 }
 
 void docx_row_close(struct docx_tables *t)
@@ -117,8 +113,8 @@ static void cell_place(struct docx_tables *t, struct docx_table *now)
 	now->swallowed = now->gone || below || beside;
 	if (beside && !now->gone)
 		now->cell->colspan += now->span;
-	if (below && !now->gone)
-		now->grown[now->column] = head, head->rowspan++;
+	if (below)
+		head->rowspan++;
 	now->spans |= beside || now->span > 1;
 	if (now->swallowed)
 		return advance(now, below ? head : NULL);

@@ -20,7 +20,6 @@ enum docx_merge { MERGE_NONE, MERGE_BEGIN, MERGE_ON };
 struct docx_table {
 	struct node    *node, *row, *cell;       /* cell: built last in this row */
 	struct node    *head[DOCX_COLUMNS_MAX];  /* the cell of which one in that column of the next row may be part */
-	struct node    *grown[DOCX_COLUMNS_MAX]; /* what this row made longer */
 	int             column, rows, after, span;
 	enum docx_merge down, right;
 	bool            in_row, in_cell, waiting, swallowed, gone, headings, spans;   /* waiting: the cell is not built yet */

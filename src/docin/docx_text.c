@@ -508,7 +508,8 @@ static open_fn *const opens[DOCX_NAMES_END] = {
 static close_fn *const closes[DOCX_NAMES_END] = {
 	[W_P] = p_close, [W_PPR] = ppr_close, [W_RPR] = rpr_close, [W_T] = t_close, [M_T] = t_close,
 	[W_TBL] = tbl_close, [W_TR] = tr_close, [W_TC] = tc_close, [W_TR_PR] = trpr_close, [W_SECT_PR] = section_close,
-	[W_TEXT_BOX] = box_close, [MC_ALTERNATE] = alternate_close, [W_FOOTNOTE] = note_close, [W_ENDNOTE] = note_close, [M_NUM] = part_close, [M_DEN] = part_close,
+	[W_TEXT_BOX] = box_close, [MC_ALTERNATE] = alternate_close, [W_FOOTNOTE] = note_close, [W_ENDNOTE] = note_close,
+	[M_NUM] = part_close, [M_DEN] = part_close,
 };
 
 static void on_open(void *ctx, struct xml *x, int name)
