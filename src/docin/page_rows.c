@@ -143,7 +143,7 @@ static void add_strip(struct table *t, pieces *to, const struct strip *s)
 	for (size_t i = 1; i <= s->n; i++) {
 		bool parts = i == s->n;
 		for (int k = 0; k < l->n && !parts; k++)
-			parts = at_lane(s->at[i - 1], s->at[i], &l->at[k]) && words_gap(s, i) >= s->em / 3;
+			parts = at_lane(s->at[i - 1], s->at[i], &l->at[k]) && words_gap(s, i) * 9 >= s->lane * 8;
 		if (parts) {
 			add_fragment(t, to, s, from, i);
 			from = i;

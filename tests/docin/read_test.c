@@ -48,7 +48,7 @@ static const struct { str bytes; enum err_code code; const char *says, *hint; } 
 	{ BYTES("PK\3\4....xl/workbook.xml"), ERR_FORMAT, "Excel (.xlsx)", "bằng Excel" },
 	{ BYTES("PK\3\4mimetypeapplication/vnd.oasis.opendocument.text"), ERR_FORMAT, ".odt", "LibreOffice" },
 	{ BYTES("PK\3\4....a.txt"), ERR_FORMAT, "tệp nén", "giải nén" },
-	{ BYTES("%PDF-1.7\n"), ERR_FORMAT, "PDF", ".txt" },
+	{ BYTES("%PDF-1.7\n"), ERR_FORMAT, "PDF", "tải lại" },
 	{ BYTES("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1...."), ERR_FORMAT, ".doc", "Word" },
 	{ BYTES("\x7F" "ELF\2\1\1\0"), ERR_FORMAT, "chương trình máy", ".txt" },
 	{ BYTES(" <!DOCTYPE html>\n<html>"), ERR_FORMAT, "trang web", "trình duyệt" },
