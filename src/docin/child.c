@@ -1,4 +1,5 @@
 #include "docin/child.h"
+#include "base/archive.h"
 #include "base/child.h"
 #include "base/file.h"
 #include "base/sha256.h"
@@ -271,6 +272,8 @@ int read_child(int argc, char **argv)
 	if (!take_input(&bytes))
 		return NO_INPUT;
 	r.by = argc > 2 ? reader_find(str_c(argv[2])) : NULL;
+	if (str_starts(bytes, S("PK")))
+		archive_ready();                           /* no file can be opened in the box */
 	if (!read_child_enter())
 		return NO_BOX;
 	struct buf b = buf_open(a);
