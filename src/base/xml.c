@@ -229,7 +229,10 @@ static void on_doctype(void *ctx, const char *name, const char *system, const ch
 
 enum reads { NOT_YET, SCAN_READS, EXPAT_READS };
 
-static bool is_utf8(str name) { return !name.n || (name.n == 5 && !strncasecmp(name.p, "UTF-8", 5)) || (name.n == 8 && !strncasecmp(name.p, "US-ASCII", 8)); }
+static bool is_utf8(str name)
+{
+	return !name.n || (name.n == 5 && !strncasecmp(name.p, "UTF-8", 5)) || (name.n == 8 && !strncasecmp(name.p, "US-ASCII", 8));
+}
 
 /* The name in encoding="…"; empty where there is none. */
 static str encoding_of(str declaration)

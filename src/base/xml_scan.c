@@ -20,7 +20,7 @@ struct xml_scan {
 	int                          line;          /* in which p begins */
 	enum state                   state;
 	bool                         last, root;    /* nothing follows; the first element has come */
-	struct buf                   names;         /* of the elements that are open */
+	VEC(char)                    names;         /* of the elements that are open, one behind the other */
 	VEC(size_t)                  starts;        /* where in names each begins */
 	struct attr                 *attr;
 	const char                 **attrs;
@@ -51,18 +51,23 @@ static enum step bad_as(struct xml_scan *s, enum xml_scanned end, const char *wh
 
 static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
-static bool name_begins(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' || (unsigned char)c >= 0x80;
-}
+enum { BEGINS = 1, GOES_ON = 2 };      /* what a byte may do in a name */
 
-static bool name_goes_on(char c) { return name_begins(c) || (c >= '0' && c <= '9') || c == '-' || c == '.'; }
+static const unsigned char in_name[256] = {
+	['a' ... 'z'] = BEGINS | GOES_ON, ['A' ... 'Z'] = BEGINS | GOES_ON, ['_'] = BEGINS | GOES_ON, [':'] = BEGINS | GOES_ON,
+	['0' ... '9'] = GOES_ON, ['-'] = GOES_ON, ['.'] = GOES_ON, [0x80 ... 0xFF] = BEGINS | GOES_ON,
+};
+
+static bool name_begins(char c) { return in_name[(unsigned char)c] & BEGINS; }
+static bool name_goes_on(char c) { return in_name[(unsigned char)c] & GOES_ON; }
 
 static bool is_allowed(uint32_t c)
 {
 	return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c < 0xD800) || (c >= 0xE000 && c < 0xFFFE) ||
 	       (c >= 0x10000 && c <= 0x10FFFF);
 }
+
+static bool continues(unsigned char c) { return (c & 0xC0) == 0x80; }
 
 /* One character of two bytes or more: its length; 0: it is none; -1: it is cut off here. */
 static int long_char(const unsigned char *p, const unsigned char *end)
@@ -74,7 +79,7 @@ static int long_char(const unsigned char *p, const unsigned char *end)
 	for (int i = 1; i < n; i++) {
 		if (p + i == end)
 			return -1;
-		if ((p[i] & 0xC0) != 0x80)
+		if (!continues(p[i]))
 			return 0;
 		c = c << 6 | (p[i] & 0x3F);
 	}
@@ -91,6 +96,18 @@ static bool eight_plain(const unsigned char *p)
 	return !((v | (v - EACH(0x20))) & EACH(0x80));
 }
 
+/* How long the character is that begins here, as long_char says it: the usual ones first. */
+static int char_length(const unsigned char *p, const unsigned char *end)
+{
+	if (*p < 0x80)
+		return *p >= 0x20 || is_allowed(*p);
+	if (end - p >= 2 && *p >= 0xC2 && *p < 0xE0 && continues(p[1]))
+		return 2;
+	if (end - p >= 3 && *p >= 0xE1 && *p < 0xED && continues(p[1]) && continues(p[2]))
+		return 3;
+	return long_char(p, end);
+}
+
 static bool check(struct xml_scan *s)
 {
 	const unsigned char *p = (unsigned char *)s->p + s->checked, *end = (unsigned char *)s->p + s->n;
@@ -99,7 +116,7 @@ static bool check(struct xml_scan *s)
 			p += 8;
 			continue;
 		}
-		int n = *p < 0x80 ? is_allowed(*p) : long_char(p, end);
+		int n = char_length(p, end);
 		if (n < 0 && !s->last)
 			break;
 		if (n <= 0)
@@ -171,6 +188,7 @@ static bool decode(struct piece *v)
 	char *to = v->p;
 	for (char *q = v->p; q < v->end;) {
 		if (*q != '&') {
+			q += *q == '\r' && q + 1 < v->end && q[1] == '\n';
 			*to++ = is_space(*q) ? ' ' : *q;
 			q++;
 			continue;
@@ -264,7 +282,8 @@ static char *take_attr(struct xml_scan *s, char *q)
 static void push(struct xml_scan *s, struct piece name)
 {
 	*vec_add(s->a, &s->starts) = s->names.n;
-	buf_put(&s->names, (str){ name.p, (size_t)(name.end - name.p) });
+	for (const char *q = name.p; q < name.end; q++)
+		*vec_add(s->a, &s->names) = *q;
 }
 
 static enum step open_tag(struct xml_scan *s, struct piece name, char *q)
@@ -317,7 +336,7 @@ static enum step end_tag(struct xml_scan *s)
 	if (q >= end)
 		return MORE;
 	size_t from = s->starts.n ? s->starts.at[s->starts.n - 1] : 0, n = (size_t)(name.end - name.p);
-	if (*q != '>' || !s->starts.n || s->names.n - from != n || memcmp(s->names.p + from, name.p, n) != 0)
+	if (*q != '>' || !s->starts.n || s->names.n - from != n || memcmp(s->names.at + from, name.p, n) != 0)
 		return bad(s, "mismatched end tag");
 	s->names.n = from;
 	s->starts.n--;
@@ -467,7 +486,7 @@ static void append(struct xml_scan *s, str chunk)
 struct xml_scan *xml_scan_open(struct arena *a, const struct xml_scan_calls *calls, void *ctx, const bool *stop)
 {
 	struct xml_scan *s = make(a, struct xml_scan);
-	*s = (struct xml_scan){ .a = a, .calls = calls, .ctx = ctx, .stop = stop, .line = 1, .names = buf_open(a) };
+	*s = (struct xml_scan){ .a = a, .calls = calls, .ctx = ctx, .stop = stop, .line = 1 };
 	s->attr = make_n(a, struct attr, XML_SCAN_ATTRS_MAX);
 	s->attrs = make_n(a, const char *, 2 * XML_SCAN_ATTRS_MAX + 1);
 	s->slots = make_n(a, struct slot, SLOTS);
