@@ -1,5 +1,6 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include "base/pat.h"
+#include "base/needs.h"
 #include <pcre2.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -8,9 +9,19 @@
 /* Steps are counted anew at each starting point of a search; memory for backtracking is in KiB. */
 enum { STEPS_MAX = 200 * 1000, HEAP_MAX = 16 * 1024, SLOTS_MIN = 512 };
 
-/* anchored: the pattern began with "^" and was compiled without it, to be tried at its place only. begins: the bytes a
- * match can begin with, NULL where PCRE2 cannot tell; most tries end there, before the cost of a call. */
-struct slot { const char *pattern; pcre2_code *code; const uint8_t *begins; int begin; bool anchored; };
+/* code: NULL until a text holds what the pattern needs: half of the patterns a document asks for are never compiled. anchored: the
+ * pattern began with "^" and is compiled without it, to be tried at its place only. begins: the bytes a match can begin with,
+ * NULL where PCRE2 cannot tell; most tries end there, before the cost of a call. */
+struct slot { const char *pattern; struct needs needs; pcre2_code *code; const uint8_t *begins; int begin; bool anchored; };
+
+/* With the sanitizers every pattern that is asked for is compiled at once, so that the tests meet a bad one. */
+#if defined __SANITIZE_ADDRESS__
+#define EAGER true
+#elif defined __has_feature
+#define EAGER __has_feature(address_sanitizer)
+#else
+#define EAGER false
+#endif
 
 struct pats {
 	struct arena           *a;
@@ -89,23 +100,21 @@ static bool begins_line(const char *pattern)
 	return true;
 }
 
-static struct slot compile(struct pats *ps, const char *pattern)
+static void compile(struct pats *ps, struct slot *s)
 {
-	struct slot s = { .pattern = pattern, .begin = -1, .anchored = begins_line(pattern) };
 	int why = 0;
 	PCRE2_SIZE at = 0;
-	s.code = pcre2_compile((PCRE2_SPTR)(pattern + s.anchored), PCRE2_ZERO_TERMINATED, 0, &why, &at, ps->compiling);
-	if (!s.code)
-		bad_pattern(pattern, why, at);
+	s->code = pcre2_compile((PCRE2_SPTR)(s->pattern + s->anchored), PCRE2_ZERO_TERMINATED, 0, &why, &at, ps->compiling);
+	if (!s->code)
+		bad_pattern(s->pattern, why, at);
 	uint32_t kind = 0, unit = 0;
-	pcre2_pattern_info(s.code, PCRE2_INFO_FIRSTBITMAP, &s.begins);
-	if (!pcre2_pattern_info(s.code, PCRE2_INFO_FIRSTCODETYPE, &kind) && kind == 1 &&
-	    !pcre2_pattern_info(s.code, PCRE2_INFO_FIRSTCODEUNIT, &unit))
-		s.begin = (int)unit;
-	return s;
+	pcre2_pattern_info(s->code, PCRE2_INFO_FIRSTBITMAP, &s->begins);
+	if (!pcre2_pattern_info(s->code, PCRE2_INFO_FIRSTCODETYPE, &kind) && kind == 1 &&
+	    !pcre2_pattern_info(s->code, PCRE2_INFO_FIRSTCODEUNIT, &unit))
+		s->begin = (int)unit;
 }
 
-static const struct slot *slot_for(struct pats *ps, const char *pattern)
+static struct slot *slot_for(struct pats *ps, const char *pattern)
 {
 	struct slot *s = slot_of(ps->slot, ps->slots, pattern);
 	if (s->pattern)
@@ -114,13 +123,17 @@ static const struct slot *slot_for(struct pats *ps, const char *pattern)
 		widen(ps);
 		s = slot_of(ps->slot, ps->slots, pattern);
 	}
-	*s = compile(ps, pattern);
+	*s = (struct slot){ .pattern = pattern, .needs = needs_of(pattern), .begin = -1, .anchored = begins_line(pattern) };
+	if (EAGER)
+		compile(ps, s);
 	return s;
 }
 
+static bool begin_known(const struct slot *s) { return s->begin >= 0 || s->begins; }
+
 static bool can_begin(const struct slot *s, str subject, size_t from)
 {
-	if (s->begin < 0 && !s->begins)
+	if (!begin_known(s))
 		return true;
 	if (from == subject.n)
 		return false;                      /* what has a first byte is not empty */
@@ -132,13 +145,18 @@ static bool run(struct pats *ps, const char *pattern, str subject, size_t from, 
 {
 	if (from > subject.n)
 		return false;
-	const struct slot *s = slot_for(ps, pattern);
+	struct slot *s = slot_for(ps, pattern);
 	if (s->anchored && from)
 		return false;
-	if (s->anchored)
-		how |= PCRE2_ANCHORED;
-	if ((how & PCRE2_ANCHORED) && !can_begin(s, subject, from))
+	how |= s->anchored ? PCRE2_ANCHORED : 0;
+	bool told = s->code && (how & PCRE2_ANCHORED) && begin_known(s);       /* by one byte */
+	if (told ? !can_begin(s, subject, from) : !needs_met(&s->needs, subject, from))
 		return false;
+	if (!s->code) {
+		compile(ps, s);
+		if ((how & PCRE2_ANCHORED) && !can_begin(s, subject, from))
+			return false;
+	}
 	PCRE2_SPTR p = (PCRE2_SPTR)(subject.p ? subject.p : "");
 	int n = pcre2_match(s->code, p, subject.n, from, how, ps->data, ps->limits);
 	if (n < 0)

@@ -1,16 +1,50 @@
 #include "base/str.h"
 #include <stdarg.h>
+#include <stdint.h>
 #include <stdio.h>
 
 bool str_starts(str s, str with) { return s.n >= with.n && str_eq(str_sub(s, 0, with.n), with); }
 
 bool str_ends(str s, str with) { return s.n >= with.n && str_eq(str_sub(s, s.n - with.n, s.n), with); }
 
+enum { LANES = 16, NEEDLE_SHORT = 32 };
+typedef signed char lanes __attribute__((vector_size(LANES)));
+
+/* Sixteen places at once: does the first byte stand at one of them, and the last as far behind it as it must? */
+static bool maybe_here(const char *p, str what)
+{
+	lanes first, last;
+	uint64_t half[2];
+	memcpy(&first, p, LANES);
+	memcpy(&last, p + what.n - 1, LANES);
+	lanes hit = (first == what.p[0]) & (last == what.p[what.n - 1]);
+	memcpy(half, &hit, LANES);
+	return half[0] | half[1];
+}
+
+/* What is looked for is mostly short, and so is the text: memmem would prepare for longer than it searches. */
+static size_t find_short(str s, str what, size_t from)
+{
+	size_t end = s.n - what.n + 1;                         /* it stands before */
+	char last = what.p[what.n - 1];
+	for (size_t i = from; i < end;) {
+		size_t stop = i + LANES < end ? i + LANES : end;
+		if (end - from >= LANES && !maybe_here(s.p + stop - LANES, what))
+			i = stop;
+		for (; i < stop; i++)
+			if (s.p[i] == what.p[0] && s.p[i + what.n - 1] == last && !memcmp(s.p + i, what.p, what.n))
+				return i;
+	}
+	return s.n;
+}
+
 size_t str_find(str s, str what, size_t from)
 {
-	if (from >= s.n || !what.n)
+	if (from >= s.n || !what.n || what.n > s.n - from)
 		return s.n;
-	const char *hit = memmem(s.p + from, s.n - from, what.p, what.n);
+	if (what.n > 1 && what.n <= NEEDLE_SHORT)
+		return find_short(s, what, from);
+	const char *hit = what.n == 1 ? memchr(s.p + from, *what.p, s.n - from) : memmem(s.p + from, s.n - from, what.p, what.n);
 	return hit ? (size_t)(hit - s.p) : s.n;
 }
 

@@ -17,16 +17,26 @@
 #define vec_add(a, v)                                                                              \
 	(vec_room((a), (void **)&(v)->at, (v)->n, &(v)->cap, sizeof *(v)->at), &(v)->at[(v)->n++])
 
-static inline void vec_room(struct arena *a, void **at, size_t n, size_t *cap, size_t size)
+/* Room for that many more at once: a list whose length is known need not be copied as it grows. */
+#define vec_expect(a, v, more)                                                                     \
+	vec_widen((a), (void **)&(v)->at, (v)->n, &(v)->cap, sizeof *(v)->at, (v)->n + (more))
+
+static inline void vec_widen(struct arena *a, void **at, size_t n, size_t *cap, size_t size, size_t least)
 {
-	if (n < *cap)
+	if (least <= *cap)
 		return;
-	size_t more = *cap ? *cap * 2 : 4;
-	void *p = arena_alloc(a, size, more, _Alignof(max_align_t));
+	size_t wide = *cap * 2 > least ? *cap * 2 : least;
+	void *p = arena_alloc(a, size, wide, _Alignof(max_align_t));
 	if (n)
 		memcpy(p, *at, n * size);
 	*at = p;
-	*cap = more;
+	*cap = wide;
+}
+
+static inline void vec_room(struct arena *a, void **at, size_t n, size_t *cap, size_t size)
+{
+	if (n == *cap)
+		vec_widen(a, at, n, cap, size, n ? n + 1 : 4);
 }
 
 #endif

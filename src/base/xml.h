@@ -7,10 +7,10 @@
  *          xml_feed takes chunks; the last call, with an empty chunk, ends the document.
  * UNITS    at most XML_DEPTH_MAX elements in each other, XML_SPACES_MAX prefixes that hold at one place, XML_TAG_MAX bytes and
  *          XML_ATTRS_MAX attributes of one tag
- * ERRORS   ERR_FORMAT not well-formed (line in the detail), a DOCTYPE (no entity is ever declared);
- *          ERR_LIMIT too deep, too many, too long. xml_stop ends parsing with the error the reader has set. After a failure
- *          every feed fails.
- * MEMORY   arena; xml_close (CLEANUP) gives back what expat holds, if it is asked. Text and attributes are good until the handler returns.
+ * ERRORS   ERR_FORMAT not well-formed (with the line), a DOCTYPE (no entity is ever declared); ERR_LIMIT too deep, too many, too
+ *          long. xml_stop ends parsing with the error the reader has set. After a failure every feed fails.
+ * MEMORY   arena; xml_close (CLEANUP) gives back what expat holds, if it is asked. Text and attributes are good until the
+ *          handler returns.
  * SOURCE   XML 1.0, Namespaces in XML 1.0: UTF-8 by base/xml_scan.h, any other encoding by expat
  */
 #ifndef BASE_XML_H

@@ -423,7 +423,7 @@ static enum step take_mark(struct xml_scan *s)
 	}
 	if (!s->last && str_starts(S("<!DOCTYPE"), rest) && rest.n < 9)
 		return MORE;
-	return str_starts(rest, S("<!DOCTYPE")) ? bad_as(s, XML_SCAN_DOCTYPE, "DOCTYPE") : bad(s, "unknown markup");
+	return !s->root && str_starts(rest, S("<!DOCTYPE")) ? bad_as(s, XML_SCAN_DOCTYPE, "DOCTYPE") : bad(s, "unknown markup");
 }
 
 static enum step take_content(struct xml_scan *s)

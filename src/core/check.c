@@ -1,4 +1,5 @@
 #include "core/check.h"
+#include "core/sums.h"
 #include <stdlib.h>
 
 static const struct check *const table[] = {
@@ -63,9 +64,12 @@ static void soften(struct arena *a, struct facts *f)
 
 void checks_run(struct arena *a, struct facts *f)
 {
+	struct sums sums = sums_of(a, f);
+	f->sums = &sums;
 	f->checks.n = 0;
 	for (size_t i = 0; i < COUNT(table); i++)
 		table[i]->run(a, f);
+	f->sums = NULL;
 	soften(a, f);
 	sort(a, f);
 }

@@ -1,7 +1,8 @@
 /* core/check.h -- what does not add up in a document
  *
  * SHAPE    A check is one row of core/checks.def and one file check_NAME.c: a pure function from facts to
- *          findings of its kind. checks_run runs all of them and sorts: errors first, then by line.
+ *          findings of its kind. checks_run works out the totals that most of them ask for (f->sums), runs
+ *          all of them and sorts: errors first, then by line.
  * UNITS    results carry the printed and the computed figure as text with a dot, as facts.md says
  * ERRORS   none: a check that cannot decide says nothing (false alarms are as bad as misses)
  * MEMORY   results are added to f->checks, in arena a

@@ -61,6 +61,8 @@ static str cited_at(const struct scan *s, size_t i)
 /* Most reasons name no criterion: told by a plain search before the words are taken apart. */
 static bool may_cite(str text)
 {
+	if (!has_digit(text))
+		return false;
 	static const char *const words[] = { "iêu chí", "IÊU CHÍ", "iêu Chí", "TC" };
 	for (size_t i = 0; i < COUNT(words); i++)
 		if (str_find(text, str_c(words[i]), 0) < text.n)
@@ -68,10 +70,12 @@ static bool may_cite(str text)
 	return false;
 }
 
-static void look(struct arena *a, struct facts *f, const struct known *k, const struct criterion *c)
+static void look(struct arena *a, struct facts *f, struct known *k, const struct criterion *c)
 {
 	if (!may_cite(c->reason))
 		return;
+	if (!k->at)
+		*k = codes_of(a, f);
 	struct arena *scratch CLEANUP(arena_close) = arena_open(SCRATCH);
 	struct scan s = scan_open(scratch, c->reason);
 	for (size_t i = 0; i < s.n; i++) {
@@ -92,7 +96,7 @@ static void look(struct arena *a, struct facts *f, const struct known *k, const 
 
 static void run(struct arena *a, struct facts *f)
 {
-	struct known k = codes_of(a, f);
+	struct known k = { 0 };                /* listed when the first reason asks */
 	for (size_t i = 0; i < f->criteria.n; i++)
 		look(a, f, &k, &f->criteria.at[i]);
 }

@@ -109,7 +109,7 @@ static void compare_field(struct arena *a, struct facts *f, const struct field *
 static void run(struct arena *a, struct facts *f)
 {
 	size_t before = f->checks.n;
-	struct sums s = sums_of(a, f);
+	const struct sums *s = f->sums;
 	for (size_t i = 0; i < f->criteria.n; i++) {
 		const struct criterion *c = &f->criteria.at[i];
 		compare(a, f, before, c->code, "Tiêu chí", c->body_lost, c->printed_lost, c->body_source);
@@ -117,7 +117,7 @@ static void run(struct arena *a, struct facts *f)
 	for (size_t i = 0; i < f->fields.n; i++) {
 		const struct field *d = &f->fields.at[i];
 		compare(a, f, before, d->code, "Lĩnh vực", d->body_lost, d->printed_lost, d->body_source);
-		compare_items(a, f, before, &s, i);
+		compare_items(a, f, before, s, i);
 		compare_field(a, f, d);
 	}
 	compare_total(a, f);

@@ -126,14 +126,14 @@ static size_t index_of_field(const struct facts *f, str code)
 
 static void run(struct arena *a, struct facts *f)
 {
-	struct sums s = sums_of(a, f);
-	struct tally all = { 0, 0 }, *fields = tally_fields(a, f, &s.outline, &all);
-	bool whole = list_is_whole(&s);
+	const struct sums *s = f->sums;
+	struct tally all = { 0, 0 }, *fields = tally_fields(a, f, &s->outline, &all);
+	bool whole = list_is_whole(s);
 	const struct result *t = &f->result;
 	struct source at = source_or(t->criteria_lost_source, t->source);
 	if (t->present)
 		compare(a, f, S("criteria lost"), S("Tổng số"), t->criteria_lost, all, whole, at);
-	compare_fields(a, f, &s, all.leaves);
+	compare_fields(a, f, s, all.leaves);
 	for (size_t i = 0; i < f->counts.n; i++) {
 		const struct stated_count *c = &f->counts.at[i];
 		size_t field = c->code.n ? index_of_field(f, c->code) : NO_INDEX;

@@ -8,10 +8,17 @@
 struct line {
 	bool          is_field;
 	size_t        index;                       /* NO_INDEX: the total */
-	str           where, name;                 /* "Dòng 3.3.1" */
+	const char   *before, *behind;             /* of its code: "Dòng", "" */
+	str           where;
 	struct figure max, points, printed;
 	struct source source;
 };
+
+/* "Dòng 3.3.1", "Tổng" */
+static str name_of(struct arena *a, const struct line *l)
+{
+	return l->index == NO_INDEX ? str_c(l->before) : str_fmt(a, "%s %.*s%s", l->before, SF(l->where), l->behind);
+}
 
 static str difference_words(struct arena *a, const struct line *l, struct exact lost)
 {
@@ -51,7 +58,7 @@ static void report(struct arena *a, struct facts *f, const struct sums *s, const
 	struct check_result *r = check_add(a, f, &check_difference, SEVERITY_ERROR, l->where, l->source);
 	r->printed = dot_printed(a, l->printed);
 	r->computed = dot(a, lost);
-	r->message = str_fmt(a, "%.*s: %.*s nhưng văn bản ghi %.*s%.*s.", SF(l->name), SF(difference_words(a, l, lost)),
+	r->message = str_fmt(a, "%.*s: %.*s nhưng văn bản ghi %.*s%.*s.", SF(name_of(a, l)), SF(difference_words(a, l, lost)),
 	                     SF(say_printed(a, l->printed)), SF(advice(a, f, s, l, lost)));
 }
 
@@ -59,12 +66,12 @@ static void report(struct arena *a, struct facts *f, const struct sums *s, const
 static void report_excess(struct arena *a, struct facts *f, const struct line *l)
 {
 	struct exact lost = difference_of(l->max, l->points);
-	if (l->printed.present || !exact_defined(lost) || lost.num >= 0)
+	if (!exact_defined(lost) || lost.num >= 0)
 		return;
 	struct check_result *r = check_add(a, f, &check_difference, SEVERITY_WARNING, l->where, l->source);
 	r->printed = dot_printed(a, l->points);
 	r->computed = dot_printed(a, l->max);
-	r->message = str_fmt(a, "%.*s: điểm đạt %.*s lớn hơn điểm tối đa %.*s.", SF(l->name),
+	r->message = str_fmt(a, "%.*s: điểm đạt %.*s lớn hơn điểm tối đa %.*s.", SF(name_of(a, l)),
 	                     SF(say_printed(a, l->points)), SF(say_printed(a, l->max)));
 }
 
@@ -95,37 +102,40 @@ static bool formula_is_the_cause(const struct criterion *c)
 
 static void look(struct arena *a, struct facts *f, const struct sums *s, const struct line *l)
 {
-	report(a, f, s, l);
-	report_excess(a, f, l);
+	if (l->printed.present)
+		report(a, f, s, l);
+	else
+		report_excess(a, f, l);
 }
 
 static void run(struct arena *a, struct facts *f)
 {
-	struct sums s = sums_of(a, f);
+	const struct sums *s = f->sums;
 	for (size_t i = 0; i < f->criteria.n; i++) {
 		const struct criterion *c = &f->criteria.at[i];
 		if (formula_is_the_cause(c))
 			continue;
-		look(a, f, &s, &(struct line){
-			.index = i, .where = c->code, .name = str_fmt(a, "Dòng %.*s", SF(c->code)), .max = c->max,
+		look(a, f, s, &(struct line){
+			.index = i, .before = "Dòng", .behind = "", .where = c->code, .max = c->max,
 			.points = c->points, .printed = c->printed_lost, .source = source_or(c->lost_source, c->source) });
-		report_body(a, f, c);
+		if (c->body_lost.present)
+			report_body(a, f, c);
 	}
 	for (size_t i = 0; i < f->fields.n; i++) {
 		const struct field *d = &f->fields.at[i];
-		look(a, f, &s, &(struct line){
-			.is_field = true, .index = i, .where = d->code, .name = str_fmt(a, "Lĩnh vực %.*s", SF(d->code)),
+		look(a, f, s, &(struct line){
+			.is_field = true, .index = i, .before = "Lĩnh vực", .behind = "", .where = d->code,
 			.max = d->max, .points = d->points, .source = d->source,
 			.printed = d->printed_lost.present ? d->printed_lost : d->body_lost });
-		look(a, f, &s, &(struct line){
-			.is_field = true, .index = i, .where = d->code, .name = str_fmt(a, "Dòng lĩnh vực %.*s ở phụ lục", SF(d->code)),
+		look(a, f, s, &(struct line){
+			.is_field = true, .index = i, .before = "Dòng lĩnh vực", .behind = " ở phụ lục", .where = d->code,
 			.max = d->told_max, .points = d->told_points, .source = d->told_source, .printed = d->told_lost });
 	}
 	const struct result *t = &f->result;
 	if (t->present)
-		look(a, f, &s, &(struct line){ .index = NO_INDEX, .where = S("total"), .name = S("Tổng"), .max = t->max,
+		look(a, f, s, &(struct line){ .index = NO_INDEX, .before = "Tổng", .where = S("total"), .max = t->max,
 			.points = t->points, .printed = t->printed_lost, .source = t->source });
-	look(a, f, &s, &(struct line){ .index = NO_INDEX, .where = S("total"), .name = S("Dòng tổng cộng của danh sách"),
+	look(a, f, s, &(struct line){ .index = NO_INDEX, .before = "Dòng tổng cộng của danh sách", .where = S("total"),
 		.max = f->listed.max, .points = f->listed.points, .printed = f->listed.lost, .source = f->listed.source });
 }
 

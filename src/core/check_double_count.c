@@ -73,16 +73,16 @@ static bool is_counted(struct arena *a, const struct facts *f, const struct sums
 
 static void run(struct arena *a, struct facts *f)
 {
-	struct sums s = sums_of(a, f);
-	const struct outline *o = &s.outline;
-	enum answer *answers = make_n(a, enum answer, s.n + 1);
+	const struct sums *s = f->sums;
+	const struct outline *o = &s->outline;
+	enum answer *answers = make_n(a, enum answer, s->n + 1);
 	for (size_t k = 0; !o->lists_parents && k < f->criteria.n; k++) {
 		size_t i = o->criteria[k];
 		const struct criterion *c = &f->criteria.at[i];
 		struct exact lost = criterion_lost(c);
 		enum severity severity;
 		if (!o->has_children[i] || lost.num <= 0 || !children_lost(f, o, i, k) ||
-		    !is_counted(a, f, &s, answers, i, &severity))
+		    !is_counted(a, f, s, answers, i, &severity))
 			continue;
 		struct check_result *r = check_add(a, f, &check_double_count, severity, c->code, c->source);
 		r->printed = c->printed_lost.present ? dot_printed(a, c->printed_lost) : dot(a, lost);

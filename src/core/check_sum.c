@@ -131,6 +131,8 @@ static str mended_line(struct arena *a, const struct facts *f, enum sum_of of, s
 static void report_listed(struct arena *a, struct facts *f, const struct outline *o, enum sum_of of, struct figure printed)
 {
 	static const char *const names[] = { "điểm bị trừ", "điểm tối đa", "điểm đạt" };
+	if (!f->criteria.n || !printed.present)
+		return;
 	struct exact leaves = exact_int(0), rows = leaves;
 	for (size_t i = 0; i < f->criteria.n; i++) {
 		struct exact v = figure_of(&f->criteria.at[i], of);
@@ -138,7 +140,7 @@ static void report_listed(struct arena *a, struct facts *f, const struct outline
 		leaves = o->has_children[i] ? leaves : exact_add(leaves, v);
 	}
 	printed.digits = printed.digits < 0 ? -printed.digits : printed.digits;
-	if (!f->criteria.n || !printed.present || !exact_defined(rows) || !exact_cmp(exact_of(printed), leaves))
+	if (!exact_defined(rows) || !exact_cmp(exact_of(printed), leaves))
 		return;
 	bool rounded = figure_is(printed, leaves), with_parents = !rounded && figure_is(printed, rows);
 	enum severity severity = rounded || with_parents ? SEVERITY_WARNING : SEVERITY_ERROR;
@@ -154,10 +156,10 @@ static void report_listed(struct arena *a, struct facts *f, const struct outline
 
 static void run(struct arena *a, struct facts *f)
 {
-	struct sums s = sums_of(a, f);
+	const struct sums *s = f->sums;
 	bool total = false;
-	for (size_t i = 0; i < s.n; i++) {
-		const struct sum *sum = &s.at[i];
+	for (size_t i = 0; i < s->n; i++) {
+		const struct sum *sum = &s->at[i];
 		total = total || (sum->is_total && sum->of == SUM_LOST && sum->parts.n && sum->state != SUM_HOLDS);
 		if (sum->parts.n && sum->state != SUM_HOLDS && !sum->below)
 			report(a, f, sum);
@@ -165,10 +167,10 @@ static void run(struct arena *a, struct facts *f)
 	if (!total)
 		report_rounded_total(a, f);
 	for (size_t i = 0; i < f->fields.n; i++)
-		report_items(a, f, &s, i);
-	report_listed(a, f, &s.outline, SUM_LOST, f->listed.lost);
-	report_listed(a, f, &s.outline, SUM_MAX, f->listed.max);
-	report_listed(a, f, &s.outline, SUM_POINTS, f->listed.points);
+		report_items(a, f, s, i);
+	report_listed(a, f, &s->outline, SUM_LOST, f->listed.lost);
+	report_listed(a, f, &s->outline, SUM_MAX, f->listed.max);
+	report_listed(a, f, &s->outline, SUM_POINTS, f->listed.points);
 }
 
 const struct check check_sum = {

@@ -27,6 +27,14 @@ bool code_under(str code, str above)
 	return next == '.' || (is_digit(above.p[above.n - 1]) && !is_digit(next));
 }
 
+str code_above(str code)
+{
+	for (size_t i = code.n; i-- > 1;)
+		if (code.p[i] == '.' || (!is_digit(code.p[i]) && is_digit(code.p[i - 1])))
+			return str_sub(code, 0, i);
+	return (str){ 0 };
+}
+
 str code_field(str code)
 {
 	size_t n = 0;
@@ -42,13 +50,16 @@ struct part { str number, rest; };
 
 static struct part next_part(str code, size_t *at)
 {
-	size_t end = str_find(code, S("."), *at), from = *at;
-	while (from < end && code.p[from] == '0')
+	size_t from = *at;
+	while (from < code.n && code.p[from] == '0')
 		from++;
 	size_t to = from;
-	while (to < end && is_digit(code.p[to]))
+	while (to < code.n && is_digit(code.p[to]))
 		to++;
-	*at = end < code.n ? end + 1 : code.n;
+	size_t end = to;
+	while (end < code.n && code.p[end] != '.')
+		end++;
+	*at = end < code.n ? end + 1 : end;
 	return (struct part){ str_sub(code, from, to), str_sub(code, to, end) };
 }
 
@@ -69,9 +80,18 @@ static int part_cmp(struct part a, struct part b)
 	return order ? order : bytes_cmp(a.rest, b.rest);
 }
 
+/* Behind the parts that both codes write alike: neighbours in a list differ in the last one. */
+static size_t same_parts(str a, str b)
+{
+	size_t behind = 0;
+	for (size_t i = 0; i < a.n && i < b.n && a.p[i] == b.p[i]; i++)
+		behind = a.p[i] == '.' ? i + 1 : behind;
+	return behind;
+}
+
 int code_cmp(str a, str b)
 {
-	size_t i = 0, k = 0;
+	size_t i = same_parts(a, b), k = i;
 	while (i < a.n && k < b.n) {
 		int order = part_cmp(next_part(a, &i), next_part(b, &k));
 		if (order)

@@ -143,6 +143,8 @@ struct stated_count { str where; str code; int stated; struct source source; }; 
 /* The total row below a list of lost criteria: sums of what is listed, not of the index. */
 struct listed { struct figure max, points, lost; struct source source; };
 
+struct sums;
+
 struct facts {
 	struct { str name; const char *sha256, *reader; strs notes; bool ocr; } file;
 	struct document document;
@@ -163,11 +165,13 @@ struct facts {
 	VEC(struct stated_count) counts;
 	struct listed listed;
 	texts_at paragraphs;                           /* of the body, for formulas printed outside any criterion */
+	const struct sums *sums;                       /* core/sums.h; worked out once by checks_run, while the checks run */
 };
 
 struct field     *facts_field(struct facts *f, str code);        /* NULL where there is none */
 struct criterion *facts_criterion(struct facts *f, str code);
 bool              code_under(str code, str above);               /* "7a.1.2" is under "7a", "7" and "7a.1", not under itself */
+str               code_above(str code);                          /* the longest it is under: "7a.1.2" -> "7a.1" -> "7a" -> "7" -> "" */
 str               code_field(str code);                          /* "7a.1" -> "7": 7a and 7b are parts of field 7 */
 str               code_top(str code);                            /* "7a.1.2" -> "7a", "3.2" -> "3" */
 int               code_cmp(str a, str b);                        /* in the order of numbering */

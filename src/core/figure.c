@@ -22,6 +22,14 @@ static size_t space_length(str s)
 
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+bool has_digit(str text)
+{
+	for (size_t i = 0; i < text.n; i++)
+		if (is_digit(text.p[i]))
+			return true;
+	return false;
+}
+
 struct figure figure_parse(str text)
 {
 	struct figure f = { .printed = text }, none = { 0 };
@@ -61,8 +69,23 @@ static const struct exact undefined = { 0, 0 };
 
 static __int128 magnitude(__int128 v) { return v < 0 ? -v : v; }
 
+/* Points are small: 64 bits are divided by the machine at once, 128 by a function. */
+static bool is_short(__int128 v) { return v == (int64_t)v; }
+
+static int64_t short_divisor(int64_t a, int64_t b)
+{
+	while (b) {
+		int64_t rest = a % b;
+		a = b;
+		b = rest;
+	}
+	return a;
+}
+
 static __int128 common_divisor(__int128 a, __int128 b)
 {
+	if (is_short(a) && is_short(b))
+		return short_divisor((int64_t)a, (int64_t)b);
 	while (b) {
 		__int128 rest = a % b;
 		a = b;
@@ -74,7 +97,7 @@ static __int128 common_divisor(__int128 a, __int128 b)
 /* By hand: clang has no __int128 overflow builtin without its own run-time library. */
 static bool product(__int128 a, __int128 b, __int128 *ret)
 {
-	if (a && magnitude(b) > EXACT_LIMIT / magnitude(a))
+	if (!(is_short(a) && is_short(b)) && a && magnitude(b) > EXACT_LIMIT / magnitude(a))
 		return false;
 	*ret = a * b;
 	return true;
@@ -85,6 +108,8 @@ static struct exact reduced(__int128 num, __int128 den)
 	if (!den || magnitude(num) > EXACT_LIMIT || magnitude(den) > EXACT_LIMIT)
 		return undefined;
 	__int128 by = common_divisor(magnitude(num), magnitude(den));
+	if (by == 1 && den > 0)
+		return (struct exact){ num, den };
 	return (struct exact){ (den < 0 ? -num : num) / by, magnitude(den) / by };
 }
 

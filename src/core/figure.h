@@ -24,6 +24,7 @@ struct exact { __int128 num, den; };                   /* den > 0; {0,0} is unde
 /* Reads "12.5", "14,5", "-0.25", "- 0,012", "05". A leading zero before a digit ("05") is kept in
  * .printed and reads as 5. Spaces after the sign are allowed; anything else around is not. */
 struct figure figure_parse(str text);
+bool          has_digit(str text);                     /* without one no figure stands in it: most texts are told so at once */
 struct figure figure_make(int64_t digits, int scale);  /* present, printed empty */
 
 struct exact  exact_of(struct figure f);

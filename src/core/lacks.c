@@ -37,10 +37,10 @@ static bool is_asked(const struct lack *l, const struct facts *f, const struct o
 
 void report_lacks(struct arena *a, struct facts *f, const struct lack *l)
 {
-	struct outline o = outline_of(a, f);
+	const struct outline *o = &f->sums->outline;
 	for (size_t i = 0; i < f->criteria.n; i++) {
 		const struct criterion *c = &f->criteria.at[i];
-		if (is_asked(l, f, &o, i) && !l->criterion_has(c) && !field_gives(l, f, &o, o.criterion_field[i]))
+		if (is_asked(l, f, o, i) && !l->criterion_has(c) && !field_gives(l, f, o, o->criterion_field[i]))
 			report_criterion(a, f, l, c);
 	}
 	for (size_t i = 0; l->field_asked && i < f->fields.n; i++)

@@ -38,57 +38,49 @@ static int by_code(const void *p, const void *q)
 	return order ? order : (a->index > b->index) - (a->index < b->index);
 }
 
-static struct numbered *numbered_criteria(struct arena *a, const struct facts *f)
+/* Nearly every document lists its codes in order. */
+static size_t *in_order(struct arena *a, struct numbered *list, size_t n)
+{
+	size_t *order = make_n(a, size_t, n + 1), rising = 1;
+	while (rising < n && by_code(&list[rising - 1], &list[rising]) < 0)
+		rising++;
+	if (rising < n)
+		qsort(list, n, sizeof *list, by_code);
+	for (size_t i = 0; i < n; i++)
+		order[i] = list[i].index;
+	return order;
+}
+
+static size_t *criteria_in_order(struct arena *a, const struct facts *f)
 {
 	struct numbered *list = make_n(a, struct numbered, f->criteria.n + 1);
 	for (size_t i = 0; i < f->criteria.n; i++)
 		list[i] = (struct numbered){ f->criteria.at[i].code, i };
-	qsort(list, f->criteria.n, sizeof *list, by_code);
-	return list;
+	return in_order(a, list, f->criteria.n);
 }
 
-static struct numbered *numbered_fields(struct arena *a, const struct facts *f)
+static size_t *fields_in_order(struct arena *a, const struct facts *f)
 {
 	struct numbered *list = make_n(a, struct numbered, f->fields.n + 1);
 	for (size_t i = 0; i < f->fields.n; i++)
 		list[i] = (struct numbered){ f->fields.at[i].code, i };
-	qsort(list, f->fields.n, sizeof *list, by_code);
-	return list;
+	return in_order(a, list, f->fields.n);
 }
 
-/* The first of the fields with that code. */
-static size_t find_code(const struct numbered *list, size_t n, str code)
+static struct codes codes_of_fields(struct arena *a, const struct facts *f)
 {
-	size_t low = 0, high = n;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (code_cmp(list[middle].code, code) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return code.n && low < n && str_eq(list[low].code, code) ? list[low].index : NO_INDEX;
-}
-
-/* "7a.1.2" -> "7a.1" -> "7a" -> "7" -> "" */
-static str code_above(str code)
-{
-	for (size_t i = code.n; i-- > 1;) {
-		if (code.p[i] == '.')
-			return str_sub(code, 0, i);
-		bool letter = code.p[i] < '0' || code.p[i] > '9', digit = code.p[i - 1] >= '0' && code.p[i - 1] <= '9';
-		if (letter && digit)
-			return str_sub(code, 0, i);
-	}
-	return (str){ 0 };
+	struct codes codes = { 0 };
+	for (size_t i = 0; i < f->fields.n; i++)
+		codes_add(a, &codes, f->fields.at[i].code, i);
+	return codes;
 }
 
 enum { LEVELS_MAX = 16 };
 
-static size_t field_above(const struct numbered *list, size_t n, str code)
+static size_t field_above(const struct codes *fields, str code)
 {
 	for (int level = 0; level < LEVELS_MAX && (code = code_above(code)).n; level++) {
-		size_t i = find_code(list, n, code);
+		size_t i = codes_find(fields, code);
 		if (i != NO_INDEX)
 			return i;
 	}
@@ -96,19 +88,19 @@ static size_t field_above(const struct numbered *list, size_t n, str code)
 }
 
 /* A field's parent by name counts only where it stands before it: no circles. */
-static size_t parent_of_field(const struct facts *f, const struct numbered *list, size_t i)
+static size_t parent_of_field(const struct facts *f, const struct codes *fields, size_t i)
 {
-	size_t named = find_code(list, f->fields.n, f->fields.at[i].parent);
-	size_t above = field_above(list, f->fields.n, f->fields.at[i].code);
+	size_t named = codes_find(fields, f->fields.at[i].parent);
+	size_t above = field_above(fields, f->fields.at[i].code);
 	return named != NO_INDEX && named < i ? named : above != i ? above : NO_INDEX;
 }
 
-static size_t field_of_criterion(const struct facts *f, const struct numbered *list, const struct criterion *c)
+static size_t field_of_criterion(const struct codes *fields, const struct criterion *c)
 {
-	size_t i = find_code(list, f->fields.n, c->field);
+	size_t i = codes_find(fields, c->field);
 	if (i == NO_INDEX)
-		i = field_above(list, f->fields.n, c->field);
-	return i != NO_INDEX ? i : field_above(list, f->fields.n, c->code);
+		i = field_above(fields, c->field);
+	return i != NO_INDEX ? i : field_above(fields, c->code);
 }
 
 /* In the order of numbering, what stands under a code follows it at once. */
@@ -144,23 +136,19 @@ static bool lists_parents(const struct facts *f, const struct outline *o)
 	return with > without;
 }
 
-struct outline outline_of(struct arena *a, const struct facts *f)
+static struct outline outline_of(struct arena *a, const struct facts *f)
 {
 	size_t n = f->criteria.n, m = f->fields.n;
+	struct codes fields = codes_of_fields(a, f);
 	struct outline o = {
-		.criteria = make_n(a, size_t, n + 1), .fields = make_n(a, size_t, m + 1),
+		.criteria = criteria_in_order(a, f), .fields = fields_in_order(a, f),
 		.criterion_parent = make_n(a, size_t, n + 1), .criterion_field = make_n(a, size_t, n + 1),
 		.field_parent = make_n(a, size_t, m + 1), .has_children = make_n(a, bool, n + 1),
 	};
-	struct numbered *criteria = numbered_criteria(a, f), *fields = numbered_fields(a, f);
-	for (size_t i = 0; i < n; i++) {
-		o.criteria[i] = criteria[i].index;
-		o.criterion_field[i] = field_of_criterion(f, fields, &f->criteria.at[i]);
-	}
-	for (size_t i = 0; i < m; i++) {
-		o.fields[i] = fields[i].index;
-		o.field_parent[i] = parent_of_field(f, fields, i);
-	}
+	for (size_t i = 0; i < n; i++)
+		o.criterion_field[i] = field_of_criterion(&fields, &f->criteria.at[i]);
+	for (size_t i = 0; i < m; i++)
+		o.field_parent[i] = parent_of_field(f, &fields, i);
 	link_criteria(f, &o, make_n(a, size_t, n + 1));
 	o.lists_parents = lists_parents(f, &o);
 	return o;

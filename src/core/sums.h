@@ -12,9 +12,8 @@
  */
 #ifndef CORE_SUMS_H
 #define CORE_SUMS_H
+#include "core/codes.h"
 #include "core/facts.h"
-
-#define NO_INDEX ((size_t)-1)
 
 struct outline {
 	size_t *criteria, *fields;               /* indexes into facts, in the order of numbering */
@@ -53,7 +52,6 @@ struct sums {
 	size_t        *own_of_field;                      /* by index of field: the sum that is its own, or NO_INDEX */
 };
 
-struct outline outline_of(struct arena *a, const struct facts *f);
 struct sums    sums_of(struct arena *a, const struct facts *f);
 
 struct exact figure_magnitude(struct figure f);                        /* without its sign */

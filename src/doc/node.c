@@ -71,15 +71,25 @@ static enum walk gather(void *ctx, const struct node *n, enum edge edge)
 	return WALK_ON;
 }
 
+/* The run that is all there is below n, or NULL. */
+static const struct node *only_run(const struct node *n)
+{
+	while (n->kind != NODE_RUN && n->first && !n->first->next)
+		n = n->first;
+	return n->kind == NODE_RUN ? n : NULL;
+}
+
 str node_text(struct arena *a, const struct node *n, text_marks *marks)
 {
-	/* Nearly every paragraph is one run: no copy then. */
-	const struct node *only = n->kind == NODE_RUN ? n : n->first;
-	if (!only)
+	/* Nearly every paragraph and cell is one run: no copy then. */
+	const struct node *only = only_run(n);
+	if (!n->first && !only)
 		return (str){ "", 0 };
-	if (only->kind == NODE_RUN && (only == n || !only->next)) {
-		if (marks)
-			*vec_add(a, marks) = (struct text_mark){ 0, only->from };
+	if (only) {
+		if (marks) {
+			*marks = (text_marks){ make(a, struct text_mark), 1, 1 };
+			marks->at[0] = (struct text_mark){ 0, only->from };
+		}
 		return only->text;
 	}
 	struct gather g = { .a = a, .text = buf_open(a), .marks = marks };

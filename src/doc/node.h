@@ -26,17 +26,21 @@ enum { DOC_DEPTH_MAX = 64, DOC_NODES_MAX = 1000 * 1000 };
 
 struct place { int line, page, table, row, cell, sure; };
 
+/* A table of 3,000 rows has 80,000 nodes: what only one kind has shares its room with the others'. */
 struct node {
 	enum node_kind kind;
-	int            level;
-	int            colspan, rowspan;         /* CELL */
-	bool           header;                   /* ROW: a heading row (also the numbering row) */
-	bool           bold, italic;             /* RUN */
-	int            gap;                      /* LINE: blank lines before it */
-	int            hard;                     /* LINE: how many of the last of them hold nothing, not even a space */
-	str            lead;                     /* LINE: white space before its text (spaces, tabs) */
-	str            marker;                   /* ITEM: "-", "+", "a)" … as printed */
-	str            text;                     /* RUN */
+	bool           header;                           /* ROW: a heading row (also the numbering row) */
+	bool           bold, italic;                     /* RUN */
+	int            colspan, rowspan;                 /* CELL; 1 for all others */
+	union {
+		int level;                               /* HEADING, ITEM */
+		struct { int gap, hard; };               /* LINE: blank lines before it; how many of the last hold not even a space */
+	};
+	union {
+		str lead;                                /* LINE: white space before its text (spaces, tabs) */
+		str marker;                              /* ITEM: "-", "+", "a)" … as printed */
+		str text;                                /* RUN */
+	};
 	struct place   from;
 	struct node   *parent, *first, *last, *next;
 };

@@ -105,7 +105,7 @@ static bool row_of(str line, struct row *ret)
 	return true;
 }
 
-struct recognising { struct reading *r; pages pages; int look, scale, top, bottom, lines; size_t first_look; };
+struct recognising { struct reading *r; pages pages; int look, scale, lines; size_t first_look; };
 
 static struct page *page_now(const struct recognising *o) { return &o->pages.at[o->pages.n - 1]; }
 
@@ -162,14 +162,24 @@ static str without_bars(str s)
 	return str_trim(s);
 }
 
+/* A mark that stands alone and begins an item or takes the place of a figure. */
+static bool is_sign(str s)
+{
+	static const str signs[] = { S("-"), S("+"), S("–"), S("—"), S("•"), S("/"), S("%"), S("&") };
+	for (size_t i = 0; i < COUNT(signs); i++)
+		if (str_eq(s, signs[i]))
+			return true;
+	return false;
+}
+
 /* Rules and specks come out as marks without a letter. What the second look only guesses is left, unless there is a digit in it:
- * that is asked for. The height of a word is that of its line: letters differ in theirs. */
+ * that is asked for. */
 static void take_word(struct recognising *o, const struct row *w)
 {
 	int sure = w->n[SURE] > 100 ? 100 : w->n[SURE] < 1 ? 1 : w->n[SURE];
-	struct page_word x = { scaled(o, w->n[LEFT]), o->top, scaled(o, w->n[LEFT] + w->n[WIDTH]), o->bottom,
-	                       w->n[BLOCK], o->lines, sure, without_bars(w->text) };
-	bool mark = !says_something(x.text) && sure < SURE_MARK;
+	struct page_word x = { scaled(o, w->n[LEFT]), scaled(o, w->n[TOP]), scaled(o, w->n[LEFT] + w->n[WIDTH]),
+	                       scaled(o, w->n[TOP] + w->n[HEIGHT]), w->n[BLOCK], o->lines, sure, without_bars(w->text) };
+	bool mark = !says_something(x.text) && (sure < SURE_MARK || !is_sign(x.text));
 	bool guess = o->look && ((sure < SURE_GUESS && !has_digit(x.text)) || !is_new(o, &x));
 	if (!x.text.n || mark || guess)
 		return;
@@ -180,12 +190,46 @@ static void take_row(struct recognising *o, const struct row *w)
 {
 	if (w->n[LEVEL] == 1)
 		begin_page(o, w);
-	else if (o->pages.n && w->n[LEVEL] == 4) {
-		o->top = scaled(o, w->n[TOP]);
-		o->bottom = scaled(o, w->n[TOP] + w->n[HEIGHT]);
+	else if (w->n[LEVEL] == 4)
 		o->lines++;
-	} else if (o->pages.n && w->n[LEVEL] == 5)
+	else if (o->pages.n && w->n[LEVEL] == 5)
 		take_word(o, w);
+}
+
+/* -- as print declares its words ---------------------------------------------------------------------- */
+
+/* Part of these letters stands below the line. */
+static bool reaches_below(str s)
+{
+	static const str low = S("gjpqyQ,;()ạặậẹệịọộợụựỵẠẶẬẸỆỊỌỘỢỤỰỴ");
+	for (size_t at = 0; at < s.n;) {
+		size_t from = at++;
+		while (at < s.n && ((unsigned char)s.p[at] & 0xC0) == 0x80)
+			at++;
+		if (str_find(low, str_sub(s, from, at), 0) < low.n)
+			return true;
+	}
+	return false;
+}
+
+static int by_height(const void *a, const void *b) { return *(const int *)a - *(const int *)b; }
+
+/* A recognised word is as high as its ink, and words of one line differ. They get what a font gives them: boxes of one height on one
+ * base line. */
+static void level(struct arena *a, struct page *p)
+{
+	size_t n = p->words.n;
+	int *height = make_n(a, int, n + 1);
+	for (size_t i = 0; i < n; i++)
+		height[i] = p->words.at[i].y1 - p->words.at[i].y0;
+	qsort(height, n, sizeof *height, by_height);
+	int em = height[n * 3 / 4] > 0 ? height[n * 3 / 4] : 1;
+	for (size_t i = 0; i < n; i++) {
+		struct page_word *w = &p->words.at[i];
+		int base = w->y1 - (reaches_below(w->text) ? em * 22 / 100 : 0);
+		w->y0 = base - em * 90 / 100;
+		w->y1 = base + em * 25 / 100;
+	}
 }
 
 bool ocr_tree(struct reading *r, str tsv, struct err *e)
@@ -202,8 +246,10 @@ bool ocr_tree(struct reading *r, str tsv, struct err *e)
 			take_row(&o, &w);
 		at = end + 1;
 	}
-	for (size_t i = 0; i < o.pages.n; i++)
+	for (size_t i = 0; i < o.pages.n; i++) {
 		words += o.pages.at[i].words.n;
+		level(r->a, &o.pages.at[i]);
+	}
 	if (!words) {
 		fail(e, ERR_FORMAT, "Ảnh không có chữ nào nhận ra được.");
 		return err_hint(e, "Hãy quét lại rõ hơn (300 dpi, đen trắng, thẳng trang), hoặc dùng bản Word của văn bản.");

@@ -10,6 +10,7 @@
  */
 #ifndef EXTRACT_CX_H
 #define EXTRACT_CX_H
+#include "core/codes.h"
 #include "extract/columns.h"
 #include "extract/flow.h"
 #include "extract/lex.h"
@@ -35,24 +36,29 @@ struct section {
 	str    title;                   /* folded, without label */
 };
 
-struct cell { const struct node *node; struct flow flow; };
-struct row { const struct node *node; struct cell at[COLUMNS_MAX]; struct source source; };
+struct row { struct flow *at; struct source source; };          /* as many cells as the table has columns */
 struct table {
-	const struct node *node;
 	struct columns c;
-	struct cell head[COLUMNS_MAX];
+	struct flow head[COLUMNS_MAX];  /* these and the cells of the rows are folded when asked for: flow_folded */
 	VEC(struct row) rows;           /* without heading and numbering rows */
 	int number;
 	bool annex;
 };
 
+/* What the cells said that were read before, by their text: those of a column repeat a few units and deadlines, whose patterns
+ * are the dearest of all. */
+struct said { str lead; strs support; struct due due; };
+struct sayings { VEC(struct said) said; struct codes by_text; };
+
 struct cx {
 	struct arena *a;
 	struct pats  *ps;
 	struct facts *f;
+	struct codes criteria;          /* where each of f->criteria stands */
 	VEC(struct block) blocks;
 	VEC(struct section) sections;
 	struct label_memo *labels;      /* by block: find_prose's own */
+	struct sayings leads, dues;     /* fill's own */
 	int year;                       /* of the document, for "Quý IV"; 0 not known */
 };
 

@@ -13,21 +13,22 @@ static const struct finder *const table[] = {
 
 static bool numbering_row(struct cx *x, const struct node *row)
 {
-	size_t n = 0, filled = 0;
+	size_t n = 0;
 	for (const struct node *c = row->first; c; c = c->next) {
 		str t = fold_plain(x->a, node_text(x->a, c, NULL));
-		filled += t.n > 0;
-		n += pat_has(x->ps, "^[(\\[]?(?:\\d{1,2}|[a-e])[)\\]]?(?: ?=.*)?$", t);
+		if (t.n && !pat_has(x->ps, "^[(\\[]?(?:\\d{1,2}|[a-e])[)\\]]?(?: ?=.*)?$", t))
+			return false;
+		n += t.n > 0;
 	}
-	return n >= 3 && n == filled;
+	return n >= 3;
 }
 
 /* Cells that reach down into the rows below. */
-struct carry { struct cell cell; int rows; };
+struct carry { struct flow cell; int rows; };
 
 /* The cells of a row by column. A cell over several columns stands in the first of them; one over several rows in
  * each of them. */
-static size_t read_row(struct cx *x, const struct node *row, struct cell *at, struct carry *carry)
+static size_t read_row(struct cx *x, const struct node *row, struct flow *at, struct carry *carry)
 {
 	size_t n = 0;
 	const struct node *c = row->first;
@@ -40,12 +41,12 @@ static size_t read_row(struct cx *x, const struct node *row, struct cell *at, st
 		}
 		if (!c)
 			break;
-		at[n] = (struct cell){ c, flow_open(x->a, c) };
+		at[n] = flow_unfolded(x->a, c);
 		int down = c->rowspan > 1 ? c->rowspan - 1 : 0;
 		carry[n] = (struct carry){ at[n], down };
 		n++;
 		for (int k = 1; k < c->colspan && n < COLUMNS_MAX; k++, n++) {
-			at[n] = (struct cell){ .node = c };
+			at[n] = (struct flow){ 0 };
 			carry[n] = (struct carry){ at[n], down };
 		}
 		c = c->next;
@@ -53,24 +54,24 @@ static size_t read_row(struct cx *x, const struct node *row, struct cell *at, st
 	return n;
 }
 
-static struct columns roles(struct cx *x, const struct cell *head, size_t n)
+static struct columns roles(struct cx *x, const struct flow *head, size_t n)
 {
 	struct columns c = { .n = n };
 	size_t len;
 	for (size_t i = 0; i < n; i++)
-		c.role[i] = column_role(x->ps, fold_plain(x->a, head[i].flow.text), 0, &len);
+		c.role[i] = column_role(x->ps, fold_plain(x->a, head[i].text), 0, &len);
 	return c;
 }
 
 /* A heading over two rows ("Điểm" above "Tối đa", "Đạt"): what stands in both belongs together. */
-static void join_heads(struct cx *x, struct cell *head, size_t n, const struct cell *below, size_t m)
+static void join_heads(struct cx *x, struct flow *head, size_t n, const struct flow *below, size_t m)
 {
 	for (size_t i = 0; i < n && i < m; i++) {
-		if (!below[i].flow.text.n || str_eq(head[i].flow.text, below[i].flow.text))
+		if (!below[i].text.n || str_eq(head[i].text, below[i].text))
 			continue;
-		str both = str_fmt(x->a, "%.*s %.*s", SF(head[i].flow.text), SF(below[i].flow.text));
-		head[i].flow.text = str_trim(both);
-		head[i].flow.fold = fold_open(x->a, head[i].flow.text);
+		str both = str_fmt(x->a, "%.*s %.*s", SF(head[i].text), SF(below[i].text));
+		head[i].text = str_trim(both);
+		head[i].fold = (struct fold){ 0 };
 	}
 }
 
@@ -84,14 +85,14 @@ static size_t known(const struct columns *c)
 
 /* Under empty cells of the heading stand words that head columns of figures, and no figure: a second heading row whose merged
  * cells a converter left empty. */
-static bool second_heading(struct cx *x, const struct cell *head, size_t n, const struct node *row)
+static bool second_heading(struct cx *x, const struct flow *head, size_t n, const struct node *row)
 {
 	size_t empty = 0, heads = 0, len, i = 0;
 	for (const struct node *c = row->first; c && i < n; c = c->next, i++) {
 		str t = fold_plain(x->a, node_text(x->a, c, NULL));
 		if (pat_has(x->ps, "\\d", t))
 			return false;
-		empty += t.n && !head[i].flow.text.n;
+		empty += t.n && !head[i].text.n;
 		heads += t.n && role_is_number(column_role(x->ps, t, 0, &len));
 	}
 	return empty && heads >= 2;
@@ -108,7 +109,7 @@ static bool carries(const struct carry *carry)
 static struct table *read_table(struct cx *x, const struct node *node, int number, const struct table *above)
 {
 	struct table *t = make(x->a, struct table);
-	*t = (struct table){ .node = node, .number = number };
+	t->number = number;
 	const struct node *row = node->first;
 	while (row && (!row->first || !str_trim(node_text(x->a, row, NULL)).n))      /* converters put an empty heading row first */
 		row = row->next;
@@ -120,7 +121,7 @@ static struct table *read_table(struct cx *x, const struct node *node, int numbe
 	struct columns one = t->c;
 	row = row->next;
 	if (row && !numbering_row(x, row) && (row->header || carries(carry) || second_heading(x, t->head, n, row))) {
-		struct cell below[COLUMNS_MAX] = { 0 };
+		struct flow below[COLUMNS_MAX] = { 0 };
 		size_t m = read_row(x, row, below, carry);
 		join_heads(x, t->head, n, below, m);
 		t->c = roles(x, t->head, n);
@@ -142,10 +143,11 @@ static struct table *read_table(struct cx *x, const struct node *node, int numbe
 	for (; row; row = row->next) {
 		if (numbering_row(x, row))
 			continue;
+		struct flow cells[COLUMNS_MAX] = { 0 };
+		read_row(x, row, cells, carry);
 		struct row *r = vec_add(x->a, &t->rows);
-		r->node = row;
-		r->source = source_of(row->from);
-		read_row(x, row, r->at, carry);
+		*r = (struct row){ make_n(x->a, struct flow, t->c.n), source_of(row->from) };
+		memcpy(r->at, cells, t->c.n * sizeof *cells);
 	}
 	return t;
 }

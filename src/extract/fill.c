@@ -55,47 +55,92 @@ void fill_support(struct cx *x, strs *to, str text)
 	}
 }
 
-void fill_lead(struct cx *x, struct holder *h, str text)
+static void read_lead(struct cx *x, str text, struct said *ret)
 {
 	struct match m;
 	struct fold f = fold_open(x->a, one_line(x->a, text));
 	str t = f.text;
 	if (pat_find(x->ps, "^(.+?) ?\\( ?chu tri ?\\)(?:[,;.]? ?(.+?) ?\\( ?phoi hop ?\\))?[.;]?$", t, 0, &m)) {
-		*h->lead = full_stop(fold_src(&f, m.at[1].from, m.at[1].to));
+		ret->lead = full_stop(fold_src(&f, m.at[1].from, m.at[1].to));
 		if (match_has(&m, 2))
-			fill_support(x, h->support, fold_src(&f, m.at[2].from, m.at[2].to));
+			fill_support(x, &ret->support, fold_src(&f, m.at[2].from, m.at[2].to));
 		return;
 	}
 	if (pat_find(x->ps, "^(?:(?:(?:don vi|co quan|bo phan) )?chu tri ?: ?)?(.+?)[;,. ]+(?:(?:don vi|co quan|bo phan) )?phoi hop ?: ?(.+)$", t, 0, &m) ||
 	    pat_find(x->ps, "^(.+?) (?:la don vi )?chu tri ?[,;.]?(?: va)? (?:phoi hop (?:cung |voi )?)?(.+?)(?: phoi hop)?[.;]?$", t, 0, &m)) {
-		*h->lead = full_stop(fold_src(&f, m.at[1].from, m.at[1].to));
-		fill_support(x, h->support, fold_src(&f, m.at[2].from, m.at[2].to));
+		ret->lead = full_stop(fold_src(&f, m.at[1].from, m.at[1].to));
+		fill_support(x, &ret->support, fold_src(&f, m.at[2].from, m.at[2].to));
 		return;
 	}
 	if (pat_find(x->ps, "^(?:(?:don vi|co quan|bo phan) )?chu tri ?:? (.+)$|^(.+?) (?:la don vi )?chu tri[.;]?$", t, 0, &m)) {
 		int g = match_has(&m, 1) ? 1 : 2;
-		*h->lead = full_stop(fold_src(&f, m.at[g].from, m.at[g].to));
+		ret->lead = full_stop(fold_src(&f, m.at[g].from, m.at[g].to));
 		return;
 	}
-	*h->lead = full_stop(f.src);
+	ret->lead = full_stop(f.src);
+}
+
+/* What was said with this text; new: nothing yet. */
+static struct said *said_with(struct cx *x, struct sayings *s, str text, bool *new)
+{
+	size_t i = codes_find(&s->by_text, text);
+	*new = i == NO_INDEX;
+	if (!*new)
+		return &s->said.at[i];
+	codes_add(x->a, &s->by_text, text, s->said.n);
+	return vec_add(x->a, &s->said);
+}
+
+void fill_lead(struct cx *x, struct holder *h, str text)
+{
+	bool new;
+	struct said *s = said_with(x, &x->leads, text, &new);
+	if (new)
+		read_lead(x, text, s);
+	*h->lead = s->lead;
+	for (size_t i = 0; i < s->support.n; i++)
+		*vec_add(x->a, h->support) = s->support.at[i];
+}
+
+/* A text of one run stands in one place, wherever in it the deadline is. */
+static struct due read_due(struct cx *x, struct flow *w)
+{
+	bool new;
+	if (w->marks.n > 1)
+		return due_parse(x->a, x->ps, flow_folded(x->a, w), x->year);
+	struct said *s = said_with(x, &x->dues, w->text, &new);
+	if (new)
+		s->due = due_parse(x->a, x->ps, flow_folded(x->a, w), x->year);
+	else if (s->due.kind != DUE_NONE)
+		s->due.source = flow_start(w);
+	return s->due;
 }
 
 /* Each line or item of the text is one remedy; "-" and "+" before it are layout. */
-static void add_lines(struct cx *x, strs *to, const struct flow *w)
+static void add_lines(struct cx *x, strs *to, str text)
 {
-	size_t from = 0;
-	str t = w->fold.text;
-	for (size_t i = 0; i <= t.n; i++) {
-		if (i < t.n && w->text.p[w->fold.at[i]] != '\n')
-			continue;
-		str one = str_trim(flow_text(w, from, i));
+	for (size_t from = 0, end; from < text.n; from = end + 1) {
+		end = str_find(text, S("\n"), from);
+		str one = str_trim(str_sub(text, from, end));
 		while (one.n && strchr("-+*• ", one.p[0]))
 			one = str_sub(one, 1, one.n);
 		one = one_line(x->a, one);
 		if (one.n)
 			*vec_add(x->a, to) = one;
-		from = i + 1;
 	}
+}
+
+/* A lone dash, whatever spaces stand about it: the cell says nothing. */
+static bool is_dash(str text)
+{
+	size_t dashes = 0;
+	for (size_t at = 0; at < text.n;) {
+		char c = fold_char(utf8_next(text, &at));
+		if (c != '-' && c != ' ')
+			return false;
+		dashes += c == '-';
+	}
+	return dashes == 1;
 }
 
 /* A cell whose lines have labels of their own: "Chủ trì: A" / "Phối hợp: B" / "Thời gian: C". */
@@ -122,17 +167,17 @@ static bool fill_labelled(struct cx *x, struct holder *h, const struct flow *w)
 	return labelled > 0;
 }
 
-void fill(struct cx *x, struct holder *h, enum role role, const struct flow *w)
+void fill(struct cx *x, struct holder *h, enum role role, struct flow *w)
 {
 	bool units = role == ROLE_lead || role == ROLE_support || role == ROLE_doer || role == ROLE_due;
 	bool lines = w->text.n && memchr(w->text.p, '\n', w->text.n) && memchr(w->text.p, ':', w->text.n);
-	if (units && lines && fill_labelled(x, h, w))
+	if (units && lines && fill_labelled(x, h, flow_folded(x->a, w)))
 		return;
-	str text = str_trim(w->text), folded = str_trim(w->fold.text);
-	if (!text.n || str_eq(folded, S("-")))
+	str text = str_trim(w->text);
+	if (!text.n || is_dash(text))
 		return;
 	switch (role) {
-	case ROLE_remedy: add_lines(x, h->remedies, w); break;
+	case ROLE_remedy: add_lines(x, h->remedies, w->text); break;
 	case ROLE_lead:
 		if (!h->lead->n)
 			fill_lead(x, h, text);
@@ -140,12 +185,12 @@ void fill(struct cx *x, struct holder *h, enum role role, const struct flow *w)
 	case ROLE_support: fill_support(x, h->support, text); break;
 	case ROLE_doer:
 		/* who does a thing is its lead only where the words say so (facts.md) */
-		if (pat_has(x->ps, "chu tri", folded) && !h->lead->n)
+		if (!h->lead->n && pat_has(x->ps, "chu tri", flow_folded(x->a, w)->fold.text))
 			fill_lead(x, h, text);
 		break;
 	case ROLE_due:
 		if (h->due->kind == DUE_NONE)
-			*h->due = due_parse(x->a, x->ps, w, x->year);
+			*h->due = read_due(x, w);
 		break;
 	case ROLE_cause:
 		if (h->cause)
@@ -163,7 +208,7 @@ void fill(struct cx *x, struct holder *h, enum role role, const struct flow *w)
 		if (h->progress) {
 			h->progress->text = append(x, h->progress->text, one_line(x->a, text));
 			h->progress->status = status_of(x->a, x->ps, h->progress->text);
-			h->progress->source = h->progress->source.line ? h->progress->source : flow_at(w, 0);
+			h->progress->source = h->progress->source.line ? h->progress->source : flow_start(w);
 		}
 		break;
 	case ROLE_NONE: case ROLE_ordinal: case ROLE_code: case ROLE_name: case ROLE_max: case ROLE_self: case ROLE_points:
@@ -172,11 +217,18 @@ void fill(struct cx *x, struct holder *h, enum role role, const struct flow *w)
 	}
 }
 
+struct criterion *find_criterion(struct cx *x, str code)
+{
+	size_t i = codes_find(&x->criteria, code);
+	return i == NO_INDEX ? NULL : &x->f->criteria.at[i];
+}
+
 struct criterion *take_criterion(struct cx *x, str code)
 {
-	struct criterion *c = facts_criterion(x->f, code);
+	struct criterion *c = find_criterion(x, code);
 	if (c)
 		return c;
+	codes_add(x->a, &x->criteria, code, x->f->criteria.n);
 	c = vec_add(x->a, &x->f->criteria);
 	*c = (struct criterion){ .code = code, .leaf = true };
 	return c;

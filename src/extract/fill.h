@@ -16,13 +16,14 @@ struct holder { str *lead; strs *support; struct due *due; strs *remedies; str *
 struct holder holder_of_criterion(struct criterion *c);
 struct holder holder_of_field(struct field *d);
 
-void fill(struct cx *x, struct holder *h, enum role role, const struct flow *w);
+void fill(struct cx *x, struct holder *h, enum role role, struct flow *w);      /* w need not be folded */
 void fill_lead(struct cx *x, struct holder *h, str text);       /* "A chủ trì, B phối hợp" too */
 void fill_support(struct cx *x, strs *to, str text);
 str  append(struct cx *x, str had, str more);                   /* with a newline between; none before the first */
 str  full_stop(str s);                                          /* without the marks that end an item: ". ; ./." */
 
-/* The criterion of this code, made when it is new. */
+/* The criterion of this code: NULL where there is none; made when it is new. */
+struct criterion *find_criterion(struct cx *x, str code);
 struct criterion *take_criterion(struct cx *x, str code);
 struct field     *take_field(struct cx *x, str code);
 

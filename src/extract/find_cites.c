@@ -78,7 +78,7 @@ static void run(struct cx *x)
 			continue;
 		}
 		for (size_t c = 0; c < b->table->c.n; c++)
-			read(x, &b->table->head[c].flow, false, (str){ 0 }, CITE_PLAN);
+			read(x, flow_folded(x->a, &b->table->head[c]), false, (str){ 0 }, CITE_PLAN);
 		for (size_t r = 0; r < b->table->rows.n; r++) {
 			const struct row *row = &b->table->rows.at[r];
 			size_t cites = x->f->document.cites.n, first = next;
@@ -86,7 +86,8 @@ static void run(struct cx *x)
 			while (next < x->f->criteria.n && (!until || x->f->criteria.at[next].source.line < until))
 				next++;
 			for (size_t c = 0; c < b->table->c.n; c++)
-				read(x, &row->at[c].flow, false, (str){ 0 }, CITE_EVIDENCE);
+				if (memchr(row->at[c].text.n ? row->at[c].text.p : "", '/', row->at[c].text.n))
+					read(x, flow_folded(x->a, &row->at[c]), false, (str){ 0 }, CITE_EVIDENCE);
 			attribute(x, cites, first, next);
 		}
 	}

@@ -11,37 +11,66 @@ static struct figure less(struct figure max, struct figure points)
 	return exact_round(exact_sub(exact_of(max), exact_of(points)), scale);
 }
 
-/* "III" is the field of 3.1, where no field is called 3. */
-static bool roman_for(str field, str code)
+/* What stands above what. */
+enum { ROMANS = 16 };
+struct levels {
+	struct codes fields;
+	size_t       roman[ROMANS];          /* by its number: the first field called so */
+	size_t      *field;                  /* by index of criterion: the nearest field above, or NO_INDEX */
+};
+
+/* "III" -> 3; 0 where it is none. */
+static int roman_code(str code)
 {
 	char low[8];
-	size_t n = field.n < sizeof low ? field.n : 0;
-	int top = 0;
+	size_t n = code.n < sizeof low ? code.n : 0;
 	for (size_t i = 0; i < n; i++)
-		low[i] = field.p[i] >= 'A' && field.p[i] <= 'Z' ? (char)(field.p[i] | 0x20) : '?';
-	for (size_t i = 0; i < code.n && i < 3 && code.p[i] >= '0' && code.p[i] <= '9'; i++)
-		top = top * 10 + (code.p[i] - '0');
-	return top && roman_of((str){ low, n }) == top;
+		low[i] = code.p[i] >= 'A' && code.p[i] <= 'Z' ? (char)(code.p[i] | 0x20) : '?';
+	return roman_of((str){ low, n });
 }
 
-/* The nearest field above: the longest code that the criterion's begins with. */
-static struct field *field_above(struct facts *f, str code)
+/* "3.1" -> 3, of three digits at most */
+static size_t top_number(str code)
 {
-	struct field *best = NULL;
-	for (size_t i = 0; i < f->fields.n; i++) {
-		struct field *d = &f->fields.at[i];
-		if (!best && roman_for(d->code, code))
-			best = d;
-		if (code_under(code, d->code) && (!best || d->code.n > best->code.n))
-			best = d;
-	}
-	return best;
+	size_t n = 0;
+	for (size_t i = 0; i < code.n && i < 3 && code.p[i] >= '0' && code.p[i] <= '9'; i++)
+		n = n * 10 + (size_t)(code.p[i] - '0');
+	return n;
 }
 
-static void inherit(struct facts *f, struct criterion *c)
+/* The longest code above that is a field's; "III" is the field of 3.1, where no field is called 3. */
+static size_t field_above(const struct levels *v, str code)
+{
+	size_t roman = top_number(code);
+	for (str above = code_above(code); above.n; above = code_above(above)) {
+		size_t i = codes_find(&v->fields, above);
+		if (i != NO_INDEX)
+			return i;
+	}
+	return roman < ROMANS ? v->roman[roman] : NO_INDEX;
+}
+
+static struct levels levels_of(struct arena *a, const struct facts *f)
+{
+	struct levels v = { .field = make_n(a, size_t, f->criteria.n + 1) };
+	for (size_t i = 0; i < ROMANS; i++)
+		v.roman[i] = NO_INDEX;
+	for (size_t i = 0; i < f->fields.n; i++) {
+		int number = roman_code(f->fields.at[i].code);
+		codes_add(a, &v.fields, f->fields.at[i].code, i);
+		if (number && v.roman[number] == NO_INDEX)
+			v.roman[number] = i;
+	}
+	for (size_t i = 0; i < f->criteria.n; i++)
+		v.field[i] = field_above(&v, f->criteria.at[i].code);
+	return v;
+}
+
+static void inherit(struct facts *f, const struct levels *v, struct criterion *c, size_t field)
 {
 	bool remedies = c->remedies.n > 0, support = c->support.n > 0;
-	for (struct field *d = field_above(f, c->code); d; d = d->parent.n ? facts_field(f, d->parent) : NULL) {
+	for (; field != NO_INDEX; field = codes_find(&v->fields, f->fields.at[field].parent)) {
+		const struct field *d = &f->fields.at[field];
 		if (!c->lead.n)
 			c->lead = d->lead;
 		if (!support && d->support.n) {
@@ -60,15 +89,18 @@ static void inherit(struct facts *f, struct criterion *c)
 }
 
 /* The deductions that a field's section names, in the order of its criteria. */
-static void join_items(struct cx *x, struct field *d)
+static void join_items(struct cx *x, const struct levels *v, size_t field)
 {
 	struct facts *f = x->f;
+	const struct field *d = &f->fields.at[field];
+	if (!d->items.n)
+		return;
 	size_t n = 0;
 	struct criterion **cs = make_n(x->a, struct criterion *, f->criteria.n + 1);
 	for (size_t i = 0; i < f->criteria.n; i++)
-		if (code_under(f->criteria.at[i].code, d->code) && field_above(f, f->criteria.at[i].code) == d)
+		if (v->field[i] == field && code_under(f->criteria.at[i].code, d->code))
 			cs[n++] = &f->criteria.at[i];
-	if (!n || !d->items.n)
+	if (!n)
 		return;
 	str *words = make_n(x->a, str, n), *texts = make_n(x->a, str, d->items.n);
 	size_t *of = make_n(x->a, size_t, d->items.n);
@@ -86,42 +118,56 @@ static void join_items(struct cx *x, struct field *d)
 	}
 }
 
+static void join_field(const struct levels *v, struct field *d)
+{
+	for (str above = code_above(d->code); above.n > d->parent.n; above = code_above(above))
+		if (codes_find(&v->fields, above) != NO_INDEX)
+			d->parent = above;
+	if (!d->printed_lost.present && d->body_lost.present) {
+		d->printed_lost = d->body_lost;
+		d->lost_source = d->body_source;
+		if (!d->source.line)
+			d->source = d->body_source;
+	}
+	d->lost = less(d->max, d->points);
+}
+
+static void join_criterion(struct facts *f, const struct levels *v, size_t i)
+{
+	struct criterion *c = &f->criteria.at[i];
+	c->field = v->field[i] != NO_INDEX ? f->fields.at[v->field[i]].code : code_top(c->code);
+	c->lost = less(c->max, c->points);
+	if (!c->lost.present && c->printed_lost.present) {
+		c->lost = c->printed_lost;
+		c->lost.digits = c->lost.digits < 0 ? -c->lost.digits : c->lost.digits;
+	}
+	inherit(f, v, c, v->field[i]);
+}
+
+/* Codes rise: what is under a code stands behind it, and not far. */
+static void mark_parents(struct cx *x)
+{
+	enum { BEHIND_MAX = 30 };
+	struct facts *f = x->f;
+	for (size_t k = 0; k < f->criteria.n; k++)
+		for (str above = code_above(f->criteria.at[k].code); above.n; above = code_above(above)) {
+			size_t i = codes_find(&x->criteria, above);
+			if (i < k && k < i + BEHIND_MAX)
+				f->criteria.at[i].leaf = false;
+		}
+}
+
 static void run(struct cx *x)
 {
 	struct facts *f = x->f;
-	for (size_t i = 0; i < f->fields.n; i++) {
-		struct field *d = &f->fields.at[i];
-		for (size_t k = 0; k < f->fields.n; k++)
-			if (code_under(d->code, f->fields.at[k].code) && f->fields.at[k].code.n > d->parent.n)
-				d->parent = f->fields.at[k].code;
-		if (!d->printed_lost.present && d->body_lost.present) {
-			d->printed_lost = d->body_lost;
-			d->lost_source = d->body_source;
-			if (!d->source.line)
-				d->source = d->body_source;
-		}
-	}
-	for (size_t i = 0; i < f->fields.n; i++) {
-		struct field *d = &f->fields.at[i];
-		d->lost = less(d->max, d->points);
-		join_items(x, d);
-	}
-	for (size_t i = 0; i < f->criteria.n; i++) {
-		struct criterion *c = &f->criteria.at[i];
-		const struct field *d = field_above(f, c->code);
-		c->field = d ? d->code : code_top(c->code);
-		c->lost = less(c->max, c->points);
-		if (!c->lost.present && c->printed_lost.present) {
-			c->lost = c->printed_lost;
-			c->lost.digits = c->lost.digits < 0 ? -c->lost.digits : c->lost.digits;
-		}
-		inherit(f, c);
-	}
-	/* codes rise: what is under a code stands behind it */
-	for (size_t i = 0; i + 1 < f->criteria.n; i++)
-		for (size_t k = i + 1; k < f->criteria.n && k < i + 30 && f->criteria.at[i].leaf; k++)
-			if (code_under(f->criteria.at[k].code, f->criteria.at[i].code))
-				f->criteria.at[i].leaf = false;
+	struct levels v = levels_of(x->a, f);
+	for (size_t i = 0; i < f->fields.n; i++)
+		join_field(&v, &f->fields.at[i]);
+	for (size_t i = 0; i < f->fields.n; i++)
+		join_items(x, &v, i);
+	for (size_t i = 0; i < f->criteria.n; i++)
+		join_criterion(f, &v, i);
+	mark_parents(x);
 	f->result.lost = less(f->result.max, f->result.points);
 }
 

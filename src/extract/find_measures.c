@@ -5,14 +5,18 @@
 
 enum { MEASURES_MAX = 40 };
 
+static bool has(str text, char sign) { return text.n && memchr(text.p, sign, text.n); }
+
 static void read_measures(struct cx *x, struct criterion *c, str text, enum measure_origin origin, struct source at)
 {
+	if (!has_digit(text) || !(has(text, '%') || has(text, '/')))
+		return;
 	struct flow w = { .text = text, .fold = fold_open(x->a, text) };
 	str t = w.fold.text;
 	struct match m;
 	struct date from = { 0 }, to = { 0 };
 	size_t p, q;
-	if (pat_find(x->ps, "(?:tu )?(?:ngay )?\\d{1,2}/\\d{1,2}/\\d{4} ?(?:den|-)(?: het)?(?: ngay)? ?\\d{1,2}/\\d{1,2}/\\d{4}", t, 0, &m)) {
+	if (has(t, '/') && pat_find(x->ps, "(?:tu )?(?:ngay )?\\d{1,2}/\\d{1,2}/\\d{4} ?(?:den|-)(?: het)?(?: ngay)? ?\\d{1,2}/\\d{1,2}/\\d{4}", t, 0, &m)) {
 		date_find(x->ps, t, m.at[0].from, &p, &q, &from);
 		date_find(x->ps, t, q, &p, &q, &to);
 	}
@@ -38,9 +42,13 @@ static void read_measures(struct cx *x, struct criterion *c, str text, enum meas
 
 static void read_targets(struct cx *x, struct criterion *c, str text, struct source at)
 {
+	if (!has_digit(text))
+		return;
 	struct flow w = { .text = text, .fold = fold_open(x->a, text) };
 	str t = w.fold.text;
 	struct match m;
+	if (!has(t, '%') && str_find(t, S("ngay"), 0) == t.n)
+		return;
 	for (size_t i = 0; pat_find(x->ps, "(tu|tren|toi thieu|it nhat|khong duoi|dat|duoi|khong qua|toi da) (\\d{1,3}(?:[.,]\\d{1,2})?) ?(%|ngay lam viec|ngay)( tro len| tro xuong)?", t, i, &m) && c->targets.n < MEASURES_MAX; i = m.at[0].to) {
 		str word = match_str(&m, 1, t), unit = match_str(&m, 3, t), tail = match_str(&m, 4, t);
 		bool up = str_eq(tail, S(" tro len")), down = str_eq(tail, S(" tro xuong"));

@@ -335,7 +335,7 @@ static bool open_criteria(struct reader *r, size_t i)
 			opened = true;
 			continue;
 		}
-		struct criterion *c = facts_criterion(x->f, e.code);
+		struct criterion *c = find_criterion(x, e.code);
 		bool fresh = !c;
 		c = take_criterion(x, e.code);
 		if (fresh) {

@@ -3,38 +3,90 @@
 #include "extract/fill.h"
 #include "extract/stack.h"
 
-struct at { struct cx *x; const struct table *t; const struct row *r; };
+/* A row, and what its code is: that is asked again and again. */
+struct at {
+	struct cx          *x;
+	const struct table *t;
+	const struct row   *r;
+	const str          *places;            /* by column: "annex column 6" */
+	str                 code;              /* empty: it has none */
+	const struct flow  *where;             /* the cell of the code; NULL: none */
+	size_t              name_from;         /* in that cell, where the code stands before the name */
+};
+struct rows { struct at *at; size_t n; };
 
-static const struct cell *cell_of(const struct at *a, enum role role)
+static struct flow *cell(const struct at *a, size_t column) { return flow_folded(a->x->a, &a->r->at[column]); }
+
+/* The cell of that column; NULL where there is none or nothing in it. */
+static struct flow *cell_of(const struct at *a, enum role role)
 {
 	size_t c = columns_find(&a->t->c, role);
-	return c < a->t->c.n && a->r->at[c].flow.text.n ? &a->r->at[c] : NULL;
+	return c < a->t->c.n && a->r->at[c].text.n ? cell(a, c) : NULL;
 }
 
 static bool has(const struct at *a, enum role role) { return columns_find(&a->t->c, role) < a->t->c.n; }
 
-static str where_of(const struct at *a, size_t column)
+static const str *places_of(struct cx *x, const struct table *t)
 {
-	return a->t->annex ? str_fmt(a->x->a, "annex column %zu", column + 1) : S("result table");
+	str *places = make_n(x->a, str, t->c.n + 1);
+	for (size_t c = 0; c < t->c.n; c++)
+		places[c] = t->annex ? str_fmt(x->a, "annex column %zu", c + 1) : S("result table");
+	return places;
+}
+
+static bool is_one_of(str t, size_t at, const char *set) { return at < t.n && strchr(set, t.p[at]); }
+
+static size_t skip(str t, size_t at, const char *set)
+{
+	while (is_one_of(t, at, set))
+		at++;
+	return at;
+}
+
+/* Behind one to four digits, or 0. */
+static size_t skip_digits(str t, size_t at)
+{
+	size_t end = skip(t, at, "0123456789");
+	return end > at && end <= at + 4 ? end : 0;
+}
+
+static size_t skip_unit(str t, size_t at)
+{
+	static const char *const units[] = { "diem", "d", "%" };
+	size_t from = at + is_one_of(t, at, " ");
+	for (size_t i = 0; i < COUNT(units); i++)
+		if (str_starts(str_sub(t, from, t.n), str_c(units[i])))
+			return from + strlen(units[i]);
+	return at;
+}
+
+/* "(-2,5 điểm)": a figure alone but for brackets and its unit; [*from, *to) with its sign. */
+static bool lone_figure(str t, size_t *from, size_t *to)
+{
+	*from = skip(t, 0, " (");
+	size_t digits = *from + is_one_of(t, *from, "-+");
+	digits += is_one_of(t, digits, " ");
+	if (!(*to = skip_digits(t, digits)))
+		return false;
+	size_t decimals = is_one_of(t, *to, ".,") ? skip_digits(t, *to + 1) : 0;
+	*to = decimals ? decimals : *to;
+	return skip(t, skip_unit(t, *to), " )") == t.n;
 }
 
 /* A cell of one figure; it is also noted for the decimal style of the table. */
 static struct figure figure_of(const struct at *a, enum role role, struct source *source)
 {
-	size_t c = columns_find(&a->t->c, role);
-	if (c == a->t->c.n || !a->r->at[c].flow.text.n)
+	const struct flow *w = cell_of(a, role);
+	size_t from, to;
+	if (!w || !lone_figure(w->fold.text, &from, &to))
 		return (struct figure){ 0 };
-	const struct flow *w = &a->r->at[c].flow;
-	struct match m;
-	str t = w->fold.text;
-	if (!pat_at(a->x->ps, "[ (]*([-+]? ?\\d{1,4}(?:[.,]\\d{1,4})?)(?: ?(?:d|diem|%))?[ )]*$", t, 0, &m))
-		return (struct figure){ 0 };
-	struct figure f = figure_in(w, m.at[1].from, m.at[1].to);
+	struct figure f = figure_in(w, from, to);
+	struct source at = flow_at(w, from);
 	if (source)
-		*source = flow_at(w, m.at[1].from);
+		*source = at;
+	str place = a->places[columns_find(&a->t->c, role)];
 	if (f.present)
-		*vec_add(a->x->a, &a->x->f->table_figures) = (struct table_figure){ a->t->number, where_of(a, c), f,
-		                                                                    flow_at(w, m.at[1].from) };
+		*vec_add(a->x->a, &a->x->f->table_figures) = (struct table_figure){ a->t->number, place, f, at };
 	return f;
 }
 
@@ -55,47 +107,55 @@ static void join_form(struct form *to, struct form f)
 
 /* -- a row that is one criterion or field ------------------------------------------------------------ */
 
+/* How many characters in front are only layout. */
+static size_t layout(str folded)
+{
+	size_t n = 0;
+	while (n < folded.n && (folded.p[n] == ' ' || folded.p[n] == '-'))
+		n++;
+	return n;
+}
+
 /* The code: of its own column, before the name, or where the ordinal stands; empty if there is none. */
 static str code_of_row(const struct at *a, const struct flow **where, size_t *name_from)
 {
 	struct cx *x = a->x;
 	struct match m;
 	size_t n, from, to;
-	const struct cell *name = cell_of(a, ROLE_name), *code = cell_of(a, ROLE_code), *ordinal = cell_of(a, ROLE_ordinal);
-	*name_from = 0;
-	if (code && pat_has(x->ps, "^ *(?:\\d{1,2}[a-z]?(?: ?\\. ?\\d{1,2}[a-z]?)*|[ivx]{1,5})\\.? *$", code->flow.fold.text)) {
-		*where = &code->flow;
-		return code_clean(x->a, str_trim(code->flow.text));
+	const struct flow *name = cell_of(a, ROLE_name), *code = cell_of(a, ROLE_code), *ordinal = cell_of(a, ROLE_ordinal);
+	if (code && pat_has(x->ps, "^ *(?:\\d{1,2}[a-z]?(?: ?\\. ?\\d{1,2}[a-z]?)*|[ivx]{1,5})\\.? *$", code->fold.text)) {
+		*where = code;
+		return code_clean(x->a, str_trim(code->text));
 	}
-	if (name && pat_at(x->ps, "[ -]*", name->flow.fold.text, 0, &m)) {
-		str t = name->flow.fold.text;
-		size_t at = m.at[0].to, byte = name->flow.fold.at[at];
-		if (at < t.n && char_is_upper(utf8_next(name->flow.text, &byte)) && (n = criterion_span(x->ps, t, at, &from, &to))) {
-			*where = &name->flow;
+	if (name) {
+		str t = name->fold.text;
+		size_t at = layout(t), byte = name->fold.at[at];
+		if (at < t.n && char_is_upper(utf8_next(name->text, &byte)) && (n = criterion_span(x->ps, t, at, &from, &to))) {
+			*where = name;
 			*name_from = at + n;
-			return code_clean(x->a, fold_src(&name->flow.fold, from, to));
+			return code_clean(x->a, fold_src(&name->fold, from, to));
 		}
 		if ((n = code_span(x->ps, t, at)) && pat_at(x->ps, "[.:)]? ?-? *(?=[a-z\"])", t, at + n, &m) &&
 		    (memchr(t.p + at, '.', n) || !ordinal)) {
-			*where = &name->flow;
+			*where = name;
 			*name_from = m.at[0].to;
-			return code_clean(x->a, fold_src(&name->flow.fold, at, at + n));
+			return code_clean(x->a, fold_src(&name->fold, at, at + n));
 		}
 	}
 	/* "1. Chỉ đạo, điều hành" over all columns of a field's row */
-	if (ordinal && !name && pat_at(x->ps, " *(?:linh vuc )?(\\d{1,2}[a-z]?(?:\\.\\d{1,2})*|[ivx]{1,5})[.:)]? +(?=[a-z])", ordinal->flow.fold.text, 0, &m)) {
-		*where = &ordinal->flow;
+	if (ordinal && !name && pat_at(x->ps, " *(?:linh vuc )?(\\d{1,2}[a-z]?(?:\\.\\d{1,2})*|[ivx]{1,5})[.:)]? +(?=[a-z])", ordinal->fold.text, 0, &m)) {
+		*where = ordinal;
 		*name_from = m.at[0].to;
-		return code_clean(x->a, fold_src(&ordinal->flow.fold, m.at[1].from, m.at[1].to));
+		return code_clean(x->a, fold_src(&ordinal->fold, m.at[1].from, m.at[1].to));
 	}
 	if (ordinal) {
-		str t = str_trim(ordinal->flow.fold.text);
-		*where = &ordinal->flow;
-		if (pat_has(x->ps, "^\\d{1,2}[a-z]?(?: ?\\. ?\\d{1,2}[a-z]?)*\\.?$", t))
-			return code_clean(x->a, str_trim(ordinal->flow.text));
+		str t = str_trim(ordinal->fold.text);
+		*where = ordinal;
+		if (code_alone(t))
+			return code_clean(x->a, str_trim(ordinal->text));
 		int roman = pat_has(x->ps, "^[ivx]{1,5}\\.?$", t) ? roman_of(str_ends(t, S(".")) ? str_sub(t, 0, t.n - 1) : t) : 0;
 		if (roman)
-			return str_trim(full_stop(ordinal->flow.text));
+			return str_trim(full_stop(ordinal->text));
 	}
 	return (str){ 0 };
 }
@@ -103,34 +163,41 @@ static str code_of_row(const struct at *a, const struct flow **where, size_t *na
 static bool total_row(const struct at *a)
 {
 	for (size_t c = 0; c < a->t->c.n && c < 3; c++) {
-		str s = str_trim(a->r->at[c].flow.text), t = str_trim(a->r->at[c].flow.fold.text);
+		str s = str_trim(a->r->at[c].text), t = str_trim(cell(a, c)->fold.text);
 		if (pat_has(a->x->ps, "^(?:tong(?: cong| so| diem)*|cong)(?: diem)? ?:?$", t) && !str_starts(s, S("Cổng")))
 			return true;
 	}
 	return false;
 }
 
-/* Do rows of fields among the criteria print maxima of their own? */
-static bool scored_fields(struct cx *x, const struct table *t)
+static struct rows rows_of(struct cx *x, const struct table *t)
 {
-	for (size_t i = 0; i < t->rows.n; i++) {
-		struct at a = { x, t, &t->rows.at[i] };
-		const struct flow *where;
-		size_t from;
-		str code = code_of_row(&a, &where, &from);
-		if (code.n && code_depth(code) == 1 && cell_of(&a, ROLE_max))
-			return true;
+	struct rows rows = { make_n(x->a, struct at, t->rows.n + 1), t->rows.n };
+	const str *places = places_of(x, t);
+	for (size_t i = 0; i < rows.n; i++) {
+		struct at *a = &rows.at[i];
+		*a = (struct at){ .x = x, .t = t, .r = &t->rows.at[i], .places = places };
+		a->code = code_of_row(a, &a->where, &a->name_from);
 	}
+	return rows;
+}
+
+/* Do rows of fields among the criteria print maxima of their own? */
+static bool scored_fields(const struct rows *rows)
+{
+	for (size_t i = 0; i < rows->n; i++)
+		if (code_depth(rows->at[i].code) == 1 && cell_of(&rows->at[i], ROLE_max))
+			return true;
 	return false;
 }
 
-static void read_total(const struct at *a, bool fields)
+static void read_total(const struct rows *rows, const struct at *a, bool fields)
 {
 	struct result *r = &a->x->f->result;
 	if (!fields) {
 		/* below a list of lost criteria: their own sums, not the index */
 		struct listed *l = &a->x->f->listed;
-		if (!scored_fields(a->x, a->t)) {          /* else their maxima and points are those of the fields */
+		if (!scored_fields(rows)) {          /* else their maxima and points are those of the fields */
 			l->max = figure_of(a, ROLE_max, NULL);
 			l->points = figure_of(a, ROLE_points, NULL);
 		}
@@ -184,23 +251,23 @@ static void read_field_row(const struct at *a, str code, str name, struct source
 		d->told_source = at;
 	struct holder h = holder_of_field(d);
 	for (size_t c = 0; c < a->t->c.n; c++)
-		fill(a->x, &h, a->t->c.role[c], &a->r->at[c].flow);
+		fill(a->x, &h, a->t->c.role[c], &a->r->at[c]);
 }
 
-static void read_criterion_row(const struct at *a, str code, const struct flow *where, size_t name_from)
+static void read_criterion_row(const struct at *a, str code)
 {
 	struct cx *x = a->x;
 	struct criterion *c = take_criterion(x, code);
-	const struct cell *name = cell_of(a, ROLE_name);
+	const struct flow *name = cell_of(a, ROLE_name);
 	if (!c->source.line)
-		c->source = flow_at(where, 0);
+		c->source = flow_at(a->where, 0);
 	if (name && !c->name.n) {
 		/* the name cell may tell points as well: "… (2 điểm)" stays, "đạt 1,5/2 điểm" goes */
 		struct entry e = { 0 };
-		size_t end = name->flow.fold.text.n;
+		size_t end = name->fold.text.n;
 		if (!has(a, ROLE_max) && !has(a, ROLE_points))
-			entry_points(x, &name->flow, name_from, name->flow.fold.text.n, &e, &end);
-		c->name = one_line(x->a, trim_marks(flow_text(&name->flow, name_from, end)));
+			entry_points(x, name, a->name_from, name->fold.text.n, &e, &end);
+		c->name = one_line(x->a, trim_marks(flow_text(name, a->name_from, end)));
 		keep_figure(&c->points, e.points);
 		keep_figure(&c->max, e.max);
 		keep_figure(&c->printed_lost, e.printed_lost);
@@ -215,14 +282,14 @@ static void read_criterion_row(const struct at *a, str code, const struct flow *
 	struct holder h = holder_of_criterion(c);
 	for (size_t k = 0; k < a->t->c.n; k++) {
 		enum role role = a->t->c.role[k];
-		const struct flow *w = &a->r->at[k].flow;
+		struct flow *w = &a->r->at[k];
 		fill(x, &h, role, w);
 		if (role == ROLE_reason && w->text.n && !c->reason_source.line)
-			c->reason_source = flow_at(w, 0);
+			c->reason_source = flow_start(w);
 	}
 	/* "1,25/1,5đ" in one cell, whatever its heading */
 	for (size_t k = 0; k < a->t->c.n && !c->points.present; k++) {
-		const struct flow *w = &a->r->at[k].flow;
+		const struct flow *w = cell(a, k);
 		struct match m;
 		if (w->fold.text.n < 24 && pat_at(x->ps, " *(?:dat )?(\\d{1,3}(?:[.,]\\d{1,4})?) ?(?:diem|d)? ?/ ?(\\d{1,3}(?:[.,]\\d{1,4})?) ?(?:diem|d)? *$", w->fold.text, 0, &m)) {
 			c->points = figure_in(w, m.at[1].from, m.at[1].to);
@@ -231,11 +298,11 @@ static void read_criterion_row(const struct at *a, str code, const struct flow *
 		}
 	}
 	/* points told in the reason, where no column has them */
-	const struct cell *reason = cell_of(a, ROLE_reason);
-	if (reason && !c->points.present && !has(a, ROLE_points)) {
+	const struct flow *reason = c->points.present || has(a, ROLE_points) ? NULL : cell_of(a, ROLE_reason);
+	if (reason) {
 		struct entry e = { 0 };
 		size_t end;
-		entry_points(x, &reason->flow, 0, reason->flow.fold.text.n, &e, &end);
+		entry_points(x, reason, 0, reason->fold.text.n, &e, &end);
 		keep_figure(&c->points, e.points);
 		keep_figure(&c->max, e.max);
 		keep_figure(&c->printed_lost, e.printed_lost);
@@ -272,16 +339,16 @@ static void parts_of(struct cx *x, const struct flow *w, parts *out)
 static void share(const struct at *a, enum role role, struct criterion **cs, const str *words, size_t n, size_t *remedy_of, size_t remedies)
 {
 	struct cx *x = a->x;
-	const struct cell *cell = cell_of(a, role);
+	struct flow *cell = cell_of(a, role);
 	if (!cell)
 		return;
 	parts ps = { 0 };
-	parts_of(x, &cell->flow, &ps);
+	parts_of(x, cell, &ps);
 	if (!ps.n)
 		return;
 	if (n == 1) {                          /* one criterion: the whole cell is its own */
 		struct holder h = holder_of_criterion(cs[0]);
-		fill(x, &h, role, &cell->flow);
+		fill(x, &h, role, cell);
 		if (role == ROLE_remedy)
 			remedy_of[0] = 0;
 		return;
@@ -313,29 +380,29 @@ static void share(const struct at *a, enum role role, struct criterion **cs, con
 }
 
 /* Does another entry of the cell say that this code heads a list, or stand under it? */
-static bool heads(struct cx *x, const struct cell *cell, const entries *es, size_t i)
+static bool heads(struct cx *x, const struct flow *cell, const entries *es, size_t i)
 {
-	str code = code_clean(x->a, fold_src(&cell->flow.fold, es->at[i].code_from, es->at[i].code_to));
+	str code = code_clean(x->a, fold_src(&cell->fold, es->at[i].code_from, es->at[i].code_to));
 	for (size_t k = 0; k < es->n && k < 64; k++) {
-		str other = code_clean(x->a, fold_src(&cell->flow.fold, es->at[k].code_from, es->at[k].code_to));
-		size_t end = k + 1 < es->n ? es->at[k + 1].from : cell->flow.fold.text.n;
-		if (k != i && str_eq(code, other) && entry_parse(x, &cell->flow, &es->at[k], end).heads)
+		str other = code_clean(x->a, fold_src(&cell->fold, es->at[k].code_from, es->at[k].code_to));
+		size_t end = k + 1 < es->n ? es->at[k + 1].from : cell->fold.text.n;
+		if (k != i && str_eq(code, other) && entry_parse(x, cell, &es->at[k], end).heads)
 			return true;
 	}
 	return false;
 }
 
-static void read_stack(const struct at *a, const struct cell *cell)
+static void read_stack(const struct at *a, const struct flow *cell)
 {
 	struct cx *x = a->x;
 	entries es = { 0 };
-	entries_find(x, &cell->flow, &es);
+	entries_find(x, cell, &es);
 	size_t n = 0;
 	size_t *made = make_n(x->a, size_t, es.n + 1);
 	str *words = make_n(x->a, str, es.n + 1);
 	for (size_t i = 0; i < es.n; i++) {
-		size_t end = i + 1 < es.n ? es.at[i + 1].from : cell->flow.fold.text.n;
-		struct entry e = entry_parse(x, &cell->flow, &es.at[i], end);
+		size_t end = i + 1 < es.n ? es.at[i + 1].from : cell->fold.text.n;
+		struct entry e = entry_parse(x, cell, &es.at[i], end);
 		if (e.heads || heads(x, cell, &es, i) || (code_depth(e.code) == 1 && es.n > 1)) {
 			struct field *d = take_field(x, e.code);
 			if (!d->name.n)
@@ -366,7 +433,7 @@ static void read_stack(const struct at *a, const struct cell *cell)
 		}
 		join_form(&c->form, form_of(a));
 		made[n] = (size_t)(c - x->f->criteria.at);
-		words[n++] = fold_plain(x->a, flow_text(&cell->flow, es.at[i].text, end));
+		words[n++] = fold_plain(x->a, flow_text(cell, es.at[i].text, end));
 	}
 	if (!n)
 		return;
@@ -382,10 +449,10 @@ static void read_stack(const struct at *a, const struct cell *cell)
 		keep_figure(&cs[0]->points, figure_of(a, ROLE_points, NULL));
 		keep_figure(&cs[0]->printed_lost, figure_of(a, ROLE_lost, &cs[0]->lost_source));
 	}
-	const struct cell *remedy = cell_of(a, ROLE_remedy);
+	const struct flow *remedy = cell_of(a, ROLE_remedy);
 	if (remedy) {
 		parts ps = { 0 };
-		parts_of(x, &remedy->flow, &ps);
+		parts_of(x, remedy, &ps);
 		remedies = ps.n;
 	}
 	share(a, ROLE_remedy, cs, words, n, remedy_of, remedies);
@@ -402,34 +469,29 @@ static void read_stack(const struct at *a, const struct cell *cell)
 static bool layout_row(const struct at *a)
 {
 	for (size_t c = 0; c < a->t->c.n; c++)
-		if (!pat_has(a->x->ps, "^[ -]*$", a->r->at[c].flow.fold.text))
+		if (layout(cell(a, c)->fold.text) < cell(a, c)->fold.text.n)
 			return false;
 	return true;
 }
 
 /* Does the table list fields only? Then a code of one part is a field, however many criteria the rest has. */
-static bool only_fields(struct cx *x, const struct table *t)
+static bool only_fields(const struct rows *rows)
 {
 	size_t fields = 0, others = 0;
-	for (size_t i = 0; i < t->rows.n; i++) {
-		struct at a = { x, t, &t->rows.at[i] };
-		const struct flow *where;
-		size_t from;
-		str code = code_of_row(&a, &where, &from);
-		if (code.n)
-			*(code_depth(code) == 1 ? &fields : &others) += 1;
-	}
+	for (size_t i = 0; i < rows->n; i++)
+		if (rows->at[i].code.n)
+			*(code_depth(rows->at[i].code) == 1 ? &fields : &others) += 1;
 	return fields && !others;
 }
 
 /* A column headed "Lĩnh vực, tiêu chí" whose cells tell points, or several criteria. */
-static bool tells_criteria(struct cx *x, const struct cell *cell)
+static bool tells_criteria(struct cx *x, const struct flow *cell)
 {
 	entries es = { 0 };
-	entries_find(x, &cell->flow, &es);
+	entries_find(x, cell, &es);
 	if (es.n != 1)
 		return es.n > 1;
-	struct entry e = entry_parse(x, &cell->flow, &es.at[0], cell->flow.fold.text.n);
+	struct entry e = entry_parse(x, cell, &es.at[0], cell->fold.text.n);
 	return e.points.present || e.printed_lost.present;
 }
 
@@ -437,50 +499,59 @@ static bool tells_criteria(struct cx *x, const struct cell *cell)
 static bool is_letter(str code) { return code.n && code.p[0] >= 'A' && code.p[0] <= 'Z'; }
 
 /* Do lettered fields stand above rows that only count? Then row 1 of field I is I.1, and a total sums the fields. */
-static bool lettered(struct cx *x, const struct table *t)
+static bool lettered(const struct rows *rows)
 {
 	bool letters = false, counts = false;
-	for (size_t i = 0; i < t->rows.n; i++) {
-		struct at a = { x, t, &t->rows.at[i] };
-		const struct flow *where;
-		size_t from;
-		str code = code_of_row(&a, &where, &from);
-		letters = letters || (is_letter(code) && cell_of(&a, ROLE_max));
+	for (size_t i = 0; i < rows->n; i++) {
+		str code = rows->at[i].code;
+		letters = letters || (is_letter(code) && cell_of(&rows->at[i], ROLE_max));
 		counts = counts || (letters && code.n && !is_letter(code) && code_depth(code) == 1);
 	}
 	return letters && counts;
 }
 
+/* A row with a code becomes a criterion, and each cell of a column of figures a figure. */
+static void expect(struct cx *x, const struct table *t, const struct rows *rows)
+{
+	size_t coded = 0, figures = 0;
+	for (size_t i = 0; i < rows->n; i++)
+		coded += rows->at[i].code.n > 0;
+	for (size_t c = 0; c < t->c.n; c++)
+		figures += role_is_number(t->c.role[c]);
+	vec_expect(x->a, &x->f->criteria, coded);
+	vec_expect(x->a, &x->f->table_figures, coded * figures);
+}
+
 static void read(struct cx *x, const struct table *t)
 {
+	struct rows rows = rows_of(x, t);
+	expect(x, t, &rows);
 	bool stacked = columns_find(&t->c, ROLE_finding) < t->c.n;
-	bool letters = !stacked && lettered(x, t);
-	bool fields = letters || (!stacked && only_fields(x, t));
+	bool letters = !stacked && lettered(&rows);
+	bool fields = letters || (!stacked && only_fields(&rows));
 	str field = { 0 };
 	bool points = columns_find(&t->c, ROLE_max) < t->c.n || columns_find(&t->c, ROLE_points) < t->c.n ||
 	              columns_find(&t->c, ROLE_lost) < t->c.n;
-	for (size_t i = 0; i < t->rows.n; i++) {
-		struct at a = { x, t, &t->rows.at[i] };
-		if (layout_row(&a))
+	for (size_t i = 0; i < rows.n; i++) {
+		const struct at *a = &rows.at[i];
+		if (layout_row(a))
 			continue;
-		if (total_row(&a)) {
-			read_total(&a, fields);
+		if (total_row(a)) {
+			read_total(&rows, a, fields);
 			continue;
 		}
-		const struct cell *finding = cell_of(&a, ROLE_finding);
+		const struct flow *finding = cell_of(a, ROLE_finding);
 		if (finding) {
-			read_stack(&a, finding);
+			read_stack(a, finding);
 			continue;
 		}
-		const struct cell *name = cell_of(&a, ROLE_name);
+		const struct flow *name = cell_of(a, ROLE_name);
 		if (name && !points && tells_criteria(x, name)) {
-			read_stack(&a, name);
+			read_stack(a, name);
 			continue;
 		}
-		const struct flow *where = NULL;
-		size_t from = 0;
-		str code = code_of_row(&a, &where, &from);
-		if (!code.n || (!name && !points) || (!name && where != NULL && from == 0 && !figure_of(&a, ROLE_max, NULL).present))
+		str code = a->code;
+		if (!code.n || (!name && !points) || (!name && a->name_from == 0 && !figure_of(a, ROLE_max, NULL).present))
 			continue;
 		bool counts = letters && field.n && !is_letter(code) && code_depth(code) == 1;
 		if (counts)
@@ -488,11 +559,12 @@ static void read(struct cx *x, const struct table *t)
 		else if (is_letter(code))
 			field = code;
 		if (!counts && code_depth(code) == 1 && (fields ? points : true)) {
-			const struct flow *told = name ? &name->flow : where;
-			read_field_row(&a, code, one_line(x->a, trim_marks(flow_text(told, from, told->fold.text.n))), flow_at(where, 0));
+			const struct flow *told = name ? name : a->where;
+			str words = flow_text(told, a->name_from, told->fold.text.n);
+			read_field_row(a, code, one_line(x->a, trim_marks(words)), flow_at(a->where, 0));
 			continue;
 		}
-		read_criterion_row(&a, code, where, from);
+		read_criterion_row(a, code);
 	}
 }
 

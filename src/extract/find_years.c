@@ -52,7 +52,7 @@ static void run(struct cx *x)
 		if (b->table) {
 			/* the title of an annex without the word: the last lines above its table, after the signature */
 			for (size_t c = 0; c < b->table->c.n && x->blocks.n > 1; c++)
-				scan_title(x, &b->table->head[c].flow,
+				scan_title(x, flow_folded(x->a, &b->table->head[c]),
 				           str_fmt(x->a, "%s column %zu", b->table->annex || b->table->c.n > 4 ? "annex" : "result table", c + 1));
 			annex_title = false;
 			continue;

@@ -5,12 +5,24 @@ struct source source_of(struct place p)
 	return (struct source){ .line = p.line, .page = p.page, .table = p.table, .row = p.row, .sure = p.sure };
 }
 
-struct flow flow_open(struct arena *a, const struct node *n)
+struct flow flow_unfolded(struct arena *a, const struct node *n)
 {
 	struct flow w = { 0 };
 	w.text = node_text(a, n, &w.marks);
-	w.fold = fold_open(a, w.text);
 	return w;
+}
+
+struct flow *flow_folded(struct arena *a, struct flow *w)
+{
+	if (!w->fold.at)
+		w->fold = fold_open(a, w->text);
+	return w;
+}
+
+struct flow flow_open(struct arena *a, const struct node *n)
+{
+	struct flow w = flow_unfolded(a, n);
+	return *flow_folded(a, &w);
 }
 
 /* The mark in force at a byte offset: the last that begins at or before it. */
@@ -37,6 +49,19 @@ struct source flow_at(const struct flow *w, size_t from)
 	return source_of(w->marks.at[mark_at(w, w->fold.at[i])].from);
 }
 
+struct source flow_start(const struct flow *w)
+{
+	if (!w->marks.n)
+		return (struct source){ 0 };
+	size_t byte = 0;
+	for (size_t at = 0; at < w->text.n;) {
+		byte = at;
+		if (fold_char(utf8_next(w->text, &at)) != ' ')
+			break;
+	}
+	return source_of(w->marks.at[mark_at(w, byte)].from);
+}
+
 str flow_text(const struct flow *w, size_t from, size_t to)
 {
 	return str_trim(fold_src(&w->fold, from, to));
@@ -58,10 +83,20 @@ struct flow flow_sub(struct arena *a, const struct flow *w, size_t from, size_t 
 	return s;
 }
 
+static bool is_one_line(str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] == '\n' || s.p[i] == '\t' || (s.p[i] == ' ' && s.p[i + 1] == ' '))
+			return false;
+	return true;
+}
+
 str one_line(struct arena *a, str s)
 {
-	struct buf b = buf_open(a);
 	s = str_trim(s);
+	if (is_one_line(s))
+		return s;
+	struct buf b = buf_open(a);
 	for (size_t i = 0; i < s.n;) {
 		size_t k = i;
 		while (k < s.n && s.p[k] != ' ' && s.p[k] != '\n' && s.p[k] != '\t')

@@ -17,7 +17,10 @@
 struct flow { str text; struct fold fold; text_marks marks; };
 
 struct flow   flow_open(struct arena *a, const struct node *n);
+struct flow   flow_unfolded(struct arena *a, const struct node *n);    /* most cells of a table are never matched: */
+struct flow  *flow_folded(struct arena *a, struct flow *w);            /* folded when first asked for */
 struct source flow_at(const struct flow *w, size_t from);             /* of the first character at or after from */
+struct source flow_start(const struct flow *w);                         /* of its first character; w need not be folded */
 str           flow_text(const struct flow *w, size_t from, size_t to);  /* trimmed of space */
 struct flow   flow_sub(struct arena *a, const struct flow *w, size_t from, size_t to);
 

@@ -8,13 +8,38 @@ size_t code_span(struct pats *ps, str folded, size_t at)
 	return pat_at(ps, CODE "(?![\\d%/,])(?![a-z])", folded, at, &m) ? m.at[0].to - at : 0;
 }
 
+/* Behind the "7a" that stands at `at`, or 0. */
+static size_t part_end(str t, size_t at)
+{
+	size_t end = at;
+	while (end < t.n && end < at + 2 && t.p[end] >= '0' && t.p[end] <= '9')
+		end++;
+	if (end == at)
+		return 0;
+	return end < t.n && t.p[end] >= 'a' && t.p[end] <= 'z' ? end + 1 : end;
+}
+
+bool code_alone(str folded)
+{
+	size_t end = part_end(folded, 0);
+	while (end && end < folded.n) {
+		size_t dot = end + (folded.p[end] == ' '), next = dot + 1;
+		if (dot >= folded.n || folded.p[dot] != '.')
+			return false;
+		if (next == folded.n)
+			return dot == end;
+		end = part_end(folded, next + (folded.p[next] == ' '));
+	}
+	return end > 0;
+}
+
 str code_clean(struct arena *a, str folded)
 {
-	struct buf b = buf_open(a);
+	char *p = make_n(a, char, folded.n + 1);
+	str s = { p, 0 };
 	for (size_t i = 0; i < folded.n; i++)
 		if (folded.p[i] != ' ')
-			buf_put(&b, str_sub(folded, i, i + 1));
-	str s = buf_str(&b);
+			p[s.n++] = folded.p[i];
 	while (s.n && s.p[s.n - 1] == '.')
 		s.n--;
 	return s;

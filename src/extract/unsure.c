@@ -5,14 +5,6 @@ struct setting { struct arena *a; struct facts *f; };
 
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-static bool has_digit(str s)
-{
-	for (size_t i = 0; i < s.n; i++)
-		if (is_digit(s.p[i]))
-			return true;
-	return false;
-}
-
 static str without_digits(struct arena *a, str s)
 {
 	struct buf b = buf_open(a);

@@ -22,6 +22,20 @@ static void test_under(void **state)
 			fail_msg("%s under %s", under[i].code, under[i].above);
 }
 
+/* Each is the longest that the one before it is under. */
+static void test_above(void **state)
+{
+	(void)state;
+	static const char *const ways[][5] = { { "7a.1.2", "7a.1", "7a", "7", "" }, { "10.2", "10", "" }, { "7ab", "7", "" }, { "III", "" } };
+	for (size_t i = 0; i < COUNT(ways); i++)
+		for (size_t k = 0; ways[i][k][0]; k++) {
+			str above = code_above(str_c(ways[i][k]));
+			if (!str_eq(above, str_c(ways[i][k + 1])))
+				fail_msg("above %s: %.*s", ways[i][k], SF(above));
+			assert_int_equal(above.n > 0, code_under(str_c(ways[i][k]), above));
+		}
+}
+
 /* Each before the next. */
 static void test_order(void **state)
 {
@@ -35,6 +49,8 @@ static void test_order(void **state)
 				fail_msg("%s and %s", order[i], order[k]);
 		}
 	assert_int_equal(code_cmp(S("1.02"), S("1.2")), 0);
+	assert_int_equal(code_cmp(S("1.02.3"), S("1.2.3")), 0);
+	assert_true(code_cmp(S("1.2."), S("1.2.1")) < 0);
 }
 
 static void test_top(void **state)
@@ -65,7 +81,8 @@ int core_facts_tests(void);
 int core_facts_tests(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_under), cmocka_unit_test(test_order), cmocka_unit_test(test_top), cmocka_unit_test(test_find),
+		cmocka_unit_test(test_under), cmocka_unit_test(test_above), cmocka_unit_test(test_order),
+		cmocka_unit_test(test_top),   cmocka_unit_test(test_find),
 	};
 	return cmocka_run_group_tests_name("core/facts", tests, NULL, NULL);
 }

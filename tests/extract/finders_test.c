@@ -350,6 +350,52 @@ static void test_open_rows(void **state)
 	skip();
 }
 
+static const struct { const char *cell, *printed; } figure_cells[] = {
+	{ "2", "2" },         { "1,5", "1,5" },      { "-0.25", "-0.25" },    { "- 0,25", "- 0,25" }, { "(0,5)", "0,5" }, { "( 0,5 đ)", "0,5" },
+	{ "0.5 điểm", "0.5" }, { "0,5đ", "0,5" },    { "5%", "5" },           { "+1", "" },           { "1234", "1234" }, { "1,2345", "1,2345" },
+	{ "12345", "" },      { "1,23456", "" },     { "2.", "" },            { "1 2", "" },          { "x", "" },        { "1e3", "" },
+	{ "đạt 1,5", "" },    { "0,5 điểmx", "" },   { "--1", "" },           { "1,5,2", "" },        { "-  1", "" },     { "(", "" },
+};
+
+/* A cell of a column of figures is a figure alone, but for brackets and its unit. */
+static void test_figure_cells(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(figure_cells); i++) {
+		struct arena *a = arena_open(WHOLE_ROOM);
+		str text = str_fmt(a, "| STT | Tiêu chí | Điểm tối đa | Điểm trừ | Lý do trừ điểm |\n|---|---|---|---|---|\n"
+		                      "| 1 | 1.2. Báo cáo | 9 | %s | Gửi chậm |\n", figure_cells[i].cell);
+		const struct facts *f = facts_of(a, text.p);
+		assert_int_equal(f->criteria.n, 1);
+		str printed = f->criteria.at[0].printed_lost.printed;
+		if (!str_eq(printed, str_c(figure_cells[i].printed)))
+			fail_msg("\"%s\": %.*s", figure_cells[i].cell, SF(printed));
+		arena_free(a);
+	}
+}
+
+/* What a column repeats is the same thing at another place. */
+static void test_repeated_cells(void **state)
+{
+	(void)state;
+	struct arena *a = arena_open(WHOLE_ROOM);
+	const struct facts *f = facts_of(a, ANNEX_HEAD
+		"| 1 | 1.1. Kế hoạch | 1 | 0,5 | -0,5 | Chậm | Làm sớm | Phòng A chủ trì, Phòng B phối hợp | | Quý II/2026 |\n"
+		"| 2 | 1.2. Báo cáo | 1 | 0,5 | -0,5 | Chậm | Làm sớm | Văn phòng | | Thường xuyên |\n"
+		"| 3 | 1.3. Tin bài | 1 | 0,5 | -0,5 | Chậm | Làm sớm | Phòng A chủ trì, Phòng B phối hợp | Phòng C | Quý II/2026 |\n");
+	assert_int_equal(f->criteria.n, 3);
+	const struct criterion *first = &f->criteria.at[0], *third = &f->criteria.at[2];
+	assert_true(str_eq(third->lead, S("Phòng A")));
+	assert_int_equal(first->support.n, 1);
+	assert_int_equal(third->support.n, 2);
+	assert_true(str_eq(third->support.at[0], S("Phòng B")));
+	assert_int_equal(third->due.kind, DUE_QUARTER);
+	assert_int_equal(third->due.to.month, 6);
+	assert_int_equal(third->due.source.line, first->due.source.line + 2);
+	assert_int_equal(f->criteria.at[1].due.kind, DUE_ONGOING);
+	arena_free(a);
+}
+
 /* Each finder has a row here, and says what it finds and where that is known from. */
 static void test_every_finder(void **state)
 {
@@ -376,6 +422,8 @@ int extract_finders_tests(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_rows),
 		cmocka_unit_test(test_open_rows),
+		cmocka_unit_test(test_figure_cells),
+		cmocka_unit_test(test_repeated_cells),
 		cmocka_unit_test(test_every_finder),
 	};
 	return cmocka_run_group_tests_name("extract/finders", tests, NULL, NULL);

@@ -35,6 +35,21 @@ static void test_codes(void **state)
 	arena_free(a);
 }
 
+static const struct { const char *text; bool alone; } cells[] = {
+	{ "1", true },        { "12", true },      { "7a", true },       { "1.2.1", true },  { "7a.3.2b.3.", true }, { "5. 8", true },
+	{ "5 . 8", true },    { "1.", true },      { "", false },        { ".1", false },    { "123", false },       { "1..2", false },
+	{ "1 .", false },     { "1. ", false },    { "1.2 ten", false }, { "7ab", false },   { "1,5", false },       { "1.123", false },
+	{ "1.  2", false },   { "iii", false },    { " 1", false },      { "1-2", false },   { "1.2.1..", false },
+};
+
+static void test_alone(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(cells); i++)
+		if (code_alone(str_c(cells[i].text)) != cells[i].alone)
+			fail_msg("\"%s\"", cells[i].text);
+}
+
 static const struct { const char *text, *code; } criteria[] = {
 	{ "tieu chi 1.2: bao cao", "1.2" },
 	{ "tieu chi thanh phan 1.2.1: bao cao", "1.2.1" },
@@ -281,7 +296,7 @@ int extract_lex_tests(void);
 int extract_lex_tests(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_codes),
+		cmocka_unit_test(test_codes), cmocka_unit_test(test_alone),
 		cmocka_unit_test(test_criterion_words),
 		cmocka_unit_test(test_dates),
 		cmocka_unit_test(test_numbers),

@@ -1,0 +1,61 @@
+#include "base/str.h"
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#undef fail                     /* cmocka has its own */
+#include <cmocka.h>
+
+static size_t found_slowly(str s, str what, size_t from)
+{
+	for (size_t i = from; what.n && i + what.n <= s.n; i++)
+		if (!memcmp(s.p + i, what.p, what.n))
+			return i;
+	return s.n;
+}
+
+/* Every place, every length of text around the sixteen bytes that are looked at together, few and many likenesses. */
+static void test_find(void **state)
+{
+	(void)state;
+	char text[80], what[48];
+	for (unsigned seed = 1; seed < 4000; seed++) {
+		unsigned r = seed * 2654435761U, letters = 1 + r % 3;
+		size_t n = (r >> 8) % sizeof text, m = 1 + (r >> 16) % (seed % 4 ? 4 : sizeof what);
+		for (size_t i = 0; i < n; i++)
+			text[i] = (char)('a' + ((r = r * 1664525 + 1013904223) >> 24) % letters);
+		for (size_t i = 0; i < m; i++)
+			what[i] = n && i + 3 < n ? text[i + 3] : 'a';
+		str s = { text, n }, w = { what, m };
+		for (size_t from = 0; from <= n + 1; from++)
+			assert_int_equal(str_find(s, w, from), found_slowly(s, w, from));
+	}
+	assert_int_equal(str_find((str){ 0 }, S("a"), 0), 0);
+	assert_int_equal(str_find(S("abc"), (str){ 0 }, 0), 3);
+}
+
+/* Blocks of an arena grow; what it gives is clear, and all that its cap promises can be had. */
+static void test_arena(void **state)
+{
+	enum { PIECE = 1000, CAP = 2 * 1000 * 1000 };
+	(void)state;
+	struct arena *a = arena_open(CAP);
+	size_t had = 0;
+	for (; had + 2 * PIECE < CAP * 9 / 10; had += PIECE) {
+		char *p = make_n(a, char, PIECE);
+		for (size_t i = 0; i < PIECE; i++)
+			assert_int_equal(p[i], 0);
+		memset(p, 'x', PIECE);
+	}
+	arena_free(a);
+	a = arena_open(PIECE);
+	assert_non_null(make_n(a, char, PIECE));
+	arena_free(a);
+}
+
+int base_str_tests(void);
+int base_str_tests(void)
+{
+	const struct CMUnitTest tests[] = { cmocka_unit_test(test_find), cmocka_unit_test(test_arena) };
+	return cmocka_run_group_tests_name("base/str", tests, NULL, NULL);
+}
