@@ -14,6 +14,8 @@
 #include "tests.def"
 #undef TESTS
 
+int escape_child(const char *how);
+
 static const struct group { const char *name; int (*run)(void); } groups[] = {
 #define TESTS(id) { #id, id##_tests },
 #include "tests.def"
@@ -113,6 +115,8 @@ int main(int argc, char **argv)
 {
 	if (argc > 1 && !strcmp(argv[1], READ_CHILD))            /* whoever reads a file starts itself again for it */
 		return read_child(argc, argv);
+	if (argc > 1 && !strncmp(argv[1], "escape-", 7))         /* a child that tries to get out: docin/escape_test.c */
+		return escape_child(argv[1] + 7);
 	struct tally all = { 0 };
 	bool loud = argc > 1 && !strcmp(argv[1], "-v");
 	for (const struct group *g = groups; g->name; g++) {

@@ -173,12 +173,12 @@ static bool exited(struct reading *r, const struct child_result *c, struct err *
 
 /* -- the parent -------------------------------------------------------------------------------------- */
 
-bool read_child_as(struct reading *r, const char *name, str bytes, struct err *e)
+bool read_child_as(struct reading *r, const char *name, int seconds, str bytes, struct err *e)
 {
 	const char *const args[] = { "khacphuc", name, r->by ? r->by->name : "", NULL };
 	static const char *const environment[] = { "TZ=UTC0", NULL };
 	const struct child c = {
-		.program = "/proc/self/exe", .args = args, .environment = environment, .input = bytes, .seconds = CHILD_SECONDS,
+		.program = "/proc/self/exe", .args = args, .environment = environment, .input = bytes, .seconds = seconds,
 		.most = CHILD_ANSWER,
 	};
 	struct child_result got = { 0 };
@@ -187,7 +187,7 @@ bool read_child_as(struct reading *r, const char *name, str bytes, struct err *e
 	switch (got.end) {
 	case CHILD_EXITED: return exited(r, &got, e);
 	case CHILD_KILLED: return killed(&got, e);
-	case CHILD_LATE: case CHILD_OVER: return too_long(CHILD_SECONDS, e);
+	case CHILD_LATE: case CHILD_OVER: return too_long(seconds, e);
 	case CHILD_STOPPED: break;
 	}
 	return fail(e, ERR_SYSTEM, "Đã dừng theo yêu cầu.");
@@ -196,7 +196,7 @@ bool read_child_as(struct reading *r, const char *name, str bytes, struct err *e
 bool read_boxed_bytes(struct arena *a, str bytes, struct reading *ret, struct err *e)
 {
 	ret->a = a;
-	return read_begin(ret, bytes, &bytes, e) && read_child_as(ret, READ_CHILD, bytes, e);
+	return read_begin(ret, bytes, &bytes, e) && read_child_as(ret, READ_CHILD, CHILD_SECONDS, bytes, e);
 }
 
 bool read_boxed(struct arena *a, const char *path, struct reading *ret, struct err *e)

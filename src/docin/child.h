@@ -27,7 +27,7 @@ MUST_CHECK bool read_boxed_bytes(struct arena *a, str bytes, struct reading *ret
 int read_child(int argc, char **argv);       /* the exit status; argv[2]: the name of the reader, empty: find it */
 
 /* For tests, which try to get out: the same child under another name, and the same box. */
-MUST_CHECK bool read_child_as(struct reading *r, const char *name, str bytes, struct err *e);
+MUST_CHECK bool read_child_as(struct reading *r, const char *name, int seconds, str bytes, struct err *e);
 MUST_CHECK bool read_child_enter(void);
 
 #endif

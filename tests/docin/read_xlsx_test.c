@@ -247,7 +247,7 @@ static const struct { const char *what; struct made made; enum err_code code; co
 	{ "a string of a wrong number", { .sheet1 = SHEET(ROW(3, "<c r='B3' t='s'><v>x</v></c>")) }, ERR_FORMAT, "ô B3" },
 	{ "a part that is no sheet", { .sheet1 = "<x/>" }, ERR_FORMAT, "không phải là trang tính" },
 	{ "broken XML", { .sheet1 = "<sheetData><row></sheetData>" }, ERR_FORMAT, "sai cú pháp" },
-	{ "doctype", { .sheet1 = "<!DOCTYPE a><sheetData/>" }, ERR_FORMAT, "sai cú pháp" },
+	{ "doctype", { .sheet1 = "<!DOCTYPE a><sheetData/>" }, ERR_FORMAT, "DOCTYPE" },
 	{ "a sheet without its part", { .sheets = "<sheet name='S' r:id='zz'/>" }, ERR_FORMAT, "trang tính S" },
 	{ "too far right", { .sheet1 = SHEET(ROW(1, N("XFE1", "1"))) }, ERR_LIMIT, "quá cột thứ 16384" },
 	{ "no reference", { .sheet1 = SHEET(ROW(1, N("1A", "1"))) }, ERR_LIMIT, "quá cột thứ 16384" },
@@ -278,7 +278,11 @@ static void test_kinds(void **state)
 	CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
 	struct reading r = { 0 };
 	struct err e = { 0 };
-	assert_false(read_bytes(a, pack(a, (struct packed[]){ { "_rels/.rels", S("<Relationships xmlns='" PACKAGE "'>" REL("1", "officeDocument", "xl/workbook.bin") "</Relationships>") }, { "xl/workbook.bin", S("x") }, { 0 } }), &r, &e));
+	static const char rels[] = "<Relationships xmlns='" PACKAGE "'>" REL("1", "officeDocument", "xl/workbook.bin") "</Relationships>";
+	str xlsb = pack(a, (struct packed[]){ { "_rels/.rels", S("") }, { "xl/workbook.bin", S("x") }, { 0 } });
+	assert_false(read_bytes(a, xlsb, &r, &e));
+	xlsb = pack(a, (struct packed[]){ { "_rels/.rels", str_c(rels) }, { "xl/workbook.bin", S("x") }, { 0 } });
+	assert_false(read_bytes(a, xlsb, &r, &e));
 	assert_non_null(strstr(e.message, ".xlsb"));
 	assert_false(read_bytes(a, S("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1....W\0o\0r\0k\0b\0o\0o\0k\0..."), &r, &e));
 	assert_non_null(strstr(e.message, ".xls"));
@@ -349,7 +353,8 @@ static const struct { const char *text; unsigned format; const char *shown; } nu
 	{ "0.9", XLSX_PERCENT, "90%" }, { "0.27200000000000002", XLSX_PERCENT, "27.2%" }, { "1", XLSX_PERCENT, "100%" }, { "0", XLSX_PERCENT, "0%" },
 	{ "0.91249999999999998", XLSX_PERCENT, "91.25%" }, { "-0.005", XLSX_PERCENT, "-0.5%" },
 	{ "1", XLSX_DAY, "01/01/1900" }, { "59", XLSX_DAY, "28/02/1900" }, { "60", XLSX_DAY, "29/02/1900" }, { "61", XLSX_DAY, "01/03/1900" },
-	{ "36525", XLSX_DAY, "31/12/1999" }, { "36585", XLSX_DAY, "29/02/2000" }, { "2958465", XLSX_DAY, "31/12/9999" }, { "2958466", XLSX_DAY, "2958466" },
+	{ "36525", XLSX_DAY, "31/12/1999" }, { "36585", XLSX_DAY, "29/02/2000" },
+	{ "2958465", XLSX_DAY, "31/12/9999" }, { "2958466", XLSX_DAY, "2958466" },
 	{ "-1", XLSX_DAY, "-1" }, { "46203", XLSX_DAY | XLSX_MONTH | XLSX_YEAR, "30/06/2026" }, { "46203", XLSX_YEAR, "2026" },
 	{ "46203.75", XLSX_DAY | XLSX_TIME, "30/06/2026 18:00" }, { "46203.999999999", XLSX_DAY | XLSX_TIME, "01/07/2026 00:00" },
 	{ "0.50001157407407411", XLSX_TIME, "12:00:01" }, { "1.5", XLSX_TIME, "12:00" }, { "1.5", XLSX_TIME | XLSX_ELAPSED, "36:00" },
@@ -359,8 +364,10 @@ static const struct { const char *code; unsigned shows; } formats[] = {
 	{ "General", XLSX_PLAIN }, { "0.00", XLSX_PLAIN }, { "0%", XLSX_PERCENT }, { "0.00%;[Red]-0.00%", XLSX_PERCENT }, { "#,##0.00\" điểm\"", XLSX_PLAIN },
 	{ "0\\%", XLSX_PLAIN }, { "0\"%\"", XLSX_PLAIN }, { "dd/mm/yyyy", XLSX_DAY | XLSX_MONTH | XLSX_YEAR }, { "mm/yyyy;@", XLSX_MONTH | XLSX_YEAR },
 	{ "[$-42A]dd\\/mm", XLSX_DAY | XLSX_MONTH }, { "h:mm", XLSX_TIME }, { "[h]:mm:ss", XLSX_TIME | XLSX_ELAPSED }, { "mm:ss.0", XLSX_TIME },
-	{ "[Red]0.0", XLSX_PLAIN }, { "_(* #,##0_);_(* \\(#,##0\\)", XLSX_PLAIN }, { "0.00E+00", XLSX_PLAIN }, { "\"ngày\" 0", XLSX_PLAIN }, { "\"d", XLSX_PLAIN },
-	{ "[d", XLSX_PLAIN }, { "\\", XLSX_PLAIN }, { "", XLSX_PLAIN }, { "0;yyyy", XLSX_PLAIN }, { "dd/mm/yyyy h:mm", XLSX_DAY | XLSX_MONTH | XLSX_YEAR | XLSX_TIME },
+	{ "[Red]0.0", XLSX_PLAIN },
+	{ "_(* #,##0_);_(* \\(#,##0\\)", XLSX_PLAIN }, { "0.00E+00", XLSX_PLAIN }, { "\"ngày\" 0", XLSX_PLAIN }, { "\"d", XLSX_PLAIN },
+	{ "[d", XLSX_PLAIN }, { "\\", XLSX_PLAIN }, { "", XLSX_PLAIN }, { "0;yyyy", XLSX_PLAIN },
+	{ "dd/mm/yyyy h:mm", XLSX_DAY | XLSX_MONTH | XLSX_YEAR | XLSX_TIME },
 };
 
 static void test_numbers(void **state)
