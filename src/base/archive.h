@@ -7,8 +7,8 @@
  *          together; an entry over ARCHIVE_SUSPECT bytes may be ARCHIVE_RATIO_MAX times what it takes packed.
  *          What is counted is what comes out, not what the directory says.
  * ERRORS   ERR_FORMAT damaged, cut off, encrypted, packed in a way we do not unpack; ERR_LIMIT too many entries, too much
- * MEMORY   arena; the bytes are borrowed; archive_close (CLEANUP) gives back what libzip holds
- * SOURCE   PKWARE APPNOTE, by libzip
+ * MEMORY   arena; the bytes are borrowed; archive_close (CLEANUP) gives back what zlib holds
+ * SOURCE   PKWARE APPNOTE 6.3.10; inflate by zlib
  */
 #ifndef BASE_ARCHIVE_H
 #define BASE_ARCHIVE_H

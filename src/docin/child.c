@@ -10,7 +10,6 @@
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
-#include <time.h>
 #include <unistd.h>
 
 enum { OUT_OF_MEMORY = 71, FORBIDDEN = 72, NO_BOX = 73, NO_INPUT = 74 };           /* exit status; 71 is base/arena's */
@@ -174,7 +173,7 @@ static bool exited(struct reading *r, const struct child_result *c, struct err *
 bool read_child_as(struct reading *r, const char *name, int seconds, str bytes, struct err *e)
 {
 	const char *const args[] = { "khacphuc", name, r->by ? r->by->name : "", NULL };
-	static const char *const environment[] = { "TZ=UTC0", NULL };
+	static const char *const environment[] = { NULL };
 	const struct child c = {
 		.program = "/proc/self/exe", .args = args, .environment = environment, .input = bytes, .seconds = seconds,
 		.most = CHILD_ANSWER,
@@ -222,7 +221,6 @@ static void stopped(int nr, siginfo_t *info, void *context)
 	_exit(ignored < 0 ? FORBIDDEN : FORBIDDEN);
 }
 
-/* libzip asks what time zone this is. With TZ set the answer is found once, here, and no file looked at again. */
 bool read_child_enter(void)
 {
 	static const struct box box = {
@@ -230,7 +228,6 @@ bool read_child_enter(void)
 	};
 	struct sigaction on_call = { .sa_sigaction = stopped, .sa_flags = SA_SIGINFO };
 	const char *step = "sigaction";
-	tzset();
 	if (!sigaction(SIGSYS, &on_call, NULL) && box_enter(&box, &step))
 		return true;
 	fprintf(stderr, "%s: %s", step, strerror(errno));
