@@ -62,8 +62,10 @@ static void get_reading(struct wire *w, struct reading *r)
 {
 	if (!(r->by = reader_find(wire_text(w))))
 		w->bad = w->bad ? w->bad : "reader unknown";
-	for (uint64_t n = wire_number(w, NOTES_MAX); n && !w->bad; n--)
-		read_note(r, "%.*s", SF(wire_text(w)));
+	for (uint64_t n = wire_number(w, NOTES_MAX); n && !w->bad; n--) {
+		str note = wire_text(w);
+		read_note(r, "%.*s", SF(note));
+	}
 	for (uint64_t n = wire_number(w, MEMBERS_MAX); n && !w->bad; n--) {
 		str name = wire_text(w);
 		*vec_add(r->a, &r->members) = (struct member){ name, wire_bytes(w) };
