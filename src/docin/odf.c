@@ -23,19 +23,22 @@ const struct xml_space odf_spaces[ODF_SPACES] = {
 
 static bool holds(str s, str what) { return str_find(s, what, 0) < s.n; }
 
-/* A package names its kind in its first entry, which is not compressed; one that was packed anew may have it elsewhere. */
+/* A package names its kind in its first entry, which is not compressed. One that was packed anew tells that it is one, and what
+ * it holds only when it is opened. */
+static enum odf_kind package_kind(str bytes)
+{
+	bool first = str_eq(str_sub(bytes, 30, 38), S("mimetype")), stored = bytes.n > 9 && !bytes.p[8] && !bytes.p[9];
+	str head = str_sub(bytes, 38, 200);
+	if (!first || !stored)
+		return holds(bytes, S("content.xml")) && (first || holds(bytes, S("META-INF/manifest.xml"))) ? ODF_PACKED_ANEW : ODF_NONE;
+	return holds(head, S("opendocument.text")) ? ODF_TEXT : holds(head, S("opendocument.spreadsheet")) ? ODF_SHEETS : ODF_NONE;
+}
+
 enum odf_kind odf_kind(str bytes)
 {
 	str head = str_sub(bytes, 0, HEAD);
-	if (str_starts(bytes, S("PK\3\4"))) {
-		bool first = str_eq(str_sub(bytes, 30, 38), S("mimetype"));
-		if (!first && !(holds(bytes, S("content.xml")) && holds(bytes, S("META-INF/manifest.xml"))))
-			return ODF_NONE;
-		head = str_sub(bytes, 0, 200);
-		if (first && !holds(head, S("opendocument.text")) && !holds(head, S("opendocument.spreadsheet")))
-			return ODF_NONE;
-		return holds(first ? head : bytes, S("opendocument.spreadsheet")) ? ODF_SHEETS : ODF_TEXT;
-	}
+	if (str_starts(bytes, S("PK\3\4")))
+		return package_kind(bytes);
 	str text = str_trim(str_starts(head, S("\xEF\xBB\xBF")) ? str_sub(head, 3, head.n) : head);
 	if (!str_starts(text, S("<?xml")) || !holds(text, S(ODF "office:1.0")))
 		return ODF_NONE;

@@ -14,7 +14,7 @@
 #include "base/xml.h"
 #include "docin/read.h"
 
-enum odf_kind { ODF_NONE, ODF_TEXT, ODF_SHEETS };
+enum odf_kind { ODF_NONE, ODF_TEXT, ODF_SHEETS, ODF_PACKED_ANEW };   /* the last: one of the others */
 enum { ODF_SPACES = 10 };
 extern const struct xml_space odf_spaces[ODF_SPACES];
 

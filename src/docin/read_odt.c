@@ -27,7 +27,7 @@ struct odt {
 	struct buf         text;               /* gathered, not yet given to the builder */
 	struct buf         note;
 	int                line, skipped, headers, repeated_rows;
-	bool               inside, common, body, in_note, pages, begun;
+	bool               inside, common, body, in_note, pages, begun, sheets;
 	int                inserted, deleted, objects;
 	size_t             signs_unknown;
 };
@@ -327,16 +327,21 @@ static void put_notes(struct odt *o)
 
 static void list(struct odt *o, struct xml *x)
 {
+	if (o->inside)
+		apart(o);
+	else
+		enter(o);
 	odf_list_open(&o->lists, x, ODF_LIST);
-	if (!o->in_note)
-		build_list_open(&o->b, false, true, 0, false);
+	build_list_open(&o->b, false, true, 0, false);
 }
 
 static void list_end(struct odt *o)
 {
 	odf_list_close(&o->lists, ODF_LIST);
-	if (!o->in_note)
-		build_list_close(&o->b);
+	if (o->opens.at[o->opens.n - 1].inside)
+		back(o);
+	else
+		leave(o);
 }
 
 static void item(struct odt *o, struct xml *x) { odf_list_open(&o->lists, x, ODF_LIST_ITEM); }
@@ -468,6 +473,12 @@ static void document(struct odt *o, struct xml *x)
 	o->b.page = o->pages ? 1 : 0;
 }
 
+static void spreadsheet(struct odt *o, struct xml *x)
+{
+	o->sheets = true;
+	skip(o, x);
+}
+
 static void section(struct odt *o, struct xml *x)
 {
 	if (!str_eq(xml_attr(x, "text:display"), S("none")) && !is_true(xml_attr(x, "text:is-hidden")))
@@ -518,6 +529,7 @@ enum { OUT, BODY, NOTE };
 	E(CONTENT_ROOT, "office:document-content", OUT, content_root, NULL) \
 	E(AUTOMATIC, "office:automatic-styles", OUT, automatic_styles, NULL) \
 	E(MASTERS, "office:master-styles", OUT, skip, NULL) \
+	E(SHEETS, "office:spreadsheet", OUT, spreadsheet, NULL) \
 	E(TEXT_BODY, "office:text", OUT, document, put_notes) \
 	E(PARAGRAPH, "text:p", NOTE, paragraph, paragraph_end) \
 	E(HEADING, "text:h", NOTE, heading, paragraph_end) \
@@ -624,7 +636,11 @@ static void on_close(void *ctx, struct xml *x, int id)
 
 /* -- the reader ------------------------------------------------------------------------------------- */
 
-static int sniff(str bytes) { return odf_kind(bytes) == ODF_TEXT ? 95 : 0; }
+static int sniff(str bytes)
+{
+	enum odf_kind kind = odf_kind(bytes);
+	return kind == ODF_TEXT ? 95 : kind == ODF_PACKED_ANEW ? 60 : 0;
+}
 
 static void tell(struct odt *o)
 {
@@ -646,6 +662,8 @@ static bool read_odt(struct reading *r, str bytes, struct err *e)
 	build_open(&o->b, r->a, e);
 	if (!odf_stream(r, bytes, true, &grammar, o, e))
 		return false;
+	if (o->sheets && !o->body)
+		return (r->by = &reader_ods)->read(r, bytes, e);
 	tell(o);
 	r->root = build_finish(&o->b);
 	if (!r->root || r->root->first)
