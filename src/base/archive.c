@@ -58,9 +58,9 @@ static bool damaged(struct err *e, const char *detail)
 	return err_detail(e, "zip: %s", detail);
 }
 
-static bool too_many(struct err *e)
+static bool too_many(struct err *e, const char *more, size_t n)
 {
-	fail(e, ERR_LIMIT, "Tệp nén chứa quá nhiều tệp: hơn %d tệp.", ARCHIVE_ENTRIES_MAX);
+	fail(e, ERR_LIMIT, "Tệp nén chứa %s%zu tệp, trong khi chỉ nhận đến %d.", more, n, ARCHIVE_ENTRIES_MAX);
 	return err_hint(e, "Hãy tách thành nhiều tệp nén nhỏ hơn.");
 }
 
@@ -71,7 +71,7 @@ static bool may_list(str bytes, struct err *e)
 	size_t n = 0;
 	for (size_t at = str_find(bytes, S("PK\1\2"), 0); at < bytes.n; at = str_find(bytes, S("PK\1\2"), at + 4))
 		if (++n > 4 * ARCHIVE_ENTRIES_MAX)
-			return too_many(e);
+			return too_many(e, "hơn ", n - 1);
 	return true;
 }
 
@@ -79,7 +79,7 @@ static bool list(struct archive *z, struct err *e)
 {
 	zip_int64_t n = z->lib.zip_get_num_entries(z->zip, 0);
 	if (n > ARCHIVE_ENTRIES_MAX)
-		return too_many(e);
+		return too_many(e, "", (size_t)n);
 	z->n = n > 0 ? (size_t)n : 0;
 	z->entry = make_n(z->a, struct archive_entry, z->n + 1);
 	for (size_t i = 0; i < z->n; i++) {
