@@ -1,5 +1,6 @@
 /* Any bytes as a letter; each of its members is read as what it is, except where a program would be asked. */
 #include "docin/read.h"
+#include <stdint.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -1,5 +1,6 @@
 /* Any bytes as an archive, and as a spreadsheet of LibreOffice where it is one XML file. */
 #include "docin/read.h"
+#include <stdint.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
