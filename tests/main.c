@@ -1,6 +1,7 @@
 /* Runs every group of tests.def, each in a process of its own: a crash costs one group, not the run. Prints a line
  * a group (all it said when something failed, or with -v), at the end "N passed, N failed, N skipped".
  * Arguments are parts of names of groups; none means all. */
+#include "docin/child.h"
 #include <errno.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -12,6 +13,8 @@
 #define TESTS(id) int id##_tests(void);
 #include "tests.def"
 #undef TESTS
+
+int escape_child(const char *how);
 
 static const struct group { const char *name; int (*run)(void); } groups[] = {
 #define TESTS(id) { #id, id##_tests },
@@ -110,6 +113,10 @@ static bool wanted(const struct group *g, int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+	if (argc > 1 && !strcmp(argv[1], READ_CHILD))            /* whoever reads a file starts itself again for it */
+		return read_child(argc, argv);
+	if (argc > 1 && !strncmp(argv[1], "escape-", 7))         /* a child that tries to get out: docin/escape_test.c */
+		return escape_child(argv[1] + 7);
 	struct tally all = { 0 };
 	bool loud = argc > 1 && !strcmp(argv[1], "-v");
 	for (const struct group *g = groups; g->name; g++) {

@@ -66,7 +66,7 @@ static void html_type(const struct writing *w, const struct node *cell)
 
 static void html_cell(const struct writing *w, const struct node *n)
 {
-	printf("<td colspan=%d rowspan=%d", n->colspan, n->rowspan);
+	printf("<td valign=top colspan=%d rowspan=%d", n->colspan, n->rowspan);
 	if (w->typed)
 		html_type(w, n);
 	putchar('>');
@@ -81,7 +81,7 @@ static enum walk html_node(void *ctx, const struct node *n, enum edge edge)
 	case NODE_LINE:
 	case NODE_PARA:
 	case NODE_ITEM:    html_block(n, "p", 0, edge); break;
-	case NODE_TABLE:   puts(edge == ENTER ? "<table border=1 cellspacing=0 cellpadding=4 width=\"100%\">" : "</table>"); break;
+	case NODE_TABLE:   puts(edge == ENTER ? "<table border=1 cellspacing=0 cellpadding=7 width=\"100%\">" : "</table>"); break;
 	case NODE_ROW:     puts(edge == LEAVE ? "</tr>" : n->header && is_first(n) ? "<thead><tr>" : "<tr>"); break;
 	case NODE_CELL:
 		if (edge == ENTER)
@@ -117,7 +117,7 @@ static void write_html(struct writing *w, const struct node *root)
 	puts("<!DOCTYPE html>\n<html lang=\"vi\"><head><meta charset=\"utf-8\"><style>");
 	printf("@page { size: %s; margin: 2cm }\n", is_wide(root) ? "29.7cm 21cm" : "21cm 29.7cm");
 	puts("body, p, td, h1, h2, h3, h4, h5, h6 { font-family: 'Liberation Serif'; font-size: 13pt; color: black }");
-	puts("h1, h2 { text-align: center }\ntd p { margin: 0 }\n</style></head><body>");
+	puts("h1, h2 { text-align: center }\nh1 { page-break-before: always }\ntd p { margin: 0 }\n</style></head><body>");
 	doc_walk(root, html_node, w);
 	puts("</body></html>");
 }

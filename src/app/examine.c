@@ -1,6 +1,6 @@
 #include "app/examine.h"
 #include "core/check.h"
-#include "docin/read.h"
+#include "docin/child.h"
 #include "extract/extract.h"
 
 struct examining { examined_fn *fn; void *ctx; int depth; };
@@ -33,7 +33,7 @@ static void member(const struct examining *x, str name, const struct member *m)
 	CLEANUP(arena_close) struct arena *a = arena_open(EXAMINE_MEMORY);
 	struct reading r = { 0 };
 	struct err e = { 0 };
-	if (!read_bytes(a, m->bytes, &r, &e))
+	if (!read_boxed_bytes(a, m->bytes, &r, &e))
 		refuse(x, a, name, &e);
 	else if (r.root)
 		document(x, a, name, &r);
@@ -63,7 +63,7 @@ void examine(const char *path, examined_fn *fn, void *ctx)
 	struct examining x = { fn, ctx, 0 };
 	struct reading r = { 0 };
 	struct err e = { 0 };
-	if (!read_path(a, path, &r, &e))
+	if (!read_boxed(a, path, &r, &e))
 		refuse(&x, a, str_c(path), &e);
 	else if (r.root)
 		document(&x, a, str_c(path), &r);
@@ -75,7 +75,7 @@ str tree_text(struct arena *a, const char *path, struct err *e)
 {
 	struct reading r = { 0 };
 	struct buf b = buf_open(a);
-	if (!read_path(a, path, &r, e))
+	if (!read_boxed(a, path, &r, e))
 		return (str){ 0 };
 	for (size_t i = 0; i < r.notes.n; i++)
 		buf_fmt(&b, "Lưu ý: %.*s\n", SF(r.notes.at[i]));

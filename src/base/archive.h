@@ -22,6 +22,9 @@ enum { ARCHIVE_ENTRIES_MAX = 10 * 1000, ARCHIVE_RATIO_MAX = 200 };
 struct archive;
 struct archive_entry { str name; uint64_t size; bool folder, encrypted; };   /* size: as the directory says */
 
+/* Loads the library; archive_open does so itself, but cannot in a box that forbids to open files. */
+bool            archive_ready(void);
+
 MUST_CHECK bool archive_open(struct arena *a, str bytes, struct archive **ret, struct err *e);
 void            archive_close(struct archive **z);                /* also after a failed open */
 

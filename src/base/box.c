@@ -32,13 +32,14 @@
 
 /* -- limits ----------------------------------------------------------------------------------------- */
 
+/* Of processor time the first second over it is told (SIGXCPU), the next one kills. What is stricter already stays. */
 static bool limit(__rlimit_resource_t what, size_t most)
 {
-	struct rlimit l = { most, most }, now;
+	struct rlimit l = { most, what == RLIMIT_CPU ? most + 1 : most }, now;
 	if (getrlimit(what, &now))
 		return false;
-	if (now.rlim_max < l.rlim_max)                        /* what is stricter already stays */
-		l.rlim_cur = l.rlim_max = now.rlim_max;
+	l.rlim_cur = now.rlim_cur < l.rlim_cur ? now.rlim_cur : l.rlim_cur;
+	l.rlim_max = now.rlim_max < l.rlim_max ? now.rlim_max : l.rlim_max;
 	return !setrlimit(what, &l);
 }
 
@@ -211,7 +212,8 @@ static void put_rule(struct filter *f, const struct rule *r, uint32_t action)
 	if (r->when != ALWAYS) {
 		bool inverse = r->when == IF_NONE || r->when == IF_NOT, equal = r->when == IF_NOT || r->when == IF_SELF;
 		put(f, BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, args) + 8 * r->arg, 0, 0);
-		put(f, BPF_JMP | (equal ? BPF_JEQ : BPF_JSET) | BPF_K, r->when == IF_SELF ? (uint32_t)getpid() : r->bits, inverse, !inverse);
+		uint32_t with = r->when == IF_SELF ? (uint32_t)getpid() : r->bits;
+		put(f, BPF_JMP | (equal ? BPF_JEQ : BPF_JSET) | BPF_K, with, inverse, !inverse);
 	}
 	put(f, BPF_RET | BPF_K, action, 0, 0);
 	if (r->when != ALWAYS)

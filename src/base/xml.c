@@ -13,9 +13,7 @@ struct xml {
 	struct err               *e;
 	const struct xml_grammar *g;
 	void                     *ctx;
-	struct xml_scan          *scan;            /* one of these, once the encoding is known */
 	XML_Parser                parser;
-	struct buf                head;            /* fed before that */
 	VEC(struct binding)       bindings;
 	struct known              seen[SLOTS];     /* names as the file writes them, while the bindings stay */
 	size_t                    n_seen;
@@ -170,14 +168,10 @@ int xml_number(str s, int least, int most, int otherwise)
 void xml_stop(struct xml *x)
 {
 	x->failed = true;
-	if (x->parser)
-		XML_StopParser(x->parser, XML_FALSE);
+	XML_StopParser(x->parser, XML_FALSE);
 }
 
-int xml_line(const struct xml *x)
-{
-	return x->scan ? xml_scan_line(x->scan) : x->parser ? (int)XML_GetCurrentLineNumber(x->parser) : 1;
-}
+int xml_line(const struct xml *x) { return (int)XML_GetCurrentLineNumber(x->parser); }
 
 static void on_open(void *ctx, const char *name, const char **attrs)
 {
@@ -225,62 +219,18 @@ static void on_doctype(void *ctx, const char *name, const char *system, const ch
 	xml_stop(x);
 }
 
-/* -- which of the two reads it ------------------------------------------------------------------------ */
-
-enum reads { NOT_YET, SCAN_READS, EXPAT_READS };
-
-static bool is_utf8(str name) { return !name.n || (name.n == 5 && !strncasecmp(name.p, "UTF-8", 5)) || (name.n == 8 && !strncasecmp(name.p, "US-ASCII", 8)); }
-
-/* The name in encoding="…"; empty where there is none. */
-static str encoding_of(str declaration)
-{
-	str word = S("encoding");
-	size_t at = str_find(declaration, word, 0);
-	str rest = str_trim(str_sub(declaration, at + word.n, declaration.n));
-	if (at == declaration.n || !str_starts(rest, S("=")))
-		return (str){ 0 };
-	rest = str_trim(str_sub(rest, 1, rest.n));
-	return rest.n ? str_sub(rest, 1, str_find(rest, str_sub(rest, 0, 1), 1)) : rest;
-}
-
-static enum reads who_reads(str head, bool last)
-{
-	enum { SIGNS = 4, DECLARATION = 1024 };
-	str begins = S("<?xml");
-	if (head.n < SIGNS && !last)
-		return NOT_YET;
-	if (head.n >= 2 && ((unsigned char)head.p[0] >= 0xFE || !head.p[0] || !head.p[1]))
-		return EXPAT_READS;
-	if (str_starts(head, S("\xEF\xBB\xBF")))
-		head = str_sub(head, 3, head.n);
-	if (!str_starts(head, begins))
-		return last || !str_starts(begins, head) ? SCAN_READS : NOT_YET;
-	size_t end = str_find(head, S("?>"), 0);
-	if (end == head.n && !last && head.n < DECLARATION)
-		return NOT_YET;
-	return is_utf8(encoding_of(str_sub(head, 0, end))) ? SCAN_READS : EXPAT_READS;
-}
-
-static const struct xml_scan_calls calls = { on_open, on_close, on_text };
-
-static bool expat_open(struct xml *x)
-{
-	x->parser = XML_ParserCreate(NULL);
-	if (!x->parser)
-		return fail(x->e, ERR_SYSTEM, "Máy không đủ bộ nhớ để đọc tệp.");
-	XML_SetUserData(x->parser, x);
-	XML_SetElementHandler(x->parser, on_open, on_close);
-	XML_SetCharacterDataHandler(x->parser, on_text);
-	XML_SetStartDoctypeDeclHandler(x->parser, on_doctype);
-	return true;
-}
-
 /* -- opening and feeding --------------------------------------------------------------------------- */
 
 bool xml_open(struct arena *a, const struct xml_grammar *g, void *ctx, struct xml **ret, struct err *e)
 {
 	struct xml *x = *ret = make(a, struct xml);
-	*x = (struct xml){ .a = a, .g = g, .ctx = ctx, .e = e, .round = 1, .head = buf_open(a) };
+	*x = (struct xml){ .a = a, .g = g, .ctx = ctx, .e = e, .round = 1, .parser = XML_ParserCreate(NULL) };
+	if (!x->parser)
+		return fail(e, ERR_SYSTEM, "Máy không đủ bộ nhớ để đọc tệp.");
+	XML_SetUserData(x->parser, x);
+	XML_SetElementHandler(x->parser, on_open, on_close);
+	XML_SetCharacterDataHandler(x->parser, on_text);
+	XML_SetStartDoctypeDeclHandler(x->parser, on_doctype);
 	bind(x, (str){ 0 }, "");                 /* a grammar may name elements without a namespace */
 	bind(x, S("xml"), "http://www.w3.org/XML/1998/namespace");
 	return true;
@@ -294,71 +244,27 @@ void xml_close(struct xml **x)
 		(*x)->parser = NULL;
 }
 
-static bool broken(struct xml *x, const char *detail)
-{
-	x->failed = true;
-	fail(x->e, ERR_FORMAT, "Tệp bị hỏng: phần XML bên trong sai cú pháp ở dòng %d.", xml_line(x));
-	err_hint(x->e, "Hãy mở tệp bằng chương trình đã tạo ra nó rồi lưu lại, hoặc chép lại tệp gốc.");
-	return err_detail(x->e, "xml: %s", detail);
-}
-
-static bool tag_long(struct xml *x)
-{
-	fail(x->e, ERR_LIMIT, "Phần bên trong tệp có một thẻ dài quá %d MB.", XML_TAG_MAX >> 20);
-	refuse(x);
-	return false;
-}
-
-static bool feed_scan(struct xml *x, str chunk)
-{
-	switch (xml_scan_feed(x->scan, chunk)) {
-	case XML_SCAN_MORE:     return true;
-	case XML_SCAN_STOPPED:  return false;
-	case XML_SCAN_DOCTYPE:  on_doctype(x, NULL, NULL, NULL, 0); return false;
-	case XML_SCAN_TAG_LONG: return tag_long(x);
-	case XML_SCAN_ATTRS:
-		fail(x->e, ERR_LIMIT, "Phần bên trong tệp có một thẻ với quá nhiều thuộc tính (hơn %d).", XML_ATTRS_MAX);
-		refuse(x);
-		return false;
-	case XML_SCAN_BROKEN:   break;
-	}
-	return broken(x, xml_scan_why(x->scan));
-}
-
-static bool feed_expat(struct xml *x, str chunk)
-{
-	enum XML_Status ok = XML_Parse(x->parser, chunk.p ? chunk.p : "", (int)chunk.n, chunk.n == 0);
-	x->fed += (XML_Index)chunk.n;
-	if (x->failed)
-		return false;
-	if (ok == XML_STATUS_OK)
-		return x->fed - XML_GetCurrentByteIndex(x->parser) > XML_TAG_MAX ? tag_long(x) : true;
-	if (XML_GetErrorCode(x->parser) != XML_ERROR_NO_MEMORY)
-		return broken(x, XML_ErrorString(XML_GetErrorCode(x->parser)));
-	x->failed = true;
-	return fail(x->e, ERR_LIMIT, "Phần bên trong tệp quá lớn: không đủ bộ nhớ để đọc.");
-}
-
-static bool feed(struct xml *x, str chunk) { return x->scan ? feed_scan(x, chunk) : feed_expat(x, chunk); }
-
 bool xml_feed(struct xml *x, str chunk)
 {
 	if (x->failed)
 		return false;
-	if (x->scan || x->parser)
-		return feed(x, chunk);
-	buf_put(&x->head, chunk);
-	str head = buf_str(&x->head);
-	enum reads who = who_reads(head, !chunk.n);
-	if (who == NOT_YET)
-		return true;
-	if (who == EXPAT_READS && !expat_open(x))
+	enum XML_Status ok = XML_Parse(x->parser, chunk.p ? chunk.p : "", (int)chunk.n, chunk.n == 0);
+	x->fed += (XML_Index)chunk.n;
+	if (x->failed)
 		return false;
-	if (who == SCAN_READS) {
-		x->scan = xml_scan_open(x->a, &calls, x, &x->failed);
-		head = str_starts(head, S("\xEF\xBB\xBF")) ? str_sub(head, 3, head.n) : head;
+	if (ok == XML_STATUS_OK && x->fed - XML_GetCurrentByteIndex(x->parser) > XML_TAG_MAX) {
+		fail(x->e, ERR_LIMIT, "Phần bên trong tệp có một thẻ dài quá %d MB.", XML_TAG_MAX >> 20);
+		refuse(x);
+		return false;
 	}
-	return (!head.n || feed(x, head)) && (chunk.n || feed(x, (str){ 0 }));
+	if (ok == XML_STATUS_OK)
+		return true;
+	x->failed = true;
+	if (XML_GetErrorCode(x->parser) == XML_ERROR_NO_MEMORY)
+		return fail(x->e, ERR_LIMIT, "Phần bên trong tệp quá lớn: không đủ bộ nhớ để đọc.");
+	fail(x->e, ERR_FORMAT, "Tệp bị hỏng: phần XML bên trong sai cú pháp ở dòng %d.", xml_line(x));
+	err_hint(x->e, "Hãy mở tệp bằng chương trình đã tạo ra nó rồi lưu lại, hoặc chép lại tệp gốc.");
+	return err_detail(x->e, "expat: %s", XML_ErrorString(XML_GetErrorCode(x->parser)));
 }
 
 bool xml_whole(struct arena *a, const struct xml_grammar *g, void *ctx, str bytes, struct err *e)

@@ -103,9 +103,9 @@ static void add_side(struct page_tree *t, const strips *s, const struct sides *d
 
 /* -- text over the whole page -------------------------------------------------------------------------- */
 
-enum { OUTER = 3 };             /* the margin is where the third line begins (ends): one line may stick out */
+enum { OUTER = 3, LINES = 12 };  /* of so many lines the margin is where the third begins (ends): one may stick out */
 
-struct margins { int n, left[OUTER], right[OUTER]; };
+struct margins { int n, lines, left[OUTER], right[OUTER]; };
 
 static void margin_line(struct margins *m, int left, int right)
 {
@@ -122,6 +122,7 @@ static void margin_line(struct margins *m, int left, int right)
 		}
 	}
 	m->n = m->n < OUTER ? m->n + 1 : m->n;
+	m->lines++;
 }
 
 enum use { USE_PROSE, USE_SIDE, USE_SHEET };
@@ -143,9 +144,13 @@ static void read_margins(struct layout *l)
 		if (l->use[i] == USE_PROSE && !l->s.at[i].dropped)
 			margin_line(&own[l->s.at[i].page], l->s.at[i].x0, l->s.at[i].x1);
 	for (size_t i = 0; i < l->p->n; i++)
-		for (size_t k = 0; k < l->p->n; k++)
-			for (int j = 0; j < own[k].n && l->p->at[i].width == l->p->at[k].width; j++)
+		for (size_t k = 0; k < l->p->n; k++) {
+			if (l->p->at[i].width != l->p->at[k].width)
+				continue;
+			for (int j = 0; j < own[k].n; j++)
 				margin_line(&l->margin[i], own[k].left[j], own[k].right[j]);
+			l->margin[i].lines += own[k].lines - own[k].n;
+		}
 }
 
 static void add_prose(struct layout *l, flow_lines *f)
@@ -154,7 +159,8 @@ static void add_prose(struct layout *l, flow_lines *f)
 		const struct margins *m = &l->margin[f->at[i].page];
 		for (end = i + 1; end < f->n && l->p->at[f->at[end].page].width == l->p->at[f->at[i].page].width;)
 			end++;
-		flow_prose(&l->t, f->at + i, end - i, m->left[m->n - 1], m->right[m->n - 1]);
+		int outer = m->lines < LINES ? 0 : m->n - 1;
+		flow_prose(&l->t, f->at + i, end - i, m->left[outer], m->right[outer]);
 	}
 	f->n = 0;
 }

@@ -133,13 +133,22 @@ static void add_runs(struct page_tree *t, struct node *para, const struct flow_l
 		node_run(t->a, para, buf_str(&b), para->from)->from.sure = last->sure;
 }
 
+static size_t letters(const struct flow_line *l)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < l->n; i++)
+		for (size_t at = 0; at < l->at[i]->text.n; n++)
+			utf8_next(l->at[i]->text, &at);
+	return n;
+}
+
 static int level_of_heading(const struct flow_line *l, size_t n)
 {
-	int width = 0;
-	for (size_t i = 0; i < n; i++)
-		width += (l[i].x1 - l[i].x0) / l[i].em;
+	size_t width = 0;
+	for (size_t i = 0; i < n && i < 4; i++)
+		width += letters(&l[i]);
 	int rank = l->n > 1 ? label_rank(l->at[0]->text) : 0;
-	bool sentence = strchr(".;,", last_word(&l[n - 1]).p[last_word(&l[n - 1]).n - 1]) && width > 30;
+	bool sentence = strchr(".;,", last_word(&l[n - 1]).p[last_word(&l[n - 1]).n - 1]) && width > 48;
 	return !rank || sentence || n > 3 ? 0 : rank == 1 ? 2 : rank + 1 > 6 ? 6 : rank + 1;
 }
 
@@ -221,20 +230,27 @@ void flow_side(struct page_tree *t, const struct flow_line *l, size_t n)
 	}
 }
 
-/* In a cell, centred or not: the words of the next line would have found room. */
-static bool cell_goes_on(const struct flow_line *prev, const struct flow_line *next, int width)
+static bool same_words(const struct flow_line *a, const struct flow_line *b)
 {
+	return a->n > 1 && b->n > 1 && str_eq(a->at[0]->text, b->at[0]->text) && str_eq(a->at[1]->text, b->at[1]->text);
+}
+
+/* In a cell, centred or not: had the first word of line n found room behind the one above? A list goes on with its marker, and so may
+ * one without ("Thường xuyên" twice). */
+static bool cell_goes_on(const struct flow_line *l, size_t n, int width)
+{
+	const struct flow_line *prev = &l[n - 1], *next = &l[n];
 	int used = prev->x1 - prev->x0 + prev->em / 4 + next->at[0]->x1 - next->at[0]->x0;
-	bool early = used + prev->em / 3 <= width;
+	bool early = used + prev->em / 3 <= width, closed = strchr(".;:,)", last_word(prev).p[last_word(prev).n - 1]);
 	if (marker_of(next).n)
-		return !early && !sentence_ends(prev);
-	return !early || (begins_small(next) && !sentence_ends(prev));
+		return !early && !closed && !str_eq(marker_of(l), marker_of(next));
+	return !same_words(l, next) && (!early || (begins_small(next) && !sentence_ends(prev)));
 }
 
 void flow_cell(struct page_tree *t, struct node *cell, const struct flow_line *l, size_t n, int width)
 {
 	for (size_t i = 0, k; i < n; i += k) {
-		for (k = 1; i + k < n && cell_goes_on(&l[i + k - 1], &l[i + k], width); k++)
+		for (k = 1; i + k < n && cell_goes_on(&l[i], k, width); k++)
 			;
 		add_para(t, cell, l + i, k);
 	}

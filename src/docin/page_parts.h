@@ -19,6 +19,7 @@ typedef const struct page_word *word_at;
 
 struct strip {
 	int      page, x0, x1, y, em;           /* page: from 0; y: of the middle */
+	int      lane, wide;                    /* the least white of a lane; white that words of a line rarely have between them */
 	word_at *at;
 	size_t   n;
 	bool     dropped;                       /* page number, running head */
@@ -48,7 +49,7 @@ int    words_gap(const struct strip *s, size_t i);         /* the white space be
 /* -- page_sheets.c */
 sheets page_sheets(struct arena *a, const strips *s, const pages *p);
 int    lane_column(const struct lanes *l, int x);
-bool   lane_crossed(const struct strip *s, const struct lane *l, int em);
+bool   lane_crossed(const struct strip *s, const struct lane *l);
 
 /* -- flow: page_flow.c */
 struct flow_line { word_at *at; size_t n; int page, x0, x1, y, em; };

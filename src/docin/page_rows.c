@@ -16,7 +16,8 @@ typedef VEC(struct piece) pieces;
 struct anchor { int top, last, middle; bool code; };
 typedef VEC(struct anchor) anchors;
 
-struct row { bool header, anchored; VEC(const struct piece *) at; };
+/* down: rows below that the cell of a column reaches into; covered: by one from above */
+struct row { bool header, anchored, covered[COLUMNS]; int middle, down[COLUMNS]; VEC(const struct piece *) at; };
 typedef VEC(struct row) rows;
 
 struct table {
@@ -26,7 +27,7 @@ struct table {
 	pieces             *part;               /* by page, from above */
 	size_t              n;
 	int                 columns, pitch;     /* pitch: of lines in a cell; 0: not known */
-	bool                coded, figure[COLUMNS], aligned;
+	bool                coded, figure[COLUMNS], aligned, middle;
 	int                 width[COLUMNS];     /* of the longest line */
 };
 
@@ -142,7 +143,7 @@ static void add_strip(struct table *t, pieces *to, const struct strip *s)
 	for (size_t i = 1; i <= s->n; i++) {
 		bool parts = i == s->n;
 		for (int k = 0; k < l->n && !parts; k++)
-			parts = at_lane(s->at[i - 1], s->at[i], &l->at[k]) && words_gap(s, i) >= s->em / 3;
+			parts = at_lane(s->at[i - 1], s->at[i], &l->at[k]) && words_gap(s, i) * 9 >= s->lane * 8;
 		if (parts) {
 			add_fragment(t, to, s, from, i);
 			from = i;
@@ -464,18 +465,19 @@ static void add_rows(struct table *t, const pieces *p, const struct plan *l, con
 	}
 	for (; k < l->n; k++) {
 		struct row *r = vec_add(t->a, to);
-		r->anchored = true;
+		r->anchored = x->n || !(t->coded || figure_columns(t));
 		r->header = x->n && !x->at[k].code;
+		r->middle = x->n ? x->at[k].middle : 0;
 		for (size_t i = l->at[k]; i < (k + 1 < l->n ? l->at[k + 1] : p->n); i++)
 			*vec_add(t->a, &r->at) = &p->at[i];
 	}
 }
 
-static rows rows_of_part(struct table *t, size_t k, bool middle)
+static rows rows_of_part(struct table *t, size_t k)
 {
 	rows r = { 0 };
 	anchors x = anchors_of(t, &t->part[k]);
-	struct plan l = x.n ? plan_rows(t, &t->part[k], &x, middle) : plan_by_gaps(t, &t->part[k]);
+	struct plan l = x.n ? plan_rows(t, &t->part[k], &x, t->middle) : plan_by_gaps(t, &t->part[k]);
 	if (l.cost == LLONG_MAX) {
 		x.n = 0;
 		l = plan_by_gaps(t, &t->part[k]);
@@ -543,35 +545,135 @@ static void join_rows(struct arena *a, struct row *to, const struct row *from)
 		*vec_add(a, &to->at) = from->at.at[i];
 }
 
-/* A heading that comes again at the top of a page goes, before rows are looked for: the one cut above may go on below it. */
-static void drop_heading(struct table *t, pieces *p, const pieces *head)
+static bool same_pieces(struct table *t, const struct piece *a, const struct piece *b, size_t n)
 {
-	if (!head->n || p->n < head->n)
-		return;
-	for (size_t i = 0; i < head->n; i++)
-		if (p->at[i].c0 != head->at[i].c0 || p->at[i].c1 != head->at[i].c1 ||
-		    !str_eq(line_text(t->a, &p->at[i].l), line_text(t->a, &head->at[i].l)))
+	for (size_t i = 0; i < n; i++)
+		if (a[i].c0 != b[i].c0 || a[i].c1 != b[i].c1 || !str_eq(line_text(t->a, &a[i].l), line_text(t->a, &b[i].l)))
+			return false;
+	return true;
+}
+
+/* A heading that comes again at the top of a page goes, before rows are looked for: the one cut above may go on below it. Its last
+ * row may stay behind: the one that numbers the columns. */
+static void drop_heading(struct table *t, pieces *p, const rows *head)
+{
+	for (size_t n = head->n; n > 0; n--) {
+		size_t all = 0;
+		for (size_t i = 0; i < n; i++)
+			all += head->at[i].at.n;
+		if (all && all <= p->n && same_pieces(t, p->at, t->part[0].at, all)) {
+			p->at += all;
+			p->n -= all;
 			return;
-	p->at += head->n;
-	p->n -= head->n;
+		}
+	}
+}
+
+/* -- cells over several rows --------------------------------------------------------------------------------- */
+
+struct stack { const struct piece *first, *last; };
+
+/* What stands in column c alone. */
+static struct stack stack_of(const struct row *r, int c)
+{
+	struct stack s = { 0 };
+	for (size_t i = 0; i < r->at.n; i++) {
+		const struct piece *p = r->at.at[i];
+		if (p->c0 != c || p->c1 != c)
+			continue;
+		s.first = s.first && s.first->l.y <= p->l.y ? s.first : p;
+		s.last = s.last && s.last->l.y >= p->l.y ? s.last : p;
+	}
+	return s;
+}
+
+/* How much lower than the middle of its row the text of a cell stands. */
+static int below_middle(const struct row *r, const struct stack *s)
+{
+	return s->first->l.y + (s->last->l.y - s->first->l.y) / 2 - r->middle;
+}
+
+/* Nearly all texts of the column stand in the middle of their rows. */
+static bool stands_in_middle(const struct table *t, const rows *r, int c)
+{
+	size_t in = 0, n = 0;
+	for (size_t i = 0; i < r->n; i++) {
+		struct stack s = stack_of(&r->at[i], c);
+		if (!s.first || !r->at[i].middle)
+			continue;
+		n++;
+		in += abs(below_middle(&r->at[i], &s)) <= t->pitch / 4;
+	}
+	return n && in * 10 >= n * 7;
+}
+
+/* In some column the lines above and below the border are further apart than lines of a cell. */
+static bool border_shows(const struct table *t, const struct row *up, const struct row *down)
+{
+	for (int c = 0; c < t->columns; c++) {
+		struct stack a = stack_of(up, c), b = stack_of(down, c);
+		int d = a.last && b.first ? b.first->l.y - a.last->l.y : 0;
+		if (d > t->pitch + EXCESS && d < t->pitch * 2)
+			return true;
+	}
+	return false;
+}
+
+/* The cell of column c goes through the border between two rows: its lines follow each other there, or it stands off the middle
+ * of its own row, towards the row where the column is empty. */
+static bool goes_through(const struct table *t, const struct row *up, const struct row *down, int c, bool middle)
+{
+	struct stack a = stack_of(up, c), b = stack_of(down, c);
+	if (a.last && b.first)
+		return b.first->l.y - a.last->l.y <= t->pitch + EXCESS && border_shows(t, up, down);
+	if (a.last)
+		return middle && below_middle(up, &a) > t->pitch / 4;
+	return b.first && middle && below_middle(down, &b) < -t->pitch / 4;
+}
+
+static void move_cell(struct arena *a, struct row *from, struct row *to, int c)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < from->at.n; i++) {
+		const struct piece *p = from->at.at[i];
+		if (p->c0 == c && p->c1 == c)
+			*vec_add(a, &to->at) = p;
+		else
+			from->at.at[n++] = p;
+	}
+	from->at.n = n;
+}
+
+static void find_tall_cells(struct table *t, rows *r, size_t first)
+{
+	for (int c = 1; c < t->columns && t->pitch; c++) {
+		bool middle = t->middle && stands_in_middle(t, r, c);
+		for (size_t i = first, owner = first; i + 1 < r->n; i++) {
+			struct row *up = &r->at[i], *down = &r->at[i + 1];
+			owner = up->covered[c] ? owner : i;
+			if (t->figure[c] || !up->anchored || !down->anchored || up->covered[c] || !goes_through(t, up, down, c, middle))
+				continue;
+			move_cell(t->a, down, &r->at[owner], c);
+			r->at[owner].down[c]++;
+			down->covered[c] = true;
+		}
+	}
 }
 
 /* The rows of all pages: headings that come again are left out, a row that a page's end cut is joined. */
 static rows rows_of(struct table *t)
 {
-	rows all = { 0 };
-	pieces head = { 0 };
-	bool middle = find_middle(t);
+	rows all = { 0 }, head = { 0 };
+	t->middle = find_middle(t);
 	for (size_t k = 0; k < t->n; k++) {
 		if (k)
 			drop_heading(t, &t->part[k], &head);
-		rows r = rows_of_part(t, k, middle);
+		rows r = rows_of_part(t, k);
 		size_t i = 0, n = k ? 0 : mark_heading(&r, t->coded);
-		for (size_t h = 0; h < n; h++)
-			head.n += r.at[h].at.n;
-		head.at = t->part[0].at;
+		head = k ? head : (rows){ r.at, n, n };
 		for (size_t h = n; h < r.n; h++)
 			r.at[h].header = false;
+		find_tall_cells(t, &r, n);
 		if (k && i < r.n && !r.at[i].anchored && all.n && !all.at[all.n - 1].header)
 			join_rows(t->a, &all.at[all.n - 1], &r.at[i++]);
 		for (; i < r.n; i++)
@@ -644,9 +746,13 @@ static void close_row(struct page_tree *o, struct node *row)
 static void plain_row(struct page_tree *o, const struct table *t, struct node *table, const struct row *r, int number)
 {
 	struct node *row = row_node(o, table, r, number);
-	for (int c = 0, n = 1; c < t->columns; n++) {
+	for (int c = 0, n = 1; c < t->columns;) {
+		if (r->covered[c]) {
+			c++;
+			continue;
+		}
 		struct span s = span_at(t->a, r, c);
-		fill_cell(o, t, cell_node(o, row, n, s.to - c + 1, 1), &s, c);
+		fill_cell(o, t, cell_node(o, row, n++, s.to - c + 1, 1 + r->down[c]), &s, c);
 		c = s.to + 1;
 	}
 	close_row(o, row);
@@ -668,7 +774,7 @@ static void extents(struct heading *h, const struct row *r)
 }
 
 /* Without the piece that stands above, does column c stand in the lower part of the heading only? */
-static bool lower(const struct heading *h, const struct row *r, int c, const struct piece *over)
+static bool lower(const struct heading *h, const struct row *r, int c, const struct piece *over, int apart)
 {
 	int top = INT_MAX, bottom = 0;
 	for (size_t i = 0; i < r->at.n; i++) {
@@ -680,11 +786,11 @@ static bool lower(const struct heading *h, const struct row *r, int c, const str
 		top = p->l.y < top ? p->l.y : top;
 		bottom = p->l.y > bottom ? p->l.y : bottom;
 	}
-	return bottom && top > over->l.y + over->l.em / 3 && top + (bottom - top) / 2 > h->y0 + (h->y1 - h->y0) / 2 + over->l.em / 5;
+	return bottom && top > over->l.y + apart && top + (bottom - top) / 2 > h->y0 + (h->y1 - h->y0) / 2 + over->l.em / 5;
 }
 
 /* Headings that stand above several others: "Điểm" above "Tối đa", "Đạt". */
-static struct heading heading_of(const struct row *r, int columns)
+static struct heading heading_of(const struct table *t, const struct row *r)
 {
 	struct heading h = { 0 };
 	extents(&h, r);
@@ -693,15 +799,12 @@ static struct heading heading_of(const struct row *r, int columns)
 		int c0 = p->c0, c1 = p->c1;
 		bool under = true;
 		for (int c = c0; c <= c1; c++)
-			under = under && !h.of[c].over && lower(&h, r, c, p);
+			under = under && !h.of[c].over && lower(&h, r, c, p, t->pitch + EXCESS);
 		if (!under)
 			continue;
-		/* the text stands in the middle of what it heads: as far to the left as to the right */
-		int mid = p->l.x0 + (p->l.x1 - p->l.x0) / 2;
-		(void)mid;
-		while (c0 > 0 && !h.of[c0 - 1].over && lower(&h, r, c0 - 1, p))
+		while (c0 > 0 && !h.of[c0 - 1].over && lower(&h, r, c0 - 1, p, p->l.em / 3))
 			c0--;
-		while (c1 + 1 < columns && lower(&h, r, c1 + 1, p))
+		while (c1 + 1 < t->columns && lower(&h, r, c1 + 1, p, p->l.em / 3))
 			c1++;
 		if (c0 == c1)
 			continue;
@@ -723,7 +826,7 @@ static struct span only(struct arena *a, const struct row *r, int c, const struc
 
 static void heading_rows(struct page_tree *o, const struct table *t, struct node *table, const struct row *r, int *number)
 {
-	struct heading h = heading_of(r, t->columns);
+	struct heading h = heading_of(t, r);
 	if (!h.any)
 		return plain_row(o, t, table, r, (*number)++);
 	struct node *up = row_node(o, table, r, (*number)++);

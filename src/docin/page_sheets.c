@@ -11,9 +11,6 @@ enum { SPANS_MAX = 3, LONE_MAX = 60, PROFILE = 1024 };
 
 /* -- lanes ------------------------------------------------------------------------------------------- */
 
-static int gap_wide(int em) { return em * 4 / 5; }
-static int lane_least(int em) { return em * 3 / 8; }
-
 int lane_column(const struct lanes *l, int x)
 {
 	int c = 0;
@@ -40,18 +37,18 @@ static struct lane white(const struct strip *s, const struct lane *l)
 	return best;
 }
 
-bool lane_crossed(const struct strip *s, const struct lane *l, int em)
+bool lane_crossed(const struct strip *s, const struct lane *l)
 {
 	struct lane w = white(s, l);
-	int least = lane_least(em), all = l->x1 - l->x0;
-	return w.x1 - w.x0 < (least < all ? least : all);
+	int all = l->x1 - l->x0;
+	return w.x1 - w.x0 < (s->lane < all ? s->lane : all);
 }
 
-static int crossed(const struct strip *s, const struct lanes *l, int em)
+static int crossed(const struct strip *s, const struct lanes *l)
 {
 	int n = 0;
 	for (int i = 0; i < l->n; i++)
-		n += s->x0 < l->at[i].x1 && s->x1 > l->at[i].x0 && lane_crossed(s, &l->at[i], em);
+		n += s->x0 < l->at[i].x1 && s->x1 > l->at[i].x0 && lane_crossed(s, &l->at[i]);
 	return n;
 }
 
@@ -73,7 +70,7 @@ static bool parted(const struct strip *s, const struct lanes *l)
 		if (words_gap(s, i) < s->em * 6 / 5)
 			continue;
 		for (int k = 0; k < l->n; k++)
-			if (s->at[i - 1]->x1 <= l->at[k].x0 + lane_least(s->em) && s->at[i]->x0 >= l->at[k].x1 - lane_least(s->em))
+			if (s->at[i - 1]->x1 <= l->at[k].x0 + s->lane && s->at[i]->x0 >= l->at[k].x1 - s->lane)
 				return true;
 	}
 	return false;
@@ -89,7 +86,7 @@ static struct lanes gaps_of(const struct strip *s)
 {
 	struct lanes l = { 0 };
 	for (size_t i = 1; i < s->n && l.n < LANES_MAX; i++)
-		if (words_gap(s, i) >= gap_wide(s->em))
+		if (words_gap(s, i) >= s->wide)
 			l.at[l.n++] = (struct lane){ s->at[i - 1]->x1, s->at[i]->x0 };
 	return l;
 }
@@ -139,12 +136,12 @@ static bool is_voter(const struct strip *s, const struct lanes *l)
 	size_t n = 0;
 	(void)l;
 	for (size_t i = 1; i < s->n; i++)
-		n += words_gap(s, i) >= gap_wide(s->em);
+		n += words_gap(s, i) >= s->wide;
 	return n >= 2;
 }
 
-static bool keeps_voter(const struct strip *s, const struct lanes *l) { return is_voter(s, l) && !crossed(s, l, s->em); }
-static bool keeps(const struct strip *s, const struct lanes *l) { return !crossed(s, l, s->em); }
+static bool keeps_voter(const struct strip *s, const struct lanes *l) { return is_voter(s, l) && !crossed(s, l); }
+static bool keeps(const struct strip *s, const struct lanes *l) { return !crossed(s, l); }
 
 static bool is_any(const struct strip *s, const struct lanes *l)
 {
@@ -170,7 +167,7 @@ static struct lanes lanes_by(const struct sheet *t, const strips *s, strip_test 
 {
 	struct profile p;
 	unsigned n = profile_of(&p, t, s, test, l);
-	return lanes_of(&p, spare ? n / spare : 0, lane_least(s->at[t->parts.at[0].first].em));
+	return lanes_of(&p, spare ? n / spare : 0, s->at[t->parts.at[0].first].lane);
 }
 
 /* Lanes of a few strips are too wide, for long lines stand elsewhere: what is left of each where few of all strips have words. */
@@ -186,7 +183,7 @@ static struct lanes cores(const struct sheet *t, const strips *s, const struct l
 			least = p.count[u] < least ? p.count[u] : least;
 			most = p.count[u] > most ? p.count[u] : most;
 		}
-		unsigned few = least + (most - least) / 3 > n / 5 ? least + (most - least) / 3 : n / 5;
+		unsigned few = least + (most - least) / 2 > n / 5 ? least + (most - least) / 2 : n / 5;
 		for (int u = from, run = from; u < to; u++) {
 			run = p.count[u] > few ? u + 1 : run;
 			if (u + 1 - run > end - best) {
@@ -211,7 +208,7 @@ static struct lanes proven(const struct sheet *t, const strips *s, const struct 
 				const struct strip *o = &s->at[i];
 				bool reaches = !o->dropped && o->x0 < l->at[j].x0 && o->x1 > l->at[j].x1;
 				both += reaches;
-				over += reaches && lane_crossed(o, &l->at[j], o->em);
+				over += reaches && lane_crossed(o, &l->at[j]);
 			}
 		if (over * 2 <= both)
 			ret.at[ret.n++] = l->at[j];
@@ -233,6 +230,15 @@ static void measure(struct sheet *t, const strips *s)
 
 struct growth { const strips *s; struct stretch on; struct lanes l; int em; };
 
+/* Cells set in the middle of one row stand in strips of their own, less than a line apart. */
+static bool beside(const struct growth *g, size_t i, int step)
+{
+	if (step > 0 ? i + 1 >= g->on.last : i <= g->on.first)
+		return false;
+	const struct strip *t = &g->s->at[i], *o = &g->s->at[step > 0 ? i + 1 : i - 1];
+	return abs(t->y - o->y) < g->em && !crossed(o, &g->l) && column_of(&g->l, t->at[0]) != column_of(&g->l, o->at[0]);
+}
+
 /* The last strip (in the direction) that belongs to the table with the strip `from`. */
 static size_t grow(struct growth *g, size_t from, int step)
 {
@@ -246,8 +252,8 @@ static size_t grow(struct growth *g, size_t from, int step)
 		if (t->y - g->s->at[at].y > g->em * 4 || g->s->at[at].y - t->y > g->em * 4)
 			break;
 		at = i;
-		int over = crossed(t, &g->l, g->em), used = columns_used(t, &g->l);
-		bool row = used > 1 && (!spans || used > 2 || g->l.n < 3);
+		int over = crossed(t, &g->l), used = columns_used(t, &g->l);
+		bool row = (used > 1 && (!spans || used > 2 || g->l.n < 3)) || (!over && !spans && beside(g, i, step));
 		if (!over && row) {
 			narrow(&g->l, t);
 			last = i;
@@ -266,7 +272,7 @@ static size_t grow(struct growth *g, size_t from, int step)
 static bool hangs_on(const struct growth *g, size_t i, size_t first, size_t last)
 {
 	const struct strip *t = &g->s->at[i];
-	if (crossed(t, &g->l, g->em) || t->n == 0)
+	if (crossed(t, &g->l) || t->n == 0)
 		return false;
 	int c = column_of(&g->l, t->at[0]);
 	for (size_t k = first; k < last; k++) {
@@ -329,7 +335,7 @@ static bool same_lanes(const struct sheet *t, const struct sheet *next, const st
 	p = more ? q : p;
 	for (size_t i = p->first; i < p->last; i++) {
 		n += !s->at[i].dropped;
-		over += !s->at[i].dropped && crossed(&s->at[i], l, s->at[i].em);
+		over += !s->at[i].dropped && crossed(&s->at[i], l);
 	}
 	return over * 3 <= n;
 }
@@ -339,7 +345,7 @@ static struct stretch tail(const struct sheet *t, const strips *s, size_t from)
 {
 	struct growth g = { s, { from, page_end(s, from) }, t->lanes, s->at[from].em };
 	struct stretch r = { from, from };
-	if (crossed(&s->at[from], &t->lanes, g.em) || (columns_used(&s->at[from], &t->lanes) < 2 && !(from + 1 < g.on.last)))
+	if (crossed(&s->at[from], &t->lanes) || (columns_used(&s->at[from], &t->lanes) < 2 && !(from + 1 < g.on.last)))
 		return r;
 	size_t last = grow(&g, from, 1);
 	if (last == from && columns_used(&s->at[from], &t->lanes) < 2)

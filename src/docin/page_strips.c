@@ -50,6 +50,37 @@ static void add_strip(struct arena *a, strips *s, int page, const struct spot *a
 	qsort(t->at, n, sizeof *t->at, by_left);
 }
 
+static int by_number(const void *a, const void *b)
+{
+	int l = *(const int *)a, r = *(const int *)b;
+	return l < r ? -1 : l > r;
+}
+
+/* The space between words, by the narrower of all that is white: in tables much of it is wide. */
+static int space_of(struct arena *a, const strips *s)
+{
+	enum { SAMPLE = 4000 };
+	int *gap = make_n(a, int, SAMPLE);
+	size_t n = 0;
+	for (size_t i = 0; i < s->n && n < SAMPLE; i++)
+		for (size_t k = 1; k < s->at[i].n && n < SAMPLE; k++)
+			if (words_gap(&s->at[i], k) > s->at[i].em / 12)
+				gap[n++] = words_gap(&s->at[i], k);
+	qsort(gap, n, sizeof *gap, by_number);
+	return n ? gap[n / 4] : 0;
+}
+
+static void set_widths(struct arena *a, strips *s)
+{
+	int space = space_of(a, s);
+	for (size_t i = 0; i < s->n; i++) {
+		struct strip *t = &s->at[i];
+		int own = space < t->em ? space : t->em;
+		t->lane = t->em * 3 / 8 > own * 3 / 2 ? t->em * 3 / 8 : own * 3 / 2;
+		t->wide = t->em * 4 / 5 > own * 2 ? t->em * 4 / 5 : own * 2;
+	}
+}
+
 strips page_strips(struct arena *a, const pages *p)
 {
 	strips s = { 0 };
@@ -65,6 +96,7 @@ strips page_strips(struct arena *a, const pages *p)
 			add_strip(a, &s, (int)i, at + k, end - k);
 		}
 	}
+	set_widths(a, &s);
 	return s;
 }
 

@@ -45,6 +45,13 @@ struct reader {
 struct readers { const struct reader *const *at; size_t n; };
 struct readers readers_all(void);
 
+const struct reader *reader_find(str name);         /* NULL: none of that name */
+
+/* The two halves of read_bytes. What runs before a foreign byte is parsed: finds .by where bytes alone tell it, lets its
+ * programs convert; and the rest. docin/child.h does the one in the parent and the other in a child. */
+MUST_CHECK bool read_begin(struct reading *r, str bytes, str *ret, struct err *e);
+MUST_CHECK bool read_rest(struct reading *r, str bytes, struct err *e);
+
 MUST_CHECK bool read_bytes(struct arena *a, str bytes, struct reading *ret, struct err *e);
 MUST_CHECK bool read_path(struct arena *a, const char *path, struct reading *ret, struct err *e);
 void            read_note(struct reading *r, const char *fmt, ...) PRINTF(2, 3);   /* the same note stands once */

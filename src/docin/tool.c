@@ -9,8 +9,8 @@
 enum { MB = 1 << 20, FILES = 256, ARGS_MAX = 40 };
 enum { OFFICE_AGAIN = 81 };              /* LibreOffice made its profile and wants to be started again */
 
-#define TOOL(id, program, package, purpose, seconds, mb, office) \
-	const struct tool tool_##id = { program, package, purpose, seconds, (size_t)(mb) * MB, office };
+#define TOOL(id, program, package, purpose, seconds, mb, version, office) \
+	const struct tool tool_##id = { program, package, purpose, seconds, (size_t)mb << 20, version, office };
 #include "docin/tools.def"
 #undef TOOL
 
@@ -171,7 +171,7 @@ static bool run_in(struct arena *a, const struct tool *t, const char *path, cons
 		return false;
 	if (t->office && r.end == CHILD_EXITED && r.status == OFFICE_AGAIN && !child_run(a, &child, &r, e))
 		return false;
-	if (!ended_well(t, c, &r, e))
+	if (!ended_well(t, c, &r, e) || (over(&w) && !too_much(t, c->most, e)))
 		return false;
 	if (c->out && !folder_take(a, &w.folder, str_c(c->out), c->most, &files, e))
 		return false;

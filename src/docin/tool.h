@@ -18,6 +18,7 @@ struct tool {
 	const char *program, *package, *purpose;
 	int         seconds;
 	size_t      memory;
+	const char *version;                   /* the argument that makes it say its version; NULL: it says so without any */
 	bool        office;                    /* LibreOffice: it insists on a socket to listen on and on a profile */
 };
 

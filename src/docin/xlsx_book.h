@@ -13,7 +13,7 @@
 #include "base/xml.h"
 #include "docin/read.h"
 
-enum { XLSX_SHEETS_MAX = 1000, XLSX_STRINGS_MAX = 1000 * 1000, XLSX_TEXT_MAX = 64 << 20, XLSX_CELL_MAX = 256 * 1024 };
+enum { XLSX_SHEETS_MAX = 256, XLSX_STRINGS_MAX = 1000 * 1000, XLSX_TEXT_MAX = 64 << 20, XLSX_CELL_MAX = 256 * 1024 };
 #define XLSX_NO_PART ((size_t)-1)
 
 struct xlsx_tab { str name, relation; bool hidden; size_t entry; };

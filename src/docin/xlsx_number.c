@@ -211,28 +211,27 @@ str xlsx_date(struct arena *a, str iso)
 
 /* -- the number of a cell ---------------------------------------------------------------------------- */
 
-/* Short enough to be the shortest already: nearly every number of nearly every file. */
+/* Short enough to be the shortest already, as nearly every number of nearly every file: at most 15 digits, no zero too many. */
 static bool is_short(str s)
 {
-	size_t digits = 0, point = s.n;
-	for (size_t i = s.n && s.p[0] == '-'; i < s.n; i++) {
-		if (s.p[i] == '.' && point == s.n && i && s.p[i - 1] != '-')
-			point = i;
-		else if (s.p[i] < '0' || s.p[i] > '9')
-			return false;
-		else
-			digits++;
-	}
-	if (!digits || digits > 15 || (s.p[s.p[0] == '-'] == '0' && s.n > 1 && point != 1 + (size_t)(s.p[0] == '-')))
+	if (str_eq(s, S("0")))
+		return true;
+	if (s.n && s.p[0] == '-')
+		s = str_sub(s, 1, s.n);
+	size_t point = str_find(s, S("."), 0);
+	if (!point || s.n > 15 || str_eq(s, S("0")) || (s.p[0] == '0' && point != 1))
 		return false;
-	return point == s.n || s.p[s.n - 1] != '0';
+	for (size_t i = 0; i < s.n; i++)
+		if (i != point && (s.p[i] < '0' || s.p[i] > '9'))
+			return false;
+	return point == s.n || (s.p[s.n - 1] != '0' && s.p[s.n - 1] != '.');
 }
 
 str xlsx_number(struct arena *a, str text, unsigned format, bool from_1904)
 {
 	enum { LAST_DAY = 2958465 };           /* 31/12/9999 */
 	text = str_trim(text);
-	if (format == XLSX_PLAIN && is_short(text) && text.p[text.n - 1] != '.')
+	if (format == XLSX_PLAIN && is_short(text))
 		return str_copy(a, text);
 	char copy[64], *end;
 	if (!text.n || text.n >= sizeof copy)

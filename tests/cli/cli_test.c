@@ -134,6 +134,8 @@ static const struct {
 	{ { "help", "extract" }, 0, "mỗi tài liệu một dòng", NULL },
 	{ { "help", "audit" }, 0, "difference", NULL },
 	{ { "help", "show" }, 0, "khacphuc show TỆP\n", NULL },
+	{ { "selfcheck" }, 0, "có  tiến trình đọc tệp", NULL },
+	{ { "selfcheck" }, 0, "pdftotext", NULL },
 	{ { "help", "help" }, 0, "[LỆNH]", NULL },
 	{ { "audit", "--help" }, 0, "Những điều được kiểm tra", NULL },
 	{ { "help", "nothing" }, 2, NULL, "Không có lệnh “nothing”." },
