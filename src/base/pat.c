@@ -129,11 +129,9 @@ static struct slot *slot_for(struct pats *ps, const char *pattern)
 	return s;
 }
 
-static bool begin_known(const struct slot *s) { return s->begin >= 0 || s->begins; }
-
 static bool can_begin(const struct slot *s, str subject, size_t from)
 {
-	if (!begin_known(s))
+	if (s->begin < 0 && !s->begins)
 		return true;
 	if (from == subject.n)
 		return false;                      /* what has a first byte is not empty */
@@ -149,12 +147,12 @@ static bool run(struct pats *ps, const char *pattern, str subject, size_t from, 
 	if (s->anchored && from)
 		return false;
 	how |= s->anchored ? PCRE2_ANCHORED : 0;
-	bool told = s->code && (how & PCRE2_ANCHORED) && begin_known(s);       /* by one byte */
-	if (told ? !can_begin(s, subject, from) : !needs_met(&s->needs, subject, from))
+	bool here = how & PCRE2_ANCHORED;
+	if ((here && s->code && !can_begin(s, subject, from)) || !needs_met(&s->needs, subject, from))
 		return false;
 	if (!s->code) {
 		compile(ps, s);
-		if ((how & PCRE2_ANCHORED) && !can_begin(s, subject, from))
+		if (here && !can_begin(s, subject, from))
 			return false;
 	}
 	PCRE2_SPTR p = (PCRE2_SPTR)(subject.p ? subject.p : "");

@@ -13,7 +13,7 @@ static const struct finder *const table[] = {
 static bool numbering_row(struct cx *x, const struct node *row)
 {
 	size_t n = 0, filled = 0;
-	for (const struct node *c = row->first; c; c = c->next) {
+	for (const struct node *c = row->first; c && n == filled; c = c->next) {
 		str t = fold_plain(x->a, node_text(x->a, c, NULL));
 		filled += t.n > 0;
 		n += pat_has(x->ps, "^[(\\[]?(?:\\d{1,2}|[a-e])[)\\]]?(?: ?=.*)?$", t);
@@ -277,10 +277,21 @@ static void read_sections(struct cx *x)
 	}
 }
 
+/* Asked for every block of a section, with few patterns: what was asked is known. */
+static bool title_is(struct cx *x, struct section *s, const char *pattern)
+{
+	for (size_t i = 0; i < s->asked.n; i++)
+		if (s->asked.at[i].pattern == pattern)
+			return s->asked.at[i].is;
+	bool is = pat_has(x->ps, pattern, s->title);
+	*vec_add(x->a, &s->asked) = (struct asked){ pattern, is };
+	return is;
+}
+
 bool section_is(struct cx *x, size_t s, const char *pattern)
 {
 	for (; s; s = x->sections.at[s].parent)
-		if (pat_has(x->ps, pattern, x->sections.at[s].title))
+		if (title_is(x, &x->sections.at[s], pattern))
 			return true;
 	return false;
 }

@@ -2,6 +2,8 @@
  * trừ (24.95 điểm), với 40 tiêu chí, tiêu chí thành phần của 8 lĩnh vực" (seed 003), "đạt 91,89%, xếp hạng 07/20" (seed 004). */
 #include "extract/entry.h"
 
+enum { OPENING = 30 };
+
 static int int_of(str s)
 {
 	int n = 0;
@@ -107,8 +109,10 @@ static void run(struct cx *x)
 	for (size_t i = 0; i < x->blocks.n; i++) {
 		const struct block *b = &x->blocks.at[i];
 		struct match m;
-		/* a sentence about one criterion or field is not about the whole */
-		if (!b->table && b->flow.fold.text.n >= 12 && !pat_find(x->ps, "^.{0,30}(?:tieu chi|tctp) \\d", b->flow.fold.text, 0, &m))
+		str t = b->flow.fold.text;
+		/* a sentence about one criterion or field, named within its first words, is not about the whole */
+		bool one = pat_find(x->ps, "(?:tieu chi|tctp) \\d", str_sub(t, 0, OPENING + 10), 0, &m) && m.at[0].from <= OPENING;
+		if (!b->table && t.n >= 12 && !one)
 			read(x, b);
 	}
 	if (!table.present)

@@ -7,7 +7,7 @@ void restore_paragraph(struct arena *a, struct pats *ps, struct node *parent, co
 	struct match m;
 	struct node *n = node_new(a, NODE_PARA, l->node->from);
 	str t = l->fold.text;
-	if (line_label(ps, l) && strchr("-+*?", t.p[0])) {
+	if (line_label(l) && strchr("-+*?", t.p[0])) {
 		n->kind = NODE_ITEM;
 		n->level = t.p[0] == '+' ? 2 : 1;
 		n->marker = fold_src(&l->fold, 0, 1);
