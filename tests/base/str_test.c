@@ -62,6 +62,13 @@ static void test_arena(void **state)
 		memset(p, 'x', PIECE);
 	}
 	arena_free(a);
+	a = arena_open(CAP);
+	char *p = make_n(a, char, PIECE);
+	p[0] = 'x';
+	arena_trim(a, p + 1);
+	assert_ptr_equal(make_n(a, char, 1), p + 1);
+	assert_int_equal(p[1], 0);
+	arena_free(a);
 	a = arena_open(PIECE);
 	assert_non_null(make_n(a, char, PIECE));
 	arena_free(a);
