@@ -12,7 +12,7 @@ enum { STEPS_MAX = 200 * 1000, HEAP_MAX = 16 * 1024, SLOTS_MIN = 512 };
 /* code: NULL until a text holds what the pattern needs: half of the patterns a document asks for are never compiled. anchored: the
  * pattern began with "^" and is compiled without it, to be tried at its place only. begins: the bytes a match can begin with,
  * NULL where PCRE2 cannot tell; most tries end there, before the cost of a call. */
-struct slot { const char *pattern; struct needs needs; pcre2_code *code; const uint8_t *begins; int begin; bool anchored; };
+struct slot { const char *pattern; const struct needs *needs; pcre2_code *code; const uint8_t *begins; int begin; bool anchored; };
 
 /* With the sanitizers every pattern that is asked for is compiled at once, so that the tests meet a bad one. */
 #if defined __SANITIZE_ADDRESS__
@@ -123,7 +123,13 @@ static struct slot *slot_for(struct pats *ps, const char *pattern)
 		widen(ps);
 		s = slot_of(ps->slot, ps->slots, pattern);
 	}
-	*s = (struct slot){ .pattern = pattern, .needs = needs_of(pattern), .begin = -1, .anchored = begins_line(pattern) };
+	struct needs needs = needs_of(pattern);
+	*s = (struct slot){ .pattern = pattern, .begin = -1, .anchored = begins_line(pattern) };
+	if (needs.n) {
+		struct needs *kept = make(ps->a, struct needs);
+		*kept = needs;
+		s->needs = kept;
+	}
 	if (EAGER)
 		compile(ps, s);
 	return s;
@@ -148,7 +154,7 @@ static bool run(struct pats *ps, const char *pattern, str subject, size_t from, 
 		return false;
 	how |= s->anchored ? PCRE2_ANCHORED : 0;
 	bool here = how & PCRE2_ANCHORED;
-	if ((here && s->code && !can_begin(s, subject, from)) || !needs_met(&s->needs, subject, from))
+	if ((here && s->code && !can_begin(s, subject, from)) || (s->needs && !needs_met(s->needs, subject, from)))
 		return false;
 	if (!s->code) {
 		compile(ps, s);

@@ -39,7 +39,7 @@ struct section {
 };
 
 struct cell { const struct node *node; struct flow flow; };
-struct row { const struct node *node; struct cell at[COLUMNS_MAX]; struct source source; };
+struct row { const struct node *node; struct cell *at; struct source source; };      /* a cell for each column of the table at least */
 struct table {
 	const struct node *node;
 	struct columns c;

@@ -144,7 +144,11 @@ static struct table *read_table(struct cx *x, const struct node *node, int numbe
 		struct row *r = vec_add(x->a, &t->rows);
 		r->node = row;
 		r->source = source_of(row->from);
-		read_row(x, row, r->at, carry);
+		struct cell cells[COLUMNS_MAX] = { 0 };
+		n = read_row(x, row, cells, carry);
+		n = n < t->c.n ? t->c.n : n;
+		r->at = make_n(x->a, struct cell, n);
+		memcpy(r->at, cells, n * sizeof *cells);
 	}
 	return t;
 }

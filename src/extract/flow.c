@@ -58,10 +58,21 @@ struct flow flow_sub(struct arena *a, const struct flow *w, size_t from, size_t 
 	return s;
 }
 
+/* Nearly all are so already. */
+static bool is_one_line(str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] == '\n' || s.p[i] == '\t' || (s.p[i] == ' ' && s.p[i + 1] == ' '))
+			return false;
+	return true;
+}
+
 str one_line(struct arena *a, str s)
 {
-	struct buf b = buf_open(a);
 	s = str_trim(s);
+	if (is_one_line(s))
+		return s;
+	struct buf b = buf_open(a);
 	for (size_t i = 0; i < s.n;) {
 		size_t k = i;
 		while (k < s.n && s.p[k] != ' ' && s.p[k] != '\n' && s.p[k] != '\t')
