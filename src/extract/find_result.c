@@ -82,7 +82,8 @@ static void read(struct cx *x, const struct block *b)
 		if (match_has(&m, 2) && !r->printed_lost.present)
 			r->printed_lost = figure_in(&b->flow, m.at[2].from, m.at[2].to);
 	}
-	if (!r->criteria_lost && says(t, S("tieu chi")) && !pat_has(x->ps, "(?:trong do|chu yeu|bao gom|neu)[^.;]{0,40} \\d{1,3} tieu chi|tieu chi[^.;]{0,30}nhieu nhat", t) && pat_find(x->ps, "(\\d{1,3}) tieu chi(?:,? (?:va )?tieu chi thanh phan|/tieu chi thanh phan)?(?: (?:cua|thuoc|o|tai|trong) (\\d{1,2}) linh vuc)?[^.;]{0,40}?(?:bi tru|mat diem|bi mat|chua dat)", t, 0, &m)) {
+	if (!r->criteria_lost && says(t, S("tieu chi")) && pat_find(x->ps, "(\\d{1,3}) tieu chi(?:,? (?:va )?tieu chi thanh phan|/tieu chi thanh phan)?(?: (?:cua|thuoc|o|tai|trong) (\\d{1,2}) linh vuc)?[^.;]{0,40}?(?:bi tru|mat diem|bi mat|chua dat)", t, 0, &m) &&
+	    !pat_has(x->ps, "(?:trong do|chu yeu|bao gom|neu)[^.;]{0,40} \\d{1,3} tieu chi|tieu chi[^.;]{0,30}nhieu nhat", t)) {
 		r->criteria_lost = int_of(match_str(&m, 1, t));
 		r->criteria_lost_source = flow_at(&b->flow, m.at[1].from);
 		if (match_has(&m, 2)) {
