@@ -1,5 +1,6 @@
 #include "base/archive.h"
 #include <dlfcn.h>
+#include <stdlib.h>
 #include <zip.h>
 
 enum { CHUNK = 64 * 1024 };
@@ -24,6 +25,8 @@ struct archive {
 	size_t                at, size;            /* size: of the whole archive */
 	uint64_t              packed, out, total;  /* of the open entry; of all */
 	char                 *chunk;
+	char                 *whole;               /* the entry that is read whole: growing leaves nothing behind, as an arena would */
+	size_t                room;
 };
 
 static bool load(struct libzip *l)
@@ -128,6 +131,9 @@ void archive_close(struct archive **z)
 	if ((*z)->zip)
 		(*z)->lib.zip_discard((*z)->zip);
 	(*z)->zip = NULL;
+	free((*z)->whole);
+	(*z)->whole = NULL;
+	(*z)->room = 0;
 }
 
 size_t archive_count(const struct archive *z) { return z->n; }
@@ -213,24 +219,41 @@ bool archive_next(struct archive *z, str *chunk, struct err *e)
 	return true;
 }
 
+static bool keep(struct archive *z, size_t have, str chunk, struct err *e)
+{
+	if (have + chunk.n > z->room) {
+		size_t room = (have + chunk.n) + (have + chunk.n) / 2;
+		char *more = realloc(z->whole, room);
+		if (!more) {
+			fail(e, ERR_LIMIT, "Phần bên trong tệp quá lớn: không đủ bộ nhớ để đọc.");
+			return err_hint(e, "Hãy tách tệp thành nhiều phần, mỗi văn bản một tệp.");
+		}
+		z->whole = more;
+		z->room = room;
+	}
+	memcpy(z->whole + have, chunk.p, chunk.n);
+	return true;
+}
+
 bool archive_read(struct archive *z, size_t i, struct arena *a, size_t cap, str *ret, struct err *e)
 {
-	struct buf b = buf_open(a);
 	str chunk;
+	size_t n = 0;
 	if (!archive_begin(z, i, e))
 		return false;
-	while (archive_next(z, &chunk, e)) {
+	for (; archive_next(z, &chunk, e); n += chunk.n) {
 		if (!chunk.n) {
-			*ret = buf_str(&b);
+			*ret = str_copy(a, (str){ z->whole, n });
 			return true;
 		}
-		if (b.n + chunk.n > cap) {
+		if (n + chunk.n > cap) {
 			leave(z);
 			fail(e, ERR_LIMIT, "Tệp “%.*s” trong tệp nén quá lớn: hơn %zu MB.", (int)(z->entry[i].name.n > 80 ? 80 : z->entry[i].name.n),
 			     z->entry[i].name.p, cap >> 20);
 			return err_hint(e, "Hãy tách tệp thành nhiều phần, mỗi văn bản một tệp.");
 		}
-		buf_put(&b, chunk);
+		if (!keep(z, n, chunk, e))
+			return leave(z), false;
 	}
 	return false;
 }
