@@ -410,7 +410,7 @@ static size_t cuts_before(const struct table *t, const pieces *p, const anchors 
 	return n;
 }
 
-struct cuts { size_t n; struct cut at[CUTS_MAX + 4]; };
+struct cuts { size_t n; struct cut *at; };
 
 static bool reached(const struct cut *c) { return c->cost < LLONG_MAX; }
 
@@ -437,7 +437,10 @@ static struct plan plan_rows(struct table *t, const pieces *p, const anchors *x,
 	struct cuts *c = make_n(t->a, struct cuts, x->n);
 	struct plan ret = { make_n(t->a, size_t, x->n), x->n, LLONG_MAX };
 	for (size_t k = 0; k < x->n; k++) {
-		c[k].n = cuts_before(t, p, x, k, c[k].at);
+		struct cut found[CUTS_MAX + 4];
+		c[k].n = cuts_before(t, p, x, k, found);
+		c[k].at = make_n(t->a, struct cut, c[k].n + 1);
+		memcpy(c[k].at, found, c[k].n * sizeof *found);
 		reach(p, k ? &c[k - 1] : NULL, &c[k], k ? &x->at[k - 1] : NULL, middle);
 	}
 	size_t last = x->n - 1, best = 0;
