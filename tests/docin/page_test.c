@@ -362,7 +362,8 @@ int docin_page_tests(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_letterhead), cmocka_unit_test(test_uneven), cmocka_unit_test(test_signature),
-		cmocka_unit_test(test_paragraphs), cmocka_unit_test(test_pages), cmocka_unit_test(test_top), cmocka_unit_test(test_middle), cmocka_unit_test(test_fields),
+		cmocka_unit_test(test_paragraphs), cmocka_unit_test(test_pages), cmocka_unit_test(test_top), cmocka_unit_test(test_middle),
+		cmocka_unit_test(test_fields),
 		cmocka_unit_test(test_over_page), cmocka_unit_test(test_limits), cmocka_unit_test(test_hostile),
 	};
 	return cmocka_run_group_tests_name("docin/page", tests, NULL, NULL);
