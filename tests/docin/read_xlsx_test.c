@@ -247,7 +247,7 @@ static const struct { const char *what; struct made made; enum err_code code; co
 	{ "a string of a wrong number", { .sheet1 = SHEET(ROW(3, "<c r='B3' t='s'><v>x</v></c>")) }, ERR_FORMAT, "ô B3" },
 	{ "a part that is no sheet", { .sheet1 = "<x/>" }, ERR_FORMAT, "không phải là trang tính" },
 	{ "broken XML", { .sheet1 = "<sheetData><row></sheetData>" }, ERR_FORMAT, "sai cú pháp" },
-	{ "doctype", { .sheet1 = "<!DOCTYPE a><sheetData/>" }, ERR_FORMAT, "DOCTYPE" },
+	{ "a doctype in the midst", { .sheet1 = "<!DOCTYPE a><sheetData/>" }, ERR_FORMAT, "sai cú pháp" },
 	{ "a sheet without its part", { .sheets = "<sheet name='S' r:id='zz'/>" }, ERR_FORMAT, "trang tính S" },
 	{ "too far right", { .sheet1 = SHEET(ROW(1, N("XFE1", "1"))) }, ERR_LIMIT, "quá cột thứ 16384" },
 	{ "no reference", { .sheet1 = SHEET(ROW(1, N("1A", "1"))) }, ERR_LIMIT, "quá cột thứ 16384" },
