@@ -1,6 +1,7 @@
 #include "app/examine.h"
 #include "core/check.h"
 #include "docin/child.h"
+#include "docin/ending.h"
 #include "extract/extract.h"
 
 struct examining { examined_fn *fn; void *ctx; int depth; };
@@ -13,8 +14,9 @@ static str base_name(str path)
 	return str_sub(path, at, path.n);
 }
 
-static void document(const struct examining *x, struct arena *a, str name, const struct reading *r)
+static void document(const struct examining *x, struct arena *a, str name, struct reading *r)
 {
+	ending_note(r, name);
 	struct facts *f = extract(a, r->root);
 	f->file.name = str_copy(a, base_name(name));
 	f->file.sha256 = r->sha256;

@@ -236,7 +236,8 @@ int formats_equal_tests(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_markdown), cmocka_unit_test(test_text), cmocka_unit_test(test_docx), cmocka_unit_test(test_odt),
-		cmocka_unit_test(test_pdf), cmocka_unit_test(test_xlsx), cmocka_unit_test(test_word), cmocka_unit_test(test_word_odt), cmocka_unit_test(test_word_pdf), cmocka_unit_test(test_excel),
+		cmocka_unit_test(test_pdf), cmocka_unit_test(test_xlsx), cmocka_unit_test(test_word), cmocka_unit_test(test_word_odt),
+		cmocka_unit_test(test_word_pdf), cmocka_unit_test(test_excel),
 	};
 	return cmocka_run_group_tests_name("formats/equal", tests, NULL, NULL);
 }
