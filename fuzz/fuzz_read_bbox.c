@@ -1,6 +1,7 @@
 /* What pdftotext might print, or words anywhere on pages. A first byte 'P': the rest is words of eight bytes each. */
 #include <stdint.h>
 #include "docin/page.h"
+#include <stdint.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -1,6 +1,7 @@
 /* The XML of an OpenDocument text: what stands before a NUL is styles.xml, what follows is content.xml; a single part is a
  * flat file. Packed without compressing, so that what the fuzzer changes reaches the reader, and any bytes as they are. */
 #include "docin/read.h"
+#include <stdint.h>
 #include <stdlib.h>
 #include <zip.h>
 

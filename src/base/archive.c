@@ -1,26 +1,55 @@
 #include "base/archive.h"
-#include <limits.h>
-#include <stdlib.h>
-#include <unistr.h>
-#include <zlib.h>
+#include <dlfcn.h>
+#include <zip.h>
 
-enum { CHUNK = 64 * 1024, COMMENT_MAX = 0xFFFF, STORED = 0, DEFLATED = 8 };
-enum { END_SIZE = 22, END64_SIZE = 56, LOCATOR_SIZE = 20, ROW_SIZE = 46, HEADER_SIZE = 30 };
+enum { CHUNK = 64 * 1024 };
 
-struct where { uint64_t at, packed; uint32_t crc; unsigned method; };
+/* libzip brings libcrypto, bz2 and lzma with it: 1.8 ms of every start. It is loaded when the first archive is opened. */
+#define CALLS(X) \
+	X(zip_source_buffer_create) X(zip_source_free) X(zip_open_from_source) X(zip_get_num_entries) X(zip_stat_index) X(zip_strerror) \
+	X(zip_error_init) X(zip_error_fini) X(zip_error_strerror) X(zip_fopen_index) X(zip_fread) X(zip_fclose) X(zip_discard) \
+	X(zip_file_strerror)
+
+#define MEMBER(f) __typeof__(f) *f;
+struct libzip { CALLS(MEMBER) };
+#undef MEMBER
 
 struct archive {
 	struct arena         *a;
-	str                   bytes, left;         /* left: packed bytes of the open entry that were not read yet */
+	struct libzip         lib;
+	zip_t                *zip;
 	struct archive_entry *entry;
-	struct where         *where;
-	size_t                n, at;               /* at: the entry that is being read */
-	bool                  open, stream_open;
+	size_t                n;
+	zip_file_t           *open;                /* the entry that is being read */
+	size_t                at, size;            /* size: of the whole archive */
 	uint64_t              packed, out, total;  /* of the open entry; of all */
-	uLong                 crc;
-	z_stream              stream;
 	char                 *chunk;
 };
+
+static bool load(struct libzip *l)
+{
+	void *from = dlopen("libzip.so.4", RTLD_LAZY | RTLD_NODELETE);
+	bool all = from != NULL;
+#define FIND(f) all = all && (l->f = (__typeof__(f) *)dlsym(from, #f)) != NULL;
+	CALLS(FIND)
+#undef FIND
+	if (from)
+		dlclose(from);                     /* it stays: NODELETE */
+	return all;
+}
+
+bool archive_ready(void)
+{
+	struct libzip l;
+	return load(&l);
+}
+
+static bool no_library(struct err *e)
+{
+	fail(e, ERR_SYSTEM, "Máy này thiếu thư viện để mở tệp nén (.docx, .xlsx, .odt, .zip).");
+	err_hint(e, "Nhờ người quản trị máy cài gói libzip4 (apt install libzip4), rồi đọc lại tệp.");
+	return err_detail(e, "dlopen: %s", dlerror());
+}
 
 static bool damaged(struct err *e, const char *detail)
 {
@@ -29,125 +58,76 @@ static bool damaged(struct err *e, const char *detail)
 	return err_detail(e, "zip: %s", detail);
 }
 
-static bool too_many(struct err *e)
+static bool too_many(struct err *e, const char *more, size_t n)
 {
-	fail(e, ERR_LIMIT, "Tệp nén chứa quá nhiều tệp: hơn %d tệp.", ARCHIVE_ENTRIES_MAX);
+	fail(e, ERR_LIMIT, "Tệp nén chứa %s%zu tệp, trong khi chỉ nhận đến %d.", more, n, ARCHIVE_ENTRIES_MAX);
 	return err_hint(e, "Hãy tách thành nhiều tệp nén nhỏ hơn.");
 }
 
-/* -- the directory ----------------------------------------------------------------------------------- */
-
-/* n bytes, the lowest first; the caller knows that they are there. */
-static uint64_t number(str s, size_t at, int n)
+/* libzip takes memory for each row of the directory before it can be asked how many there are. An archive packed in another
+ * as it is brings its own rows, so some more are let pass here. */
+static bool may_list(str bytes, struct err *e)
 {
-	uint64_t v = 0;
-	while (n--)
-		v = v << 8 | (unsigned char)s.p[at + (size_t)n];
-	return v;
-}
-
-static bool is_at(str s, uint64_t at, str mark, size_t size)
-{
-	return at <= s.n && s.n - at >= size && !memcmp(s.p + at, mark.p, mark.n);
-}
-
-struct directory { uint64_t n, size, at, before; };            /* before: it has to end there */
-
-/* The record at the end may say that numbers too large for it stand in another. */
-static bool find_long_end(str s, struct directory *d)
-{
-	size_t locator = (size_t)d->before - LOCATOR_SIZE;
-	if (d->before < LOCATOR_SIZE || !is_at(s, locator, S("PK\6\7"), LOCATOR_SIZE))
-		return true;
-	uint64_t at = number(s, locator + 8, 8);
-	if (at > locator || !is_at(str_sub(s, 0, locator), at, S("PK\6\6"), END64_SIZE))
-		return false;
-	*d = (struct directory){ number(s, at + 32, 8), number(s, at + 40, 8), number(s, at + 48, 8), at };
+	size_t n = 0;
+	for (size_t at = str_find(bytes, S("PK\1\2"), 0); at < bytes.n; at = str_find(bytes, S("PK\1\2"), at + 4))
+		if (++n > 4 * ARCHIVE_ENTRIES_MAX)
+			return too_many(e, "hơn ", n - 1);
 	return true;
 }
 
-static bool find_end(str s, struct directory *d)
+static bool list(struct archive *z, struct err *e)
 {
-	for (size_t back = END_SIZE; back <= s.n && back <= END_SIZE + COMMENT_MAX; back++) {
-		size_t at = s.n - back;
-		if (!is_at(s, at, S("PK\5\6"), END_SIZE) || number(s, at + 20, 2) > back - END_SIZE)
-			continue;
-		*d = (struct directory){ number(s, at + 10, 2), number(s, at + 12, 4), number(s, at + 16, 4), at };
-		return find_long_end(s, d) && d->at <= d->before && d->size <= d->before - d->at && d->n <= d->size / ROW_SIZE;
+	zip_int64_t n = z->lib.zip_get_num_entries(z->zip, 0);
+	if (n > ARCHIVE_ENTRIES_MAX)
+		return too_many(e, "", (size_t)n);
+	z->n = n > 0 ? (size_t)n : 0;
+	z->entry = make_n(z->a, struct archive_entry, z->n + 1);
+	for (size_t i = 0; i < z->n; i++) {
+		zip_stat_t st;
+		if (z->lib.zip_stat_index(z->zip, i, ZIP_FL_ENC_GUESS, &st) < 0)
+			return damaged(e, z->lib.zip_strerror(z->zip));
+		str name = str_copy(z->a, str_c(st.name));
+		z->entry[i] = (struct archive_entry){ name, st.valid & ZIP_STAT_SIZE ? st.size : 0, str_ends(name, S("/")),
+		                                      (st.valid & ZIP_STAT_ENCRYPTION_METHOD) && st.encryption_method != ZIP_EM_NONE };
 	}
-	return false;
-}
-
-/* A name that is not UTF-8 is in an encoding that nobody wrote down: what is not ASCII becomes "?". */
-static str name_of(struct arena *a, str name)
-{
-	name = str_copy(a, name);
-	if (u8_check((const uint8_t *)name.p, name.n))
-		for (char *p = (char *)(uintptr_t)name.p; p < name.p + name.n; p++)
-			*p = (unsigned char)*p < 0x80 ? *p : '?';
-	return str_c(name.p);
-}
-
-/* What did not fit into a row stands in its extra field 1, in this order. */
-static void long_numbers(str extra, uint64_t *size, uint64_t *packed, uint64_t *at)
-{
-	uint64_t *const to[] = { size, packed, at };
-	while (extra.n >= 4) {
-		size_t id = number(extra, 0, 2), n = number(extra, 2, 2), from = 4;
-		n = n > extra.n - 4 ? extra.n - 4 : n;
-		for (size_t i = 0; id == 1 && i < COUNT(to); i++)
-			if (*to[i] == UINT32_MAX && from + 8 <= n + 4) {
-				*to[i] = number(extra, from, 8);
-				from += 8;
-			}
-		extra = str_sub(extra, n + 4, extra.n);
-	}
-}
-
-/* One row; how long it is, 0 where it is none. */
-static size_t add_row(struct archive *z, str rows, size_t from)
-{
-	if (!is_at(rows, from, S("PK\1\2"), ROW_SIZE))
-		return 0;
-	size_t name = number(rows, from + 28, 2), extra = number(rows, from + 30, 2), note = number(rows, from + 32, 2);
-	if (rows.n - from - ROW_SIZE < name + extra + note)
-		return 0;
-	unsigned flags = (unsigned)number(rows, from + 8, 2);
-	struct where w = { .at = number(rows, from + 42, 4), .packed = number(rows, from + 20, 4),
-		           .crc = (uint32_t)number(rows, from + 16, 4), .method = (unsigned)number(rows, from + 10, 2) };
-	uint64_t size = number(rows, from + 24, 4);
-	size_t at = from + ROW_SIZE;
-	long_numbers(str_sub(rows, at + name, at + name + extra), &size, &w.packed, &w.at);
-	str called = name_of(z->a, str_sub(rows, at, at + name));
-	z->where[z->n] = w;
-	z->entry[z->n++] = (struct archive_entry){ called, size, str_ends(called, S("/")), flags & 1 };
-	return ROW_SIZE + name + extra + note;
+	return true;
 }
 
 bool archive_open(struct arena *a, str bytes, struct archive **ret, struct err *e)
 {
+	zip_error_t why;
 	struct archive *z = *ret = make(a, struct archive);
-	struct directory d;
-	*z = (struct archive){ .a = a, .chunk = make_n(a, char, CHUNK), .bytes = bytes };
-	if (!find_end(bytes, &d))
-		return damaged(e, "no directory");
-	if (d.n > ARCHIVE_ENTRIES_MAX)
-		return too_many(e);
-	z->entry = make_n(a, struct archive_entry, d.n + 1);
-	z->where = make_n(a, struct where, d.n + 1);
-	str rows = str_sub(bytes, d.at, d.at + d.size);
-	for (size_t at = 0, n; z->n < d.n; at += n)
-		if (!(n = add_row(z, rows, at)))
-			return damaged(e, "a row of the directory");
-	return true;
+	*z = (struct archive){ .a = a, .chunk = make_n(a, char, CHUNK), .size = bytes.n };
+	if (!bytes.n)
+		return damaged(e, "nothing");
+	if (!may_list(bytes, e))
+		return false;
+	if (!load(&z->lib))
+		return no_library(e);
+	z->lib.zip_error_init(&why);
+	zip_source_t *from = z->lib.zip_source_buffer_create(bytes.p, bytes.n, 0, &why);
+	if (from && !(z->zip = z->lib.zip_open_from_source(from, ZIP_RDONLY, &why)))
+		z->lib.zip_source_free(from);
+	bool ok = z->zip ? list(z, e) : damaged(e, z->lib.zip_error_strerror(&why));
+	z->lib.zip_error_fini(&why);
+	return ok;
+}
+
+static void leave(struct archive *z)
+{
+	if (z->open)
+		z->lib.zip_fclose(z->open);
+	z->open = NULL;
 }
 
 void archive_close(struct archive **z)
 {
-	if (*z && (*z)->stream_open)
-		inflateEnd(&(*z)->stream);
-	if (*z)
-		(*z)->stream_open = (*z)->open = false;
+	if (!*z)
+		return;
+	leave(*z);
+	if ((*z)->zip)
+		(*z)->lib.zip_discard((*z)->zip);
+	(*z)->zip = NULL;
 }
 
 size_t archive_count(const struct archive *z) { return z->n; }
@@ -179,66 +159,22 @@ bool archive_find(const struct archive *z, const char *name, size_t *ret)
 	return false;
 }
 
-/* -- one entry --------------------------------------------------------------------------------------- */
-
-static bool locked(str name, struct err *e)
-{
-	fail(e, ERR_FORMAT, "Tệp nén có mật khẩu: không mở được “%.*s” bên trong.", (int)(name.n > 80 ? 80 : name.n), name.p);
-	return err_hint(e, "Hãy giải nén bằng mật khẩu rồi đưa tệp bên trong vào.");
-}
-
-static bool ready(struct archive *z)
-{
-	if (z->stream_open)
-		return inflateReset(&z->stream) == Z_OK;
-	return z->stream_open = inflateInit2(&z->stream, -MAX_WBITS) == Z_OK;
-}
-
 bool archive_begin(struct archive *z, size_t i, struct err *e)
 {
-	const struct where *w = &z->where[i];
-	z->open = false;
-	if (z->entry[i].encrypted)
-		return locked(z->entry[i].name, e);
-	if (w->method != STORED && w->method != DEFLATED)
-		return damaged(e, "packed in a way we do not unpack");
-	if (!is_at(z->bytes, w->at, S("PK\3\4"), HEADER_SIZE))
-		return damaged(e, "no entry where the directory says");
-	size_t from = w->at + HEADER_SIZE + number(z->bytes, w->at + 26, 2) + number(z->bytes, w->at + 28, 2);
-	uint64_t rest = from < z->bytes.n ? z->bytes.n - from : 0;
-	if (from > z->bytes.n || (w->method == STORED && w->packed > rest))
-		return damaged(e, "an entry is cut off");
-	z->packed = w->packed < rest ? w->packed : rest;            /* the directory may say more than there is */
-	z->left = str_sub(z->bytes, from, from + z->packed);
+	leave(z);
+	zip_stat_t st;
+	if (z->entry[i].encrypted) {
+		fail(e, ERR_FORMAT, "Tệp nén có mật khẩu: không mở được “%.*s” bên trong.", (int)(z->entry[i].name.n > 80 ? 80 : z->entry[i].name.n),
+		     z->entry[i].name.p);
+		return err_hint(e, "Hãy giải nén bằng mật khẩu rồi đưa tệp bên trong vào.");
+	}
+	if (z->lib.zip_stat_index(z->zip, i, 0, &st) < 0 || !(z->open = z->lib.zip_fopen_index(z->zip, i, 0)))
+		return damaged(e, z->lib.zip_strerror(z->zip));
 	z->at = i;
 	z->out = 0;
-	z->crc = crc32(0, NULL, 0);
-	z->open = w->method == STORED || ready(z);
-	return z->open || damaged(e, "inflateInit2");
-}
-
-/* The next bytes of what is open into the chunk; n < CHUNK only at its end. */
-static bool unpack(struct archive *z, size_t *n)
-{
-	z_stream *s = &z->stream;
-	if (z->where[z->at].method == STORED) {
-		*n = z->left.n < CHUNK ? z->left.n : CHUNK;
-		if (*n)
-			memcpy(z->chunk, z->left.p, *n);
-		z->left = str_sub(z->left, *n, z->left.n);
-		return true;
-	}
-	int got = Z_OK;
-	s->next_out = (Bytef *)z->chunk;
-	s->avail_out = CHUNK;
-	while (s->avail_out && got == Z_OK) {
-		s->next_in = (z_const Bytef *)(uintptr_t)z->left.p;
-		uInt give = s->avail_in = z->left.n > INT_MAX ? INT_MAX : (uInt)z->left.n;
-		got = inflate(s, Z_NO_FLUSH);
-		z->left = str_sub(z->left, give - s->avail_in, z->left.n);
-	}
-	*n = CHUNK - s->avail_out;
-	return got == Z_OK || got == Z_STREAM_END;
+	z->packed = st.valid & ZIP_STAT_COMP_SIZE ? st.comp_size : 0;
+	z->packed = z->packed > z->size ? z->size : z->packed;      /* the directory may say more than there is */
+	return true;
 }
 
 static bool too_much(const struct archive *z, struct err *e)
@@ -259,19 +195,21 @@ bool archive_next(struct archive *z, str *chunk, struct err *e)
 	*chunk = (str){ 0 };
 	if (!z->open)
 		return true;
-	size_t n = 0;
-	bool sound = unpack(z, &n);
-	z->crc = crc32(z->crc, (const Bytef *)z->chunk, (uInt)n);
-	z->out += n;
-	z->total += n;
-	z->open = sound && n == CHUNK && !too_much(z, e);
-	if (!sound)
-		return damaged(e, "inflate");
-	if (too_much(z, e))
+	zip_int64_t n = z->lib.zip_fread(z->open, z->chunk, CHUNK);
+	if (n < 0) {
+		damaged(e, z->lib.zip_file_strerror(z->open));
+		leave(z);
 		return false;
-	if (!z->open && z->crc != z->where[z->at].crc)
-		return damaged(e, "the content is not what was packed");
-	*chunk = (str){ z->chunk, n };
+	}
+	z->out += (uint64_t)n;
+	z->total += (uint64_t)n;
+	if (too_much(z, e)) {
+		leave(z);
+		return false;
+	}
+	if (!n)
+		leave(z);
+	*chunk = (str){ z->chunk, (size_t)n };
 	return true;
 }
 
@@ -287,7 +225,7 @@ bool archive_read(struct archive *z, size_t i, struct arena *a, size_t cap, str 
 			return true;
 		}
 		if (b.n + chunk.n > cap) {
-			z->open = false;
+			leave(z);
 			fail(e, ERR_LIMIT, "Tệp “%.*s” trong tệp nén quá lớn: hơn %zu MB.", (int)(z->entry[i].name.n > 80 ? 80 : z->entry[i].name.n),
 			     z->entry[i].name.p, cap >> 20);
 			return err_hint(e, "Hãy tách tệp thành nhiều phần, mỗi văn bản một tệp.");

@@ -7,8 +7,8 @@
  *          together; an entry over ARCHIVE_SUSPECT bytes may be ARCHIVE_RATIO_MAX times what it takes packed.
  *          What is counted is what comes out, not what the directory says.
  * ERRORS   ERR_FORMAT damaged, cut off, encrypted, packed in a way we do not unpack; ERR_LIMIT too many entries, too much
- * MEMORY   arena; the bytes are borrowed; archive_close (CLEANUP) gives back what zlib holds
- * SOURCE   PKWARE APPNOTE 6.3.10; inflate by zlib
+ * MEMORY   arena; the bytes are borrowed; archive_close (CLEANUP) gives back what libzip holds
+ * SOURCE   PKWARE APPNOTE, by libzip
  */
 #ifndef BASE_ARCHIVE_H
 #define BASE_ARCHIVE_H
@@ -21,6 +21,9 @@ enum { ARCHIVE_ENTRIES_MAX = 10 * 1000, ARCHIVE_RATIO_MAX = 200 };
 
 struct archive;
 struct archive_entry { str name; uint64_t size; bool folder, encrypted; };   /* size: as the directory says */
+
+/* Loads the library; archive_open does so itself, but cannot in a box that forbids to open files. */
+bool            archive_ready(void);
 
 MUST_CHECK bool archive_open(struct arena *a, str bytes, struct archive **ret, struct err *e);
 void            archive_close(struct archive **z);                /* also after a failed open */

@@ -3,7 +3,7 @@
  * SHAPE    read_boxed does what read_path does, but no foreign byte is parsed in this process. The file is opened and taken whole
  *          here; programs that convert it run first, each in its own box (docin/tool.h). Then this same program is started again
  *          (READ_CHILD as its first argument: main hands that to read_child), with the bytes as standard input, in memory, and
- *          nothing else of ours: no environment, no other descriptor. Before it looks at a byte the child enters its box
+ *          nothing else of ours: no environment but TZ, no other descriptor. Before it looks at a byte the child enters its box
  *          (base/box.h: BOX_PURE, no path at all), reads, and writes tree, notes and members or the error as doc/wire.h.
  *          That is read here as if an enemy had written it.
  * UNITS    CHILD_SECONDS by the clock, CHILD_CPU of the processor, bytes: CHILD_MEMORY of address space, CHILD_ANSWER of answer

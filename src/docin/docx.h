@@ -20,7 +20,8 @@
 	N(W_PAGE_RENDERED, "w:lastRenderedPageBreak") N(W_PAGE_BEFORE, "w:pageBreakBefore") \
 	N(W_FIELD, "w:fldChar") N(W_DEL, "w:del") N(W_INS, "w:ins") N(W_MOVE_FROM, "w:moveFrom") N(W_MOVE_TO, "w:moveTo") \
 	N(W_TBL, "w:tbl") N(W_TR, "w:tr") N(W_TC, "w:tc") N(W_TR_PR, "w:trPr") N(W_TC_PR, "w:tcPr") N(W_TBL_PR, "w:tblPr") \
-	N(W_TBL_PR_EX, "w:tblPrEx") N(W_GRID_SPAN, "w:gridSpan") N(W_V_MERGE, "w:vMerge") N(W_H_MERGE, "w:hMerge") \
+	N(W_TBL_PR_EX, "w:tblPrEx") N(W_GRID_COL, "w:gridCol") \
+	N(W_GRID_SPAN, "w:gridSpan") N(W_V_MERGE, "w:vMerge") N(W_H_MERGE, "w:hMerge") \
 	N(W_GRID_BEFORE, "w:gridBefore") N(W_GRID_AFTER, "w:gridAfter") N(W_TBL_HEADER, "w:tblHeader") N(W_HIDDEN, "w:hidden") \
 	N(W_SECT_PR, "w:sectPr") N(W_TYPE, "w:type") N(W_SDT_PR, "w:sdtPr") N(W_SDT_END_PR, "w:sdtEndPr") N(W_RUBY_RT, "w:rt") \
 	N(W_PPR_CHANGE, "w:pPrChange") N(W_RPR_CHANGE, "w:rPrChange") N(W_TBL_PR_CHANGE, "w:tblPrChange") \

@@ -152,15 +152,16 @@ static str typed_bullet(const struct docx_text *d, str text)
 /* A line break parts paragraphs, as the Markdown reader has it; within a heading it is a space. */
 static void put_lines(struct docx_text *d, str s)
 {
-	for (size_t at = 0; at <= s.n;) {
-		size_t end = str_find(s, S("\n"), at);
-		build_text(&d->b, str_sub(s, at, end), d->line);
-		if (end < s.n && d->b.block && d->b.block->kind == NODE_HEADING)
+	for (const char *end; s.n && (end = memchr(s.p, '\n', s.n));) {
+		size_t n = (size_t)(end - s.p);
+		build_text(&d->b, str_sub(s, 0, n), d->line);
+		if (d->b.block && d->b.block->kind == NODE_HEADING)
 			build_space(&d->b);
-		else if (end < s.n)
+		else
 			build_break(&d->b);
-		at = end + 1;
+		s = str_sub(s, n + 1, s.n);
 	}
+	build_text(&d->b, s, d->line);
 }
 
 static void put_runs(struct docx_text *d, const struct docx_paragraph *p, const str *texts, size_t skip)

@@ -14,6 +14,13 @@ void docx_table_open(struct docx_tables *t)
 	**at = (struct docx_table){ .node = top(t), .headings = true };
 }
 
+void docx_table_column(struct docx_tables *t, int width)
+{
+	struct docx_table *now = docx_table_now(t);
+	if (now && now->columns < DOCX_COLUMNS_MAX)
+		now->width[now->columns++] = width;
+}
+
 /* -- rows ------------------------------------------------------------------------------------------- */
 
 void docx_row_open(struct docx_tables *t)
@@ -148,20 +155,25 @@ void docx_cell_close(struct docx_tables *t)
 
 /* -- the whole table -------------------------------------------------------------------------------- */
 
-struct grid { bool starts[DOCX_COLUMNS_MAX + 1]; int hang[DOCX_COLUMNS_MAX]; };
+enum { DRAGGED = 170 };        /* twips: a border moved by hand in some rows stands less than 3 mm from where it was */
+
+struct grid { uint64_t starts; int hang[DOCX_COLUMNS_MAX]; };      /* starts: a bit for each column in which a cell begins */
+
+static uint64_t bit(int column) { return (uint64_t)1 << column; }
 
 /* How many columns of [from, to) a cell begins in; all that lie beyond the grid. */
 static int starts(const struct grid *g, int from, int to)
 {
 	int n = 0;
 	for (int i = from; i < to; i++)
-		n += i >= DOCX_COLUMNS_MAX || g->starts[i];
+		n += i >= DOCX_COLUMNS_MAX || (g->starts & bit(i));
 	return n > 0 ? n : 1;
 }
 
-/* Walks the cells of a row over the grid: marks where they begin, or settles their spans. */
-static void walk_row(struct grid *g, const struct node *row, bool settle)
+/* Walks the cells of a row over the grid and gives where they begin; settle: their spans are set, too. */
+static uint64_t walk_row(struct grid *g, const struct node *row, bool settle)
 {
+	uint64_t begin = 0;
 	int col = 0;
 	for (struct node *c = row->first; c; c = c->next) {
 		while (col < DOCX_COLUMNS_MAX && g->hang[col])
@@ -169,23 +181,59 @@ static void walk_row(struct grid *g, const struct node *row, bool settle)
 		int span = c->colspan;
 		for (int i = 0; i < span && col + i < DOCX_COLUMNS_MAX; i++)
 			g->hang[col + i] = c->rowspan - 1;
-		if (!settle && col < DOCX_COLUMNS_MAX)
-			g->starts[col] = true;
+		if (col < DOCX_COLUMNS_MAX)
+			begin |= bit(col);
 		if (settle)
 			c->colspan = starts(g, col, col + span);
 		col = col < DOCX_COLUMNS_MAX ? col + span : col;
 	}
 	for (; col < DOCX_COLUMNS_MAX; col++)
 		g->hang[col] -= g->hang[col] > 0;
+	return begin;
 }
 
-static void settle_spans(struct node *table)
+/* The next column after i in which a cell begins; DOCX_COLUMNS_MAX: none. */
+static int next_start(const struct grid *g, int i)
+{
+	do
+		i++;
+	while (i < DOCX_COLUMNS_MAX && !(g->starts & bit(i)));
+	return i;
+}
+
+typedef VEC(uint64_t) masks;           /* where the cells of each row begin */
+
+static bool in_one_row(const masks *rows, uint64_t both)
+{
+	for (size_t i = 0; i < rows->n; i++)
+		if ((rows->at[i] & both) == both)
+			return true;
+	return false;
+}
+
+/* Columns that begin a little before the next one, and never in the same row with it, are the same column. */
+static void join_dragged(struct grid *g, const struct docx_table *t, const masks *rows)
+{
+	uint64_t gone = 0;
+	for (int i = 0, next; (next = next_start(g, i)) < DOCX_COLUMNS_MAX; i = next) {
+		int width = 0;
+		for (int k = i; k < next; k++)
+			width += t->width[k];
+		if (width > 0 && width < DRAGGED && !in_one_row(rows, bit(i) | bit(next)))
+			gone |= bit(i);
+	}
+	g->starts &= ~gone;
+}
+
+static void settle_spans(struct arena *a, const struct docx_table *t)
 {
 	struct grid g = { 0 };
-	for (struct node *row = table->first; row; row = row->next)
-		walk_row(&g, row, false);
+	masks rows = { 0 };
+	for (const struct node *row = t->node->first; row; row = row->next)
+		g.starts |= *vec_add(a, &rows) = walk_row(&g, row, false);
 	memset(g.hang, 0, sizeof g.hang);
-	for (struct node *row = table->first; row; row = row->next)
+	join_dragged(&g, t, &rows);
+	for (const struct node *row = t->node->first; row; row = row->next)
 		walk_row(&g, row, true);
 }
 
@@ -207,7 +255,7 @@ void docx_table_close(struct docx_tables *t)
 	docx_row_close(t);
 	build_close(t->b, NODE_TABLE, true);
 	if (now->spans)
-		settle_spans(now->node);
+		settle_spans(t->b->a, now);
 	settle_headings(now->node);
 	t->n--;
 }

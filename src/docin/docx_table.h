@@ -3,8 +3,9 @@
  * SHAPE    Word says of a cell how many columns of a common grid it takes and whether it goes on downwards; the builder
  *          (docin/build.h) wants cells with colspan and rowspan. A cell is built when what it holds begins, for only then
  *          is all known of it; what a cell holds that goes on from above is not shown by Word, and swallowed.
- *          Columns of the grid in which no cell begins are taken out of the spans at the end.
- * UNITS    columns from 0; DOCX_COLUMNS_MAX as in Word; cells further right merge with nothing
+ *          Columns of the grid in which no cell begins are taken out of the spans at the end; so are those that a border dragged
+ *          by hand in some rows has made.
+ * UNITS    columns from 0; width: twips; DOCX_COLUMNS_MAX as in Word; cells further right merge with nothing
  * ERRORS   of build.h
  * MEMORY   arena of the builder
  * SOURCE   ECMA-376 part 1, 17.4
@@ -20,7 +21,8 @@ enum docx_merge { MERGE_NONE, MERGE_BEGIN, MERGE_ON };
 struct docx_table {
 	struct node    *node, *row, *cell;       /* cell: built last in this row */
 	struct node    *head[DOCX_COLUMNS_MAX];  /* the cell of which one in that column of the next row may be part */
-	int             column, rows, after, span;
+	int             width[DOCX_COLUMNS_MAX]; /* of the grid's columns, as far as they are said */
+	int             columns, column, rows, after, span;
 	enum docx_merge down, right;
 	bool            in_row, in_cell, waiting, swallowed, gone, headings, spans;   /* waiting: the cell is not built yet */
 };
@@ -29,6 +31,7 @@ struct docx_tables { struct build *b; struct docx_table *at[DOCX_TABLES_MAX]; in
 
 void docx_table_open(struct docx_tables *t);
 void docx_table_close(struct docx_tables *t);
+void docx_table_column(struct docx_tables *t, int width);         /* of its grid, before its rows */
 void docx_row_open(struct docx_tables *t);
 void docx_row_close(struct docx_tables *t);
 void docx_cell_open(struct docx_tables *t);

@@ -298,6 +298,13 @@ static void tbl_open(struct docx_text *d, struct xml *x, int name)
 
 static void tbl_close(struct docx_text *d, struct xml *x) { (void)x, docx_table_close(&d->tables); }
 
+static void column_open(struct docx_text *d, struct xml *x, int name)
+{
+	enum { WIDEST = 100 * 1000 };
+	(void)name;
+	docx_table_column(&d->tables, xml_number(xml_attr(x, "w:w"), 0, WIDEST, 0));
+}
+
 static void tr_open(struct docx_text *d, struct xml *x, int name) { (void)x, (void)name, docx_row_open(&d->tables); }
 static void tr_close(struct docx_text *d, struct xml *x) { (void)x, docx_row_close(&d->tables); }
 static void trpr_open(struct docx_text *d, struct xml *x, int name) { (void)x, (void)name, d->in_trpr = true; }
@@ -490,7 +497,7 @@ static open_fn *const opens[DOCX_NAMES_END] = {
 	[W_TAB] = mark_open, [W_PTAB] = mark_open, [W_CR] = mark_open, [W_NO_BREAK_HYPHEN] = mark_open, [W_SOFT_HYPHEN] = mark_open,
 	[W_BR] = br_open, [W_SYM] = sym_open, [W_FIELD] = field_open,
 	[W_DEL] = change_open, [W_INS] = change_open, [W_MOVE_FROM] = change_open, [W_MOVE_TO] = change_open,
-	[W_TBL] = tbl_open, [W_TR] = tr_open, [W_TC] = tc_open, [W_TR_PR] = trpr_open,
+	[W_GRID_COL] = column_open, [W_TBL] = tbl_open, [W_TR] = tr_open, [W_TC] = tc_open, [W_TR_PR] = trpr_open,
 	[W_TBL_HEADER] = row_open, [W_HIDDEN] = row_open, [W_GRID_BEFORE] = row_open, [W_GRID_AFTER] = row_open,
 	[W_GRID_SPAN] = cell_open, [W_V_MERGE] = cell_open, [W_H_MERGE] = cell_open,
 	[W_PAGE_RENDERED] = rendered_open, [W_PAGE_BEFORE] = before_open, [W_SECT_PR] = section_open, [W_TYPE] = type_open,

@@ -208,6 +208,10 @@ static bool tidy(struct tidy *t, str s, str *ret, struct err *e)
 	size_t from = 0, last = 0;                         /* not yet written: from here; the last character before at */
 	for (size_t at = 0; at < s.n;) {
 		size_t here = at;
+		if (s.p[at] >= ' ' && s.p[at] < 0x7F) {            /* nearly every byte of every text */
+			last = at++;
+			continue;
+		}
 		uint32_t c = utf8_next(s, &at);
 		bool bad = c == 0xFFFD && at == here + 1;
 		enum what w = bad ? CONTROL : what_of(c);

@@ -33,6 +33,8 @@ static struct lane leaves(const struct strip *s, struct lane l)
 	return best.x1 - best.x0 >= s->em / 2 ? best : (struct lane){ 0 };
 }
 
+enum { SIDE_LINES = 120 };
+
 struct sides { size_t first, last; struct lane lane; };
 typedef VEC(struct sides) sides_list;
 
@@ -64,6 +66,7 @@ static struct sides sides_at(const strips *s, size_t i, size_t end)
 	int last = s->at[i].y;
 	if (!d.lane.x1)
 		return (struct sides){ i, i, { 0 } };
+	end = end - i > SIDE_LINES ? i + SIDE_LINES : end;
 	for (size_t k = i + 1; k < end; k++) {
 		const struct strip *t = &s->at[k];
 		if (t->dropped)
@@ -165,14 +168,6 @@ static void add_prose(struct layout *l, flow_lines *f)
 	f->n = 0;
 }
 
-static size_t page_last(const strips *s, size_t i, size_t end)
-{
-	size_t k = i;
-	while (k < end && s->at[k].page == s->at[i].page)
-		k++;
-	return k;
-}
-
 /* What each strip is part of. */
 static void divide(struct layout *l)
 {
@@ -183,20 +178,22 @@ static void divide(struct layout *l)
 				l->use[i] = USE_SHEET;
 }
 
+/* Where the text that begins at strip i meets a table or the end of its page. */
 static size_t prose_end(const struct layout *l, size_t i)
 {
-	size_t end = page_last(&l->s, i, l->s.n), k = i;
-	while (k < end && l->use[k] != USE_SHEET)
+	size_t k = i;
+	while (k < l->s.n && l->s.at[k].page == l->s.at[i].page && l->use[k] != USE_SHEET)
 		k++;
 	return k;
 }
 
 static void find_sides(struct layout *l, sides_list *sides)
 {
-	for (size_t i = 0; i < l->s.n; i++) {
+	for (size_t i = 0, end = 0; i < l->s.n; i++) {
+		end = i < end ? end : prose_end(l, i);
 		if (l->use[i] == USE_SHEET || l->s.at[i].dropped)
 			continue;
-		struct sides d = sides_at(&l->s, i, prose_end(l, i));
+		struct sides d = sides_at(&l->s, i, end);
 		if (d.last == d.first)
 			continue;
 		for (size_t k = d.first; k < d.last; k++)

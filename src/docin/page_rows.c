@@ -90,25 +90,25 @@ static int by_left(const void *a, const void *b)
 }
 
 /* Words of one line that came in two strips. */
-static bool joins(struct table *t, struct piece *p, word_at *at, size_t n, int c0, int c1)
+static bool joins(struct table *t, struct piece *p, const struct flow_line *l, int c0, int c1)
 {
-	struct flow_line l = line_of_words(at, n, p->l.page);
-	if (p->c0 != c0 || p->c1 != c1 || l.y - p->l.y > l.em / 2 || (l.x0 < p->l.x1 && p->l.x0 < l.x1))
+	if (p->c0 != c0 || p->c1 != c1 || l->y - p->l.y > l->em / 2 || (l->x0 < p->l.x1 && p->l.x0 < l->x1))
 		return false;
-	word_at *both = make_n(t->a, word_at, p->l.n + n);
+	word_at *both = make_n(t->a, word_at, p->l.n + l->n);
 	memcpy(both, p->l.at, p->l.n * sizeof *both);
-	memcpy(both + p->l.n, at, n * sizeof *both);
-	qsort(both, p->l.n + n, sizeof *both, by_left);
-	p->l = line_of_words(both, p->l.n + n, p->l.page);
+	memcpy(both + p->l.n, l->at, l->n * sizeof *both);
+	qsort(both, p->l.n + l->n, sizeof *both, by_left);
+	p->l = line_of_words(both, p->l.n + l->n, p->l.page);
 	return true;
 }
 
 static void add_piece(struct table *t, pieces *to, word_at *at, size_t n, int c0, int c1, int page)
 {
+	struct flow_line l = line_of_words(at, n, page);
 	for (size_t i = to->n; i > 0 && to->n - i < COLUMNS; i--)
-		if (joins(t, &to->at[i - 1], at, n, c0, c1))
+		if (joins(t, &to->at[i - 1], &l, c0, c1))
 			return;
-	*vec_add(t->a, to) = (struct piece){ line_of_words(at, n, page), .c0 = c0, .c1 = c1 };
+	*vec_add(t->a, to) = (struct piece){ l, .c0 = c0, .c1 = c1 };
 }
 
 /* The white between two words is most of what is white at the lane. */
@@ -381,13 +381,24 @@ static int row_cost(const pieces *p, size_t from, size_t to, const struct anchor
 	return abs(middle ? top + (bottom - top) / 2 - x->middle : top - x->top);
 }
 
+/* The first piece below the height y. */
+static size_t first_below(const pieces *p, int y)
+{
+	size_t low = 0, high = p->n;
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+		if (p->at[mid].l.y <= y)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
 /* Where row k may begin: between its anchor and the one before. */
 static size_t cuts_before(const struct table *t, const pieces *p, const anchors *x, size_t k, struct cut *ret)
 {
-	size_t n = 0, low = 0, high;
-	if (k)
-		while (low < p->n && p->at[low].l.y <= x->at[k - 1].last)
-			low++;
+	size_t n = 0, low = k ? first_below(p, x->at[k - 1].last) : 0, high;
 	for (high = low; high < p->n && p->at[high].l.y < x->at[k].top; high++)
 		;
 	while (high < p->n && p->at[high].l.y == x->at[k].top && high < low)

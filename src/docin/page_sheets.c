@@ -341,9 +341,9 @@ static bool same_lanes(const struct sheet *t, const struct sheet *next, const st
 }
 
 /* The end of a table at the top of a page may have no row of its own. */
-static struct stretch tail(const struct sheet *t, const strips *s, size_t from)
+static struct stretch tail(const struct sheet *t, const strips *s, size_t from, size_t end)
 {
-	struct growth g = { s, { from, page_end(s, from) }, t->lanes, s->at[from].em };
+	struct growth g = { s, { from, end }, t->lanes, s->at[from].em };
 	struct stretch r = { from, from };
 	if (crossed(&s->at[from], &t->lanes) || (columns_used(&s->at[from], &t->lanes) < 2 && !(from + 1 < g.on.last)))
 		return r;
@@ -381,15 +381,17 @@ static void add_sheet(struct arena *a, sheets *all, const struct sheet *t, const
 sheets page_sheets(struct arena *a, const strips *s, const pages *p)
 {
 	sheets all = { 0 };
-	for (size_t i = 0, floor = 0; i < s->n; i++) {
+	for (size_t i = 0, floor = 0, end = 0; i < s->n; i++) {
 		const struct strip *t = &s->at[i];
+		if (i >= end) {
+			floor = i;
+			end = page_end(s, i);
+		}
 		if (t->dropped)
 			continue;
-		if (floor < i && s->at[i - 1].page != t->page)
-			floor = i;
 		struct sheet *last = all.n ? &all.at[all.n - 1] : NULL;
 		if (last && goes_on(last, i, s, p)) {
-			struct stretch r = tail(last, s, i);
+			struct stretch r = tail(last, s, i, end);
 			if (r.last > r.first) {
 				*vec_add(a, &last->parts) = r;
 				floor = r.last;
@@ -397,7 +399,7 @@ sheets page_sheets(struct arena *a, const strips *s, const pages *p)
 				continue;
 			}
 		}
-		struct growth g = { s, { floor, page_end(s, i) }, gaps_of(t), t->em };
+		struct growth g = { s, { floor, end }, gaps_of(t), t->em };
 		if (g.l.n < 2)
 			continue;
 		struct sheet one = { .width = p->at[t->page].width };

@@ -17,29 +17,23 @@ struct readers readers_all(void) { return (struct readers){ rows, COUNT(rows) };
 
 /* -- what we know by its first bytes and do not read ------------------------------------------------ */
 
-#define SAVE_AS \
-	"Bản này chỉ đọc văn bản .txt và .md: hãy mở tệp bằng %s rồi lưu thành văn bản thuần (.txt, UTF-8)."
+struct foreign { str begins, holds; const char *name, *instead; };
 
-struct foreign { str begins, holds; const char *name, *opened_by; };
+#define OPEN_AND_SAVE(program, format) "Hãy mở tệp bằng " program " rồi lưu thành " format "."
+#define UNPACK "Hãy giải nén rồi đưa từng tệp bên trong vào, hoặc nén lại thành .zip."
+#define OLE S("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")
 
 static const struct foreign foreigns[] = {
-	{ S("PK\3\4"), S("word/"), "tệp Word (.docx)", "Word" },
-	{ S("PK\3\4"), S("xl/"), "bảng tính Excel (.xlsx)", "Excel" },
-	{ S("PK\3\4"), S("application/vnd.oasis.opendocument"), "tệp OpenDocument (.odt, .ods)", "LibreOffice" },
-	{ S("PK\3\4"), S("ppt/"), "tệp trình chiếu (.pptx)", "PowerPoint" },
-	{ S("PK\3\4"), S(""), "tệp nén (.zip)", "chương trình giải nén" },
-	{ S("%PDF-"), S(""), "tệp PDF", "chương trình đọc PDF" },
-	{ S("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), S(""), "tệp Word hay Excel kiểu cũ (.doc, .xls)", "Word hoặc Excel" },
-	{ S("{\\rtf"), S(""), "tệp RTF", "Word" },
-	{ S("\x89PNG"), S(""), "ảnh (PNG)", "chương trình nhận dạng chữ" },
-	{ S("\xFF\xD8\xFF"), S(""), "ảnh (JPEG)", "chương trình nhận dạng chữ" },
-	{ S("GIF8"), S(""), "ảnh (GIF)", "chương trình nhận dạng chữ" },
-	{ S("II*\0"), S(""), "ảnh (TIFF)", "chương trình nhận dạng chữ" },
-	{ S("MM\0*"), S(""), "ảnh (TIFF)", "chương trình nhận dạng chữ" },
-	{ S("\x1F\x8B"), S(""), "tệp nén (.gz)", "chương trình giải nén" },
-	{ S("7z\xBC\xAF\x27\x1C"), S(""), "tệp nén (.7z)", "chương trình giải nén" },
-	{ S("Rar!\x1A\x07"), S(""), "tệp nén (.rar)", "chương trình giải nén" },
-	{ S("\x7F" "ELF"), S(""), "chương trình máy tính", "chương trình đã tạo ra nó" },
+	{ OLE, S("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k"), "tệp Word hay Excel có mật khẩu",
+	  "Hãy mở tệp bằng mật khẩu, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ) rồi lưu lại." },
+	{ OLE, S("W\0o\0r\0k\0b\0o\0o\0k\0"), "bảng tính Excel kiểu cũ (.xls)", OPEN_AND_SAVE("Excel", ".xlsx") },
+	{ OLE, S(""), "tệp của Office kiểu cũ mà không phải văn bản Word", OPEN_AND_SAVE("chương trình đã tạo ra nó", ".docx hoặc .xlsx") },
+	{ S("GIF8"), S(""), "ảnh GIF", OPEN_AND_SAVE("chương trình xem ảnh", ".png hoặc .jpg") },
+	{ S("\x1F\x8B"), S(""), "tệp nén .gz", UNPACK },
+	{ S("7z\xBC\xAF\x27\x1C"), S(""), "tệp nén .7z", UNPACK },
+	{ S("Rar!\x1A\x07"), S(""), "tệp nén .rar", UNPACK },
+	{ S("\x7F" "ELF"), S(""), "chương trình máy tính, không phải văn bản", "Hãy kiểm tra xem đã chọn đúng tệp chưa." },
+	{ S("MZ\x90"), S(""), "chương trình máy tính, không phải văn bản", "Hãy kiểm tra xem đã chọn đúng tệp chưa." },
 };
 
 static bool refuse_foreign(str bytes, struct err *e)
@@ -48,8 +42,8 @@ static bool refuse_foreign(str bytes, struct err *e)
 		const struct foreign *f = &foreigns[i];
 		if (!str_starts(bytes, f->begins) || (f->holds.n && str_find(bytes, f->holds, 0) == bytes.n))
 			continue;
-		fail(e, ERR_FORMAT, "Tệp là %s; bản này chưa đọc được loại tệp đó.", f->name);
-		return err_hint(e, SAVE_AS, f->opened_by);
+		fail(e, ERR_FORMAT, "Tệp là %s: không đọc được.", f->name);
+		return err_hint(e, "%s", f->instead);
 	}
 	return true;
 }
@@ -62,8 +56,8 @@ static bool refuse_web_page(str text, struct err *e)
 	            (head.n > 5 && !strncasecmp(head.p, "<html", 5));
 	if (!page)
 		return true;
-	fail(e, ERR_FORMAT, "Tệp là trang web (HTML); bản này chưa đọc được loại tệp đó.");
-	return err_hint(e, SAVE_AS, "trình duyệt");
+	fail(e, ERR_FORMAT, "Tệp là trang web (HTML), không phải văn bản.");
+	return err_hint(e, "Hãy tải chính văn bản đính kèm ở trang đó, hoặc in trang ra PDF.");
 }
 
 /* -- limits ----------------------------------------------------------------------------------------- */

@@ -5,18 +5,9 @@
 
 /* -- sniffing ---------------------------------------------------------------------------------------- */
 
-/* Excel before 2007; a document of Word may hold a workbook. */
-static bool is_xls(str bytes)
-{
-	return str_starts(bytes, S("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) && str_find(bytes, S("W\0o\0r\0k\0b\0o\0o\0k\0"), 0) < bytes.n &&
-	       str_find(bytes, S("W\0o\0r\0d\0D\0o\0c\0"), 0) == bytes.n;
-}
-
 /* A document may hold a workbook, and an archive many: the first part tells whose the archive is. */
 static int sniff(str bytes)
 {
-	if (is_xls(bytes))
-		return 90;
 	static const str own[] = { S("[Content_Types].xml"), S("_rels/"), S("xl/"), S("xl\\"), S("docProps/"), S("customXml/") };
 	if (!str_starts(bytes, S("PK\3\4")))
 		return 0;
@@ -210,17 +201,9 @@ static struct node *tree(struct reading *r, const struct xlsx_book *book, const 
 	return build_finish(&b);
 }
 
-static bool refuse_xls(struct err *e)
-{
-	fail(e, ERR_FORMAT, "Tệp là bảng tính Excel kiểu cũ (.xls); loại tệp đó không đọc được.");
-	return err_hint(e, "Hãy mở tệp bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As), kiểu Excel Workbook (.xlsx), rồi đưa tệp mới vào.");
-}
-
 static bool read_xlsx(struct reading *r, str bytes, struct err *e)
 {
 	CLEANUP(archive_close) struct archive *z = NULL;
-	if (is_xls(bytes))
-		return refuse_xls(e);
 	if (!archive_open(r->a, bytes, &z, e))
 		return false;
 	struct xlsx_book book = { .a = r->a, .z = z };

@@ -9,6 +9,7 @@ struct laying {
 	const struct xlsx_sheet *s;
 	int                     *line;
 	struct span              table;            /* waits for rows that go on with it; empty: none */
+	int                     *columns, *used, tables;    /* used: the last table, by column, that uses it */
 };
 
 static const struct xlsx_cell *cells_of(const struct laying *l, size_t row) { return l->s->cells.at + l->s->rows.at[row].first; }
@@ -36,20 +37,38 @@ void xlsx_paragraph(struct build *b, str text, int *line)
 	put_text(b, text, line);
 }
 
-static bool begins(struct laying *l, str text, const char *const *with, size_t n)
+/* How many bytes of the text say `with`, which is folded; 0 where it begins otherwise. Nothing is allocated: every row is asked. */
+static size_t says(str text, const char *with)
 {
-	str t = fold_plain(l->b->a, str_sub(text, 0, 100));
+	size_t at = 0;
+	while (at < text.n) {
+		size_t next = at;
+		char c = fold_char(utf8_next(text, &next));
+		if (!*with)
+			break;
+		if (c == *with)
+			with++;
+		else if (c != ' ' || (at && with[-1] != ' '))
+			return 0;
+		at = next;
+	}
+	return *with ? 0 : at;
+}
+
+static bool begins(str text, const char *const *with, size_t n)
+{
+	text = str_trim(text);
 	for (size_t i = 0; i < n; i++)
-		if (str_starts(t, str_c(with[i])))
+		if (says(text, with[i]))
 			return true;
 	return false;
 }
 
 /* "Đơn vị:" beside "Sở Nội vụ" is one sentence; "Nơi nhận:" heads a list. */
-static bool names_next(struct laying *l, const struct xlsx_cell *c)
+static bool names_next(const struct xlsx_cell *c)
 {
 	static const char *const lists[] = { "noi nhan" };
-	return str_ends(str_trim(c->text), S(":")) && !begins(l, c->text, lists, COUNT(lists));
+	return str_ends(str_trim(c->text), S(":")) && !begins(c->text, lists, COUNT(lists));
 }
 
 static void put_row(struct laying *l, size_t row)
@@ -57,7 +76,7 @@ static void put_row(struct laying *l, size_t row)
 	const struct xlsx_cell *c = cells_of(l, row), *end = c + count_of(l, row);
 	for (; c < end; c++) {
 		str text = c->text;
-		for (; c + 1 < end && names_next(l, c); c++)
+		for (; c + 1 < end && names_next(c); c++)
 			text = str_fmt(l->b->a, "%.*s %.*s", SF(str_trim(text)), SF(str_trim(c[1].text)));
 		xlsx_paragraph(l->b, text, l->line);
 	}
@@ -84,11 +103,11 @@ static void put_half(struct laying *l, struct span rows, int column, bool left)
 }
 
 /* From a row of two cells that face each other on: the rows that have the same two halves. */
-static size_t halves(struct laying *l, struct span rows)
+static size_t halves(const struct laying *l, struct span rows)
 {
 	size_t end = rows.first;
 	const struct xlsx_cell *c = cells_of(l, rows.first);
-	if (count_of(l, rows.first) != 2 || names_next(l, c))
+	if (count_of(l, rows.first) != 2 || names_next(c))
 		return end;
 	while (end < rows.last && count_of(l, end) <= 2 && !crosses(l, end, c[1].column))
 		end++;
@@ -113,18 +132,22 @@ static void put_paragraphs(struct laying *l, struct span rows)
 
 /* -- tables ------------------------------------------------------------------------------------------ */
 
-struct grid { int *columns; size_t n; };             /* the columns that are used, ascending */
+struct grid { const int *columns; size_t n; };       /* the columns that are used, ascending */
 
-static struct grid grid_of(const struct laying *l, struct span rows)
+static struct grid grid_of(struct laying *l, struct span rows)
 {
-	bool *used = make_n(l->b->a, bool, XLSX_COLUMNS_MAX + 1);
-	struct grid g = { make_n(l->b->a, int, XLSX_COLUMNS_MAX), 0 };
-	for (size_t r = rows.first; r < rows.last; r++)
+	struct grid g = { l->columns, 0 };
+	int first = XLSX_COLUMNS_MAX, last = 0;
+	l->tables++;
+	for (size_t r = rows.first; r < rows.last; r++) {
+		first = cells_of(l, r)->column < first ? cells_of(l, r)->column : first;
+		last = last_of(l, r)->column > last ? last_of(l, r)->column : last;
 		for (size_t i = 0; i < count_of(l, r); i++)
-			used[cells_of(l, r)[i].column] = true;
-	for (int c = 1; c <= XLSX_COLUMNS_MAX; c++)
-		if (used[c])
-			g.columns[g.n++] = c;
+			l->used[cells_of(l, r)[i].column] = l->tables;
+	}
+	for (int c = first; c <= last; c++)
+		if (l->used[c] == l->tables)
+			l->columns[g.n++] = c;
 	return g;
 }
 
@@ -215,18 +238,18 @@ static void put_table(struct laying *l)
 /* -- what is a table and what is not ----------------------------------------------------------------- */
 
 /* A letterhead or a signature: two cells side by side that are no table. */
-static bool faces(struct laying *l, size_t row)
+static bool faces(const struct laying *l, size_t row)
 {
 	static const char *const words[] = { "cong hoa xa hoi", "doc lap - tu do", "noi nhan", "nguoi lap", "tm.", "kt.", "tl.", "tuq." };
 	const struct xlsx_cell *c = cells_of(l, row);
 	for (size_t i = 0; i < count_of(l, row); i++)
-		if (begins(l, c[i].text, words, COUNT(words)))
+		if (begins(c[i].text, words, COUNT(words)))
 			return true;
 	return false;
 }
 
 /* The first row of the table in a block; the end of the block where there is none. */
-static size_t table_in(struct laying *l, struct span block)
+static size_t table_in(const struct laying *l, struct span block)
 {
 	bool facing = false;
 	size_t two = block.last;
@@ -236,30 +259,32 @@ static size_t table_in(struct laying *l, struct span block)
 		facing = facing || faced;
 		if (n >= 3 && !faced)
 			return r;
-		if (n == 2 && two == block.last && !names_next(l, cells_of(l, r)))
+		if (n == 2 && two == block.last && !names_next(cells_of(l, r)))
 			two = r;
 	}
 	return facing || block.last - two < 2 ? block.last : two;
 }
 
-static bool is_remark(struct laying *l, size_t row)
+static bool is_remark(const struct laying *l, size_t row)
 {
 	static const char *const remarks[] = { "ghi chu", "luu y" };
-	return count_of(l, row) == 1 && begins(l, cells_of(l, row)->text, remarks, COUNT(remarks));
+	return count_of(l, row) == 1 && begins(cells_of(l, row)->text, remarks, COUNT(remarks));
 }
 
 /* Not a code alone. */
-static bool has_words(struct laying *l, size_t row)
+static bool has_words(const struct laying *l, size_t row)
 {
-	str t = fold_plain(l->b->a, cells_of(l, row)->text);
-	for (size_t i = 0; i + 1 < t.n; i++)
-		if (t.p[i] >= 'a' && t.p[i] <= 'z' && t.p[i + 1] >= 'a' && t.p[i + 1] <= 'z')
-			return true;
-	return false;
+	str t = cells_of(l, row)->text;
+	int letters = 0;
+	for (size_t at = 0; at < t.n && letters < 2;) {
+		char c = fold_char(utf8_next(t, &at));
+		letters = c >= 'a' && c <= 'z' ? letters + 1 : 0;
+	}
+	return letters == 2;
 }
 
 /* Below a table stand its remarks and signatures: from a row on that begins so, and whole rows of one cell. */
-static size_t table_ends(struct laying *l, size_t first, size_t last)
+static size_t table_ends(const struct laying *l, size_t first, size_t last)
 {
 	int left = cells_of(l, first)->column;
 	for (size_t r = first + 1; r < last; r++)
@@ -271,7 +296,7 @@ static size_t table_ends(struct laying *l, size_t first, size_t last)
 }
 
 /* The first row of more than one cell says whether it is the next piece of the table above or a table with a heading. */
-static bool goes_on(struct laying *l, struct span block)
+static bool goes_on(const struct laying *l, struct span block)
 {
 	if (l->table.first == l->table.last)
 		return false;
@@ -307,16 +332,16 @@ static void put_block(struct laying *l, struct span block)
 }
 
 /* "TT", "Nội dung", … */
-static bool is_heading(struct laying *l, size_t row)
+static bool is_heading(const struct laying *l, size_t row)
 {
 	if (count_of(l, row) < 3 || has_figure(l, row))
 		return false;
-	str t = fold_plain(l->b->a, str_sub(cells_of(l, row)->text, 0, 20));
-	return str_eq(t, S("tt")) || str_eq(t, S("stt")) || str_eq(t, S("so tt"));
+	str t = str_trim(cells_of(l, row)->text);
+	return t.n && (says(t, "tt") == t.n || says(t, "stt") == t.n || says(t, "so tt") == t.n);
 }
 
 /* An empty row or, below figures, another heading. A cell merged over an empty row keeps the block together. */
-static size_t block_end(struct laying *l, size_t first)
+static size_t block_end(const struct laying *l, size_t first)
 {
 	const struct xlsx_sheet *s = l->s;
 	int reach = 0;
@@ -334,7 +359,10 @@ static size_t block_end(struct laying *l, size_t first)
 
 void xlsx_blocks(struct build *b, const struct xlsx_sheet *s, int *line)
 {
-	struct laying l = { .b = b, .s = s, .line = line };
+	if (!s->rows.n)
+		return;
+	struct laying l = { .b = b, .s = s, .line = line, .columns = make_n(b->a, int, XLSX_COLUMNS_MAX + 1),
+		            .used = make_n(b->a, int, XLSX_COLUMNS_MAX + 1) };
 	for (size_t first = 0, end; first < s->rows.n && !b->failed; first = end) {
 		end = block_end(&l, first);
 		put_block(&l, (struct span){ first, end });

@@ -278,6 +278,7 @@ static void test_lists(void **state)
 /* -- tables ----------------------------------------------------------------------------------------- */
 
 #define TBL(x)     "<w:tbl><w:tblPr><w:tblStyle w:val=\"x\"/></w:tblPr><w:tblGrid><w:gridCol/></w:tblGrid>" x "</w:tbl>"
+#define GRID(x)    "<w:tbl><w:tblGrid><w:gridCol w:w=\"3000\"/><w:gridCol w:w=\"60\"/><w:gridCol w:w=\"4000\"/></w:tblGrid>" x "</w:tbl>"
 #define TR(x)      "<w:tr>" x "</w:tr>"
 #define TRR(pr, x) "<w:tr><w:trPr>" pr "</w:trPr>" x "</w:tr>"
 #define TC(x)      "<w:tc>" P(T(x)) "</w:tc>"
@@ -294,6 +295,8 @@ static const struct { const char *what, *body, *tree, *note; } tables[] = {
 	{ "across", TBL(TR(TCC(SPAN("2"), "ab") TC("c")) TR(TC("1") TC("2") TC("3"))), "table[row[2x1 p{ab}|p{c}]row[p{1}|p{2}|p{3}]]\n", NULL },
 	{ "columns of the grid in which nothing begins", TBL(TR(TCC(SPAN("3"), "a") TCC(SPAN("2"), "b")) TR(TCC(SPAN("3"), "c") TCC(SPAN("2"), "d"))),
 	  "table[row[p{a}|p{b}]row[p{c}|p{d}]]\n", NULL },
+	{ "a border dragged by hand", GRID(TR(TC("a") TCC(SPAN("2"), "b")) TR(TCC(SPAN("2"), "1") TC("2"))), "table[row[p{a}|p{b}]row[p{1}|p{2}]]\n", NULL },
+	{ "a narrow column of its own", GRID(TR(TC("a") TC("b") TC("c")) TR(TCC(SPAN("2"), "1") TC("2"))), "table[row[p{a}|p{b}|p{c}]row[2x1 p{1}|p{2}]]\n", NULL },
 	{ "down", TBL(TR(TCC(DOWN, "a") TC("1")) TR(TCC(ON, "") TC("2")) TR(TC("b") TC("3"))), "table[row[1x2 p{a}|p{1}]row[p{2}]row[p{b}|p{3}]]\n", NULL },
 	{ "down and across", TBL(TR(TCC(SPAN("2") DOWN, "a") TC("1")) TR(TCC(SPAN("2") ON, "") TC("2")) TR(TC("x") TC("y") TC("3"))),
 	  "table[row[2x2 p{a}|p{1}]row[p{2}]row[p{x}|p{y}|p{3}]]\n", NULL },

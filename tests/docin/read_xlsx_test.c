@@ -202,6 +202,29 @@ static void test_several(void **state)
 	assert_string_equal(r.notes.at[0].p, "Trang tính “Phụ & lục” đang bị ẩn; nội dung của nó vẫn được đọc.");
 }
 
+/* Old files: the characters of Latin-1 that the fonts .VnTime, .VnTimeH and VNI-Times draw Vietnamese for. */
+static void test_old_fonts(void **state)
+{
+	(void)state;
+	static const char old[] = "<styleSheet xmlns='" MAIN "'><fonts><font><name val='Arial'/></font><font><name val='.VnTime'/></font>"
+	                          "<font><name val='.VnTimeH'/></font><font><name val='VNI-Times'/></font></fonts><cellXfs><xf/>"
+	                          "<xf fontId='1'/><xf fontId='2'/><xf fontId='3'/></cellXfs></styleSheet>";
+	static const char texts[] = "<sst xmlns='" MAIN "'><si><t>C¶i c¸ch hµnh chÝnh n­íc</t></si><si><t>Cải cách</t></si>"
+	                            "<si><r><rPr><rFont val='.VnTime'/></rPr><t>C¶i c¸ch</t></r><r><t> 2025</t></r></si></sst>";
+	CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
+	struct reading r = { 0 };
+	struct err e = { 0 };
+	str sheet = S("<worksheet xmlns='" MAIN "'>" SHEET(ROW(1, "<c r='A1' s='1' t='s'><v>0</v></c>") ROW(2, "<c r='A2' s='2' t='s'><v>0</v></c>")
+	              ROW(3, "<c r='A3' s='1' t='s'><v>1</v></c>") ROW(4, "<c r='A4' s='0' t='s'><v>2</v></c>")
+	              ROW(5, "<c r='A5' s='3' t='inlineStr'><is><t>Caûi caùch</t></is></c>")) "</worksheet>");
+	str book = str_fmt(a, "<workbook xmlns='" MAIN "' xmlns:r='" OFFICE "'><sheets>%s</sheets></workbook>", one_sheet);
+	str zip = pack(a, (struct packed[]){ { "_rels/.rels", str_c(root_rels) }, { "xl/workbook.xml", book },
+	                                     { "xl/_rels/workbook.xml.rels", str_c(book_rels) }, { "xl/styles.xml", str_c(old) },
+	                                     { "xl/sharedStrings.xml", str_c(texts) }, { "xl/worksheets/sheet1.xml", sheet }, { 0 } });
+	assert_true(read_bytes(a, zip, &r, &e));
+	assert_string_equal(tree_of(a, &r), "1 Cải cách hành chính nước\n2 CẢI CÁCH HÀNH CHÍNH NƯỚC\n3 Cải cách\n4 Cải cách 2025\n5 Cải cách\n");
+}
+
 #define HEAD ROW(1, C("A1", "TT") C("B1", "Tên") C("C1", "Điểm"))
 
 static const struct { const char *what; struct made made; const char *note; } notes[] = {
@@ -247,7 +270,7 @@ static const struct { const char *what; struct made made; enum err_code code; co
 	{ "a string of a wrong number", { .sheet1 = SHEET(ROW(3, "<c r='B3' t='s'><v>x</v></c>")) }, ERR_FORMAT, "ô B3" },
 	{ "a part that is no sheet", { .sheet1 = "<x/>" }, ERR_FORMAT, "không phải là trang tính" },
 	{ "broken XML", { .sheet1 = "<sheetData><row></sheetData>" }, ERR_FORMAT, "sai cú pháp" },
-	{ "doctype", { .sheet1 = "<!DOCTYPE a><sheetData/>" }, ERR_FORMAT, "sai cú pháp" },
+	{ "a doctype in the midst", { .sheet1 = "<!DOCTYPE a><sheetData/>" }, ERR_FORMAT, "sai cú pháp" },
 	{ "a sheet without its part", { .sheets = "<sheet name='S' r:id='zz'/>" }, ERR_FORMAT, "trang tính S" },
 	{ "too far right", { .sheet1 = SHEET(ROW(1, N("XFE1", "1"))) }, ERR_LIMIT, "quá cột thứ 16384" },
 	{ "no reference", { .sheet1 = SHEET(ROW(1, N("1A", "1"))) }, ERR_LIMIT, "quá cột thứ 16384" },
@@ -278,7 +301,11 @@ static void test_kinds(void **state)
 	CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
 	struct reading r = { 0 };
 	struct err e = { 0 };
-	assert_false(read_bytes(a, pack(a, (struct packed[]){ { "_rels/.rels", S("<Relationships xmlns='" PACKAGE "'>" REL("1", "officeDocument", "xl/workbook.bin") "</Relationships>") }, { "xl/workbook.bin", S("x") }, { 0 } }), &r, &e));
+	static const char rels[] = "<Relationships xmlns='" PACKAGE "'>" REL("1", "officeDocument", "xl/workbook.bin") "</Relationships>";
+	str xlsb = pack(a, (struct packed[]){ { "_rels/.rels", S("") }, { "xl/workbook.bin", S("x") }, { 0 } });
+	assert_false(read_bytes(a, xlsb, &r, &e));
+	xlsb = pack(a, (struct packed[]){ { "_rels/.rels", str_c(rels) }, { "xl/workbook.bin", S("x") }, { 0 } });
+	assert_false(read_bytes(a, xlsb, &r, &e));
 	assert_non_null(strstr(e.message, ".xlsb"));
 	assert_false(read_bytes(a, S("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1....W\0o\0r\0k\0b\0o\0o\0k\0..."), &r, &e));
 	assert_non_null(strstr(e.message, ".xls"));
@@ -349,7 +376,8 @@ static const struct { const char *text; unsigned format; const char *shown; } nu
 	{ "0.9", XLSX_PERCENT, "90%" }, { "0.27200000000000002", XLSX_PERCENT, "27.2%" }, { "1", XLSX_PERCENT, "100%" }, { "0", XLSX_PERCENT, "0%" },
 	{ "0.91249999999999998", XLSX_PERCENT, "91.25%" }, { "-0.005", XLSX_PERCENT, "-0.5%" },
 	{ "1", XLSX_DAY, "01/01/1900" }, { "59", XLSX_DAY, "28/02/1900" }, { "60", XLSX_DAY, "29/02/1900" }, { "61", XLSX_DAY, "01/03/1900" },
-	{ "36525", XLSX_DAY, "31/12/1999" }, { "36585", XLSX_DAY, "29/02/2000" }, { "2958465", XLSX_DAY, "31/12/9999" }, { "2958466", XLSX_DAY, "2958466" },
+	{ "36525", XLSX_DAY, "31/12/1999" }, { "36585", XLSX_DAY, "29/02/2000" },
+	{ "2958465", XLSX_DAY, "31/12/9999" }, { "2958466", XLSX_DAY, "2958466" },
 	{ "-1", XLSX_DAY, "-1" }, { "46203", XLSX_DAY | XLSX_MONTH | XLSX_YEAR, "30/06/2026" }, { "46203", XLSX_YEAR, "2026" },
 	{ "46203.75", XLSX_DAY | XLSX_TIME, "30/06/2026 18:00" }, { "46203.999999999", XLSX_DAY | XLSX_TIME, "01/07/2026 00:00" },
 	{ "0.50001157407407411", XLSX_TIME, "12:00:01" }, { "1.5", XLSX_TIME, "12:00" }, { "1.5", XLSX_TIME | XLSX_ELAPSED, "36:00" },
@@ -359,8 +387,10 @@ static const struct { const char *code; unsigned shows; } formats[] = {
 	{ "General", XLSX_PLAIN }, { "0.00", XLSX_PLAIN }, { "0%", XLSX_PERCENT }, { "0.00%;[Red]-0.00%", XLSX_PERCENT }, { "#,##0.00\" điểm\"", XLSX_PLAIN },
 	{ "0\\%", XLSX_PLAIN }, { "0\"%\"", XLSX_PLAIN }, { "dd/mm/yyyy", XLSX_DAY | XLSX_MONTH | XLSX_YEAR }, { "mm/yyyy;@", XLSX_MONTH | XLSX_YEAR },
 	{ "[$-42A]dd\\/mm", XLSX_DAY | XLSX_MONTH }, { "h:mm", XLSX_TIME }, { "[h]:mm:ss", XLSX_TIME | XLSX_ELAPSED }, { "mm:ss.0", XLSX_TIME },
-	{ "[Red]0.0", XLSX_PLAIN }, { "_(* #,##0_);_(* \\(#,##0\\)", XLSX_PLAIN }, { "0.00E+00", XLSX_PLAIN }, { "\"ngày\" 0", XLSX_PLAIN }, { "\"d", XLSX_PLAIN },
-	{ "[d", XLSX_PLAIN }, { "\\", XLSX_PLAIN }, { "", XLSX_PLAIN }, { "0;yyyy", XLSX_PLAIN }, { "dd/mm/yyyy h:mm", XLSX_DAY | XLSX_MONTH | XLSX_YEAR | XLSX_TIME },
+	{ "[Red]0.0", XLSX_PLAIN },
+	{ "_(* #,##0_);_(* \\(#,##0\\)", XLSX_PLAIN }, { "0.00E+00", XLSX_PLAIN }, { "\"ngày\" 0", XLSX_PLAIN }, { "\"d", XLSX_PLAIN },
+	{ "[d", XLSX_PLAIN }, { "\\", XLSX_PLAIN }, { "", XLSX_PLAIN }, { "0;yyyy", XLSX_PLAIN },
+	{ "dd/mm/yyyy h:mm", XLSX_DAY | XLSX_MONTH | XLSX_YEAR | XLSX_TIME },
 };
 
 static void test_numbers(void **state)
@@ -384,8 +414,9 @@ int docin_read_xlsx_tests(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_sheets), cmocka_unit_test(test_strict), cmocka_unit_test(test_several), cmocka_unit_test(test_notes),
-		cmocka_unit_test(test_refused), cmocka_unit_test(test_kinds), cmocka_unit_test(test_limits), cmocka_unit_test(test_empty_rows),
-		cmocka_unit_test(test_numbers),
+		cmocka_unit_test(test_refused), cmocka_unit_test(test_kinds),
+		cmocka_unit_test(test_limits), cmocka_unit_test(test_empty_rows),
+		cmocka_unit_test(test_numbers), cmocka_unit_test(test_old_fonts),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -226,7 +226,9 @@ SAME(docx, "", ".docx", 7)
 SAME(odt, "", ".odt", 7)
 SAME(pdf, "", ".pdf", 7)
 SAME(xlsx, "", ".xlsx", 5)
-SAME(word, "word/", ".docx", 4)
+SAME(word, "word/", ".docx", 7)
+SAME(word_odt, "word/", ".odt", 6)
+SAME(word_pdf, "word/", ".pdf", 2)
 SAME(excel, "word/", ".xlsx", 3)
 
 int formats_equal_tests(void);
@@ -234,7 +236,7 @@ int formats_equal_tests(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_markdown), cmocka_unit_test(test_text), cmocka_unit_test(test_docx), cmocka_unit_test(test_odt),
-		cmocka_unit_test(test_pdf), cmocka_unit_test(test_xlsx), cmocka_unit_test(test_word), cmocka_unit_test(test_excel),
+		cmocka_unit_test(test_pdf), cmocka_unit_test(test_xlsx), cmocka_unit_test(test_word), cmocka_unit_test(test_word_odt), cmocka_unit_test(test_word_pdf), cmocka_unit_test(test_excel),
 	};
 	return cmocka_run_group_tests_name("formats/equal", tests, NULL, NULL);
 }
