@@ -51,7 +51,7 @@ static int repeats(struct reader *r)
 	else if (*r->p == '+')
 		times = 2, r->p++;
 	else if (*r->p == '{' && r->p[1] >= '0' && r->p[1] <= '9')
-		times = r->p[1] == '0' ? 0 : 2, r->p += strcspn(r->p, "}") + 1;
+		times = r->p[1] == '0' ? 0 : 2, r->p += strcspn(r->p, "}"), r->p += *r->p == '}';
 	if (times != 1 && (*r->p == '?' || *r->p == '+'))         /* lazy, possessive */
 		r->p++;
 	return times;
@@ -65,7 +65,7 @@ static void group(struct reader *r, struct needs *ret)
 	bool plain = r->p[1] != '?', back = !plain && r->p[2] == '<', denied = !plain && r->p[2 + back] == '!';
 	if (!plain && !back && !strchr(":=!", r->p[2]))
 		r->lost = true;
-	r->p += plain ? 1 : back ? 4 : 3;
+	r->p += strnlen(r->p, plain ? 1 : back ? 4 : 3);
 	choice(r, ret);
 	r->p += *r->p == ')';
 	if (back || denied)
