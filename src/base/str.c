@@ -65,9 +65,12 @@ static size_t opens_word(str s, size_t from, const char *word)
 
 size_t str_opens(str s, size_t from, const char *const *words, size_t n)
 {
-	for (size_t i = 0, length; from < s.n && i < n; i++)
-		if ((words[i][0] == s.p[from] || strchr("#~", words[i][0])) && (length = opens_word(s, from, words[i])))
+	for (size_t i = 0; from < s.n && i < n; i++) {
+		char first = words[i][0];
+		size_t length = first == s.p[from] || first == '#' || first == '~' ? opens_word(s, from, words[i]) : 0;
+		if (length)
 			return length;
+	}
 	return 0;
 }
 
