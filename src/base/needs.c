@@ -65,7 +65,7 @@ static void group(struct reader *r, struct needs *ret)
 	bool plain = r->p[1] != '?', back = !plain && r->p[2] == '<', denied = !plain && r->p[2 + back] == '!';
 	if (!plain && !back && !strchr(":=!", r->p[2]))
 		r->lost = true;
-	r->p += plain ? 1 : back ? 4 : 3;
+	r->p += strnlen(r->p, plain ? 1 : back ? 4 : 3);
 	choice(r, ret);
 	r->p += *r->p == ')';
 	if (back || denied)

@@ -54,22 +54,23 @@ static size_t opens_word(str s, size_t from, const char *word)
 {
 	size_t at = from;
 	for (; *word && at < s.n; word++) {
-		if (*word != '~' && s.p[at] != *word && !(*word == '#' && is_digit(s.p[at])))
+		char c = s.p[at++];
+		if (*word == '#' ? !is_digit(c) : *word == '~' ? c == ' ' : c != *word)
 			return 0;
-		size_t begin = at++;
 		while (*word == '~' && at < s.n && s.p[at] != ' ')
 			at++;
-		if (*word == '~' && s.p[begin] == ' ')
-			return 0;
 	}
 	return *word ? 0 : at - from;
 }
 
 size_t str_opens(str s, size_t from, const char *const *words, size_t n)
 {
-	for (size_t i = 0, length; from < s.n && i < n; i++)
-		if ((words[i][0] == s.p[from] || words[i][0] == '#') && (length = opens_word(s, from, words[i])))
+	for (size_t i = 0; from < s.n && i < n; i++) {
+		char first = words[i][0];
+		size_t length = first == s.p[from] || first == '#' || first == '~' ? opens_word(s, from, words[i]) : 0;
+		if (length)
 			return length;
+	}
 	return 0;
 }
 

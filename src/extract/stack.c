@@ -1,8 +1,23 @@
 #include "extract/stack.h"
+#include <stdint.h>
 
 enum { WORDS_MAX = 400, STACK_MAX = 200 };     /* a row of more criteria than this is no row that people made */
 
-struct words { str at[WORDS_MAX]; size_t n; };
+/* key: of words that differ the keys nearly always do */
+struct words { str at[WORDS_MAX]; uint32_t key[WORDS_MAX]; size_t n; };
+
+static uint32_t key_of(str s)
+{
+	uint32_t key = 0;
+	for (size_t i = 0; i < s.n; i++)
+		key = key * 31 + (unsigned char)s.p[i];
+	return key;
+}
+
+static bool same(const struct words *s, size_t i, const struct words *l, size_t j)
+{
+	return s->key[i] == l->key[j] && str_eq(s->at[i], l->at[j]);
+}
 
 static void words_of(str t, struct words *w)
 {
@@ -13,24 +28,26 @@ static void words_of(str t, struct words *w)
 		size_t k = i;
 		while (k < t.n && ((t.p[k] >= 'a' && t.p[k] <= 'z') || (t.p[k] >= '0' && t.p[k] <= '9')))
 			k++;
-		if (k > i)
+		if (k > i) {
+			w->key[w->n] = key_of(str_sub(t, i, k));
 			w->at[w->n++] = str_sub(t, i, k);
+		}
 		i = k;
 	}
 }
 
-static bool has_word(const struct words *w, str s)
+static bool has_word(const struct words *l, const struct words *s, size_t i)
 {
-	for (size_t i = 0; i < w->n; i++)
-		if (str_eq(w->at[i], s))
+	for (size_t k = 0; k < l->n; k++)
+		if (same(s, i, l, k))
 			return true;
 	return false;
 }
 
-static bool has_pair(const struct words *w, str s, str t)
+static bool has_pair(const struct words *l, const struct words *s, size_t i)
 {
-	for (size_t i = 0; i + 1 < w->n; i++)
-		if (str_eq(w->at[i], s) && str_eq(w->at[i + 1], t))
+	for (size_t k = 0; k + 1 < l->n; k++)
+		if (same(s, i, l, k) && same(s, i + 1, l, k + 1))
 			return true;
 	return false;
 }
@@ -39,9 +56,9 @@ static int common(const struct words *s, const struct words *l)
 {
 	int score = 0;
 	for (size_t i = 0; i < s->n; i++) {
-		if (i + 1 < s->n && has_pair(l, s->at[i], s->at[i + 1]))
+		if (i + 1 < s->n && has_pair(l, s, i))
 			score += 10;
-		if (has_word(l, s->at[i]))
+		if (has_word(l, s, i))
 			score += s->at[i].n > 2 ? 2 : 1;
 	}
 	return score;
