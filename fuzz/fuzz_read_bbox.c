@@ -16,8 +16,8 @@ static void read_words(struct reading *r, const uint8_t *data, size_t size, stru
 		if (!p.n || w[7] >= 0xF8)
 			*vec_add(r->a, &p) = (struct page){ .width = w[6] & 1 ? 59500 : 84200, .height = w[6] & 1 ? 84200 : 59500 };
 		*vec_add(r->a, &p.at[p.n - 1].words) = (struct page_word){
-			.x0 = pair(w), .y0 = pair(w + 2), .x1 = pair(w) + w[4] * 20, .y1 = pair(w + 2) + w[5] * 10, .sure = w[6] & 2 ? 80 : 0,
-			.text = texts[w[7] % COUNT(texts)] };
+			.x0 = pair(w), .y0 = pair(w + 2), .x1 = pair(w) + w[4] * 20, .y1 = pair(w + 2) + w[5] * 10,
+			.sure = w[6] & 2 ? 80 : 0, .text = texts[w[7] % COUNT(texts)] };
 	}
 	if (!pages_tree(r, &p, e) && !e->message[0])
 		__builtin_trap();

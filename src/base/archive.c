@@ -1,5 +1,6 @@
 #include "base/archive.h"
 #include <dlfcn.h>
+#include <stdlib.h>
 #include <zip.h>
 
 enum { CHUNK = 64 * 1024 };
@@ -24,6 +25,8 @@ struct archive {
 	size_t                at, size;            /* size: of the whole archive */
 	uint64_t              packed, out, total;  /* of the open entry; of all */
 	char                 *chunk;
+	char                 *whole;               /* the entry that is read whole: growing leaves nothing behind, as an arena would */
+	size_t                room;
 };
 
 static bool load(struct libzip *l)
@@ -58,9 +61,9 @@ static bool damaged(struct err *e, const char *detail)
 	return err_detail(e, "zip: %s", detail);
 }
 
-static bool too_many(struct err *e)
+static bool too_many(struct err *e, const char *more, size_t n)
 {
-	fail(e, ERR_LIMIT, "Tệp nén chứa quá nhiều tệp: hơn %d tệp.", ARCHIVE_ENTRIES_MAX);
+	fail(e, ERR_LIMIT, "Tệp nén chứa %s%zu tệp, trong khi chỉ nhận đến %d.", more, n, ARCHIVE_ENTRIES_MAX);
 	return err_hint(e, "Hãy tách thành nhiều tệp nén nhỏ hơn.");
 }
 
@@ -71,7 +74,7 @@ static bool may_list(str bytes, struct err *e)
 	size_t n = 0;
 	for (size_t at = str_find(bytes, S("PK\1\2"), 0); at < bytes.n; at = str_find(bytes, S("PK\1\2"), at + 4))
 		if (++n > 4 * ARCHIVE_ENTRIES_MAX)
-			return too_many(e);
+			return too_many(e, "hơn ", n - 1);
 	return true;
 }
 
@@ -79,7 +82,7 @@ static bool list(struct archive *z, struct err *e)
 {
 	zip_int64_t n = z->lib.zip_get_num_entries(z->zip, 0);
 	if (n > ARCHIVE_ENTRIES_MAX)
-		return too_many(e);
+		return too_many(e, "", (size_t)n);
 	z->n = n > 0 ? (size_t)n : 0;
 	z->entry = make_n(z->a, struct archive_entry, z->n + 1);
 	for (size_t i = 0; i < z->n; i++) {
@@ -128,6 +131,9 @@ void archive_close(struct archive **z)
 	if ((*z)->zip)
 		(*z)->lib.zip_discard((*z)->zip);
 	(*z)->zip = NULL;
+	free((*z)->whole);
+	(*z)->whole = NULL;
+	(*z)->room = 0;
 }
 
 size_t archive_count(const struct archive *z) { return z->n; }
@@ -213,24 +219,41 @@ bool archive_next(struct archive *z, str *chunk, struct err *e)
 	return true;
 }
 
+static bool keep(struct archive *z, size_t have, str chunk, struct err *e)
+{
+	if (have + chunk.n > z->room) {
+		size_t room = (have + chunk.n) + (have + chunk.n) / 2;
+		char *more = realloc(z->whole, room);
+		if (!more) {
+			fail(e, ERR_LIMIT, "Phần bên trong tệp quá lớn: không đủ bộ nhớ để đọc.");
+			return err_hint(e, "Hãy tách tệp thành nhiều phần, mỗi văn bản một tệp.");
+		}
+		z->whole = more;
+		z->room = room;
+	}
+	memcpy(z->whole + have, chunk.p, chunk.n);
+	return true;
+}
+
 bool archive_read(struct archive *z, size_t i, struct arena *a, size_t cap, str *ret, struct err *e)
 {
-	struct buf b = buf_open(a);
 	str chunk;
+	size_t n = 0;
 	if (!archive_begin(z, i, e))
 		return false;
-	while (archive_next(z, &chunk, e)) {
+	for (; archive_next(z, &chunk, e); n += chunk.n) {
 		if (!chunk.n) {
-			*ret = buf_str(&b);
+			*ret = str_copy(a, (str){ z->whole, n });
 			return true;
 		}
-		if (b.n + chunk.n > cap) {
+		if (n + chunk.n > cap) {
 			leave(z);
 			fail(e, ERR_LIMIT, "Tệp “%.*s” trong tệp nén quá lớn: hơn %zu MB.", (int)(z->entry[i].name.n > 80 ? 80 : z->entry[i].name.n),
 			     z->entry[i].name.p, cap >> 20);
 			return err_hint(e, "Hãy tách tệp thành nhiều phần, mỗi văn bản một tệp.");
 		}
-		buf_put(&b, chunk);
+		if (!keep(z, n, chunk, e))
+			return leave(z), false;
 	}
 	return false;
 }

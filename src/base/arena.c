@@ -71,3 +71,5 @@ void *arena_alloc(struct arena *a, size_t size, size_t count, size_t align)
 	b->used = at + n;
 	return b->data + at;
 }
+
+void arena_trim(struct arena *a, const void *end) { a->top->used = (size_t)((const char *)end - a->top->data); }

@@ -16,6 +16,7 @@ struct arena;
 struct arena *arena_open(size_t cap);
 void          arena_free(struct arena *a);
 void         *arena_alloc(struct arena *a, size_t size, size_t count, size_t align);
+void          arena_trim(struct arena *a, const void *end);   /* gives back what the last allocation has from here on, not yet written to */
 
 static inline void arena_close(struct arena **a) { arena_free(*a); }
 

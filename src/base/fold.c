@@ -17,7 +17,12 @@ static const char vietnamese[] =           /* U+1E00..U+1EFF */
 	"WwWwWwWwWwXxXxYyZzZzZzhtwyasss..AaAaAaAaAaAaAaAaAaAaAaAaEeEeEeEe"
 	"EeEeEeEeIiIiOoOoOoOoOoOoOoOoOoOoOoOoUuUuUuUuUuUuUuYyYyYyYy....Yy";
 
+static const char ascii[] =
+	"?????????     ??????????????????"
+	" !\"#$%&'()*+,-./0123456789:;<=>?@abcdefghijklmnopqrstuvwxyz[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~?";
+
 enum { LATIN = 0xC0, LATIN_END = 0x24F, VIETNAMESE = 0x1E00, VIETNAMESE_END = 0x1EFF };
+_Static_assert(sizeof ascii - 1 == 0x80, "one sign for each character");
 _Static_assert(sizeof latin - 1 == LATIN_END - LATIN + 1, "one letter for each character");
 _Static_assert(sizeof vietnamese - 1 == VIETNAMESE_END - VIETNAMESE + 1, "one letter for each character");
 
@@ -84,11 +89,8 @@ static char fold_sign(uint32_t c)
 
 char fold_char(uint32_t c)
 {
-	if (c < 0x80) {
-		if (c == ' ' || (c >= '\t' && c <= '\r'))
-			return ' ';
-		return c < ' ' || c == 0x7F ? '?' : (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
-	}
+	if (c < 0x80)
+		return ascii[c];
 	char l = letter(c);
 	return l ? (char)(l | 0x20) : fold_sign(c);
 }
@@ -98,8 +100,8 @@ static inline char next_folded(str s, size_t *at)
 {
 	const unsigned char *p = (const unsigned char *)s.p + *at;
 	size_t left = s.n - *at;
-	if ((p[0] >= 'a' && p[0] <= 'z') || p[0] == ' ')
-		return s.p[(*at)++];
+	if (p[0] < 0x80)
+		return (*at)++, ascii[p[0]];
 	char l = '.';
 	if (p[0] == 0xE1 && left > 2 && (p[1] & 0xFC) == 0xB8 && is_tail(p[2])) {           /* U+1E00..U+1EFF */
 		l = vietnamese[(p[1] & 3) << 6 | (p[2] & 0x3F)];
@@ -111,29 +113,19 @@ static inline char next_folded(str s, size_t *at)
 	return l == '.' ? fold_char(utf8_next(s, at)) : (char)(l | 0x20);
 }
 
-static size_t characters(str s)
-{
-	size_t n = 0;
-	for (size_t at = 0; at < s.n; n++)
-		if ((unsigned char)s.p[at] < 0x80)
-			at++;
-		else
-			utf8_next(s, &at);
-	return n;
-}
-
+/* Decoded once: how many characters there are is known at the end, and the room that was too much is given back. */
 struct fold fold_open(struct arena *a, str nfc)
 {
-	size_t n = characters(nfc);
-	char *text = make_n(a, char, n + 1);
-	struct fold f = { .src = nfc, .text = { text, n }, .at = make_n(a, uint32_t, n + 1) };
-	size_t at = 0;
-	for (size_t i = 0; i < n; i++) {
-		f.at[i] = (uint32_t)at;
-		text[i] = next_folded(nfc, &at);
+	char *text = make_n(a, char, nfc.n + 1);
+	uint32_t *from = make_n(a, uint32_t, nfc.n + 1);
+	size_t n = 0;
+	for (size_t at = 0; at < nfc.n; n++) {
+		from[n] = (uint32_t)at;
+		text[n] = next_folded(nfc, &at);
 	}
-	f.at[n] = (uint32_t)nfc.n;
-	return f;
+	from[n] = (uint32_t)nfc.n;
+	arena_trim(a, from + n + 1);
+	return (struct fold){ .src = nfc, .text = { text, n }, .at = from };
 }
 
 str fold_plain(struct arena *a, str nfc)

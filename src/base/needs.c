@@ -25,12 +25,12 @@ static void sharpen(struct needs *best, const struct needs *n)
 		*best = *n;
 }
 
-static void either(struct needs *n, const struct needs *or)
+static void either(struct needs *n, const struct needs *other)
 {
-	if (!n->n || !or->n || n->n + or->n > NEEDS_MAX)
+	if (!n->n || !other->n || n->n + other->n > NEEDS_MAX)
 		n->n = 0;
-	for (size_t i = 0; n->n && i < or->n; i++)
-		n->at[n->n++] = or->at[i];
+	for (size_t i = 0; n->n && i < other->n; i++)
+		n->at[n->n++] = other->at[i];
 }
 
 static void skip_class(struct reader *r)
@@ -117,12 +117,12 @@ static void sequence(struct reader *r, struct needs *best)
 
 static void choice(struct reader *r, struct needs *ret)
 {
-	struct needs or;
+	struct needs other;
 	sequence(r, ret);
 	while (*r->p == '|') {
 		r->p++;
-		sequence(r, &or);
-		either(ret, &or);
+		sequence(r, &other);
+		either(ret, &other);
 	}
 }
 

@@ -12,7 +12,7 @@ enum { STEPS_MAX = 200 * 1000, HEAP_MAX = 16 * 1024, SLOTS_MIN = 512 };
 /* code: NULL until a text holds what the pattern needs: half of the patterns a document asks for are never compiled. anchored: the
  * pattern began with "^" and is compiled without it, to be tried at its place only. begins: the bytes a match can begin with,
  * NULL where PCRE2 cannot tell; most tries end there, before the cost of a call. */
-struct slot { const char *pattern; struct needs needs; pcre2_code *code; const uint8_t *begins; int begin; bool anchored; };
+struct slot { const char *pattern; const struct needs *needs; pcre2_code *code; const uint8_t *begins; int begin; bool anchored; };
 
 /* With the sanitizers every pattern that is asked for is compiled at once, so that the tests meet a bad one. */
 #if defined __SANITIZE_ADDRESS__
@@ -123,17 +123,21 @@ static struct slot *slot_for(struct pats *ps, const char *pattern)
 		widen(ps);
 		s = slot_of(ps->slot, ps->slots, pattern);
 	}
-	*s = (struct slot){ .pattern = pattern, .needs = needs_of(pattern), .begin = -1, .anchored = begins_line(pattern) };
+	struct needs needs = needs_of(pattern);
+	*s = (struct slot){ .pattern = pattern, .begin = -1, .anchored = begins_line(pattern) };
+	if (needs.n) {
+		struct needs *kept = make(ps->a, struct needs);
+		*kept = needs;
+		s->needs = kept;
+	}
 	if (EAGER)
 		compile(ps, s);
 	return s;
 }
 
-static bool begin_known(const struct slot *s) { return s->begin >= 0 || s->begins; }
-
 static bool can_begin(const struct slot *s, str subject, size_t from)
 {
-	if (!begin_known(s))
+	if (s->begin < 0 && !s->begins)
 		return true;
 	if (from == subject.n)
 		return false;                      /* what has a first byte is not empty */
@@ -149,12 +153,12 @@ static bool run(struct pats *ps, const char *pattern, str subject, size_t from, 
 	if (s->anchored && from)
 		return false;
 	how |= s->anchored ? PCRE2_ANCHORED : 0;
-	bool told = s->code && (how & PCRE2_ANCHORED) && begin_known(s);       /* by one byte */
-	if (told ? !can_begin(s, subject, from) : !needs_met(&s->needs, subject, from))
+	bool here = how & PCRE2_ANCHORED;
+	if ((here && s->code && !can_begin(s, subject, from)) || (s->needs && !needs_met(s->needs, subject, from)))
 		return false;
 	if (!s->code) {
 		compile(ps, s);
-		if ((how & PCRE2_ANCHORED) && !can_begin(s, subject, from))
+		if (here && !can_begin(s, subject, from))
 			return false;
 	}
 	PCRE2_SPTR p = (PCRE2_SPTR)(subject.p ? subject.p : "");

@@ -48,6 +48,31 @@ size_t str_find(str s, str what, size_t from)
 	return hit ? (size_t)(hit - s.p) : s.n;
 }
 
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+static size_t opens_word(str s, size_t from, const char *word)
+{
+	size_t at = from;
+	for (; *word && at < s.n; word++) {
+		if (*word != '~' && s.p[at] != *word && !(*word == '#' && is_digit(s.p[at])))
+			return 0;
+		size_t begin = at++;
+		while (*word == '~' && at < s.n && s.p[at] != ' ')
+			at++;
+		if (*word == '~' && s.p[begin] == ' ')
+			return 0;
+	}
+	return *word ? 0 : at - from;
+}
+
+size_t str_opens(str s, size_t from, const char *const *words, size_t n)
+{
+	for (size_t i = 0, length; from < s.n && i < n; i++)
+		if ((words[i][0] == s.p[from] || words[i][0] == '#') && (length = opens_word(s, from, words[i])))
+			return length;
+	return 0;
+}
+
 static bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 str str_trim(str s)
@@ -93,16 +118,17 @@ void buf_put(struct buf *b, str s)
 	b->p[b->n] = 0;
 }
 
+/* Mostly there is room at once. */
 static void put_va(struct buf *b, const char *fmt, va_list ap)
 {
 	va_list again;
 	va_copy(again, ap);
-	int n = vsnprintf(NULL, 0, fmt, ap);
-	if (n > 0) {
+	int n = vsnprintf(b->p + b->n, b->cap - b->n, fmt, ap);
+	if (n > 0 && b->n + (size_t)n >= b->cap) {
 		reserve(b, (size_t)n);
 		vsnprintf(b->p + b->n, (size_t)n + 1, fmt, again);
-		b->n += (size_t)n;
 	}
+	b->n += n > 0 ? (size_t)n : 0;
 	va_end(again);
 }
 

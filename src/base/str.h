@@ -36,6 +36,9 @@ static inline str str_sub(str s, size_t from, size_t to)
 bool   str_starts(str s, str with);
 bool   str_ends(str s, str with);
 size_t str_find(str s, str what, size_t from);
+/* The length of the first of the words that stands at `from`; 0: none. '#' is any digit, '~' any word: "6 thang ~". */
+size_t str_opens(str s, size_t from, const char *const *words, size_t n);
+#define STR_OPENS(s, from, words) str_opens((s), (from), (words), COUNT(words))
 str    str_trim(str s);                          /* without ASCII white space at both ends */
 str    str_copy(struct arena *a, str s);         /* NUL-terminated copy */
 

@@ -22,14 +22,6 @@ static size_t space_length(str s)
 
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-bool has_digit(str text)
-{
-	for (size_t i = 0; i < text.n; i++)
-		if (is_digit(text.p[i]))
-			return true;
-	return false;
-}
-
 struct figure figure_parse(str text)
 {
 	struct figure f = { .printed = text }, none = { 0 };
@@ -69,35 +61,36 @@ static const struct exact undefined = { 0, 0 };
 
 static __int128 magnitude(__int128 v) { return v < 0 ? -v : v; }
 
-/* Points are small: 64 bits are divided by the machine at once, 128 by a function. */
-static bool is_short(__int128 v) { return v == (int64_t)v; }
-
-static int64_t short_divisor(int64_t a, int64_t b)
+bool has_digit(str text)
 {
-	while (b) {
-		int64_t rest = a % b;
-		a = b;
-		b = rest;
-	}
-	return a;
+	for (size_t i = 0; i < text.n; i++)
+		if (is_digit(text.p[i]))
+			return true;
+	return false;
 }
 
+/* Of two that are not negative. Nearly all figures fit into 64 bits, where a division is one instruction. */
 static __int128 common_divisor(__int128 a, __int128 b)
 {
-	if (is_short(a) && is_short(b))
-		return short_divisor((int64_t)a, (int64_t)b);
-	while (b) {
+	while (b > INT64_MAX || (b && a > INT64_MAX)) {
 		__int128 rest = a % b;
 		a = b;
 		b = rest;
 	}
-	return a;
+	uint64_t x = (uint64_t)a, y = (uint64_t)b;
+	while (y) {
+		uint64_t rest = x % y;
+		x = y;
+		y = rest;
+	}
+	return b ? (__int128)x : a;
 }
 
 /* By hand: clang has no __int128 overflow builtin without its own run-time library. */
 static bool product(__int128 a, __int128 b, __int128 *ret)
 {
-	if (!(is_short(a) && is_short(b)) && a && magnitude(b) > EXACT_LIMIT / magnitude(a))
+	bool small = magnitude(a) <= INT64_MAX && magnitude(b) <= INT64_MAX;
+	if (!small && a && magnitude(b) > EXACT_LIMIT / magnitude(a))
 		return false;
 	*ret = a * b;
 	return true;
@@ -108,9 +101,8 @@ static struct exact reduced(__int128 num, __int128 den)
 	if (!den || magnitude(num) > EXACT_LIMIT || magnitude(den) > EXACT_LIMIT)
 		return undefined;
 	__int128 by = common_divisor(magnitude(num), magnitude(den));
-	if (by == 1 && den > 0)
-		return (struct exact){ num, den };
-	return (struct exact){ (den < 0 ? -num : num) / by, magnitude(den) / by };
+	num = den < 0 ? -num : num;
+	return by == 1 ? (struct exact){ num, magnitude(den) } : (struct exact){ num / by, magnitude(den) / by };
 }
 
 static int64_t power_of_ten(int n)
@@ -217,15 +209,22 @@ bool figure_same(struct figure a, struct figure b)
 	return a.present && b.present && !exact_cmp(exact_of(a), exact_of(b));
 }
 
+/* Written from the last digit on: a check prints many figures, and formats take longer than this. */
 static str print(struct arena *a, struct figure f, const char *minus, char mark)
 {
+	char text[64];
+	size_t at = sizeof text;
 	if (!f.present)
 		return (str){ 0 };
-	long long digits = f.digits < 0 ? -f.digits : f.digits, unit = power_of_ten(f.scale);
-	const char *sign = f.digits < 0 ? minus : "";
-	if (!f.scale)
-		return str_fmt(a, "%s%lld", sign, digits);
-	return str_fmt(a, "%s%lld%c%0*lld", sign, digits / unit, mark, f.scale, digits % unit);
+	int64_t left = f.digits < 0 ? -f.digits : f.digits;
+	for (int k = 0; left || k <= f.scale; k++, left /= 10) {
+		if (k && k == f.scale)
+			text[--at] = mark;
+		text[--at] = (char)('0' + left % 10);
+	}
+	str sign = str_c(f.digits < 0 ? minus : "");
+	memcpy(text + (at -= sign.n), sign.p, sign.n);
+	return str_copy(a, (str){ text + at, sizeof text - at });
 }
 
 str figure_dot(struct arena *a, struct figure f) { return print(a, f, "-", '.'); }

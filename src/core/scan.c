@@ -113,6 +113,8 @@ bool scan_word(const struct scan *s, size_t i, const char *folded)
 bool scan_words(const struct scan *s, size_t i, const char *folded)
 {
 	str left = str_c(folded);
+	if (i < s->n && s->at[i].word.p[0] != *folded)         /* nearly always told by its first letter */
+		return false;
 	for (; left.n; i++) {
 		size_t end = str_find(left, S(" "), 0);
 		if (i >= s->n || s->at[i].kind != TOKEN_WORD || !str_eq(s->at[i].word, str_sub(left, 0, end)))

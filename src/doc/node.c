@@ -79,6 +79,29 @@ static const struct node *only_run(const struct node *n)
 	return n->kind == NODE_RUN ? n : NULL;
 }
 
+/* A paragraph of runs alone, whose room is known; anything else is walked. */
+static bool runs_text(struct arena *a, const struct node *first, text_marks *marks, str *ret)
+{
+	size_t length = 0, runs = 0;
+	for (const struct node *n = first; n; n = n->next, runs++) {
+		if (n->kind != NODE_RUN)
+			return false;
+		length += n->text.n;
+	}
+	struct buf b = { .a = a, .p = make_n(a, char, length + 1), .cap = length + 1 };
+	if (marks && !marks->n) {
+		marks->at = make_n(a, struct text_mark, runs);
+		marks->cap = runs;
+	}
+	for (const struct node *n = first; n; n = n->next) {
+		if (marks)
+			*vec_add(a, marks) = (struct text_mark){ b.n, n->from };
+		buf_put(&b, n->text);
+	}
+	*ret = buf_str(&b);
+	return true;
+}
+
 str node_text(struct arena *a, const struct node *n, text_marks *marks)
 {
 	/* Nearly every paragraph and cell is one run: no copy then. */
@@ -92,6 +115,9 @@ str node_text(struct arena *a, const struct node *n, text_marks *marks)
 		}
 		return only->text;
 	}
+	str text;
+	if (n->kind != NODE_RUN && runs_text(a, n->first, marks, &text))
+		return text;
 	struct gather g = { .a = a, .text = buf_open(a), .marks = marks };
 	doc_walk(n, gather, &g);
 	return buf_str(&g.text);

@@ -38,19 +38,26 @@ enum { SIDE_LINES = 120 };
 struct sides { size_t first, last; struct lane lane; };
 typedef VEC(struct sides) sides_list;
 
+/* What a strip has on one side of the lane: from where to where; x1 0: nothing. */
+static struct lane side_of(const struct strip *o, const struct lane *l, bool left)
+{
+	struct lane in = { INT_MAX, 0 };
+	for (size_t k = 0; k < o->n; k++)
+		if ((o->at[k]->x1 <= l->x1) == left) {
+			in.x0 = o->at[k]->x0 < in.x0 ? o->at[k]->x0 : in.x0;
+			in.x1 = o->at[k]->x1 > in.x1 ? o->at[k]->x1 : in.x1;
+		}
+	return in;
+}
+
+static bool same_middle(const struct lane *l, const struct strip *t) { return abs(l->x0 + l->x1 - t->x0 - t->x1) < t->em; }
+
 /* A strip on one side stands below another of that side: left edges or middles agree. */
 static bool stands_below(const strips *s, const struct sides *d, const struct strip *t)
 {
-	bool left = t->x1 <= d->lane.x1;
 	for (size_t i = d->last; i-- > d->first;) {
-		const struct strip *o = &s->at[i];
-		int x0 = INT_MAX, x1 = 0;
-		for (size_t k = 0; k < o->n; k++)
-			if ((o->at[k]->x1 <= d->lane.x1) == left) {
-				x0 = o->at[k]->x0 < x0 ? o->at[k]->x0 : x0;
-				x1 = o->at[k]->x1 > x1 ? o->at[k]->x1 : x1;
-			}
-		if (x1 && (abs(x0 - t->x0) < t->em / 2 || abs(x0 + x1 - t->x0 - t->x1) < t->em))
+		struct lane in = side_of(&s->at[i], &d->lane, t->x1 <= d->lane.x1);
+		if (in.x1 && (abs(in.x0 - t->x0) < t->em / 2 || same_middle(&in, t)))
 			return true;
 	}
 	return false;
@@ -58,8 +65,22 @@ static bool stands_below(const strips *s, const struct sides *d, const struct st
 
 static bool two_sided(const struct strip *t, const struct lane *l) { return t->x0 < l->x0 + 1 && t->x1 > l->x1 - 1; }
 
+/* Lines above two columns may be the first of one of them, where the other begins lower: set around the same middle. */
+static size_t begins_above(const strips *s, const struct sides *d, size_t floor)
+{
+	size_t first = d->first;
+	while (first > floor && d->first - first < 4 && !s->at[first - 1].dropped) {
+		const struct strip *t = &s->at[first - 1];
+		struct lane l = leaves(t, d->lane), in = side_of(&s->at[d->first], &d->lane, t->x1 <= d->lane.x1);
+		if (!l.x1 || two_sided(t, &l) || s->at[first].y - t->y > t->em * 9 / 4 || !in.x1 || !same_middle(&in, t))
+			break;
+		first--;
+	}
+	return first;
+}
+
 /* From strip i down: as long as all leave a lane between them. */
-static struct sides sides_at(const strips *s, size_t i, size_t end)
+static struct sides sides_at(const strips *s, size_t i, size_t end, size_t floor)
 {
 	struct sides d = { i, i + 1, widest(&s->at[i]) };
 	size_t both = 1;
@@ -84,7 +105,10 @@ static struct sides sides_at(const strips *s, size_t i, size_t end)
 	}
 	/* one line with one gap may be anything; two are two columns */
 	bool wide = d.lane.x1 - d.lane.x0 > s->at[i].em * 5;
-	return both > 1 || wide ? d : (struct sides){ i, i, { 0 } };
+	if (both < 2 && !wide)
+		return (struct sides){ i, i, { 0 } };
+	d.first = begins_above(s, &d, floor);
+	return d;
 }
 
 static void add_side(struct page_tree *t, const strips *s, const struct sides *d, bool left)
@@ -189,17 +213,19 @@ static size_t prose_end(const struct layout *l, size_t i)
 
 static void find_sides(struct layout *l, sides_list *sides)
 {
-	for (size_t i = 0, end = 0; i < l->s.n; i++) {
+	for (size_t i = 0, end = 0, floor = 0; i < l->s.n; i++) {
+		floor = i < end ? floor : i;
 		end = i < end ? end : prose_end(l, i);
 		if (l->use[i] == USE_SHEET || l->s.at[i].dropped)
 			continue;
-		struct sides d = sides_at(&l->s, i, end);
+		struct sides d = sides_at(&l->s, i, end, floor);
 		if (d.last == d.first)
 			continue;
 		for (size_t k = d.first; k < d.last; k++)
 			l->use[k] = USE_SIDE;
 		*vec_add(l->t.a, sides) = d;
 		i = d.last - 1;
+		floor = d.last;
 	}
 }
 

@@ -186,21 +186,27 @@ static bool centred(const struct flow_line *a, const struct flow_line *b)
 	return near_to(a->x0 + a->x1, b->x0 + b->x1, a->em);
 }
 
+/* Line n stands much further below the line before than lines of a paragraph do. */
+static bool set_apart(const struct flow_line *l, size_t n)
+{
+	const struct flow_line *prev = &l[n - 1];
+	int pitch = l[n].y - prev->y;
+	if (prev->page != l[n].page)
+		return false;
+	return pitch > l[n].em * 13 / 5 || (n > 1 && prev->page == l[n - 2].page && pitch * 4 > (prev->y - l[n - 2].y) * 5);
+}
+
 /* Does line n go on with the paragraph of lines [0, n)? */
 static bool prose_goes_on(const struct flow_line *l, size_t n, int left, int right)
 {
 	const struct flow_line *prev = &l[n - 1], *next = &l[n];
-	int em = next->em, by = em / 2, pitch = next->y - prev->y;
-	if (room_left(prev, next, right))
-		return false;
-	if (!near_to(prev->em, next->em, em / 8))
-		return false;
-	if (prev->page == next->page && (pitch > em * 13 / 5 || (n > 1 && prev->page == l[n - 2].page && pitch * 4 > (prev->y - l[n - 2].y) * 5)))
+	int by = next->em / 2;
+	if (room_left(prev, next, right) || set_apart(l, n) || !near_to(prev->em, next->em, next->em / 8))
 		return false;
 	if (n > 1)
 		return near_to(next->x0, prev->x0, by) || (centred(prev, next) && !labelled(next));
 	if (next->x0 > l->x0 + by)
-		return (labelled(l) && next->x0 - l->x0 < em * 6) || (centred(l, next) && !labelled(next));
+		return (labelled(l) && next->x0 - l->x0 < next->em * 6) || (centred(l, next) && !labelled(next));
 	/* two paragraphs with their first lines drawn in, each of one full line */
 	bool again = near_to(next->x0, l->x0, by) && next->x0 > left + by;
 	return !(again && (sentence_ends(prev) || labelled(next))) && !(marker_of(next).n && sentence_ends(prev));
@@ -235,8 +241,8 @@ static bool same_words(const struct flow_line *a, const struct flow_line *b)
 	return a->n > 1 && b->n > 1 && str_eq(a->at[0]->text, b->at[0]->text) && str_eq(a->at[1]->text, b->at[1]->text);
 }
 
-/* In a cell, centred or not: had the first word of line n found room behind the one above? A list goes on with its marker, and so may
- * one without ("Thường xuyên" twice). */
+/* In a cell, centred or not: had the first word of line n found room behind the one above? A list goes on with its
+ * marker, and one without with the same words ("Thường xuyên" twice). */
 static bool cell_goes_on(const struct flow_line *l, size_t n, int width)
 {
 	const struct flow_line *prev = &l[n - 1], *next = &l[n];

@@ -2,8 +2,9 @@
  *
  * A piece is a line of a cell. Anchors are what tells rows: the codes of the first column, figures that stand alone in their
  * columns. Between two anchors one border is drawn. Whether cells stand at the top or in the middle of their rows is
- * found out for the whole table: the borders are drawn both ways by a dynamic programme, and the way that costs less is taken. A border
- * costs where it cuts lines that follow each other at the pitch of lines, a row where its anchor does not stand at its top (in its middle). */
+ * found out for the whole table: the borders are drawn both ways by a dynamic programme, and the way that costs less is
+ * taken. A border costs where it cuts lines that follow each other at the pitch of lines, a row where its anchor does
+ * not stand at its top (in its middle). */
 #include "docin/page_parts.h"
 #include <limits.h>
 #include <stdlib.h>
@@ -294,12 +295,12 @@ static int by_top(const void *a, const void *b)
 	return l->top < r->top ? -1 : l->top > r->top;
 }
 
-static bool has_anchor(const anchors *x, int y, int by)
+/* Both rise: *at goes on from one call to the next. */
+static bool has_anchor(const anchors *x, size_t *at, int y, int by)
 {
-	for (size_t i = 0; i < x->n; i++)
-		if (y >= x->at[i].top - by && y <= x->at[i].last + by)
-			return true;
-	return false;
+	while (*at < x->n && x->at[*at].last < y - by)
+		++*at;
+	return *at < x->n && x->at[*at].top <= y + by;
 }
 
 static size_t figure_columns(const struct table *t)
@@ -336,20 +337,14 @@ static anchors anchors_of(struct table *t, const pieces *p)
 	if (t->coded)
 		anchors_coded(t, p, &x);
 	read_levels(t, p, &l);
-	size_t coded = x.n, least = t->coded || figure_columns(t) > 1 ? 2 : 1;
-	anchors known = x;
-	for (size_t i = 0; i < l.n; i++)
-		if ((!t->coded || t->aligned) && l.at[i].figures >= least) {
-			while (known.n && known.at[0].last < l.at[i].y - 1500) {          /* both rise */
-				known.at++;
-				known.n--;
-			}
-			struct anchors_near { anchors first; } near = { known };
-			near.first.n = near.first.n > 4 ? 4 : near.first.n;
-			if (!has_anchor(&near.first, l.at[i].y, 600))
-				anchor_add(t->a, &x, l.at[i].y, true);
-		}
-	if (x.n > coded)
+	size_t least = t->coded || figure_columns(t) > 1 ? 2 : 1, at = 0;
+	anchors more = { 0 };
+	for (size_t i = 0; i < l.n && (!t->coded || t->aligned); i++)
+		if (l.at[i].figures >= least && !has_anchor(&x, &at, l.at[i].y, p->at[0].l.em / 2))
+			anchor_add(t->a, &more, l.at[i].y, true);
+	for (size_t i = 0; i < more.n; i++)
+		*vec_add(t->a, &x) = more.at[i];
+	if (more.n)
 		qsort(x.at, x.n, sizeof *x.at, by_top);
 	return x;
 }
@@ -415,41 +410,49 @@ static size_t cuts_before(const struct table *t, const pieces *p, const anchors 
 	return n;
 }
 
+struct cuts { size_t n; struct cut *at; };
+
+static bool reached(const struct cut *c) { return c->cost < LLONG_MAX; }
+
+/* The cheapest way to begin row k at each of its cuts, by those of the row above, whose anchor is x. */
+static void reach(const pieces *p, const struct cuts *above, struct cuts *here, const struct anchor *x, bool middle)
+{
+	for (size_t i = 0; i < here->n; i++) {
+		struct cut *c = &here->at[i];
+		c->cost = above ? LLONG_MAX : c->own;
+		for (size_t j = 0; above && j < above->n; j++) {
+			const struct cut *o = &above->at[j];
+			if (!reached(o) || o->at >= c->at)
+				continue;
+			long long cost = o->cost + c->own + row_cost(p, o->at, c->at, x, middle);
+			c->from = cost < c->cost ? j : c->from;
+			c->cost = cost < c->cost ? cost : c->cost;
+		}
+	}
+}
+
+/* The last row may go on on the next page: where its anchor stands counts half. */
 static struct plan plan_rows(struct table *t, const pieces *p, const anchors *x, bool middle)
 {
-	struct cuts { struct cut at[CUTS_MAX + 4]; } *w = make_n(t->a, struct cuts, x->n);
-	struct cut **c = make_n(t->a, struct cut *, x->n);
-	size_t *n = make_n(t->a, size_t, x->n);
+	struct cuts *c = make_n(t->a, struct cuts, x->n);
 	struct plan ret = { make_n(t->a, size_t, x->n), x->n, LLONG_MAX };
 	for (size_t k = 0; k < x->n; k++) {
-		c[k] = w[k].at;
-		n[k] = cuts_before(t, p, x, k, c[k]);
-		for (size_t i = 0; i < n[k]; i++) {
-			c[k][i].cost = k ? LLONG_MAX : c[k][i].own;
-			for (size_t j = 0; k && j < n[k - 1]; j++) {
-				if (c[k - 1][j].cost == LLONG_MAX || c[k - 1][j].at >= c[k][i].at)
-					continue;
-				long long all = c[k - 1][j].cost + c[k][i].own + row_cost(p, c[k - 1][j].at, c[k][i].at, &x->at[k - 1], middle);
-				if (all < c[k][i].cost) {
-					c[k][i].cost = all;
-					c[k][i].from = j;
-				}
-			}
-		}
+		struct cut found[CUTS_MAX + 4];
+		c[k].n = cuts_before(t, p, x, k, found);
+		c[k].at = make_n(t->a, struct cut, c[k].n + 1);
+		memcpy(c[k].at, found, c[k].n * sizeof *found);
+		reach(p, k ? &c[k - 1] : NULL, &c[k], k ? &x->at[k - 1] : NULL, middle);
 	}
 	size_t last = x->n - 1, best = 0;
-	for (size_t i = 0; i < n[last]; i++) {
-		if (c[last][i].cost == LLONG_MAX)
-			continue;
-		long long all = c[last][i].cost + row_cost(p, c[last][i].at, p->n, &x->at[last], middle) / 2;
-		if (all < ret.cost) {
-			ret.cost = all;
-			best = i;
-		}
+	for (size_t i = 0; i < c[last].n; i++) {
+		const struct cut *o = &c[last].at[i];
+		long long cost = reached(o) ? o->cost + row_cost(p, o->at, p->n, &x->at[last], middle) / 2 : LLONG_MAX;
+		best = cost < ret.cost ? i : best;
+		ret.cost = cost < ret.cost ? cost : ret.cost;
 	}
 	for (size_t k = x->n; k-- > 0 && ret.cost < LLONG_MAX;) {
-		ret.at[k] = c[k][best].at;
-		best = c[k][best].from;
+		ret.at[k] = c[k].at[best].at;
+		best = c[k].at[best].from;
 	}
 	return ret;
 }
@@ -564,8 +567,8 @@ static bool same_pieces(struct table *t, const struct piece *a, const struct pie
 	return true;
 }
 
-/* A heading that comes again at the top of a page goes, before rows are looked for: the one cut above may go on below it. Its last
- * row may stay behind: the one that numbers the columns. */
+/* A heading that comes again at the top of a page goes, before rows are looked for: the one cut above may go on below
+ * it. Its last row may stay behind: the one that numbers the columns. */
 static void drop_heading(struct table *t, pieces *p, const rows *head)
 {
 	for (size_t n = head->n; n > 0; n--) {
@@ -630,8 +633,8 @@ static bool border_shows(const struct table *t, const struct row *up, const stru
 	return false;
 }
 
-/* The cell of column c goes through the border between two rows: its lines follow each other there, or it stands off the middle
- * of its own row, towards the row where the column is empty. */
+/* The cell of column c goes through the border between two rows: its lines follow each other there, or it stands off the
+ * middle of its own row, towards the row where the column is empty. */
 static bool goes_through(const struct table *t, const struct row *up, const struct row *down, int c, bool middle)
 {
 	struct stack a = stack_of(up, c), b = stack_of(down, c);

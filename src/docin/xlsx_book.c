@@ -73,9 +73,11 @@ static str unescape(struct arena *a, str s)
 	return buf_str(&b);
 }
 
-bool xlsx_text(struct arena *a, str text, str *ret, struct err *e)
+bool xlsx_text(struct arena *a, enum font font, str text, str *ret, struct err *e)
 {
+	size_t unknown = 0;
 	str plain = unescape(a, text), tidied;
+	plain = font > FONT_UNICODE ? font_text(a, font, plain, &unknown) : plain;
 	if (!encoding_tidy(a, plain, &tidied, e))
 		return false;
 	*ret = tidied.p == text.p ? str_copy(a, text) : tidied;
@@ -162,7 +164,7 @@ static void sheet_open(struct reading_book *r, struct xml *x)
 		err_hint(r->e, "Hãy tách thành nhiều tệp.");
 		return xml_stop(x);
 	}
-	if (!xlsx_text(b->a, xml_attr(x, "name"), &name, r->e))
+	if (!xlsx_text(b->a, FONT_UNICODE, xml_attr(x, "name"), &name, r->e))
 		return xml_stop(x);
 	*vec_add(b->a, &b->tabs) = (struct xlsx_tab){ str_trim(name), str_copy(b->a, xml_attr(x, "r:id")),
 		                                      state.n && !str_eq(state, S("visible")), XLSX_NO_PART };
@@ -202,19 +204,33 @@ static bool tabs_settle(struct xlsx_book *b, const struct relations *r, struct e
 
 /* -- strings ----------------------------------------------------------------------------------------- */
 
-enum { ITEM = 1, TEXT, ASIDE };
-static const struct xml_name string_names[] = { { "s:si", ITEM }, { "s:t", TEXT }, { "s:rPh", ASIDE } };
+enum { ITEM = 1, TEXT, ASIDE, RUN, RUN_FONT };
+static const struct xml_name string_names[] = {
+	{ "s:si", ITEM }, { "s:t", TEXT }, { "s:rPh", ASIDE }, { "s:r", RUN }, { "s:rFont", RUN_FONT },
+};
 
-struct reading_strings { struct xlsx_book *b; struct err *e; struct buf text; size_t total; int aside; bool in_text, long_text; };
+struct reading_strings {
+	struct xlsx_book *b;
+	struct err       *e;
+	struct buf        text;
+	size_t            total, run;              /* run: where the open one begins */
+	int               aside;
+	bool              in_text;
+	enum font         font;                    /* of the open run, where it has its own */
+};
 
 static void string_open(void *ctx, struct xml *x, int name)
 {
 	struct reading_strings *r = ctx;
-	(void)x;
 	if (name == ITEM)
 		r->text.n = 0;
+	if (name == ITEM || name == RUN)
+		r->font = FONT_UNSAID;
+	if (name == RUN_FONT)
+		r->font = font_of(xml_attr(x, "val"));
 	r->aside += name == ASIDE;
 	r->in_text = name == TEXT && !r->aside;
+	r->run = r->text.n;
 }
 
 static void string_text(void *ctx, str text)
@@ -239,15 +255,31 @@ static void string_end(struct reading_strings *r, struct xml *x)
 		return xml_stop(x);
 	}
 	str s = { 0 };
-	if (r->text.n && !xlsx_text(b->a, buf_str(&r->text), &s, r->e))
+	if (b->old_fonts)
+		s = str_copy(b->a, buf_str(&r->text));
+	else if (r->text.n && !xlsx_text(b->a, FONT_UNICODE, buf_str(&r->text), &s, r->e))
 		return xml_stop(x);
 	*vec_add(b->a, &b->strings) = s;
+}
+
+/* A run in a font of before Unicode is written over by what it says. */
+static void run_end(struct reading_strings *r)
+{
+	size_t unknown = 0;
+	str run = str_sub(buf_str(&r->text), r->run, r->text.n);
+	str plain = r->font > FONT_UNICODE ? font_text(r->b->a, r->font, str_copy(r->b->a, run), &unknown) : run;
+	if (plain.p == run.p)
+		return;
+	r->text.n = r->run;
+	buf_put(&r->text, plain);
 }
 
 static void string_close(void *ctx, struct xml *x, int name)
 {
 	struct reading_strings *r = ctx;
 	r->aside -= name == ASIDE;
+	if (name == TEXT && r->in_text)
+		run_end(r);
 	r->in_text = false;
 	if (name == ITEM)
 		string_end(r, x);
@@ -256,14 +288,16 @@ static void string_close(void *ctx, struct xml *x, int name)
 static const struct xml_grammar string_grammar = { xlsx_spaces, COUNT(xlsx_spaces), string_names, COUNT(string_names), string_open,
 	                                           string_close, string_text };
 
-/* -- formats ----------------------------------------------------------------------------------------- */
+/* -- styles ------------------------------------------------------------------------------------------ */
 
-enum { CELL_STYLES = 1, STYLE, FORMAT };
-enum { STYLES_MAX = 65536, FORMATS_MAX = 2000 };
-static const struct xml_name style_names[] = { { "s:cellXfs", CELL_STYLES }, { "s:xf", STYLE }, { "s:numFmt", FORMAT } };
+enum { CELL_STYLES = 1, STYLE, FORMAT, FONT, FONT_NAME };
+enum { STYLES_MAX = 65536, FORMATS_MAX = 2000, FONTS_MAX = 65536 };
+static const struct xml_name style_names[] = {
+	{ "s:cellXfs", CELL_STYLES }, { "s:xf", STYLE }, { "s:numFmt", FORMAT }, { "s:font", FONT }, { "s:name", FONT_NAME },
+};
 
 struct format { int id; unsigned shows; };
-struct reading_styles { struct xlsx_book *b; VEC(struct format) formats; bool of_cells; };
+struct reading_styles { struct xlsx_book *b; VEC(struct format) formats; VEC(enum font) fonts; bool of_cells; };
 
 static unsigned format_of(const struct reading_styles *r, int id)
 {
@@ -273,16 +307,31 @@ static unsigned format_of(const struct reading_styles *r, int id)
 	return xlsx_format_known(id);
 }
 
+static void style_add(struct reading_styles *r, struct xml *x)
+{
+	size_t font = (size_t)xml_number(xml_attr(x, "fontId"), 0, FONTS_MAX, 0);
+	if (!r->of_cells || r->b->styles.n == STYLES_MAX)
+		return;
+	struct xlsx_style s = { format_of(r, xml_number(xml_attr(x, "numFmtId"), 0, INT32_MAX, 0)), FONT_UNSAID };
+	s.font = font < r->fonts.n ? r->fonts.at[font] : FONT_UNSAID;
+	r->b->old_fonts |= s.font > FONT_UNICODE;
+	*vec_add(r->b->a, &r->b->styles) = s;
+}
+
 static void style_open(void *ctx, struct xml *x, int name)
 {
 	struct reading_styles *r = ctx;
 	struct arena *a = r->b->a;
-	int id = name == STYLE || name == FORMAT ? xml_number(xml_attr(x, "numFmtId"), 0, INT32_MAX, 0) : 0;
 	r->of_cells |= name == CELL_STYLES;
 	if (name == FORMAT && r->formats.n < FORMATS_MAX)
-		*vec_add(a, &r->formats) = (struct format){ id, xlsx_format(xml_attr(x, "formatCode")) };
-	if (name == STYLE && r->of_cells && r->b->formats.n < STYLES_MAX)
-		*vec_add(a, &r->b->formats) = format_of(r, id);
+		*vec_add(a, &r->formats) = (struct format){ xml_number(xml_attr(x, "numFmtId"), 0, INT32_MAX, 0),
+			                                    xlsx_format(xml_attr(x, "formatCode")) };
+	if (name == FONT && r->fonts.n < FONTS_MAX)
+		*vec_add(a, &r->fonts) = FONT_UNSAID;
+	if (name == FONT_NAME && r->fonts.n)
+		r->fonts.at[r->fonts.n - 1] = font_of(xml_attr(x, "val"));
+	if (name == STYLE)
+		style_add(r, x);
 }
 
 static void style_close(void *ctx, struct xml *x, int name)
@@ -309,11 +358,11 @@ static bool shared_read(struct xlsx_book *b, const struct relations *r, struct e
 {
 	struct reading_strings strings = { .b = b, .e = e, .text = buf_open(b->a) };
 	struct reading_styles styles = { .b = b };
-	size_t entry = part_of_kind(b, r, S("sharedStrings"), "xl/sharedStrings.xml");
-	if (entry != XLSX_NO_PART && !xlsx_part(b, entry, &string_grammar, &strings, e))
+	size_t entry = part_of_kind(b, r, S("styles"), "xl/styles.xml");
+	if (entry != XLSX_NO_PART && !xlsx_part(b, entry, &style_grammar, &styles, e))
 		return false;
-	entry = part_of_kind(b, r, S("styles"), "xl/styles.xml");
-	return entry == XLSX_NO_PART || xlsx_part(b, entry, &style_grammar, &styles, e);
+	entry = part_of_kind(b, r, S("sharedStrings"), "xl/sharedStrings.xml");
+	return entry == XLSX_NO_PART || xlsx_part(b, entry, &string_grammar, &strings, e);
 }
 
 bool xlsx_book_read(struct xlsx_book *b, struct err *e)

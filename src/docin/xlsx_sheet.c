@@ -157,12 +157,25 @@ static void note_oddity(struct reading_sheet *r, struct xlsx_oddity *o, str text
 		*o = (struct xlsx_oddity){ 1, { r->row, r->column }, text };
 }
 
+static struct xlsx_style style_of(const struct reading_sheet *r)
+{
+	return r->style < r->b->styles.n ? r->b->styles.at[r->style] : (struct xlsx_style){ XLSX_PLAIN, FONT_UNSAID };
+}
+
+static bool plain(struct reading_sheet *r, struct xml *x, str text, str *ret)
+{
+	if (xlsx_text(r->b->a, style_of(r).font, text, ret, r->e))
+		return true;
+	xml_stop(x);
+	return false;
+}
+
 static bool shared(struct reading_sheet *r, struct xml *x, str index, str *ret)
 {
 	int i = xml_number(str_trim(index), -1, INT32_MAX, -1);
 	if (i >= 0 && (size_t)i < r->b->strings.n) {
 		*ret = r->b->strings.at[i];
-		return true;
+		return !r->b->old_fonts || plain(r, x, *ret, ret);
 	}
 	fail(r->e, ERR_FORMAT, "Tệp Excel bị hỏng: chữ của ô %s, trang tính “%.*s”, không có trong tệp.", at_cell(r).p, NAMED(r->tab->name));
 	stop(x, r->e, SAVE);
@@ -176,19 +189,15 @@ static bool value(struct reading_sheet *r, struct xml *x, str *ret)
 {
 	struct arena *a = r->b->a;
 	str t = buf_str(&r->text);
-	unsigned format = r->style < r->b->formats.n ? r->b->formats.at[r->style] : XLSX_PLAIN;
 	switch (r->kind) {
 	case SHARED: return !t.n || shared(r, x, t, ret);
-	case NUMBER: *ret = xlsx_number(a, t, format, r->b->from_1904); return true;
+	case NUMBER: *ret = xlsx_number(a, t, style_of(r).shows, r->b->from_1904); return true;
 	case DATE: *ret = xlsx_date(a, t); return true;
 	case TRUTH: *ret = str_copy(a, truth(t)); return true;
 	case TYPED:
 	case ERROR: break;
 	}
-	if (xlsx_text(a, t, ret, r->e))
-		return true;
-	xml_stop(x);
-	return false;
+	return plain(r, x, t, ret);
 }
 
 static void cell_close(struct reading_sheet *r, struct xml *x)

@@ -4,7 +4,8 @@
 enum { NEVER = -1000000, SPAN = 16, ALIGN_MEMORY = 64 << 20 };
 
 struct word {
-	size_t line, from, to;         /* folded characters of its line */
+	str    text;                   /* folded */
+	uint32_t line, from, to;       /* folded characters of its line */
 	bool   first, last;            /* in its line */
 	bool   upper, lower, bullet, scored;   /* scored: part of "đạt 1,2/1,5 điểm" */
 	bool   opens_remedy, opens_progress, opens_unit, opens_reason;
@@ -12,19 +13,19 @@ struct word {
 	bool   turn, leap;             /* a page may have ended before this word; the text jumped here */
 	int    due, code;              /* how many words from here are a deadline, a code or ordinal */
 	int    number[3];              /* score of taking 1, 2, 3 words as a figure; NEVER if they are none */
+	bool   figure;                 /* one of them is */
 };
+
+enum kind { WORDS, FIGURE, ORDINAL };
 
 struct row {
 	struct arena *a; struct pats *ps; const struct lines *ls; const struct columns *c;
+	enum kind kind[COLUMNS_MAX];   /* of each column; what it costs to leave it empty */
+	int empty[COLUMNS_MAX];
 	struct word *w; size_t n;
 };
 
 /* -- what the words are --------------------------------------------------------------------------- */
-
-static str word_fold(const struct row *r, size_t i)
-{
-	return str_sub(r->ls->at[r->w[i].line].fold.text, r->w[i].from, r->w[i].to);
-}
 
 static size_t split(struct row *r, size_t first, size_t last)
 {
@@ -43,7 +44,8 @@ static size_t split(struct row *r, size_t first, size_t last)
 				if (k == i)
 					break;
 				if (pass)
-					r->w[n] = (struct word){ .line = l, .from = i, .to = k, .first = !begun };
+					r->w[n] = (struct word){ .text = str_sub(t, i, k), .line = (uint32_t)l, .from = (uint32_t)i,
+					                         .to = (uint32_t)k, .first = !begun };
 				n++;
 				begun = true;
 				i = k;
@@ -64,7 +66,7 @@ static str span(const struct row *r, size_t i, size_t k, char *room, size_t cap)
 {
 	size_t n = 0;
 	for (size_t j = i; j < i + k && j < r->n; j++) {
-		str t = word_fold(r, j);
+		str t = r->w[j].text;
 		if (n + t.n + 1 >= cap)
 			break;
 		if (n)
@@ -75,10 +77,32 @@ static str span(const struct row *r, size_t i, size_t k, char *room, size_t cap)
 	return (str){ room, n };
 }
 
-#define REMEDY_WORDS "(?:tham muu|tiep tuc|quan triet|xay dung|tuyen truyen|thuc hien|trien khai|cap nhat|ra soat|tang cuong|chi dao|day manh|nang cao|to chuc|phoi hop|cu |bo tri|huong dan|don doc|kiem tra|khuyen khich|giao |yeu cau|chu dong|hoan thien|khac phuc|bo sung|dang ky|phat dong|doi moi|ban hanh|phan cong|nghiem tuc|dam bao|bao dam|kip thoi|thuong xuyen |lap |nghien cuu|de nghi|de xuat|van dong|phan dau|tap trung|so hoa|niem yet|trang bi|mo |lam |nhac nho|chan chinh|quan tam|theo doi|trinh |cac phong|cac don vi|bo phan|van phong|trung tam|cong chuc|phong )"
-#define PROGRESS_WORDS "(?:dang |da |chua |tinh den|den nay|den thoi diem|6 thang|9 thang|trong (?:6|9) thang|trong quy|den ngay|hoan thanh|so da|xa da|phuong da|ubnd \\S+ da|don vi da|phong da|van phong da|hien (?:nay|tai|dang)|ty le|ti le|tai ke hoach|ket qua|so chi|so dang)"
-#define UNIT_WORDS "(?:van phong|phong |cong chuc|trung tam|so |ban |thanh tra|bo phan|cac (?:phong|don vi|so|ban|bo phan|co quan|can bo|cong chuc|thon|to )|ubnd|uy ban|chu tich|pho chu tich|lanh dao|giam doc|chi cuc|can bo|to |toan |tat ca|vp|hdnd|dang uy|mat tran|doan|ke toan)"
-#define REASON_WORDS "(?:chua |khong |do |ty le |ti le |con |thieu |cham |moi |chi |so |don vi |co \\d|tong |viec |theo |trong |noi dung |ho so |hoan thanh |cung cap |giai ngan |kiem tra |bao cao )"
+/* What a column of words begins with. */
+static const char *const remedy_words[] = {
+	"tham muu", "tiep tuc", "quan triet", "xay dung", "tuyen truyen", "thuc hien", "trien khai", "cap nhat", "ra soat",
+	"tang cuong", "chi dao", "day manh", "nang cao", "to chuc", "phoi hop", "cu ", "bo tri", "huong dan", "don doc",
+	"kiem tra", "khuyen khich", "giao ", "yeu cau", "chu dong", "hoan thien", "khac phuc", "bo sung", "dang ky",
+	"phat dong", "doi moi", "ban hanh", "phan cong", "nghiem tuc", "dam bao", "bao dam", "kip thoi", "thuong xuyen ",
+	"lap ", "nghien cuu", "de nghi", "de xuat", "van dong", "phan dau", "tap trung", "so hoa", "niem yet", "trang bi",
+	"mo ", "lam ", "nhac nho", "chan chinh", "quan tam", "theo doi", "trinh ", "cac phong", "cac don vi", "bo phan",
+	"van phong", "trung tam", "cong chuc", "phong ",
+};
+static const char *const progress_words[] = {
+	"dang ", "da ", "chua ", "tinh den", "den nay", "den thoi diem", "6 thang", "9 thang", "trong 6 thang", "trong 9 thang",
+	"trong quy", "den ngay", "hoan thanh", "so da", "xa da", "phuong da", "ubnd ~ da", "don vi da", "phong da",
+	"van phong da", "hien nay", "hien tai", "hien dang", "ty le", "ti le", "tai ke hoach", "ket qua", "so chi", "so dang",
+};
+static const char *const unit_words[] = {
+	"van phong", "phong ", "cong chuc", "trung tam", "so ", "ban ", "thanh tra", "bo phan", "cac phong", "cac don vi",
+	"cac so", "cac ban", "cac bo phan", "cac co quan", "cac can bo", "cac cong chuc", "cac thon", "cac to ", "ubnd",
+	"uy ban", "chu tich", "pho chu tich", "lanh dao", "giam doc", "chi cuc", "can bo", "to ", "toan ", "tat ca", "vp",
+	"hdnd", "dang uy", "mat tran", "doan", "ke toan",
+};
+static const char *const reason_words[] = {
+	"chua ", "khong ", "do ", "ty le ", "ti le ", "con ", "thieu ", "cham ", "moi ", "chi ", "so ", "don vi ", "co #",
+	"tong ", "viec ", "theo ", "trong ", "noi dung ", "ho so ", "hoan thanh ", "cung cap ", "giai ngan ", "kiem tra ",
+	"bao cao ",
+};
 
 /* Characters from `at` that are digits, at most `most`. */
 static size_t digits(str t, size_t at, size_t most)
@@ -156,7 +180,7 @@ static void look_at_words(struct row *r)
 		            !(c == '-' && w->to - w->from > 1 && l->fold.text.p[w->from + 1] >= '0' && l->fold.text.p[w->from + 1] <= '9');
 		bool opens = w->upper || w->bullet || (c >= '0' && c <= '9');
 		bool looks = !i || findings || (opens && (dues || remedies || progress || units || reasons)) || (dues && w->first);
-		str s = looks ? span(r, i, SPAN, room, sizeof room) : word_fold(r, i);
+		str s = looks ? span(r, i, SPAN, room, sizeof room) : w->text;
 		w->due = 0;
 		if (dues && (w->upper || w->first || (c >= '0' && c <= '9')) && strchr("qtnhdcslxkv0123456789", c)) {
 			size_t len = due_span(r->ps, s, 0), words = 0;
@@ -172,18 +196,18 @@ static void look_at_words(struct row *r)
 			w->number[k] = NEVER;
 		if (figures && (c == '-' || c == '(' || c == '+' || (c >= '0' && c <= '9')))
 			for (size_t k = 1; k <= 3 && i + k <= r->n; k++)
-				w->number[k - 1] = figure_words(r, i, k);
+				w->figure |= (w->number[k - 1] = figure_words(r, i, k)) != NEVER;
 		size_t skip = w->bullet && s.n > 2 && s.p[1] == ' ' ? 2 : 0;
-		w->opens_remedy = opens && remedies && pat_at(r->ps, REMEDY_WORDS, s, skip, &m);
-		w->opens_progress = opens && progress && pat_at(r->ps, PROGRESS_WORDS, s, skip, &m);
-		w->opens_unit = opens && units && pat_at(r->ps, UNIT_WORDS, s, skip, &m);
-		w->opens_reason = opens && reasons && pat_at(r->ps, REASON_WORDS, s, skip, &m);
-		str t = word_fold(r, i);
+		w->opens_remedy = opens && remedies && STR_OPENS(s, skip, remedy_words);
+		w->opens_progress = opens && progress && STR_OPENS(s, skip, progress_words);
+		w->opens_unit = opens && units && STR_OPENS(s, skip, unit_words);
+		w->opens_reason = opens && reasons && STR_OPENS(s, skip, reason_words);
+		str t = w->text;
 		if (findings && pat_at(r->ps, "(?:hoi dong|doan|to) tham dinh|(\\d+(?:[.,]\\d+)? ?/ ?\\d+(?:[.,]\\d+)?) ?(?:diem|d\\b)", s, 0, &m))
 			for (size_t k = i, seen = 0; k < r->n && seen < m.at[0].to; seen += r->w[k].to - r->w[k].from + 1, k++)
 				r->w[k].scored = true;
 		w->scored = w->scored || (findings && memchr(t.p, '/', t.n) && pat_at(r->ps, "\\d+(?:[.,]\\d+)?/\\d+(?:[.,]\\d+)?", t, 0, &m) &&
-		            (pat_has(r->ps, "^\\S+ ?(?:diem|d\\b)", s) || (i && pat_at(r->ps, "(?:dat|duoc|gia|dinh|cham)$", word_fold(r, i - 1), 0, &m))));
+		            (pat_has(r->ps, "^\\S+ ?(?:diem|d\\b)", s) || (i && pat_at(r->ps, "(?:dat|duoc|gia|dinh|cham)$", r->w[i - 1].text, 0, &m))));
 	}
 }
 
@@ -295,13 +319,12 @@ static void enter(const struct row *r, const struct lattice *t, size_t pass, siz
 	enum role role = r->c->role[c];
 	int cut = i ? w->cut : 0;
 	bool sign = w->to - w->from == 1 && w->number[1] != NEVER;      /* "-" of "- 0.5" opens no words */
-	if (role == ROLE_ordinal || role == ROLE_code) {
+	if (r->kind[c] == ORDINAL) {
 		if (w->code && c == 0)
 			offer(cell(t, pass, i + (size_t)w->code, c), base + 20, from, (size_t)w->code);
 		return;
 	}
-	bool figures = role_is_number(role);
-	if (figures) {
+	if (r->kind[c] == FIGURE) {
 		int near = cut < 0 ? (w->first ? cut / 2 : -2) : cut / 3;
 		for (size_t k = 1; k <= 3; k++)
 			if (w->number[k - 1] != NEVER && i + k <= r->n)
@@ -313,8 +336,9 @@ static void enter(const struct row *r, const struct lattice *t, size_t pass, siz
 		offer(cell(t, pass, i + (size_t)w->due, c), base + 40 + (w->first ? 5 : -2) + (cut > 0 ? cut / 2 : 0) +
 		      (r->w[i + (size_t)w->due - 1].last ? 5 : 0), from, (size_t)w->due);
 	/* after a figure or a deadline the next column may begin on the same line */
-	enum role left = from >= 0 ? r->c->role[(size_t)from % t->columns] : ROLE_NONE;
-	bool after = from >= 0 && (role_is_number(left) || left == ROLE_due || left == ROLE_ordinal || left == ROLE_code);
+	size_t at = from >= 0 ? (size_t)from % t->columns : 0;
+	enum role left = from >= 0 ? r->c->role[at] : ROLE_NONE;
+	bool after = from >= 0 && (r->kind[at] != WORDS || left == ROLE_due);
 	if (after && !w->first)
 		cut = -2;
 	/* "Văn phòng Sở" and "Các phòng chuyên môn" are short: their first lines often meet */
@@ -348,7 +372,7 @@ static void solve(const struct row *r, const struct lattice *t, const int *width
 				if (i == 0) {                      /* where the row begins */
 					int skipped = 0;
 					for (size_t k = 0; k < c; k++)
-						skipped += empty(r->c->role[k]);
+						skipped += r->empty[k];
 					if (!pass)
 						enter(r, t, 0, 0, c, skipped, -1);
 					continue;
@@ -359,7 +383,7 @@ static void solve(const struct row *r, const struct lattice *t, const int *width
 				const struct word *w = &r->w[i];
 				int16_t here = (int16_t)(pass * m + c);
 				enum role role = r->c->role[c];
-				if (!role_is_number(role) && role != ROLE_ordinal && role != ROLE_code) {
+				if (r->kind[c] == WORDS) {
 					int stay = w->stay;
 					if (w->first && widths && widths[c] && w->upper) {
 						const struct line *a = &r->ls->at[r->w[i - 1].line];
@@ -374,17 +398,18 @@ static void solve(const struct row *r, const struct lattice *t, const int *width
 				}
 				int skipped = 0;
 				for (size_t k = c + 1; k < m; k++) {
-					enter(r, t, pass, i, k, at->score + skipped, here);
-					skipped += pass ? -2 : empty(r->c->role[k]);
+					if (r->kind[k] == WORDS || (r->kind[k] == FIGURE && w->figure))
+						enter(r, t, pass, i, k, at->score + skipped, here);
+					skipped += pass ? -2 : r->empty[k];
 				}
 				if (!w->first || !(w->turn || w->leap) || pass)
 					continue;
 				/* the page ended: start again from the left; what stayed empty above may come now */
 				int left = 0;
 				for (size_t k = c + 1; k < m; k++)
-					left += empty(r->c->role[k]) / 2;
+					left += r->empty[k] / 2;
 				for (size_t k = 0; k <= c; k++)
-					if (!role_is_number(r->c->role[k]) && r->c->role[k] != ROLE_ordinal && r->c->role[k] != ROLE_code)
+					if (r->kind[k] == WORDS)
 						offer(cell(t, 1, i + 1, k),
 						      at->score + left + (w->turn ? -10 : -60) + (w->lower ? 8 : -4) +
 						      dwell(r, w, r->c->role[k]), here, 1);
@@ -399,7 +424,7 @@ static void read_back(struct arena *a, const struct row *r, const struct lattice
 		for (size_t k = 0; k < m; k++) {
 			int s = cell(t, p, r->n, k)->score;
 			for (size_t q = k + 1; q < m && !p; q++)
-				s += empty(r->c->role[q]);
+				s += r->empty[q];
 			if (s > best) {
 				best = s;
 				pass = p;
@@ -443,6 +468,11 @@ void align(struct arena *a, struct pats *ps, const struct lines *ls, size_t firs
 {
 	struct arena *own CLEANUP(arena_close) = arena_open(ALIGN_MEMORY);
 	struct row r = { .a = own, .ps = ps, .ls = ls, .c = c };
+	for (size_t k = 0; k < c->n; k++) {
+		enum role role = c->role[k];
+		r.kind[k] = role_is_number(role) ? FIGURE : role == ROLE_ordinal || role == ROLE_code ? ORDINAL : WORDS;
+		r.empty[k] = empty(role);
+	}
 	r.n = split(&r, first, last);
 	if (!r.n || !c->n)
 		return;

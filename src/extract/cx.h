@@ -28,12 +28,15 @@ struct block {
 	int          level;             /* of the item: "-" 1, "+" 2 */
 };
 
+struct asked { const char *pattern; bool is; };
+
 struct section {
 	size_t first, last;             /* blocks [first, last); first is its heading */
 	size_t parent;                  /* index; 0: none above */
 	int    rank;                    /* I. = 1, 1. = 2, 1.1. = 3, … a) = 7 */
 	str    label;                   /* "II", "1.2.1", "a" */
 	str    title;                   /* folded, without label */
+	VEC(struct asked) asked;        /* section_is keeps what it found */
 };
 
 struct row { struct flow *at; struct source source; };          /* as many cells as the table has columns */

@@ -14,9 +14,11 @@ void entries_find(struct cx *x, const struct flow *w, entries *out)
 	str t = w->fold.text;
 	struct match m;
 	for (size_t at = 0; at < t.n;) {
-		if (!pat_find(x->ps, "(?:doi voi (?:cac )?)?(?:tieu chi(?: thanh phan)?|tctp|tc|muc|linh vuc)(?: so)? ?\\d", t, at, &m))
+		if (!pat_find(x->ps, "(?:tieu chi(?: thanh phan)?|tctp|tc|muc|linh vuc)(?: so)? ?\\d", t, at, &m))
 			break;
-		size_t hit = m.at[0].from, from, to, n = criterion_span(x->ps, t, hit, &from, &to);
+		str above = str_sub(t, at, m.at[0].from);
+		size_t back = str_ends(above, S("doi voi cac ")) ? 12 : str_ends(above, S("doi voi ")) ? 8 : 0;
+		size_t hit = m.at[0].from - back, from, to, n = criterion_span(x->ps, t, hit, &from, &to);
 		at = m.at[0].to;
 		size_t byte = w->fold.at[hit];
 		if (!n || !char_is_upper(utf8_next(w->text, &byte)))

@@ -280,10 +280,21 @@ static void read_sections(struct cx *x)
 	}
 }
 
+/* Asked for every block of a section, with few patterns: what was asked is known. */
+static bool title_is(struct cx *x, struct section *s, const char *pattern)
+{
+	for (size_t i = 0; i < s->asked.n; i++)
+		if (s->asked.at[i].pattern == pattern)
+			return s->asked.at[i].is;
+	bool is = pat_has(x->ps, pattern, s->title);
+	*vec_add(x->a, &s->asked) = (struct asked){ pattern, is };
+	return is;
+}
+
 bool section_is(struct cx *x, size_t s, const char *pattern)
 {
 	for (; s; s = x->sections.at[s].parent)
-		if (pat_has(x->ps, pattern, x->sections.at[s].title))
+		if (title_is(x, &x->sections.at[s], pattern))
 			return true;
 	return false;
 }

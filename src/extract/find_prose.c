@@ -124,28 +124,31 @@ static bool field_section(struct cx *x, size_t n)
 	return labels >= 2 || (labels + parts && pat_has(x->ps, FIELD_WORDS, s->title));
 }
 
+static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; }
+
 /* A name without the words that all fields have. */
 static str bare_name(struct cx *x, str folded)
 {
+	static const char *const common[] = { "cong tac", "cai cach", "hanh chinh", "cchc", "nha nuoc", "linh vuc", "noi dung", "ve", "va" };
 	struct buf b = buf_open(x->a);
-	struct match m;
-	size_t at = 0;
-	while (pat_find(x->ps, "\\b(?:cong tac|cai cach|hanh chinh|cchc|nha nuoc|linh vuc|noi dung|ve|va)\\b", folded, at, &m)) {
-		buf_put(&b, str_sub(folded, at, m.at[0].from));
-		at = m.at[0].to;
+	for (size_t at = 0; at < folded.n;) {
+		size_t end = at && is_letter(folded.p[at - 1]) ? 0 : at + STR_OPENS(folded, at, common);
+		bool whole = end > at && (end == folded.n || !is_letter(folded.p[end]));
+		if (!whole)
+			buf_put(&b, str_sub(folded, at, at + 1));
+		at = whole ? end : at + 1;
 	}
-	buf_put(&b, str_sub(folded, at, folded.n));
 	return buf_str(&b);
 }
 
-/* How well a section's title, number and total fit a known field, in hundredths. */
-static int fits(struct cx *x, const struct section *s, const struct field *d, struct figure total)
+/* How well a section's title (bare), number and total fit a known field, in hundredths. */
+static int fits(struct cx *x, const struct section *s, str title, const struct field *d, struct figure total)
 {
 	str name = fold_plain(x->a, d->name), last = s->label;
 	for (size_t i = 0; i < s->label.n; i++)
 		if (s->label.p[i] == '.')
 			last = str_sub(s->label, i + 1, s->label.n);
-	int score = words_shared(bare_name(x, s->title), bare_name(x, name));
+	int score = words_shared(title, bare_name(x, name));
 	if (total.present && d->printed_lost.present)
 		score += figure_same(total, d->printed_lost) ? 60 : -30;
 	return score + (str_eq(last, d->code) ? 15 : 0);
@@ -154,10 +157,11 @@ static int fits(struct cx *x, const struct section *s, const struct field *d, st
 static struct field *field_for(struct cx *x, const struct section *s, bool *taken)
 {
 	struct figure total = section_total(x, s);
+	str title = bare_name(x, s->title);
 	size_t best = x->f->fields.n;
 	int top = 24;
 	for (size_t i = 0; i < x->f->fields.n; i++) {
-		int score = taken[i] ? 0 : fits(x, s, &x->f->fields.at[i], total);
+		int score = taken[i] ? 0 : fits(x, s, title, &x->f->fields.at[i], total);
 		if (score > top) {
 			top = score;
 			best = i;

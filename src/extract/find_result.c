@@ -2,6 +2,8 @@
  * trừ (24.95 điểm), với 40 tiêu chí, tiêu chí thành phần của 8 lĩnh vực" (seed 003), "đạt 91,89%, xếp hạng 07/20" (seed 004). */
 #include "extract/entry.h"
 
+enum { OPENING = 30 };
+
 static int int_of(str s)
 {
 	int n = 0;
@@ -80,7 +82,8 @@ static void read(struct cx *x, const struct block *b)
 		if (match_has(&m, 2) && !r->printed_lost.present)
 			r->printed_lost = figure_in(&b->flow, m.at[2].from, m.at[2].to);
 	}
-	if (!r->criteria_lost && says(t, S("tieu chi")) && !pat_has(x->ps, "(?:trong do|chu yeu|bao gom|neu)[^.;]{0,40} \\d{1,3} tieu chi|tieu chi[^.;]{0,30}nhieu nhat", t) && pat_find(x->ps, "(\\d{1,3}) tieu chi(?:,? (?:va )?tieu chi thanh phan|/tieu chi thanh phan)?(?: (?:cua|thuoc|o|tai|trong) (\\d{1,2}) linh vuc)?[^.;]{0,40}?(?:bi tru|mat diem|bi mat|chua dat)", t, 0, &m)) {
+	if (!r->criteria_lost && says(t, S("tieu chi")) && pat_find(x->ps, "(\\d{1,3}) tieu chi(?:,? (?:va )?tieu chi thanh phan|/tieu chi thanh phan)?(?: (?:cua|thuoc|o|tai|trong) (\\d{1,2}) linh vuc)?[^.;]{0,40}?(?:bi tru|mat diem|bi mat|chua dat)", t, 0, &m) &&
+	    !pat_has(x->ps, "(?:trong do|chu yeu|bao gom|neu)[^.;]{0,40} \\d{1,3} tieu chi|tieu chi[^.;]{0,30}nhieu nhat", t)) {
 		r->criteria_lost = int_of(match_str(&m, 1, t));
 		r->criteria_lost_source = flow_at(&b->flow, m.at[1].from);
 		if (match_has(&m, 2)) {
@@ -107,8 +110,10 @@ static void run(struct cx *x)
 	for (size_t i = 0; i < x->blocks.n; i++) {
 		const struct block *b = &x->blocks.at[i];
 		struct match m;
-		/* a sentence about one criterion or field is not about the whole */
-		if (!b->table && b->flow.fold.text.n >= 12 && !pat_find(x->ps, "^.{0,30}(?:tieu chi|tctp) \\d", b->flow.fold.text, 0, &m))
+		str t = b->flow.fold.text;
+		/* a sentence about one criterion or field, named within its first words, is not about the whole */
+		bool one = pat_find(x->ps, "(?:tieu chi|tctp) \\d", str_sub(t, 0, OPENING + 10), 0, &m) && m.at[0].from <= OPENING;
+		if (!b->table && t.n >= 12 && !one)
 			read(x, b);
 	}
 	if (!table.present)

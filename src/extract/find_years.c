@@ -34,6 +34,8 @@ static void scan_sentence(struct cx *x, const struct block *b, str where)
 {
 	str t = b->flow.fold.text;
 	struct match m;
+	if (!pat_has(x->ps, "nam \\d{4}", t))          /* most name none: told at once */
+		return;
 	for (size_t at = 0; pat_find(x->ps, "(?:tham dinh|danh gia|phe duyet|cong bo|ket qua|xac dinh|tru diem)[^.;\\d]{0,90}? nam (\\d{4})(?!\\d)|(?:^ ?|[.;] )nam (\\d{4}), (?:chi so|cong tac)", t, at, &m); at = m.at[0].to) {
 		int g = match_has(&m, 1) ? 1 : 2;
 		str said = match_str(&m, 0, t);

@@ -83,6 +83,7 @@ struct flow flow_sub(struct arena *a, const struct flow *w, size_t from, size_t 
 	return s;
 }
 
+/* Nearly all are so already. */
 static bool is_one_line(str s)
 {
 	for (size_t i = 0; i < s.n; i++)

@@ -80,16 +80,49 @@ bool line_capitals(const struct line *l)
 	return capitals >= 2;
 }
 
-bool line_label(struct pats *ps, const struct line *l)
+static size_t count_of(str t, size_t at, size_t most, const char *letters)
 {
-	struct match m;
-	if (pat_at(ps, "[-+*] ?(?=\\S)|\\d{1,2}(?:\\.\\d{1,2}){1,4}\\.? +(?=\\S)|(?:[ivxlc]{1,5}|\\d{1,2}|[a-z])[.)] ?(?=\\S)",
-	           l->fold.text, 0, &m)) {
+	size_t n = 0;
+	while (n < most && at + n < t.n && strchr(letters, t.p[at + n]))
+		n++;
+	return n;
+}
+
+/* Where the text begins behind at most so many spaces; 0: no text follows. */
+static size_t text_behind(str t, size_t at, size_t spaces)
+{
+	at += count_of(t, at, spaces, " ");
+	return at < t.n && t.p[at] != ' ' ? at : 0;
+}
+
+#define DIGITS "0123456789"
+
+/* Where the text begins behind "- ", "1.2. ", "IV.", "12) " or "a)"; 0: no such label. */
+static size_t behind_label(str t)
+{
+	if (!t.n)
+		return 0;
+	if (strchr("-+*", t.p[0]))
+		return text_behind(t, 1, 1);
+	size_t digits = count_of(t, 0, 2, DIGITS), end = digits, parts = 0, more;
+	for (; digits && parts < 4 && end < t.n && t.p[end] == '.' && (more = count_of(t, end + 1, 2, DIGITS)); parts++)
+		end += 1 + more;
+	end += parts && end < t.n && t.p[end] == '.';
+	if (parts && end < t.n && t.p[end] == ' ' && text_behind(t, end, t.n))
+		return text_behind(t, end, t.n);
+	size_t romans = count_of(t, 0, 5, "ivxlc"), n = romans ? romans : digits ? digits : t.p[0] >= 'a' && t.p[0] <= 'z';
+	return n && n < t.n && (t.p[n] == '.' || t.p[n] == ')') ? text_behind(t, n + 1, 1) : 0;
+}
+
+bool line_label(const struct line *l)
+{
+	size_t behind = behind_label(l->fold.text);
+	if (behind) {
 		if (strchr("-+*", l->fold.text.p[0]))
-			return l->text.p[0] != '(' && m.at[0].to < l->fold.text.n;
+			return l->text.p[0] != '(';
 		/* "30. Những" may end a sentence that began above; a label is followed by a capital */
-		size_t at = l->fold.at[m.at[0].to];
-		return char_is_upper(utf8_next(l->text, &at)) || l->fold.text.p[m.at[0].to] == '"';
+		size_t at = l->fold.at[behind];
+		return char_is_upper(utf8_next(l->text, &at)) || l->fold.text.p[behind] == '"';
 	}
 	/* bullets that fold to '?' */
 	return str_starts(l->text, S("•")) || str_starts(l->text, S("●")) || str_starts(l->text, S("◦")) ||
@@ -123,7 +156,7 @@ bool lines_join(struct pats *ps, const struct lines *ls, const struct line *a, c
 {
 	if (a->text.n && b->text.n && a->text.p[a->text.n - 1] == '(' && !b->tab)
 		return true;                        /* "… trễ hẹn ( " / "- 0.5 điểm)" */
-	if (!a->text.n || !b->text.n || b->tab || line_label(ps, b) || stands_alone(ps, b))
+	if (!a->text.n || !b->text.n || b->tab || line_label(b) || stands_alone(ps, b))
 		return false;
 	if (!ls->wrapped)                   /* a paragraph a line, however long */
 		return line_lower(b) && b->gap == 0 && !line_terminal(a) && (int)a->fold.text.n < ls->width;

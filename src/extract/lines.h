@@ -31,7 +31,7 @@ bool line_terminal(const struct line *l);       /* ends a sentence or an item: .
 bool line_lower(const struct line *l);          /* begins with a small letter */
 bool line_upper(const struct line *l);          /* begins with a capital */
 bool line_capitals(const struct line *l);       /* no small letter at all, at least two letters */
-bool line_label(struct pats *ps, const struct line *l);   /* begins with "1.", "1.2.", "a)", "II.", "-", "+" … */
+bool line_label(const struct line *l);   /* begins with "1.", "1.2.", "a)", "II.", "-", "+" … */
 
 /* Does b go on where a ended, in one paragraph? width: that of a full line here, 0 if not known. */
 bool lines_join(struct pats *ps, const struct lines *ls, const struct line *a, const struct line *b, int width);

@@ -1,5 +1,16 @@
 #include "extract/restore.h"
 
+/* Few lines, not too long, and no sentence. */
+static bool may_head(const struct lines *ls, size_t first, size_t last)
+{
+	size_t width = 0;
+	for (size_t i = first; i < last; i++)
+		width += ls->at[i].fold.text.n;
+	str end = ls->at[last - 1].fold.text;
+	bool sentence = end.n && strchr(".;,", end.p[end.n - 1]) && width > 60;
+	return last - first <= 3 && !sentence && width < 200;
+}
+
 /* Puts lines [first, last) below `parent` as one paragraph or list item; the lines' runs keep their places. */
 void restore_paragraph(struct arena *a, struct pats *ps, struct node *parent, const struct lines *ls, size_t first, size_t last)
 {
@@ -7,22 +18,15 @@ void restore_paragraph(struct arena *a, struct pats *ps, struct node *parent, co
 	struct match m;
 	struct node *n = node_new(a, NODE_PARA, l->node->from);
 	str t = l->fold.text;
-	if (line_label(ps, l) && strchr("-+*?", t.p[0])) {
+	if (line_label(l) && strchr("-+*?", t.p[0])) {
 		n->kind = NODE_ITEM;
 		n->level = t.p[0] == '+' ? 2 : 1;
 		n->marker = fold_src(&l->fold, 0, 1);
-	} else if (last - first <= 3 && pat_at(ps, "(?:phu luc|ke hoach|bao cao|quyet dinh|thong bao|giai phap)(?: so)?(?: [ivx\\d]+)?$|(?:phan )?[ivx]{1,5}[.)] |(\\d{1,2}(?:\\.\\d{1,2}){0,4}\\.?) ", t, 0, &m)) {
-		size_t width = 0;
-		for (size_t i = first; i < last; i++)
-			width += ls->at[i].fold.text.n;
-		const struct line *end = &ls->at[last - 1];
-		bool sentence = strchr(".;,", end->fold.text.p[end->fold.text.n - 1]) && width > 60;
-		if (!sentence && width < 200) {
-			n->kind = NODE_HEADING;
-			n->level = match_has(&m, 1) ? 3 : t.p[0] >= 'i' && t.p[0] <= 'x' && m.at[0].to < t.n ? 2 : 1;
-			for (size_t i = m.at[1].from; match_has(&m, 1) && i + 1 < m.at[1].to; i++)
-				n->level += t.p[i] == '.' && n->level < 6;
-		}
+	} else if (may_head(ls, first, last) && pat_at(ps, "(?:phu luc|ke hoach|bao cao|quyet dinh|thong bao|giai phap)(?: so)?(?: [ivx\\d]+)?$|(?:phan )?[ivx]{1,5}[.)] |(\\d{1,2}(?:\\.\\d{1,2}){0,4}\\.?) ", t, 0, &m)) {
+		n->kind = NODE_HEADING;
+		n->level = match_has(&m, 1) ? 3 : t.p[0] >= 'i' && t.p[0] <= 'x' && m.at[0].to < t.n ? 2 : 1;
+		for (size_t i = m.at[1].from; match_has(&m, 1) && i + 1 < m.at[1].to; i++)
+			n->level += t.p[i] == '.' && n->level < 6;
 	}
 	for (size_t i = first; i < last; i++) {
 		if (i > first)

@@ -239,12 +239,18 @@ static bool find_head(struct arena *a, struct pats *ps, const struct lines *ls, 
 /* What ends a table: a signature, the next part of the document. */
 static bool ends_table(struct pats *ps, const struct line *l)
 {
+	static const char *const words[] = {
+		"noi nhan", "co phu luc", "(co phu luc", "tren day la ", "tm. ", "kt. ", "tl. ", "tuq. ", "q. ", "ghi chu", "luu y",
+		"nguoi lap", "thu truong",
+	};
+	static const char *const in_capitals[] = {
+		"uy ban nhan dan", "giam doc", "pho giam doc", "chu tich", "chanh van phong", "truong ban", "truong phong",
+	};
 	str t = l->fold.text;
-	if (!t.n)
-		return false;
-	if (pat_has(ps, "^(?:noi nhan ?:?|\\(?co phu luc|tren day la |(?:tm|kt|tl|tuq|q)\\. |(?:phan )?(?:[ivx]{1,4}|\\d{1,2})\\. (?:to chuc|kien nghi|de xuat|phuong huong|muc dich|nhiem vu|giai phap|noi dung|ket qua)|(?:phu luc|bieu|mau) ?(?:so )?(?:[ivx]{1,4}|\\d{1,2})?$|(?:ghi chu|luu y|nguoi lap|thu truong) ?:?)", t))
+	if (STR_OPENS(t, 0, words) || pat_has(ps, "^(?:phan )?(?:[ivx]{1,4}|\\d{1,2})\\. (?:to chuc|kien nghi|de xuat|phuong huong|muc dich|nhiem vu|giai phap|noi dung|ket qua)", t) ||
+	    pat_has(ps, "^(?:phu luc|bieu|mau) ?(?:so )?(?:[ivx]{1,4}|\\d{1,2})?$", t))
 		return !line_lower(l);
-	return line_capitals(l) && pat_has(ps, "^(?:uy ban nhan dan|giam doc|pho giam doc|chu tich|chanh van phong|truong (?:ban|phong)|thu truong|nguoi lap)", t);
+	return STR_OPENS(t, 0, in_capitals) && line_capitals(l);
 }
 
 enum start_kind { START_NONE, START_CRITERION, START_CODE, START_PLAIN, START_TOTAL };

@@ -261,7 +261,7 @@ static void test_entries(void **state)
 	assert_int_equal(drain(a, directory_of(a, ARCHIVE_ENTRIES_MAX), &e), ERR_NONE);
 	for (size_t n = ARCHIVE_ENTRIES_MAX + 1; n < 1000 * 1000; n *= 9) {
 		assert_int_equal(drain(a, directory_of(a, n), &e), ERR_LIMIT);
-		assert_non_null(strstr(e.message, "10000 tệp"));
+		assert_non_null(strstr(e.message, "đến 10000"));
 	}
 	/* a directory that says more than could stand in the file costs no memory before it is refused */
 	str few = directory_of(a, 70 * 1000);

@@ -34,6 +34,20 @@ static void test_find(void **state)
 	assert_int_equal(str_find(S("abc"), (str){ 0 }, 0), 3);
 }
 
+static void test_opens(void **state)
+{
+	static const char *const words[] = { "dang ", "da ", "co #", "ubnd ~ da", "## thang", "khong", "khong the" };
+	static const struct { const char *s; size_t from, length; } rows[] = {
+		{ "dang lam", 0, 5 }, { "da lam", 0, 3 }, { "dai", 0, 0 }, { "x da lam", 2, 3 }, { "dang", 0, 0 },
+		{ "co 5 ho so", 0, 4 }, { "co ho so", 0, 0 }, { "ubnd xa da ban hanh", 0, 10 }, { "ubnd da ban hanh", 0, 0 },
+		{ "ubnd  da", 0, 0 }, { "ubnd xa dang", 0, 10 }, { "12 thang", 0, 8 }, { "1 thang", 0, 0 }, { "khong the", 0, 5 },
+		{ "da ", 3, 0 }, { "da ", 9, 0 }, { "", 0, 0 },
+	};
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++)
+		assert_int_equal(STR_OPENS(str_c(rows[i].s), rows[i].from, words), rows[i].length);
+}
+
 /* Blocks of an arena grow; what it gives is clear, and all that its cap promises can be had. */
 static void test_arena(void **state)
 {
@@ -48,6 +62,13 @@ static void test_arena(void **state)
 		memset(p, 'x', PIECE);
 	}
 	arena_free(a);
+	a = arena_open(CAP);
+	char *p = make_n(a, char, PIECE);
+	p[0] = 'x';
+	arena_trim(a, p + 1);
+	assert_ptr_equal(make_n(a, char, 1), p + 1);
+	assert_int_equal(p[1], 0);
+	arena_free(a);
 	a = arena_open(PIECE);
 	assert_non_null(make_n(a, char, PIECE));
 	arena_free(a);
@@ -56,6 +77,6 @@ static void test_arena(void **state)
 int base_str_tests(void);
 int base_str_tests(void)
 {
-	const struct CMUnitTest tests[] = { cmocka_unit_test(test_find), cmocka_unit_test(test_arena) };
+	const struct CMUnitTest tests[] = { cmocka_unit_test(test_find), cmocka_unit_test(test_opens), cmocka_unit_test(test_arena) };
 	return cmocka_run_group_tests_name("base/str", tests, NULL, NULL);
 }

@@ -122,6 +122,22 @@ static void test_letterhead(void **state)
 	arena_free(a);
 }
 
+/* The right column begins a line higher than the left. */
+static void test_uneven(void **state)
+{
+	(void)state;
+	struct arena *a = arena_open(ROOM);
+	struct sheet s = sheet_open(a);
+	centred(&s, 40000, 6000 - LINE / 2, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA");
+	centred(&s, 17000, 6000, "SỞ CÔNG THƯƠNG");
+	centred(&s, 40000, 6000 + LINE / 2, "Độc lập - Tự do - Hạnh phúc");
+	centred(&s, 17000, 6000 + LINE * 2, "Số: 77/KH-SCT");
+	centred(&s, 40000, 6000 + LINE * 2, "Sơn Lam, ngày 02 tháng 4 năm 2026");
+	reads(&s, "p{SỞ CÔNG THƯƠNG}\np{Số: 77/KH-SCT}\np{CỘNG HÒA XÃ HỘI CHỦ NGHĨA}\np{Độc lập - Tự do - Hạnh phúc}\n"
+	          "p{Sơn Lam, ngày 02 tháng 4 năm 2026}\n");
+	arena_free(a);
+}
+
 static void test_signature(void **state)
 {
 	(void)state;
@@ -345,8 +361,9 @@ int docin_page_tests(void);
 int docin_page_tests(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_letterhead), cmocka_unit_test(test_signature), cmocka_unit_test(test_paragraphs),
-		cmocka_unit_test(test_pages), cmocka_unit_test(test_top), cmocka_unit_test(test_middle), cmocka_unit_test(test_fields),
+		cmocka_unit_test(test_letterhead), cmocka_unit_test(test_uneven), cmocka_unit_test(test_signature),
+		cmocka_unit_test(test_paragraphs), cmocka_unit_test(test_pages), cmocka_unit_test(test_top), cmocka_unit_test(test_middle),
+		cmocka_unit_test(test_fields),
 		cmocka_unit_test(test_over_page), cmocka_unit_test(test_limits), cmocka_unit_test(test_hostile),
 	};
 	return cmocka_run_group_tests_name("docin/page", tests, NULL, NULL);

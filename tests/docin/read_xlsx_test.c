@@ -202,6 +202,29 @@ static void test_several(void **state)
 	assert_string_equal(r.notes.at[0].p, "Trang tính “Phụ & lục” đang bị ẩn; nội dung của nó vẫn được đọc.");
 }
 
+/* Old files: the characters of Latin-1 that the fonts .VnTime, .VnTimeH and VNI-Times draw Vietnamese for. */
+static void test_old_fonts(void **state)
+{
+	(void)state;
+	static const char old[] = "<styleSheet xmlns='" MAIN "'><fonts><font><name val='Arial'/></font><font><name val='.VnTime'/></font>"
+	                          "<font><name val='.VnTimeH'/></font><font><name val='VNI-Times'/></font></fonts><cellXfs><xf/>"
+	                          "<xf fontId='1'/><xf fontId='2'/><xf fontId='3'/></cellXfs></styleSheet>";
+	static const char texts[] = "<sst xmlns='" MAIN "'><si><t>C¶i c¸ch hµnh chÝnh n­íc</t></si><si><t>Cải cách</t></si>"
+	                            "<si><r><rPr><rFont val='.VnTime'/></rPr><t>C¶i c¸ch</t></r><r><t> 2025</t></r></si></sst>";
+	CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
+	struct reading r = { 0 };
+	struct err e = { 0 };
+	str sheet = S("<worksheet xmlns='" MAIN "'>" SHEET(ROW(1, "<c r='A1' s='1' t='s'><v>0</v></c>") ROW(2, "<c r='A2' s='2' t='s'><v>0</v></c>")
+	              ROW(3, "<c r='A3' s='1' t='s'><v>1</v></c>") ROW(4, "<c r='A4' s='0' t='s'><v>2</v></c>")
+	              ROW(5, "<c r='A5' s='3' t='inlineStr'><is><t>Caûi caùch</t></is></c>")) "</worksheet>");
+	str book = str_fmt(a, "<workbook xmlns='" MAIN "' xmlns:r='" OFFICE "'><sheets>%s</sheets></workbook>", one_sheet);
+	str zip = pack(a, (struct packed[]){ { "_rels/.rels", str_c(root_rels) }, { "xl/workbook.xml", book },
+	                                     { "xl/_rels/workbook.xml.rels", str_c(book_rels) }, { "xl/styles.xml", str_c(old) },
+	                                     { "xl/sharedStrings.xml", str_c(texts) }, { "xl/worksheets/sheet1.xml", sheet }, { 0 } });
+	assert_true(read_bytes(a, zip, &r, &e));
+	assert_string_equal(tree_of(a, &r), "1 Cải cách hành chính nước\n2 CẢI CÁCH HÀNH CHÍNH NƯỚC\n3 Cải cách\n4 Cải cách 2025\n5 Cải cách\n");
+}
+
 #define HEAD ROW(1, C("A1", "TT") C("B1", "Tên") C("C1", "Điểm"))
 
 static const struct { const char *what; struct made made; const char *note; } notes[] = {
@@ -391,8 +414,9 @@ int docin_read_xlsx_tests(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_sheets), cmocka_unit_test(test_strict), cmocka_unit_test(test_several), cmocka_unit_test(test_notes),
-		cmocka_unit_test(test_refused), cmocka_unit_test(test_kinds), cmocka_unit_test(test_limits), cmocka_unit_test(test_empty_rows),
-		cmocka_unit_test(test_numbers),
+		cmocka_unit_test(test_refused), cmocka_unit_test(test_kinds),
+		cmocka_unit_test(test_limits), cmocka_unit_test(test_empty_rows),
+		cmocka_unit_test(test_numbers), cmocka_unit_test(test_old_fonts),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -95,11 +95,33 @@ static void test_limits(void **state)
 	arena_free(a);
 }
 
+/* Packages of one document that no reader knows are no archives. */
+static void test_packages(void **state)
+{
+	(void)state;
+	static const struct { const char *first; str bytes; const char *second, *says; } rows[] = {
+		{ "[Content_Types].xml", S("x"), "ppt/presentation.xml", "trình chiếu (.pptx)" },
+		{ "mimetype", S("application/vnd.oasis.opendocument.presentation"), "content.txt", "" },
+		{ "mimetype", S("application/epub+zip"), "META-INF/x", "sách điện tử" },
+		{ "META-INF/MANIFEST.MF", S("x"), "a.class", "chương trình khác" },
+	};
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct arena *a = arena_open(ROOM);
+		struct err e = { 0 };
+		struct reading r = { 0 };
+		str zip = pack(a, (struct packed[]){ { rows[i].first, rows[i].bytes }, { rows[i].second, S("x") }, { 0 } });
+		assert_false(read_bytes(a, zip, &r, &e));
+		if (!strstr(e.message, rows[i].says) || !strstr(e.message, "loại tệp đó không đọc được") || !e.hint[0])
+			fail_msg("%s: %s", rows[i].says, e.message);
+		arena_free(a);
+	}
+}
+
 int docin_read_zip_tests(void);
 
 int docin_read_zip_tests(void)
 {
 	const struct CMUnitTest tests[] = { cmocka_unit_test(test_members), cmocka_unit_test(test_names), cmocka_unit_test(test_damaged),
-		                            cmocka_unit_test(test_limits) };
+		                            cmocka_unit_test(test_limits), cmocka_unit_test(test_packages) };
 	return cmocka_run_group_tests_name("docin_read_zip", tests, NULL, NULL);
 }
