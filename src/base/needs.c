@@ -51,7 +51,7 @@ static int repeats(struct reader *r)
 	else if (*r->p == '+')
 		times = 2, r->p++;
 	else if (*r->p == '{' && r->p[1] >= '0' && r->p[1] <= '9')
-		times = r->p[1] == '0' ? 0 : 2, r->p += strcspn(r->p, "}") + 1;
+		times = r->p[1] == '0' ? 0 : 2, r->p += strcspn(r->p, "}"), r->p += *r->p == '}';
 	if (times != 1 && (*r->p == '?' || *r->p == '+'))         /* lazy, possessive */
 		r->p++;
 	return times;
