@@ -117,7 +117,7 @@ static void write_html(struct writing *w, const struct node *root)
 	puts("<!DOCTYPE html>\n<html lang=\"vi\"><head><meta charset=\"utf-8\"><style>");
 	printf("@page { size: %s; margin: 2cm }\n", is_wide(root) ? "29.7cm 21cm" : "21cm 29.7cm");
 	puts("body, p, td, h1, h2, h3, h4, h5, h6 { font-family: 'Liberation Serif'; font-size: 13pt; color: black }");
-	puts("h1, h2 { text-align: center }\nh1 { page-break-before: always }\ntd p { margin: 0 }\n</style></head><body>");
+	puts("h1, h2 { text-align: center }\nh1 { page-break-before: always }\ntd p { margin: 0; font-size: 12pt }\n</style></head><body>");
 	doc_walk(root, html_node, w);
 	puts("</body></html>");
 }
