@@ -133,7 +133,8 @@ static struct docx_style with_all(const struct docx_styles *s, const struct docx
 
 static void inherit(struct arena *a, struct docx_styles *s)
 {
-	qsort(s->list.at, s->list.n, sizeof *s->list.at, by_id);
+	if (s->list.n)
+		qsort(s->list.at, s->list.n, sizeof *s->list.at, by_id);
 	struct docx_style *all = make_n(a, struct docx_style, s->list.n + 1);
 	for (size_t i = 0; i < s->list.n; i++) {
 		all[i] = with_all(s, &s->list.at[i]);

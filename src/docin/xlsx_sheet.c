@@ -352,7 +352,8 @@ static void merge(struct arena *a, struct xlsx_sheet *s)
 {
 	int *until = make_n(a, int, XLSX_COLUMNS_MAX + 1);
 	size_t next = 0, kept = 0;
-	qsort(s->merges.at, s->merges.n, sizeof *s->merges.at, by_top);
+	if (s->merges.n)
+		qsort(s->merges.at, s->merges.n, sizeof *s->merges.at, by_top);
 	for (size_t i = 0; i < s->rows.n; i++) {
 		merge_row(s, &s->rows.at[i], &next, until);
 		if (s->rows.at[i].n)
