@@ -1,24 +1,26 @@
 #include "app/examine.h"
+#include "base/sha256.h"
 #include "core/check.h"
 #include "docin/child.h"
 #include "docin/ending.h"
 #include "extract/extract.h"
 
-struct examining { examined_fn *fn; void *ctx; int depth; };
+/* base: where the name of the file begins in its path, and so in the names of all that is in it */
+struct examining { examined_fn *fn; void *ctx; int depth; size_t base; };
 
-static str base_name(str path)
+static size_t base_of(str path)
 {
 	size_t at = path.n;
 	while (at && path.p[at - 1] != '/')
 		at--;
-	return str_sub(path, at, path.n);
+	return at;
 }
 
 static void document(const struct examining *x, struct arena *a, str name, struct reading *r)
 {
 	ending_note(r, name);
 	struct facts *f = extract(a, r->root);
-	f->file.name = str_copy(a, base_name(name));
+	f->file.name = str_copy(a, str_sub(name, x->base, name.n));
 	f->file.sha256 = r->sha256;
 	f->file.reader = r->by->name;
 	f->file.notes = r->notes;
@@ -35,6 +37,7 @@ static void member(const struct examining *x, str name, const struct member *m)
 	CLEANUP(arena_close) struct arena *a = arena_open(EXAMINE_MEMORY);
 	struct reading r = { 0 };
 	struct err e = { 0 };
+	sha256_hex(m->bytes, r.sha256);
 	if (!read_boxed_bytes(a, m->bytes, &r, &e))
 		refuse(x, a, name, &e);
 	else if (r.root)
@@ -45,7 +48,7 @@ static void member(const struct examining *x, str name, const struct member *m)
 
 static void members(const struct examining *x, struct arena *a, str name, const struct reading *r)
 {
-	struct examining below = { x->fn, x->ctx, x->depth + 1 };
+	struct examining below = { x->fn, x->ctx, x->depth + 1, x->base };
 	struct err e = { 0 };
 	if (!r->members.n)
 		fail(&e, ERR_INPUT, "Trong tệp này không có văn bản nào."), err_hint(&e, "Hãy kiểm tra xem đã đính kèm hay nén đúng tệp chưa.");
@@ -62,7 +65,7 @@ static void members(const struct examining *x, struct arena *a, str name, const 
 void examine(const char *path, examined_fn *fn, void *ctx)
 {
 	CLEANUP(arena_close) struct arena *a = arena_open(EXAMINE_MEMORY);
-	struct examining x = { fn, ctx, 0 };
+	struct examining x = { fn, ctx, 0, base_of(str_c(path)) };
 	struct reading r = { 0 };
 	struct err e = { 0 };
 	if (!read_boxed(a, path, &r, &e))

@@ -202,10 +202,32 @@ static void put_criteria(struct page *p, const struct facts *f)
 	layout_table(&p->b, p->l, &t);
 }
 
+/* Where to look. A file of text has lines; in any other the line is the number of the paragraph, and a row of a table is found sooner. */
+static str place_vi(struct page *p, const struct facts *f, struct source at)
+{
+	const char *reader = f->file.reader ? f->file.reader : "text";
+	struct buf b = buf_open(p->a);
+	if (at.line && (!strcmp(reader, "text") || !strcmp(reader, "markdown")))
+		return str_fmt(p->a, "%d", at.line);
+	if (at.page)
+		buf_fmt(&b, " trang %d", at.page);
+	if (at.table && at.row)
+		buf_fmt(&b, "%s bảng %d, hàng %d", b.n ? "," : "", at.table, at.row);
+	else if (at.line)
+		buf_fmt(&b, "%s đoạn %d", b.n ? "," : "", at.line);
+	return buf_str(&b);
+}
+
+static str finding_place(struct page *p, const struct facts *f, struct source at)
+{
+	str where = str_trim(place_vi(p, f, at));
+	return where.n && where.p[0] <= '9' ? str_fmt(p->a, "dòng %.*s", SF(where)) : where;
+}
+
 static void put_findings(struct page *p, const struct facts *f)
 {
 	static const struct column columns[] = {
-		{ "Dòng", .right = true }, { "Nguồn" }, { "Nội dung", .wraps = 3 }, { "Tình trạng", .wraps = 1 },
+		{ "Chỗ" }, { "Nguồn" }, { "Nội dung", .wraps = 3 }, { "Tình trạng", .wraps = 1 },
 	};
 	struct table t = { columns, COUNT(columns), .indent = INDENT, .lines = CELL_LINES };
 	if (!f->findings.n)
@@ -213,7 +235,7 @@ static void put_findings(struct page *p, const struct facts *f)
 	title(p, "Tồn tại qua kiểm tra", f->findings.n);
 	for (size_t i = 0; i < f->findings.n; i++) {
 		const struct finding *x = &f->findings.at[i];
-		cell(p, &t, x->source.line ? str_fmt(p->a, "%d", x->source.line) : (str){ 0 });
+		cell(p, &t, finding_place(p, f, x->source));
 		cell(p, &t, str_c(origin_names[x->origin]));
 		cell(p, &t, x->text);
 		cell(p, &t, str_c(status_names[x->progress.status]));
@@ -238,9 +260,8 @@ static void put_check(struct page *p, const struct facts *f, const struct check_
 {
 	bool error = c->severity == SEVERITY_ERROR;
 	str path = layout_safe(p->a, p->l->path.n ? p->l->path : f->file.name);
-	str place = c->source.line ? str_fmt(p->a, "%.*s:%d: ", SF(path), c->source.line) :
-	            c->source.page ? str_fmt(p->a, "%.*s: trang %d: ", SF(path), c->source.page) :
-	                             str_fmt(p->a, "%.*s: ", SF(path));
+	str where = place_vi(p, f, c->source);
+	str place = str_fmt(p->a, "%.*s:%.*s%s", SF(path), SF(where), where.n ? ": " : " ");
 	str weight = error ? S("lỗi:") : S("xem lại:");
 	buf_put(&p->b, place);
 	layout_ink(&p->b, p->l, error ? INK_ERROR : INK_WARNING, weight);

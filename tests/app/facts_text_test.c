@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #undef fail                     /* cmocka has its own */
 #include <cmocka.h>
 
@@ -87,6 +88,32 @@ static void test_checks(void **state)
 	                                                  "a/b.txt: xem lại: Thiếu thời hạn. [difference]\n");
 }
 
+/* Only a text has lines that people can count. */
+static const struct { const char *reader; struct source at; const char *says; } places[] = {
+	{ "text", { .line = 7, .table = 1, .row = 2 }, "f:7: " },
+	{ "markdown", { .line = 7 }, "f:7: " },
+	{ "docx", { .line = 7 }, "f: đoạn 7: " },
+	{ "docx", { .line = 7, .table = 1, .row = 2 }, "f: bảng 1, hàng 2: " },
+	{ "pdf", { .line = 7, .page = 3, .table = 1, .row = 2 }, "f: trang 3, bảng 1, hàng 2: " },
+	{ "pdf", { .line = 7, .page = 3 }, "f: trang 3, đoạn 7: " },
+	{ "pdf", { .page = 3 }, "f: trang 3: " },
+	{ "xlsx", { 0 }, "f: " },
+};
+
+static void test_places(void **state)
+{
+	struct layout l = { .columns = 100, .path = S("f") };
+	for (size_t i = 0; i < COUNT(places); i++) {
+		struct facts *f = plan(*state);
+		f->file.reader = places[i].reader;
+		*vec_add((struct arena *)*state, &f->checks) =
+		    (struct check_result){ .check = "sum", .message = S("Sai."), .source = places[i].at };
+		char want[128];
+		snprintf(want, sizeof want, "%sxem lại: Sai. [sum]\n", places[i].says);
+		assert_string_equal(checks_text(*state, f, &l).p, want);
+	}
+}
+
 static void test_nothing_to_say(void **state)
 {
 	struct layout l = { .columns = 80 };
@@ -121,6 +148,7 @@ int app_facts_text_tests(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_plan, open_arena, close_arena),
 		cmocka_unit_test_setup_teardown(test_checks, open_arena, close_arena),
+cmocka_unit_test_setup_teardown(test_places, open_arena, close_arena),
 		cmocka_unit_test_setup_teardown(test_nothing_to_say, open_arena, close_arena),
 		cmocka_unit_test_setup_teardown(test_documents_cannot_steer_the_terminal, open_arena, close_arena),
 	};
