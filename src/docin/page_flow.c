@@ -186,22 +186,38 @@ static bool centred(const struct flow_line *a, const struct flow_line *b)
 	return near_to(a->x0 + a->x1, b->x0 + b->x1, a->em);
 }
 
+/* How far lines of one paragraph stand apart at most, by those that surely are: a full line, and the next begins small. 0: not known */
+static int widest_pitch(const struct flow_line *l, size_t n, int right)
+{
+	int most = 0;
+	for (size_t i = 1; i < n; i++) {
+		int d = l[i].y - l[i - 1].y;
+		if (l[i].page == l[i - 1].page && d > most && d < l[i].em * 13 / 5 && begins_small(&l[i]) && !labelled(&l[i]) &&
+		    !room_left(&l[i - 1], &l[i], right))
+			most = d;
+	}
+	return most;
+}
+
 /* Line n stands much further below the line before than lines of a paragraph do. */
-static bool set_apart(const struct flow_line *l, size_t n)
+static bool set_apart(const struct flow_line *l, size_t n, int most)
 {
 	const struct flow_line *prev = &l[n - 1];
 	int pitch = l[n].y - prev->y;
 	if (prev->page != l[n].page)
 		return false;
-	return pitch > l[n].em * 13 / 5 || (n > 1 && prev->page == l[n - 2].page && pitch * 4 > (prev->y - l[n - 2].y) * 5);
+	return pitch > l[n].em * 13 / 5 || (most && pitch * 6 > most * 7) ||
+	       (n > 1 && prev->page == l[n - 2].page && pitch * 4 > (prev->y - l[n - 2].y) * 5);
 }
 
+struct setting { int left, right, pitch; };
+
 /* Does line n go on with the paragraph of lines [0, n)? */
-static bool prose_goes_on(const struct flow_line *l, size_t n, int left, int right)
+static bool prose_goes_on(const struct flow_line *l, size_t n, const struct setting *o)
 {
 	const struct flow_line *prev = &l[n - 1], *next = &l[n];
-	int by = next->em / 2;
-	if (room_left(prev, next, right) || set_apart(l, n) || !near_to(prev->em, next->em, next->em / 8))
+	int by = next->em / 2, left = o->left;
+	if (room_left(prev, next, o->right) || set_apart(l, n, o->pitch) || !near_to(prev->em, next->em, next->em / 8))
 		return false;
 	if (n > 1)
 		return near_to(next->x0, prev->x0, by) || (centred(prev, next) && !labelled(next));
@@ -214,8 +230,9 @@ static bool prose_goes_on(const struct flow_line *l, size_t n, int left, int rig
 
 void flow_prose(struct page_tree *t, const struct flow_line *l, size_t n, int left, int right)
 {
+	struct setting o = { left, right, widest_pitch(l, n, right) };
 	for (size_t i = 0, k; i < n; i += k) {
-		for (k = 1; i + k < n && prose_goes_on(l + i, k, left, right); k++)
+		for (k = 1; i + k < n && prose_goes_on(l + i, k, &o); k++)
 			;
 		add_para(t, t->root, l + i, k);
 	}
@@ -241,22 +258,43 @@ static bool same_words(const struct flow_line *a, const struct flow_line *b)
 	return a->n > 1 && b->n > 1 && str_eq(a->at[0]->text, b->at[0]->text) && str_eq(a->at[1]->text, b->at[1]->text);
 }
 
+/* Is line n further below than lines of its cell are? */
+static bool new_paragraph(const struct flow_line *l, size_t n, int pitch)
+{
+	int d = l[n].y - l[n - 1].y;
+	return pitch && l[n].page == l[n - 1].page && d * 4 > pitch * 5;
+}
+
 /* In a cell, centred or not: had the first word of line n found room behind the one above? A list goes on with its
  * marker, and one without with the same words ("Thường xuyên" twice). */
-static bool cell_goes_on(const struct flow_line *l, size_t n, int width)
+static bool cell_goes_on(const struct flow_line *l, size_t n, struct cell_setting o)
 {
 	const struct flow_line *prev = &l[n - 1], *next = &l[n];
 	int used = prev->x1 - prev->x0 + prev->em / 4 + next->at[0]->x1 - next->at[0]->x0;
-	bool early = used + prev->em / 3 <= width, closed = strchr(".;:,)", last_word(prev).p[last_word(prev).n - 1]);
+	bool early = used + prev->em / 3 <= o.width, closed = strchr(".;:,)", last_word(prev).p[last_word(prev).n - 1]);
+	if (new_paragraph(l, n, o.pitch))
+		return false;
 	if (marker_of(next).n)
 		return !early && !closed && !str_eq(marker_of(l), marker_of(next));
 	return !same_words(l, next) && (!early || (begins_small(next) && !sentence_ends(prev)));
 }
 
-void flow_cell(struct page_tree *t, struct node *cell, const struct flow_line *l, size_t n, int width)
+/* Lines of the cell that are set wider than those of the table are no paragraphs each. */
+static int own_pitch(const struct flow_line *l, size_t n, int pitch)
 {
+	int least = 0;
+	for (size_t i = 1; i < n; i++) {
+		int d = l[i].page == l[i - 1].page ? l[i].y - l[i - 1].y : 0;
+		least = d > 0 && (!least || d < least) ? d : least;
+	}
+	return n > 2 && least > pitch ? least : pitch;
+}
+
+void flow_cell(struct page_tree *t, struct node *cell, const struct flow_line *l, size_t n, struct cell_setting o)
+{
+	o.pitch = o.pitch ? own_pitch(l, n, o.pitch) : 0;
 	for (size_t i = 0, k; i < n; i += k) {
-		for (k = 1; i + k < n && cell_goes_on(&l[i], k, width); k++)
+		for (k = 1; i + k < n && cell_goes_on(&l[i], k, o); k++)
 			;
 		add_para(t, cell, l + i, k);
 	}

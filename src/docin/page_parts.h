@@ -62,7 +62,9 @@ str  line_text(struct arena *a, const struct flow_line *l);
 /* left, right: where full lines begin and end */
 void flow_prose(struct page_tree *t, const struct flow_line *l, size_t n, int left, int right);
 void flow_side(struct page_tree *t, const struct flow_line *l, size_t n);          /* beside another: letterhead, signature */
-void flow_cell(struct page_tree *t, struct node *cell, const struct flow_line *l, size_t n, int width);
+/* width: of the longest line; pitch: of lines, 0 where it is not known */
+struct cell_setting { int width, pitch; };
+void flow_cell(struct page_tree *t, struct node *cell, const struct flow_line *l, size_t n, struct cell_setting o);
 
 /* -- page_rows.c */
 void page_table(struct page_tree *t, const struct sheet *s, const strips *all);

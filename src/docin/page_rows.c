@@ -28,9 +28,12 @@ struct table {
 	pieces             *part;               /* by page, from above */
 	size_t              n;
 	int                 columns, pitch;     /* pitch: of lines in a cell; 0: not known */
+	int                 seam;               /* what parts the last line of a row from the next row; 0: no more than lines */
 	bool                coded, figure[COLUMNS], aligned, middle;
 	int                 width[COLUMNS];     /* of the longest line */
 };
+
+struct plan { size_t *at; size_t n; long long cost; };      /* the first piece of each row */
 
 /* -- pieces -------------------------------------------------------------------------------------------- */
 
@@ -221,6 +224,33 @@ static void find_pitch(struct table *t)
 	}
 }
 
+static struct plan plan_by_gaps(struct table *t, const pieces *p);
+
+static size_t columns_at(const pieces *p, size_t from, size_t end)
+{
+	size_t n = 0;
+	for (size_t i = from; i < end && p->at[i].l.y - p->at[from].l.y <= p->at[i].l.em / 3; i++)
+		n += p->at[i].c0 == p->at[i].c1;
+	return n;
+}
+
+/* Rows that the white around them shows: at least three cells begin at one height, and there is no code. */
+static size_t rows_without_code(struct table *t)
+{
+	size_t n = 0;
+	for (size_t k = 0; k < t->n; k++) {
+		const pieces *p = &t->part[k];
+		struct plan l = plan_by_gaps(t, p);
+		for (size_t i = 0; i < l.n; i++) {
+			size_t end = i + 1 < l.n ? l.at[i + 1] : p->n, coded = 0;
+			for (size_t j = l.at[i]; j < end; j++)
+				coded += p->at[j].code;
+			n += !coded && columns_at(p, l.at[i], end) >= 3;
+		}
+	}
+	return n;
+}
+
 static void find_roles(struct table *t)
 {
 	size_t codes = 0, others = 0, figures[COLUMNS] = { 0 }, texts[COLUMNS] = { 0 };
@@ -235,8 +265,8 @@ static void find_roles(struct table *t)
 				(p->figure ? figures : texts)[p->c0]++;
 		}
 	}
-	t->coded = codes && codes * 2 >= others;
-	for (int c = t->coded ? 1 : 0; c < t->columns; c++)
+	t->coded = codes && codes * 2 >= others && codes + t->n >= rows_without_code(t);
+	for (int c = codes ? 1 : 0; c < t->columns; c++)
 		t->figure[c] = figures[c] && figures[c] >= texts[c] * 2;
 }
 
@@ -253,6 +283,15 @@ static void anchor_add(struct arena *a, anchors *to, int y, bool code)
 	*vec_add(a, to) = (struct anchor){ y, y, y, code };
 }
 
+/* "7a.1." / "1": a code wider than its column. */
+static bool code_cut(const struct table *t, const struct piece *up, const struct piece *down)
+{
+	str s = up->l.at[up->l.n - 1]->text;
+	int width = up->l.x1 - up->l.x0 + down->l.x1 - down->l.x0;
+	return up->code && up->c1 == 0 && down->figure && down->l.n == 1 && str_ends(s, S(".")) &&
+	       !str_ends(down->l.at[0]->text, S(".")) && width > t->width[0] && down->l.y - up->l.y <= t->pitch + EXCESS;
+}
+
 /* The first column: each code is a row; the heading ("Số" above "TT") and what is set over several columns too. */
 static void anchors_coded(struct table *t, const pieces *p, anchors *to)
 {
@@ -262,8 +301,8 @@ static void anchors_coded(struct table *t, const pieces *p, anchors *to)
 		if (q->c0 != 0)
 			continue;
 		struct anchor *x = to->n ? &to->at[to->n - 1] : NULL;
-		bool goes_on = last && !q->code && q->l.y - x->last <= q->l.em * 9 / 5 &&
-		               (q->c1 == 0 ? true : last->c1 > 0 && !q->figure && !last->code);
+		bool goes_on = last && q->l.y - x->last <= q->l.em * 9 / 5 &&
+		               (q->code ? code_cut(t, last, q) : q->c1 == 0 ? true : last->c1 > 0 && !q->figure && !last->code);
 		if (goes_on)
 			extend(x, q->l.y);
 		else
@@ -330,23 +369,79 @@ static void find_aligned(struct table *t)
 	t->aligned = together * 2 >= codes;
 }
 
+/* Two rows are at least a line apart. */
+static int row_room(const struct table *t, const pieces *p)
+{
+	return p->n && t->pitch * 4 / 5 < p->at[0].l.em / 2 ? p->at[0].l.em / 2 : t->pitch * 4 / 5;
+}
+
+static void add_anchors(struct arena *a, anchors *to, const anchors *more)
+{
+	for (size_t i = 0; i < more->n; i++)
+		*vec_add(a, to) = more->at[i];
+	if (more->n)
+		qsort(to->at, to->n, sizeof *to->at, by_top);
+}
+
+/* A row without a code is told by what parts it from the row above. */
+static void anchors_by_seams(struct table *t, const pieces *p, anchors *to)
+{
+	anchors more = { 0 };
+	size_t at = 0;
+	for (size_t i = 1; i < p->n && t->seam; i++)
+		if (p->at[i].l.y - p->at[i - 1].l.y >= t->seam - EXCESS && !has_anchor(to, &at, p->at[i].l.y, row_room(t, p)))
+			anchor_add(t->a, &more, p->at[i].l.y, true);
+	add_anchors(t->a, to, &more);
+}
+
 static anchors anchors_of(struct table *t, const pieces *p)
 {
-	anchors x = { 0 };
+	anchors x = { 0 }, more = { 0 };
 	levels l = { 0 };
 	if (t->coded)
 		anchors_coded(t, p, &x);
+	anchors_by_seams(t, p, &x);
 	read_levels(t, p, &l);
 	size_t least = t->coded || figure_columns(t) > 1 ? 2 : 1, at = 0;
-	anchors more = { 0 };
 	for (size_t i = 0; i < l.n && (!t->coded || t->aligned); i++)
-		if (l.at[i].figures >= least && !has_anchor(&x, &at, l.at[i].y, p->at[0].l.em / 2))
+		if (l.at[i].figures >= least && !has_anchor(&x, &at, l.at[i].y, row_room(t, p)))
 			anchor_add(t->a, &more, l.at[i].y, true);
-	for (size_t i = 0; i < more.n; i++)
-		*vec_add(t->a, &x) = more.at[i];
-	if (more.n)
-		qsort(x.at, x.n, sizeof *x.at, by_top);
+	add_anchors(t->a, &x, &more);
 	return x;
+}
+
+/* The least that parts paragraphs of a cell or rows: more than lines of a paragraph are apart. */
+static int least_gap(const struct table *t)
+{
+	int least = INT_MAX;
+	for (size_t k = 0; k < t->n; k++)
+		for (size_t i = 0; i < t->part[k].n; i++) {
+			const struct piece *p = &t->part[k].at[i], *q = above(&t->part[k], i, p->l.em * 4);
+			int d = q ? p->l.y - q->l.y : 0;
+			least = d * 4 > t->pitch * 5 && d < least ? d : least;
+		}
+	return least;
+}
+
+/* Rows set apart by one distance, and paragraphs of cells by a smaller one: the seam. */
+static void find_seam(struct table *t)
+{
+	VEC(int) d = { 0 };
+	for (size_t k = 0; k < t->n && t->coded; k++) {
+		anchors x = { 0 };
+		anchors_coded(t, &t->part[k], &x);
+		for (size_t i = 0, j = 0; i < x.n; i++) {
+			while (j < t->part[k].n && t->part[k].at[j].l.y < x.at[i].top)
+				j++;
+			if (j && x.at[i].code)
+				*vec_add(t->a, &d) = x.at[i].top - t->part[k].at[j - 1].l.y;
+		}
+	}
+	if (d.n < 2 || !t->pitch)
+		return;
+	qsort(d.at, d.n, sizeof *d.at, by_number);
+	if (d.at[d.n / 2] - d.at[0] <= EXCESS && d.at[0] > least_gap(t) + 2 * EXCESS)
+		t->seam = d.at[0];
 }
 
 /* -- borders ------------------------------------------------------------------------------------------- */
@@ -367,8 +462,6 @@ static int cut_cost(const struct table *t, const pieces *p, size_t i)
 }
 
 struct cut { size_t at, from; int own; long long cost; };
-
-struct plan { size_t *at; size_t n; long long cost; };      /* the first piece of each row */
 
 static int row_cost(const pieces *p, size_t from, size_t to, const struct anchor *x, bool middle)
 {
@@ -491,7 +584,7 @@ static rows rows_of_part(struct table *t, size_t k)
 {
 	rows r = { 0 };
 	anchors x = anchors_of(t, &t->part[k]);
-	struct plan l = x.n ? plan_rows(t, &t->part[k], &x, t->middle) : plan_by_gaps(t, &t->part[k]);
+	struct plan l = x.n ? plan_rows(t, &t->part[k], &x, t->middle) : t->coded && k ? (struct plan){ 0 } : plan_by_gaps(t, &t->part[k]);
 	if (l.cost == LLONG_MAX) {
 		x.n = 0;
 		l = plan_by_gaps(t, &t->part[k]);
@@ -728,7 +821,7 @@ static void fill_cell(struct page_tree *o, const struct table *t, struct node *c
 	for (int i = c; i <= s->to; i++)
 		width += t->width[i];
 	if (s->n)
-		flow_cell(o, cell, l, s->n, width);
+		flow_cell(o, cell, l, s->n, (struct cell_setting){ width, t->pitch });
 }
 
 static struct node *row_node(struct page_tree *o, struct node *table, const struct row *r, int number)
@@ -868,6 +961,7 @@ void page_table(struct page_tree *o, const struct sheet *s, const strips *all)
 	find_pitch(t);
 	find_roles(t);
 	find_aligned(t);
+	find_seam(t);
 	rows r = rows_of(t);
 	struct place from = { .table = ++o->tables, .page = all->at[s->parts.at[0].first].page + 1 };
 	struct node *table = node_add(o->a, o->root, NODE_TABLE, from);

@@ -268,7 +268,19 @@ static size_t grow(struct growth *g, size_t from, int step)
 	return last;
 }
 
-/* Words of the strip stand in one column only, right below (above) words of the same column at the pitch of lines. */
+/* Where the words of column c begin; -1: there are none. */
+static int begins_at(const struct strip *s, const struct lanes *l, int c)
+{
+	for (size_t w = 0; w < s->n; w++)
+		if (column_of(l, s->at[w]) == c)
+			return s->at[w]->x0;
+	return -1;
+}
+
+static bool same_type(const struct strip *a, const struct strip *b) { return a->em * 10 >= b->em * 9 && a->em * 9 <= b->em * 10; }
+
+/* Words of the strip stand in one column only, right below (above) words of the same column at the pitch of lines; a paragraph
+ * further off in the cell begins exactly where the column does. What follows a table seldom begins at another column than the first. */
 static bool hangs_on(const struct growth *g, size_t i, size_t first, size_t last)
 {
 	const struct strip *t = &g->s->at[i];
@@ -277,10 +289,10 @@ static bool hangs_on(const struct growth *g, size_t i, size_t first, size_t last
 	int c = column_of(&g->l, t->at[0]);
 	for (size_t k = first; k < last; k++) {
 		const struct strip *o = &g->s->at[k];
-		int d = o->y > t->y ? o->y - t->y : t->y - o->y;
-		for (size_t w = 0; w < o->n && d <= g->em * 7 / 4 && k != i; w++)
-			if (column_of(&g->l, o->at[w]) == c && t->em * 10 >= o->em * 9 && t->em * 9 <= o->em * 10)
-				return true;
+		int d = abs(o->y - t->y), x = begins_at(o, &g->l, c);
+		bool edge = c > 0 && abs(x - t->x0) <= t->em / 8;
+		if (k != i && x >= 0 && same_type(t, o) && d <= t->em * (edge ? 10 : 7) / 4)
+			return true;
 	}
 	return false;
 }
