@@ -11,6 +11,11 @@ static const char *const looks[LOOKS] = { "11", "6" };         /* tesseract's --
 
 static bool not_recognised(const struct tool_result *got, struct err *e)
 {
+	if (str_find(got->complaint, S("traineddata"), 0) < got->complaint.n) {
+		fail(e, ERR_NOT_FOUND, "Chương trình nhận dạng chữ trên máy này chưa có phần tiếng Việt.");
+		return err_hint(e, "Nhờ người quản trị máy cài gói %s (apt install %s), rồi đọc lại tệp.", tool_tesseract.package,
+		                tool_tesseract.package);
+	}
 	fail(e, ERR_FORMAT, "Không nhận dạng được chữ trong ảnh.");
 	err_hint(e, "Hãy quét lại rõ hơn (300 dpi, đen trắng, thẳng trang), hoặc dùng bản Word của văn bản.");
 	return err_detail(e, "tesseract: %.*s", (int)(got->complaint.n > 300 ? 300 : got->complaint.n), got->complaint.p);
@@ -251,7 +256,7 @@ bool ocr_tree(struct reading *r, str tsv, struct err *e)
 		level(r->a, &o.pages.at[i]);
 	}
 	if (!words) {
-		fail(e, ERR_FORMAT, "Ảnh không có chữ nào nhận ra được.");
+		fail(e, ERR_FORMAT, "Không nhận ra chữ nào: tệp chỉ có trang trắng, hoặc ảnh quét quá mờ.");
 		return err_hint(e, "Hãy quét lại rõ hơn (300 dpi, đen trắng, thẳng trang), hoặc dùng bản Word của văn bản.");
 	}
 	read_note(r, "Văn bản được nhận dạng từ ảnh quét: hãy đối chiếu mọi con số với bản gốc.");

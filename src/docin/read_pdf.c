@@ -1,7 +1,9 @@
 /* PDF with text: pdftotext says where each word stands (-bbox, an XHTML of its own), docin/page.h makes the tree. -bbox-layout
- * gives the same words with blocks and lines around them, which nothing here asks for: they would be two fifths of what is parsed. */
+ * gives the same words with blocks and lines around them, which nothing here asks for: they would be two fifths of what is parsed.
+ * A PDF without any text is a scan: docin/ocr.h. */
 #include "base/xml.h"
 #include "docin/encoding.h"
+#include "docin/ocr.h"
 #include "docin/page.h"
 #include "docin/tool.h"
 
@@ -29,12 +31,21 @@ static bool broken(const struct tool_result *t, struct err *e)
 	return err_detail(e, "pdftotext, status %d: %.*s", t->status, t->complaint.n > 300 ? 300 : SF(t->complaint));
 }
 
-/* The one place where recognition of scanned pages comes in: the file is a PDF in which no page holds text. */
-static bool pdf_without_text(struct reading *r, str bytes, str *ret, struct err *e)
+static int pages_of(str printed)
 {
-	(void)r, (void)bytes, (void)ret;
-	fail(e, ERR_FORMAT, "Tệp PDF là bản quét (ảnh chụp giấy): các trang không có chữ để đọc.");
-	return err_hint(e, "Hãy dùng tệp gốc (.docx) hoặc tệp PDF xuất từ Word, hoặc nhận dạng chữ (OCR) rồi lưu lại.");
+	int n = 0;
+	for (size_t at = str_find(printed, S("<page "), 0); at < printed.n; at = str_find(printed, S("<page "), at + 1))
+		n++;
+	return n;
+}
+
+/* No page holds text: what is on them is recognised. */
+static bool pdf_without_text(struct reading *r, str bytes, int n_pages, str *ret, struct err *e)
+{
+	if (tool_here(&tool_tesseract))
+		return ocr_pdf(r, bytes, n_pages, ret, e);
+	fail(e, ERR_NOT_FOUND, "Tệp PDF là bản quét (ảnh chụp giấy), mà máy này chưa cài chương trình nhận dạng chữ.");
+	return err_hint(e, "Hãy dùng tệp gốc (.docx) hoặc tệp PDF xuất từ Word; hoặc nhờ người quản trị máy cài gói %s.", tool_tesseract.package);
 }
 
 static bool convert(struct reading *r, str bytes, str *ret, struct err *e)
@@ -48,7 +59,7 @@ static bool convert(struct reading *r, str bytes, str *ret, struct err *e)
 	if (got.status != 0 || str_find(got.printed, S("<page "), 0) == got.printed.n)
 		return broken(&got, e);
 	if (str_find(got.printed, S("<word "), 0) == got.printed.n)
-		return pdf_without_text(r, bytes, ret, e);
+		return pdf_without_text(r, bytes, pages_of(got.printed), ret, e);
 	if (says(got.complaint, "Error"))
 		read_note(r, "Tệp PDF bị hỏng một phần: có thể thiếu chữ hoặc thiếu trang; hãy đối chiếu với bản gốc.");
 	*ret = got.printed;
@@ -170,6 +181,8 @@ static bool read_pdf(struct reading *r, str bytes, struct err *e)
 	struct reading_bbox b = { .a = r->a, .text = buf_open(r->a) };
 	CLEANUP(xml_close) struct xml *x = NULL;
 	str text, body = { 0 };
+	if (ocr_is_tsv(bytes))
+		return ocr_tree(r, bytes, e);
 	if (!encoding_decode(r->a, bytes, &text, e) || !body_of(text, &body, e))
 		return false;
 	if (!xml_open(r->a, &grammar, &b, &x, e) || !xml_feed(x, S("<html xmlns=\"http://www.w3.org/1999/xhtml\">")))
@@ -185,7 +198,7 @@ static bool read_pdf(struct reading *r, str bytes, struct err *e)
 
 const struct reader reader_pdf = {
 	.name = "pdf",
-	.help = "PDF có chữ (.pdf)",
+	.help = "PDF (.pdf); bản quét được nhận dạng",
 	.source = "poppler 22.12: pdftotext -bbox",
 	.sniff = sniff,
 	.convert = convert,
