@@ -78,7 +78,7 @@ static const struct xml_name names[] = {
 };
 static const struct xml_space spaces[] = { { "d", "" } };
 
-struct docbook { struct build b; int level, line; bool in_text; };
+struct docbook { struct build b; int level, line, in_text; };       /* in_text: elements that hold text, in each other */
 
 static void on_open(void *ctx, struct xml *x, int name)
 {
@@ -88,11 +88,11 @@ static void on_open(void *ctx, struct xml *x, int name)
 		d->level = name - SECT1 + 1;
 	switch (name) {
 	case PARA:
-		d->in_text = true;
+		d->in_text++;
 		d->line++;
 		break;
 	case TITLE:
-		d->in_text = true;
+		d->in_text++;
 		d->line++;
 		if (d->level)
 			build_heading(&d->b, d->level);
@@ -106,7 +106,10 @@ static void on_open(void *ctx, struct xml *x, int name)
 	}
 	case TABLE: build_table(&d->b, d->line + 1, true); break;
 	case ROW: build_row(&d->b, d->line + 1, false, true); break;
-	case ENTRY: build_cell(&d->b, d->line + 1, 1, 1, true); break;
+	case ENTRY:
+		d->in_text++;
+		build_cell(&d->b, ++d->line, 1, 1, true);
+		break;
 	case EMPHASIS: d->b.bold++; break;
 	default: break;
 	}
@@ -119,7 +122,7 @@ static void on_close(void *ctx, struct xml *x, int name)
 	switch (name) {
 	case PARA:
 	case TITLE:
-		d->in_text = false;
+		d->in_text--;
 		build_break(&d->b);
 		build_plain(&d->b);
 		break;
@@ -127,7 +130,10 @@ static void on_close(void *ctx, struct xml *x, int name)
 	case NUMBERS: build_unwind(&d->b, d->b.depth, d->b.lists - 1); break;
 	case TABLE: build_close(&d->b, NODE_TABLE, true); break;
 	case ROW: build_close(&d->b, NODE_ROW, true); break;
-	case ENTRY: build_close(&d->b, NODE_CELL, true); break;
+	case ENTRY:
+		d->in_text--;
+		build_close(&d->b, NODE_CELL, true);
+		break;
 	case EMPHASIS: d->b.bold -= d->b.bold > 0; break;
 	default: break;
 	}
