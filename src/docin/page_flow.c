@@ -17,6 +17,8 @@ struct flow_line line_of_words(word_at *at, size_t n, int page)
 	return l;
 }
 
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 /* -- what a line begins and ends with ---------------------------------------------------------------- */
 
 /* "-", "+" … that open a list item; symbol fonts leave private characters */
@@ -111,6 +113,19 @@ str line_text(struct arena *a, const struct flow_line *l)
 	return buf_str(&b);
 }
 
+/* "30/5/202" / "6", "7a.1." / "1": what is wider than its cell is parted anywhere. The line holds one word, the year of its date or the
+ * last number of its code is missing. */
+static bool cut_within(const struct flow_line *up, const struct flow_line *down)
+{
+	str s = last_word(up), rest = down->at[0]->text;
+	size_t digits = while_in(rest, 0, "0123456789"), slash = s.n;
+	while (slash > 0 && s.p[slash - 1] != '/')
+		slash--;
+	bool year = slash > 2 && str_find(s, S("/"), 0) + 1 < slash && while_in(s, slash, "0123456789") == s.n && s.n > slash;
+	bool code = down->n == 1 && str_ends(s, S(".")) && str_find(s, S("."), 0) + 1 < s.n;
+	return up->n == 1 && digits && digits == rest.n && (year ? s.n - slash + digits == 4 : code && is_digit(s.p[0]));
+}
+
 /* The words of lines [0, n), as few runs as there are changes in how sure they are. */
 static void add_runs(struct page_tree *t, struct node *para, const struct flow_line *l, size_t n, size_t skip)
 {
@@ -119,7 +134,7 @@ static void add_runs(struct page_tree *t, struct node *para, const struct flow_l
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = i ? 0 : skip; k < l[i].n; k++) {
 			word_at w = l[i].at[k];
-			bool space = last && spaced(last, w, k > 0, l[i].em);
+			bool space = last && spaced(last, w, k > 0, l[i].em) && (k > 0 || !cut_within(&l[i - 1], &l[i]));
 			if (space)
 				buf_put(&b, S(" "));
 			if (last && last->sure != w->sure) {
