@@ -21,21 +21,23 @@ static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /* -- what a line begins and ends with ---------------------------------------------------------------- */
 
-/* "-", "+" … that open a list item; symbol fonts leave private characters */
-static str marker_of(const struct flow_line *l)
-{
-	static const str marks[] = { S("-"), S("+"), S("*"), S("•"), S("–"), S("\xEF\x82\xB7"), S("\xEF\x80\xAD"), S("●"), S("○"), S("▪") };
-	for (size_t i = 0; i < COUNT(marks) && l->n > 1; i++)
-		if (str_eq(l->at[0]->text, marks[i]))
-			return marks[i].p[0] == '+' ? S("+") : marks[i].p[0] == '*' ? S("*") : S("-");
-	return (str){ 0 };
-}
-
 static size_t while_in(str s, size_t at, const char *set)
 {
 	while (at < s.n && strchr(set, s.p[at]))
 		at++;
 	return at;
+}
+
+/* "-", "+" … that open a list item; symbol fonts leave private characters */
+static str marker_of(const struct flow_line *l)
+{
+	static const str marks[] = { S("-"), S("+"), S("*"), S("•"), S("–"), S("\xEF\x82\xB7"), S("\xEF\x80\xAD"), S("●"), S("○"), S("▪") };
+	if (l->n == 2 && l->at[1]->text.n && is_digit(l->at[1]->text.p[0]) && while_in(l->at[1]->text, 0, "0123456789.,%") == l->at[1]->text.n)
+		return (str){ 0 };                      /* "- 0,5" */
+	for (size_t i = 0; i < COUNT(marks) && l->n > 1; i++)
+		if (str_eq(l->at[0]->text, marks[i]))
+			return marks[i].p[0] == '+' ? S("+") : marks[i].p[0] == '*' ? S("*") : S("-");
+	return (str){ 0 };
 }
 
 /* "I.", "1.", "1.2.", "1.2", "a)": how deep; 0: none */
