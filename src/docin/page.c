@@ -79,6 +79,22 @@ static size_t begins_above(const strips *s, const struct sides *d, size_t floor)
 	return first;
 }
 
+/* Lines on the left alone below the last that has both sides are text, if text goes on below them at their edge and pitch: "BÁO CÁO"
+ * right below a letterhead. */
+static size_t sides_end(const strips *s, const struct sides *d, size_t end)
+{
+	size_t both = d->last;
+	while (both > d->first + 1 && (s->at[both - 1].dropped || !two_sided(&s->at[both - 1], &d->lane)))
+		both--;
+	if (both == d->last || d->last >= end)
+		return d->last;
+	const struct strip *next = &s->at[d->last], *above = &s->at[d->last - 1];
+	bool text = abs(next->x0 - above->x0) <= above->em / 8 && next->y - above->y <= above->em * 7 / 4;
+	for (size_t i = both; i < d->last; i++)
+		text = text && abs(s->at[i].x0 - next->x0) <= next->em / 8;
+	return text ? both : d->last;
+}
+
 /* From strip i down: as long as all leave a lane between them. */
 static struct sides sides_at(const strips *s, size_t i, size_t end, size_t floor)
 {
@@ -103,6 +119,7 @@ static struct sides sides_at(const strips *s, size_t i, size_t end, size_t floor
 		d.last = k + 1;
 		last = t->y;
 	}
+	d.last = sides_end(s, &d, end);
 	/* one line with one gap may be anything; two are two columns */
 	bool wide = d.lane.x1 - d.lane.x0 > s->at[i].em * 5;
 	if (both < 2 && !wide)

@@ -17,23 +17,27 @@ struct flow_line line_of_words(word_at *at, size_t n, int page)
 	return l;
 }
 
-/* -- what a line begins and ends with ---------------------------------------------------------------- */
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/* "-", "+" … that open a list item; symbol fonts leave private characters */
-static str marker_of(const struct flow_line *l)
-{
-	static const str marks[] = { S("-"), S("+"), S("*"), S("•"), S("–"), S("\xEF\x82\xB7"), S("\xEF\x80\xAD"), S("●"), S("○"), S("▪") };
-	for (size_t i = 0; i < COUNT(marks) && l->n > 1; i++)
-		if (str_eq(l->at[0]->text, marks[i]))
-			return marks[i].p[0] == '+' ? S("+") : marks[i].p[0] == '*' ? S("*") : S("-");
-	return (str){ 0 };
-}
+/* -- what a line begins and ends with ---------------------------------------------------------------- */
 
 static size_t while_in(str s, size_t at, const char *set)
 {
 	while (at < s.n && strchr(set, s.p[at]))
 		at++;
 	return at;
+}
+
+/* "-", "+" … that open a list item; symbol fonts leave private characters */
+static str marker_of(const struct flow_line *l)
+{
+	static const str marks[] = { S("-"), S("+"), S("*"), S("•"), S("–"), S("\xEF\x82\xB7"), S("\xEF\x80\xAD"), S("●"), S("○"), S("▪") };
+	if (l->n == 2 && l->at[1]->text.n && is_digit(l->at[1]->text.p[0]) && while_in(l->at[1]->text, 0, "0123456789.,%") == l->at[1]->text.n)
+		return (str){ 0 };                      /* "- 0,5" */
+	for (size_t i = 0; i < COUNT(marks) && l->n > 1; i++)
+		if (str_eq(l->at[0]->text, marks[i]))
+			return marks[i].p[0] == '+' ? S("+") : marks[i].p[0] == '*' ? S("*") : S("-");
+	return (str){ 0 };
 }
 
 /* "I.", "1.", "1.2.", "1.2", "a)": how deep; 0: none */
@@ -111,6 +115,19 @@ str line_text(struct arena *a, const struct flow_line *l)
 	return buf_str(&b);
 }
 
+/* "30/5/202" / "6", "7a.1." / "1": what is wider than its cell is parted anywhere. The line holds one word, the year of its date or the
+ * last number of its code is missing. */
+static bool cut_within(const struct flow_line *up, const struct flow_line *down)
+{
+	str s = last_word(up), rest = down->at[0]->text;
+	size_t digits = while_in(rest, 0, "0123456789"), slash = s.n;
+	while (slash > 0 && s.p[slash - 1] != '/')
+		slash--;
+	bool year = slash > 2 && str_find(s, S("/"), 0) + 1 < slash && while_in(s, slash, "0123456789") == s.n && s.n > slash;
+	bool code = down->n == 1 && str_ends(s, S(".")) && str_find(s, S("."), 0) + 1 < s.n;
+	return up->n == 1 && digits && digits == rest.n && (year ? s.n - slash + digits == 4 : code && is_digit(s.p[0]));
+}
+
 /* The words of lines [0, n), as few runs as there are changes in how sure they are. */
 static void add_runs(struct page_tree *t, struct node *para, const struct flow_line *l, size_t n, size_t skip)
 {
@@ -119,7 +136,7 @@ static void add_runs(struct page_tree *t, struct node *para, const struct flow_l
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = i ? 0 : skip; k < l[i].n; k++) {
 			word_at w = l[i].at[k];
-			bool space = last && spaced(last, w, k > 0, l[i].em);
+			bool space = last && spaced(last, w, k > 0, l[i].em) && (k > 0 || !cut_within(&l[i - 1], &l[i]));
 			if (space)
 				buf_put(&b, S(" "));
 			if (last && last->sure != w->sure) {

@@ -11,7 +11,7 @@
 
 enum { CUT_LINE = 300, CUT_THROUGH = 300, LOOSE_ROW = 250, EXCESS = 20, CUTS_MAX = 60, COLUMNS = LANES_MAX + 1 };
 
-struct piece { struct flow_line l; int c0, c1; bool code, figure; };
+struct piece { struct flow_line l; int c0, c1; bool code, figure, tail; };   /* tail: of a code that the page's end cut */
 typedef VEC(struct piece) pieces;
 
 struct anchor { int top, last, middle; bool code; };
@@ -288,8 +288,9 @@ static bool code_cut(const struct table *t, const struct piece *up, const struct
 {
 	str s = up->l.at[up->l.n - 1]->text;
 	int width = up->l.x1 - up->l.x0 + down->l.x1 - down->l.x0;
-	return up->code && up->c1 == 0 && down->figure && down->l.n == 1 && str_ends(s, S(".")) &&
-	       !str_ends(down->l.at[0]->text, S(".")) && width > t->width[0] && down->l.y - up->l.y <= t->pitch + EXCESS;
+	bool next = up->l.page != down->l.page || down->l.y - up->l.y <= t->pitch + EXCESS;
+	return next && up->code && up->c1 == 0 && down->figure && down->l.n == 1 && str_find(s, S("."), 0) + 1 < s.n &&
+	       str_ends(s, S(".")) && !str_ends(down->l.at[0]->text, S(".")) && width > t->width[0];
 }
 
 /* The first column: each code is a row; the heading ("Số" above "TT") and what is set over several columns too. */
@@ -298,7 +299,7 @@ static void anchors_coded(struct table *t, const pieces *p, anchors *to)
 	const struct piece *last = NULL;
 	for (size_t i = 0; i < p->n; i++) {
 		const struct piece *q = &p->at[i];
-		if (q->c0 != 0)
+		if (q->c0 != 0 || q->tail)
 			continue;
 		struct anchor *x = to->n ? &to->at[to->n - 1] : NULL;
 		bool goes_on = last && q->l.y - x->last <= q->l.em * 9 / 5 &&
@@ -309,6 +310,26 @@ static void anchors_coded(struct table *t, const pieces *p, anchors *to)
 			anchor_add(t->a, to, q->l.y, q->code);
 		last = q;
 	}
+}
+
+static struct piece *first_in_front(pieces *p)
+{
+	for (size_t i = 0; i < p->n; i++)
+		if (p->at[i].c0 == 0)
+			return &p->at[i];
+	return NULL;
+}
+
+/* "7a.3." was the last code of the page before. */
+static void find_tail(struct table *t, size_t k)
+{
+	struct piece *down = first_in_front(&t->part[k]);
+	const pieces *before = &t->part[k - 1];
+	size_t i = before->n;
+	while (i > 0 && before->at[i - 1].c0 > 0)
+		i--;
+	if (i && down)
+		down->tail = code_cut(t, &before->at[i - 1], down);
 }
 
 struct level { int y; size_t figures; };
@@ -388,7 +409,7 @@ static void anchors_by_seams(struct table *t, const pieces *p, anchors *to)
 {
 	anchors more = { 0 };
 	size_t at = 0;
-	for (size_t i = 1; i < p->n && t->seam; i++)
+	for (size_t i = 1; i < p->n && t->coded && t->seam; i++)
 		if (p->at[i].l.y - p->at[i - 1].l.y >= t->seam - EXCESS && !has_anchor(to, &at, p->at[i].l.y, row_room(t, p)))
 			anchor_add(t->a, &more, p->at[i].l.y, true);
 	add_anchors(t->a, to, &more);
@@ -423,20 +444,36 @@ static int least_gap(const struct table *t)
 	return least;
 }
 
+typedef VEC(int) numbers;
+
+/* The white above the codes of a page. */
+static void seams_coded(struct table *t, const pieces *p, numbers *d)
+{
+	anchors x = { 0 };
+	anchors_coded(t, p, &x);
+	for (size_t i = 0, j = 0; i < x.n; i++) {
+		while (j < p->n && p->at[j].l.y < x.at[i].top)
+			j++;
+		if (j && x.at[i].code)
+			*vec_add(t->a, d) = x.at[i].top - p->at[j - 1].l.y;
+	}
+}
+
+/* The white above rows of which three cells at least begin at one height. */
+static void seams_by_gaps(struct table *t, const pieces *p, numbers *d)
+{
+	struct plan l = plan_by_gaps(t, p);
+	for (size_t i = 1; i < l.n; i++)
+		if (columns_at(p, l.at[i], p->n) >= 3)
+			*vec_add(t->a, d) = p->at[l.at[i]].l.y - p->at[l.at[i] - 1].l.y;
+}
+
 /* Rows set apart by one distance, and paragraphs of cells by a smaller one: the seam. */
 static void find_seam(struct table *t)
 {
-	VEC(int) d = { 0 };
-	for (size_t k = 0; k < t->n && t->coded; k++) {
-		anchors x = { 0 };
-		anchors_coded(t, &t->part[k], &x);
-		for (size_t i = 0, j = 0; i < x.n; i++) {
-			while (j < t->part[k].n && t->part[k].at[j].l.y < x.at[i].top)
-				j++;
-			if (j && x.at[i].code)
-				*vec_add(t->a, &d) = x.at[i].top - t->part[k].at[j - 1].l.y;
-		}
-	}
+	numbers d = { 0 };
+	for (size_t k = 0; k < t->n; k++)
+		(t->coded ? seams_coded : seams_by_gaps)(t, &t->part[k], &d);
 	if (d.n < 2 || !t->pitch)
 		return;
 	qsort(d.at, d.n, sizeof *d.at, by_number);
@@ -550,13 +587,22 @@ static struct plan plan_rows(struct table *t, const pieces *p, const anchors *x,
 	return ret;
 }
 
-/* Without anchors: a row ends where nothing goes on at the pitch of lines. */
+/* Without anchors: a row ends where nothing goes on at the pitch of lines, or at the seams, if they are known. */
 static struct plan plan_by_gaps(struct table *t, const pieces *p)
 {
 	struct plan ret = { make_n(t->a, size_t, p->n + 1), 0, 0 };
-	for (size_t i = 0; i < p->n; i++)
-		if (!i || (p->at[i].l.y - p->at[i - 1].l.y > p->at[i].l.em / 2 && !cut_cost(t, p, i)))
+	for (size_t i = 0; i < p->n; i++) {
+		int least = t->seam ? t->seam - EXCESS : p->at[i].l.em / 2 + 1;
+		if (!i || (p->at[i].l.y - p->at[i - 1].l.y >= least && !cut_cost(t, p, i)))
 			ret.at[ret.n++] = i;
+	}
+	return ret;
+}
+
+/* No code where every row has one: all that is there goes on with the row above. */
+static struct plan plan_whole(struct table *t, const pieces *p)
+{
+	struct plan ret = { make_n(t->a, size_t, 1), p->n > 0, 0 };
 	return ret;
 }
 
@@ -584,7 +630,8 @@ static rows rows_of_part(struct table *t, size_t k)
 {
 	rows r = { 0 };
 	anchors x = anchors_of(t, &t->part[k]);
-	struct plan l = x.n ? plan_rows(t, &t->part[k], &x, t->middle) : t->coded && k ? (struct plan){ 0 } : plan_by_gaps(t, &t->part[k]);
+	struct plan l = x.n ? plan_rows(t, &t->part[k], &x, t->middle)
+	              : t->coded && k ? plan_whole(t, &t->part[k]) : plan_by_gaps(t, &t->part[k]);
 	if (l.cost == LLONG_MAX) {
 		x.n = 0;
 		l = plan_by_gaps(t, &t->part[k]);
@@ -775,6 +822,8 @@ static rows rows_of(struct table *t)
 	for (size_t k = 0; k < t->n; k++) {
 		if (k)
 			drop_heading(t, &t->part[k], &head);
+		if (k)
+			find_tail(t, k);
 		rows r = rows_of_part(t, k);
 		size_t i = 0, n = k ? 0 : mark_heading(&r, t->coded);
 		head = k ? head : (rows){ r.at, n, n };

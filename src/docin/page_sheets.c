@@ -239,6 +239,14 @@ static bool beside(const struct growth *g, size_t i, int step)
 	return abs(t->y - o->y) < g->em && !crossed(o, &g->l) && column_of(&g->l, t->at[0]) != column_of(&g->l, o->at[0]);
 }
 
+/* Too far away to be of the table; a row of it as such may be further: what its neighbour leaves empty at the end of a page. */
+static bool too_far(const struct growth *g, const struct strip *t, const struct strip *last)
+{
+	int d = abs(t->y - last->y);
+	bool row = columns_used(t, &g->l) > 2 && !crossed(t, &g->l) && parted(t, &g->l);
+	return d > g->em * (row ? 8 : 4);
+}
+
 /* The last strip (in the direction) that belongs to the table with the strip `from`. */
 static size_t grow(struct growth *g, size_t from, int step)
 {
@@ -249,7 +257,7 @@ static size_t grow(struct growth *g, size_t from, int step)
 		const struct strip *t = &g->s->at[i];
 		if (t->dropped)
 			continue;
-		if (t->y - g->s->at[at].y > g->em * 4 || g->s->at[at].y - t->y > g->em * 4)
+		if (too_far(g, t, &g->s->at[at]))
 			break;
 		at = i;
 		int over = crossed(t, &g->l), used = columns_used(t, &g->l);
@@ -352,15 +360,26 @@ static bool same_lanes(const struct sheet *t, const struct sheet *next, const st
 	return over * 3 <= n;
 }
 
+/* Begins exactly where a column (not the first) begins on the page before. */
+static bool in_column(const struct sheet *t, const strips *s, const struct strip *o)
+{
+	const struct stretch *p = &t->parts.at[t->parts.n - 1];
+	int c = column_of(&t->lanes, o->at[0]);
+	for (size_t i = p->first; i < p->last && c > 0; i++)
+		if (same_type(&s->at[i], o) && abs(begins_at(&s->at[i], &t->lanes, c) - o->x0) <= o->em / 8)
+			return true;
+	return false;
+}
+
 /* The end of a table at the top of a page may have no row of its own. */
 static struct stretch tail(const struct sheet *t, const strips *s, size_t from, size_t end)
 {
 	struct growth g = { s, { from, end }, t->lanes, s->at[from].em };
 	struct stretch r = { from, from };
-	if (crossed(&s->at[from], &t->lanes) || (columns_used(&s->at[from], &t->lanes) < 2 && !(from + 1 < g.on.last)))
+	if (crossed(&s->at[from], &t->lanes))
 		return r;
 	size_t last = grow(&g, from, 1);
-	if (last == from && columns_used(&s->at[from], &t->lanes) < 2)
+	if (last == from && columns_used(&s->at[from], &t->lanes) < 2 && !in_column(t, s, &s->at[from]))
 		return r;
 	r.last = last + 1;
 	while (r.last < g.on.last && hangs_on(&g, r.last, back(r.last, 12, r.first), r.last))

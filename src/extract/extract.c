@@ -106,6 +106,16 @@ static bool carries(const struct carry *carry)
 	return false;
 }
 
+/* A table of n columns without a heading of its own goes on with the one above if it has as many; a PDF does not show a column for notes
+ * that is empty. */
+static bool goes_on(const struct columns *above, size_t n)
+{
+	for (size_t i = n; i < above->n; i++)
+		if (above->role[i] != ROLE_note)
+			return false;
+	return n <= above->n;
+}
+
 static struct table *read_table(struct cx *x, const struct node *node, int number, const struct table *above)
 {
 	struct table *t = make(x->a, struct table);
@@ -132,8 +142,7 @@ static struct table *read_table(struct cx *x, const struct node *node, int numbe
 	size_t sure = known(&t->c);
 	columns_settle(&t->c);
 	if (sure < 3 && !(sure == 2 && n <= 3)) {
-		/* no heading of its own, but as many columns as the table above: it goes on */
-		if (!above || above->c.n != n)
+		if (!above || !goes_on(&above->c, n))
 			return NULL;
 		t->c = above->c;
 		memcpy(t->head, above->head, sizeof t->head);
