@@ -1,4 +1,5 @@
 #include "docin/ocr.h"
+#include "docin/ocr_rules.h"
 #include "docin/page.h"
 #include "docin/tool.h"
 #include <stdlib.h>
@@ -21,11 +22,12 @@ static bool not_recognised(const struct tool_result *got, struct err *e)
 	return err_detail(e, "tesseract: %.*s", (int)(got->complaint.n > 300 ? 300 : got->complaint.n), got->complaint.p);
 }
 
-static bool look(struct reading *r, const char *name, str picture, struct buf *to, struct err *e)
+/* What is looked at is a picture of one page. */
+static bool look(struct reading *r, str picture, struct buf *to, struct err *e)
 {
-	const struct member file = { str_c(name), picture };
+	const struct member file = { S("in.pgm"), picture };
 	for (int i = 0; i < LOOKS; i++) {
-		const char *args[] = { name, "stdout", "-l", "vie", "--psm", looks[i], "--dpi", "300", "tsv", NULL };
+		const char *args[] = { "in.pgm", "stdout", "-l", "vie", "--psm", looks[i], "--dpi", "300", "tsv", NULL };
 		struct tool_call call = { .args = args, .files = &file, .n_files = 1, .most = TSV_MAX };
 		struct tool_result got = { 0 };
 		if (!tool_run(r->a, &tool_tesseract, &call, &got, e))
@@ -34,15 +36,6 @@ static bool look(struct reading *r, const char *name, str picture, struct buf *t
 			return not_recognised(&got, e);
 		buf_put(to, got.printed);
 	}
-	return true;
-}
-
-bool ocr_picture(struct reading *r, const char *name, str picture, str *tsv, struct err *e)
-{
-	struct buf b = buf_open(r->a);
-	if (!look(r, name, picture, &b, e))
-		return false;
-	*tsv = buf_str(&b);
 	return true;
 }
 
@@ -56,12 +49,21 @@ static bool draw(struct reading *r, str pdf, int page, str *picture, struct err 
 	if (!tool_run(r->a, &tool_pdftoppm, &call, &got, e))
 		return false;
 	if (got.status || got.files.n != 1) {
-		fail(e, ERR_FORMAT, "Không chụp được trang %d của tệp PDF.", page);
-		err_hint(e, "Hãy mở tệp bằng chương trình đọc PDF xem trang đó có hỏng không.");
+		fail(e, ERR_FORMAT, "Không chụp được trang %d của tệp.", page);
+		err_hint(e, "Hãy mở tệp xem trang đó có hỏng không, hoặc quét lại trang đó.");
 		return err_detail(e, "pdftoppm: %.*s", (int)(got.complaint.n > 300 ? 300 : got.complaint.n), got.complaint.p);
 	}
 	*picture = got.files.at[0].bytes;
 	return true;
+}
+
+static bool one_page(struct arena *a, str pdf, int page, struct buf *to, struct err *e)
+{
+	struct reading r = { .a = a };
+	str picture, bare;
+	if (!draw(&r, pdf, page, &picture, e))
+		return false;
+	return look(&r, ocr_without_rules(a, picture, &bare) ? bare : picture, to, e);
 }
 
 bool ocr_pdf(struct reading *r, str pdf, int n_pages, str *tsv, struct err *e)
@@ -72,21 +74,50 @@ bool ocr_pdf(struct reading *r, str pdf, int n_pages, str *tsv, struct err *e)
 		return err_hint(e, "Hãy tách tệp thành nhiều phần, hoặc dùng bản Word của văn bản.");
 	}
 	for (int page = 1; page <= n_pages; page++) {
-		CLEANUP(arena_close) struct arena *one = arena_open((size_t)1 << 30);
-		struct reading of_page = { .a = one };           /* a picture of a page is 9 MB: given back before the next */
-		str picture;
-		if (!draw(&of_page, pdf, page, &picture, e) || !look(&of_page, "in.pgm", picture, &b, e))
+		CLEANUP(arena_close) struct arena *one = arena_open((size_t)1 << 30);   /* 30 MB, given back before the next page */
+		if (!one_page(one, pdf, page, &b, e))
 			return false;
+		if (b.n > TSV_MAX) {
+			fail(e, ERR_LIMIT, "Bản quét cho ra quá nhiều chữ (hơn %d MB).", TSV_MAX >> 20);
+			return err_hint(e, "Hãy tách tệp thành nhiều phần rồi đọc từng phần.");
+		}
 	}
 	*tsv = buf_str(&b);
 	return true;
+}
+
+/* As tesseract's PDF has them. */
+static int pages_of(str pdf)
+{
+	static const str mark = S("/Type /Page\n");
+	int n = 0;
+	for (size_t at = str_find(pdf, mark, 0); at < pdf.n; at = str_find(pdf, mark, at + 1))
+		n++;
+	return n;
+}
+
+/* Pictures come in many kinds and may hold several pages. tesseract makes a PDF of any; taken for one letter (psm 10) that costs
+ * little. What it reads meanwhile is not looked at. */
+bool ocr_picture(struct reading *r, const char *name, str picture, str *tsv, struct err *e)
+{
+	const struct member file = { str_c(name), picture };
+	const char *args[] = { name, "out", "-l", "vie", "--psm", "10", "--dpi", "300", "pdf", NULL };
+	struct tool_call call = { .args = args, .files = &file, .n_files = 1, .out = "out.pdf", .most = FILE_MAX + (8 << 20) };
+	struct tool_result got = { 0 };
+	if (!tool_run(r->a, &tool_tesseract, &call, &got, e))
+		return false;
+	if (got.status || got.files.n != 1)
+		return not_recognised(&got, e);
+	str pdf = got.files.at[0].bytes;
+	return ocr_pdf(r, pdf, pages_of(pdf), tsv, e);
 }
 
 /* -- reading what they print (child) ---------------------------------------------------------------- */
 
 #define HEAD S("level\tpage_num\tblock_num\t")
 enum { LEVEL, PAGE, BLOCK, PAR, LINE, WORD, LEFT, TOP, WIDTH, HEIGHT, SURE, TEXT, COLUMNS };
-enum { A4_SHORT = 59528, A4_LONG = 84189, SURE_MARK = 90, SURE_GUESS = 50 };    /* hundredths of a point; percent */
+enum { A4_SHORT = 59528, A4_LONG = 84189, /* hundredths of a point */
+       SURE_MARK = 70, SURE_FIRM = 80, SURE_GUESS = 50, SURE_DISPUTED = 40 };   /* percent */
 
 bool ocr_is_tsv(str bytes) { return str_starts(bytes, HEAD); }
 
@@ -110,7 +141,7 @@ static bool row_of(str line, struct row *ret)
 	return true;
 }
 
-struct recognising { struct reading *r; pages pages; int look, scale, lines; size_t first_look; };
+struct recognising { struct reading *r; pages pages; int look, scale, lines; size_t seen; };   /* seen: words of the look before */
 
 static struct page *page_now(const struct recognising *o) { return &o->pages.at[o->pages.n - 1]; }
 
@@ -122,16 +153,17 @@ static void begin_page(struct recognising *o, const struct row *w)
 	if (o->look == 0)
 		*vec_add(o->r->a, &o->pages) = (struct page){ .width = sheet, .height = (int)((long long)height * sheet / width) };
 	o->scale = width;
-	o->first_look = page_now(o)->words.n;
+	o->seen = o->look ? page_now(o)->words.n : 0;
 }
 
 static int scaled(const struct recognising *o, int dots) { return (int)((long long)dots * page_now(o)->width / o->scale); }
 
+/* Holds a letter or a digit. First bytes of Vietnamese letters are C3 to C6 and E1; of specks ("¡", "ˆ", "„") others. */
 static bool says_something(str s)
 {
 	for (size_t i = 0; i < s.n; i++) {
 		unsigned char c = (unsigned char)s.p[i];
-		if (c >= 0x80 || (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z'))
+		if ((c >= 0xC3 && c <= 0xC6) || c == 0xE1 || (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z'))
 			return true;
 	}
 	return false;
@@ -143,17 +175,6 @@ static bool has_digit(str s)
 		if (s.p[i] >= '0' && s.p[i] <= '9')
 			return true;
 	return false;
-}
-
-static bool is_new(const struct recognising *o, const struct page_word *w)
-{
-	const struct page *p = page_now(o);
-	for (size_t i = 0; i < o->first_look; i++) {
-		const struct page_word *x = &p->words.at[i];
-		if (w->x0 < x->x1 && x->x0 < w->x1 && w->y0 < x->y1 && x->y0 < w->y1)
-			return false;
-	}
-	return true;
 }
 
 /* A rule beside a word is read as a bar in it. */
@@ -177,18 +198,58 @@ static bool is_sign(str s)
 	return false;
 }
 
-/* Rules and specks come out as marks without a letter. What the second look only guesses is left, unless there is a digit in it:
- * that is asked for. */
+/* -- two looks at one page */
+
+static int overlap(int a0, int a1, int b0, int b1) { return (a1 < b1 ? a1 : b1) - (a0 > b0 ? a0 : b0); }
+
+static bool same_place(const struct page_word *a, const struct page_word *b)
+{
+	int wide = a->x1 - a->x0 > b->x1 - b->x0 ? a->x1 - a->x0 : b->x1 - b->x0;
+	return overlap(a->x0, a->x1, b->x0, b->x1) * 10 >= wide * 7 && overlap(a->y0, a->y1, b->y0, b->y1) * 2 >= a->y1 - a->y0;
+}
+
+/* Words of the first look that stand where this one does: how many, and the last of them. */
+static int met(const struct recognising *o, const struct page_word *w, struct page_word **ret)
+{
+	const struct page *p = page_now(o);
+	int n = 0;
+	for (size_t i = 0; i < o->seen; i++) {
+		struct page_word *x = &p->words.at[i];
+		if (overlap(w->x0, w->x1, x->x0, x->x1) > 0 && overlap(w->y0, w->y1, x->y0, x->y1) > 0) {
+			*ret = x;
+			n++;
+		}
+	}
+	return n;
+}
+
+/* Both looks found a word here: the surer is taken. Where both are sure and a figure differs, neither is believed. */
+static void settle(struct page_word *w, const struct page_word *x)
+{
+	bool differ = !str_eq(w->text, x->text), figure = has_digit(w->text) || has_digit(x->text);
+	bool dispute = differ && figure && w->sure >= SURE_FIRM && x->sure >= SURE_FIRM;
+	if (x->sure > w->sure) {
+		w->text = x->text;
+		w->sure = x->sure;
+	}
+	w->sure = dispute ? SURE_DISPUTED : w->sure;
+}
+
+/* Specks come out as marks without a letter. What the second look only guesses is left, unless there is a digit in it: that is
+ * asked for. */
 static void take_word(struct recognising *o, const struct row *w)
 {
 	int sure = w->n[SURE] > 100 ? 100 : w->n[SURE] < 1 ? 1 : w->n[SURE];
-	struct page_word x = { scaled(o, w->n[LEFT]), scaled(o, w->n[TOP]), scaled(o, w->n[LEFT] + w->n[WIDTH]),
-	                       scaled(o, w->n[TOP] + w->n[HEIGHT]), w->n[BLOCK], o->lines, sure, without_bars(w->text) };
+	struct page_word *other = NULL, x = { scaled(o, w->n[LEFT]), scaled(o, w->n[TOP]), scaled(o, w->n[LEFT] + w->n[WIDTH]),
+		                              scaled(o, w->n[TOP] + w->n[HEIGHT]), w->n[BLOCK], o->lines, sure, without_bars(w->text) };
+	int n = met(o, &x, &other);
 	bool mark = !says_something(x.text) && (sure < SURE_MARK || !is_sign(x.text));
-	bool guess = o->look && ((sure < SURE_GUESS && !has_digit(x.text)) || !is_new(o, &x));
-	if (!x.text.n || mark || guess)
+	if (!x.text.n || mark)
 		return;
-	*vec_add(o->r->a, &page_now(o)->words) = x;
+	if (n == 1 && same_place(other, &x))
+		settle(other, &x);
+	else if (!o->look || (!n && (sure >= SURE_GUESS || has_digit(x.text))))
+		*vec_add(o->r->a, &page_now(o)->words) = x;
 }
 
 static void take_row(struct recognising *o, const struct row *w)
@@ -203,10 +264,28 @@ static void take_row(struct recognising *o, const struct row *w)
 
 /* -- as print declares its words ---------------------------------------------------------------------- */
 
+/* A recognised word is as high as its ink, words of one line differ, and the sheet may lie askew. They get what a font gives
+ * them: boxes of one height on one level base line. */
+struct levelling { struct arena *a; struct page *p; int *base, *sorted, em; };
+
+enum { STEEP = 10000, STEEP_MAX = 1000 };               /* dots down in so many to the right */
+
+static int by_number(const void *a, const void *b)
+{
+	int l = *(const int *)a, r = *(const int *)b;
+	return l < r ? -1 : l > r;
+}
+
+static int ranked(int *at, size_t n, size_t rank)
+{
+	qsort(at, n, sizeof *at, by_number);
+	return at[rank];
+}
+
 /* Part of these letters stands below the line. */
 static bool reaches_below(str s)
 {
-	static const str low = S("gjpqyQ,;()ạặậẹệịọộợụựỵẠẶẬẸỆỊỌỘỢỤỰỴ");
+	static const str low = S("gjpqyQ,;()ỳýỷỹỵạặậẹệịọộợụựẠẶẬẸỆỊỌỘỢỤỰỴ");
 	for (size_t at = 0; at < s.n;) {
 		size_t from = at++;
 		while (at < s.n && ((unsigned char)s.p[at] & 0xC0) == 0x80)
@@ -217,23 +296,77 @@ static bool reaches_below(str s)
 	return false;
 }
 
-static int by_height(const void *a, const void *b) { return *(const int *)a - *(const int *)b; }
+static int base_of(const struct page_word *w, int em)
+{
+	if (!says_something(w->text))
+		return w->y0 + (w->y1 - w->y0) / 2 + em * 30 / 100;      /* in the middle of small letters */
+	return w->y1 - (reaches_below(w->text) ? em * 22 / 100 : 0);
+}
 
-/* A recognised word is as high as its ink, and words of one line differ. They get what a font gives them: boxes of one height on one
- * base line. */
+static size_t line_end(const struct page *p, size_t i)
+{
+	size_t end = i + 1;
+	while (end < p->words.n && p->words.at[end].line == p->words.at[i].line)
+		end++;
+	return end;
+}
+
+/* How steep the lines of the page are, for the most part. */
+static int steepness(const struct levelling *l)
+{
+	const struct page *p = l->p;
+	size_t n = 0;
+	for (size_t i = 0, end; i < p->words.n; i = end) {
+		end = line_end(p, i);
+		int run = p->words.at[end - 1].x0 - p->words.at[i].x0, fall = l->base[end - 1] - l->base[i];
+		if (end - i >= 4 && run > p->width / 6)
+			l->sorted[n++] = (int)((long long)fall * STEEP / run);
+	}
+	int steep = n < 3 ? 0 : ranked(l->sorted, n, n / 2);
+	return steep > STEEP_MAX || steep < -STEEP_MAX ? 0 : steep;
+}
+
+static void turn(const struct levelling *l, int steep)
+{
+	for (size_t i = 0; i < l->p->words.n; i++) {
+		struct page_word *w = &l->p->words.at[i];
+		int right = (int)((long long)l->base[i] * steep / STEEP);
+		l->base[i] -= (int)((long long)w->x0 * steep / STEEP);
+		w->x0 = w->x0 + right < 0 ? 0 : w->x0 + right;
+		w->x1 = w->x1 + right < w->x0 ? w->x0 : w->x1 + right;
+	}
+}
+
+/* Words that stand on nearly one base line stand on it. */
+static void straighten(const struct levelling *l, size_t from, size_t end)
+{
+	memcpy(l->sorted, l->base + from, (end - from) * sizeof *l->sorted);
+	int line = ranked(l->sorted, end - from, (end - from) / 2);
+	for (size_t i = from; i < end; i++)
+		if (abs(l->base[i] - line) < l->em * 35 / 100)
+			l->base[i] = line;
+}
+
 static void level(struct arena *a, struct page *p)
 {
 	size_t n = p->words.n;
-	int *height = make_n(a, int, n + 1);
+	if (!n)
+		return;
+	struct levelling l = { a, p, make_n(a, int, n), make_n(a, int, n), 0 };
 	for (size_t i = 0; i < n; i++)
-		height[i] = p->words.at[i].y1 - p->words.at[i].y0;
-	qsort(height, n, sizeof *height, by_height);
-	int em = height[n * 3 / 4] > 0 ? height[n * 3 / 4] : 1;
+		l.sorted[i] = p->words.at[i].y1 - p->words.at[i].y0;
+	l.em = ranked(l.sorted, n, n * 3 / 4);
+	l.em = l.em > 0 ? l.em : 1;
+	for (size_t i = 0; i < n; i++)
+		l.base[i] = base_of(&p->words.at[i], l.em);
+	turn(&l, steepness(&l));
+	for (size_t i = 0, end; i < n; i = end) {
+		end = line_end(p, i);
+		straighten(&l, i, end);
+	}
 	for (size_t i = 0; i < n; i++) {
-		struct page_word *w = &p->words.at[i];
-		int base = w->y1 - (reaches_below(w->text) ? em * 22 / 100 : 0);
-		w->y0 = base - em * 90 / 100;
-		w->y1 = base + em * 25 / 100;
+		p->words.at[i].y0 = l.base[i] - l.em * 90 / 100;
+		p->words.at[i].y1 = l.base[i] + l.em * 25 / 100;
 	}
 }
 

@@ -2,9 +2,10 @@
  *
  * SHAPE    ocr_pdf and ocr_picture run in the parent, in boxes, and give what tesseract prints (TSV: a row a word with its place and
  *          percent; one text a page). ocr_tree reads that in the child and makes the tree.
- *          What offices scan is tables. Looked at as sparse text, tesseract finds the words between their rules but misses a
- *          digit that stands alone; looked at as one block it finds those and spoils others. So each page is looked at both
- *          ways, and a word of the second counts where the first found nothing.
+ *          What offices scan is tables: their rules are taken away first (docin/ocr_rules.h). Looked at as sparse text,
+ *          tesseract finds the words of cells but misses a digit that stands alone; looked at as one block it finds those and
+ *          spoils others. So each page is looked at both ways; where both found a word the surer counts, and where both are
+ *          sure of different figures neither is (40 percent).
  * UNITS    OCR_DPI dots an inch; OCR_PAGES_MAX pages; percent
  * ERRORS   those of docin/tool.h; ERR_LIMIT too many pages; ERR_FORMAT no word in any picture
  * MEMORY   arena
