@@ -78,6 +78,13 @@ static bool sentence_ends(const struct flow_line *l)
 	return s.n && strchr(".;:!?/", s.p[s.n - 1]);
 }
 
+/* Nothing that begins with a dash goes on behind this. */
+static bool closed(const struct flow_line *l)
+{
+	str s = last_word(l);
+	return s.n && strchr(".;:,)", s.p[s.n - 1]);
+}
+
 static uint32_t first_char(const struct flow_line *l)
 {
 	size_t at = 0;
@@ -242,7 +249,7 @@ static bool prose_goes_on(const struct flow_line *l, size_t n, const struct sett
 		return (labelled(l) && next->x0 - l->x0 < next->em * 6) || (centred(l, next) && !labelled(next));
 	/* two paragraphs with their first lines drawn in, each of one full line */
 	bool again = near_to(next->x0, l->x0, by) && next->x0 > left + by;
-	return !(again && (sentence_ends(prev) || labelled(next))) && !(marker_of(next).n && sentence_ends(prev));
+	return !(again && (sentence_ends(prev) || labelled(next))) && !(marker_of(next).n && closed(prev));
 }
 
 void flow_prose(struct page_tree *t, const struct flow_line *l, size_t n, int left, int right)
@@ -288,11 +295,11 @@ static bool cell_goes_on(const struct flow_line *l, size_t n, struct cell_settin
 {
 	const struct flow_line *prev = &l[n - 1], *next = &l[n];
 	int used = prev->x1 - prev->x0 + prev->em / 4 + next->at[0]->x1 - next->at[0]->x0;
-	bool early = used + prev->em / 3 <= o.width, closed = strchr(".;:,)", last_word(prev).p[last_word(prev).n - 1]);
+	bool early = used + prev->em / 3 <= o.width;
 	if (new_paragraph(l, n, o.pitch))
 		return false;
 	if (marker_of(next).n)
-		return !early && !closed && !str_eq(marker_of(l), marker_of(next));
+		return !early && !closed(prev) && !str_eq(marker_of(l), marker_of(next));
 	return !same_words(l, next) && (!early || (begins_small(next) && !sentence_ends(prev)));
 }
 
