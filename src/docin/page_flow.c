@@ -210,14 +210,20 @@ static bool centred(const struct flow_line *a, const struct flow_line *b)
 	return near_to(a->x0 + a->x1, b->x0 + b->x1, a->em);
 }
 
-/* How far lines of one paragraph stand apart at most, by those that surely are: a full line, and the next begins small. 0: not known */
+/* Surely of one paragraph: a full line, and the next begins small, or it ended with a comma. */
+static bool surely_one(const struct flow_line *up, const struct flow_line *down, int right)
+{
+	bool open = begins_small(down) || str_ends(last_word(up), S(","));
+	return up->page == down->page && open && !labelled(down) && !room_left(up, down, right);
+}
+
+/* How far lines of one paragraph stand apart at most. 0: not known */
 static int widest_pitch(const struct flow_line *l, size_t n, int right)
 {
 	int most = 0;
 	for (size_t i = 1; i < n; i++) {
 		int d = l[i].y - l[i - 1].y;
-		if (l[i].page == l[i - 1].page && d > most && d < l[i].em * 13 / 5 && begins_small(&l[i]) && !labelled(&l[i]) &&
-		    !room_left(&l[i - 1], &l[i], right))
+		if (d > most && d < l[i].em * 13 / 5 && surely_one(&l[i - 1], &l[i], right))
 			most = d;
 	}
 	return most;
@@ -241,7 +247,8 @@ static bool prose_goes_on(const struct flow_line *l, size_t n, const struct sett
 {
 	const struct flow_line *prev = &l[n - 1], *next = &l[n];
 	int by = next->em / 2, left = o->left;
-	if (room_left(prev, next, o->right) || set_apart(l, n, o->pitch) || !near_to(prev->em, next->em, next->em / 8))
+	if (room_left(prev, next, o->right) || set_apart(l, n, o->pitch) || !near_to(prev->em, next->em, next->em / 8) ||
+	    str_ends(last_word(prev), S("./.")))
 		return false;
 	if (n > 1)
 		return near_to(next->x0, prev->x0, by) || (centred(prev, next) && !labelled(next));

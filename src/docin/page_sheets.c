@@ -63,6 +63,15 @@ static int columns_used(const struct strip *s, const struct lanes *l)
 	return n;
 }
 
+/* Words on both sides of a wide lane with no more than a space between them are a line of text. */
+static bool in_cells(const struct strip *s, const struct lanes *l)
+{
+	for (size_t i = 1; i < s->n; i++)
+		if (column_of(l, s->at[i]) != column_of(l, s->at[i - 1]) && words_gap(s, i) * 9 >= s->lane * 8)
+			return true;
+	return false;
+}
+
 /* A wide gap stands right where a lane is. */
 static bool parted(const struct strip *s, const struct lanes *l)
 {
@@ -261,7 +270,7 @@ static size_t grow(struct growth *g, size_t from, int step)
 			break;
 		at = i;
 		int over = crossed(t, &g->l), used = columns_used(t, &g->l);
-		bool row = (used > 1 && (!spans || used > 2 || g->l.n < 3)) || (!over && !spans && beside(g, i, step));
+		bool row = (used > 1 && in_cells(t, &g->l) && (!spans || used > 2 || g->l.n < 3)) || (!over && !spans && beside(g, i, step));
 		if (!over && row) {
 			narrow(&g->l, t);
 			last = i;
