@@ -92,7 +92,7 @@ static uint32_t first_char(const struct flow_line *l)
 	return s.n ? utf8_next(s, &at) : 0;
 }
 
-static bool begins_small(const struct flow_line *l)
+bool line_begins_small(const struct flow_line *l)
 {
 	uint32_t c = first_char(l);
 	char f = c ? fold_char(c) : ' ';
@@ -213,7 +213,7 @@ static bool centred(const struct flow_line *a, const struct flow_line *b)
 /* Surely of one paragraph: a full line, and the next begins small, or it ended with a comma. */
 static bool surely_one(const struct flow_line *up, const struct flow_line *down, int right)
 {
-	bool open = begins_small(down) || str_ends(last_word(up), S(","));
+	bool open = line_begins_small(down) || str_ends(last_word(up), S(","));
 	return up->page == down->page && open && !labelled(down) && !room_left(up, down, right);
 }
 
@@ -240,6 +240,9 @@ static bool set_apart(const struct flow_line *l, size_t n, int most)
 	       (n > 1 && prev->page == l[n - 2].page && pitch * 4 > (prev->y - l[n - 2].y) * 5);
 }
 
+/* "(Kèm theo Báo cáo số …)", "(Ban hành kèm theo …)": a line of its own below a title. */
+static bool below_title(const struct flow_line *l) { return str_eq(l->at[0]->text, S("(Kèm")) || str_eq(l->at[0]->text, S("(Ban")); }
+
 struct setting { int left, right, pitch; };
 
 /* Does line n go on with the paragraph of lines [0, n)? */
@@ -248,7 +251,7 @@ static bool prose_goes_on(const struct flow_line *l, size_t n, const struct sett
 	const struct flow_line *prev = &l[n - 1], *next = &l[n];
 	int by = next->em / 2, left = o->left;
 	if (room_left(prev, next, o->right) || set_apart(l, n, o->pitch) || !near_to(prev->em, next->em, next->em / 8) ||
-	    str_ends(last_word(prev), S("./.")))
+	    str_ends(last_word(prev), S("./.")) || below_title(next))
 		return false;
 	if (n > 1)
 		return near_to(next->x0, prev->x0, by) || (centred(prev, next) && !labelled(next));
@@ -276,7 +279,7 @@ void flow_side(struct page_tree *t, const struct flow_line *l, size_t n)
 		right = l[i].x1 > right ? l[i].x1 : right;
 	for (size_t i = 0, k; i < n; i += k) {
 		for (k = 1; i + k < n && !room_left(&l[i + k - 1], &l[i + k], right) && !labelled(&l[i + k]) &&
-		            (begins_small(&l[i + k]) || marker_of(&l[i]).n) && l[i + k].page == l[i].page &&
+		            (line_begins_small(&l[i + k]) || marker_of(&l[i]).n) && l[i + k].page == l[i].page &&
 		            l[i + k].y - l[i + k - 1].y <= l[i].em * 2;
 		     k++)
 			;
@@ -307,7 +310,7 @@ static bool cell_goes_on(const struct flow_line *l, size_t n, struct cell_settin
 		return false;
 	if (marker_of(next).n)
 		return !early && !closed(prev) && !str_eq(marker_of(l), marker_of(next));
-	return !same_words(l, next) && (!early || (begins_small(next) && !sentence_ends(prev)));
+	return !same_words(l, next) && (!early || (line_begins_small(next) && !sentence_ends(prev)));
 }
 
 /* Lines of the cell that are set wider than those of the table are no paragraphs each. */

@@ -810,6 +810,18 @@ static void find_tall_cells(struct table *t, rows *r, size_t first)
 	}
 }
 
+/* Most cells begin small at the top of a page: they go on. */
+static bool begins_within(const struct table *t, const struct row *r)
+{
+	size_t within = 0, n = 0;
+	for (int c = 0; c < t->columns; c++) {
+		struct stack s = stack_of(r, c);
+		n += s.first != NULL;
+		within += s.first && line_begins_small(&s.first->l);
+	}
+	return n && within * 2 >= n;
+}
+
 /* The rows of all pages: headings that come again are left out, a row that a page's end cut is joined. */
 static rows rows_of(struct table *t)
 {
@@ -826,7 +838,7 @@ static rows rows_of(struct table *t)
 		for (size_t h = n; h < r.n; h++)
 			r.at[h].header = false;
 		find_tall_cells(t, &r, n);
-		if (k && i < r.n && !r.at[i].anchored && all.n && !all.at[all.n - 1].header)
+		if (k && i < r.n && all.n && !all.at[all.n - 1].header && (!r.at[i].anchored || (!t->coded && begins_within(t, &r.at[i]))))
 			join_rows(t->a, &all.at[all.n - 1], &r.at[i++]);
 		for (; i < r.n; i++)
 			*vec_add(t->a, &all) = r.at[i];
