@@ -122,17 +122,30 @@ str line_text(struct arena *a, const struct flow_line *l)
 	return buf_str(&b);
 }
 
-/* "30/5/202" / "6", "7a.1." / "1": what is wider than its cell is parted anywhere. The line holds one word, the year of its date or the
- * last number of its code is missing. */
+/* Behind the last stroke; 0: there is none. */
+static size_t behind_stroke(str s)
+{
+	size_t at = s.n;
+	while (at > 0 && s.p[at - 1] != '/')
+		at--;
+	return at;
+}
+
+/* What is wider than its cell is parted anywhere: "30/5/202" / "6", "1,64/2," / "00", "0,25/1" / ",5", "7a.1." / "1". The upper line is
+ * that one word. */
 static bool cut_within(const struct flow_line *up, const struct flow_line *down)
 {
 	str s = last_word(up), rest = down->at[0]->text;
-	size_t digits = while_in(rest, 0, "0123456789"), slash = s.n;
-	while (slash > 0 && s.p[slash - 1] != '/')
-		slash--;
-	bool year = slash > 2 && str_find(s, S("/"), 0) + 1 < slash && while_in(s, slash, "0123456789") == s.n && s.n > slash;
-	bool code = down->n == 1 && str_ends(s, S(".")) && str_find(s, S("."), 0) + 1 < s.n;
-	return up->n == 1 && digits && digits == rest.n && (year ? s.n - slash + digits == 4 : code && is_digit(s.p[0]));
+	if (up->n != 1 || !s.n || !is_digit(s.p[0]))
+		return false;
+	size_t digits = while_in(rest, 0, "0123456789"), stroke = behind_stroke(s), figure = while_in(s, stroke, "0123456789");
+	char end = s.p[s.n - 1];
+	bool point = end == '.' || end == ',', date = stroke && str_find(s, S("/"), 0) + 1 < stroke && figure == s.n && figure > stroke;
+	if (digits && date)
+		return figure - stroke + digits == 4;
+	if (digits && point)
+		return stroke || (down->n == 1 && digits == rest.n && str_find(s, S("."), 0) + 1 < s.n);
+	return stroke && is_digit(end) && rest.n > 1 && (rest.p[0] == ',' || rest.p[0] == '.') && is_digit(rest.p[1]);
 }
 
 /* The words of lines [0, n), as few runs as there are changes in how sure they are. */
