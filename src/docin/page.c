@@ -147,7 +147,9 @@ static void add_side(struct page_tree *t, const strips *s, const struct sides *d
 
 /* -- text over the whole page -------------------------------------------------------------------------- */
 
-enum { OUTER = 3, LINES = 12 };  /* of so many lines the margin is where the third begins (ends): one may stick out */
+/* Of LINES lines the left margin is where the third begins: one may stick out. The right one is where two lines end, for there paragraphs
+ * are set out to it; else where the longest line ends. */
+enum { OUTER = 3, LINES = 12, TOGETHER = 200 };
 
 struct margins { int n, lines, left[OUTER], right[OUTER]; };
 
@@ -197,6 +199,12 @@ static void read_margins(struct layout *l)
 		}
 }
 
+static int margin_right(const struct margins *m)
+{
+	bool out = m->n == OUTER && m->lines >= LINES && m->right[0] - m->right[1] > TOGETHER && m->right[1] - m->right[2] <= TOGETHER;
+	return m->right[out ? 1 : 0];
+}
+
 static void add_prose(struct layout *l, flow_lines *f)
 {
 	for (size_t i = 0, end; i < f->n; i = end) {
@@ -204,7 +212,7 @@ static void add_prose(struct layout *l, flow_lines *f)
 		for (end = i + 1; end < f->n && l->p->at[f->at[end].page].width == l->p->at[f->at[i].page].width;)
 			end++;
 		int outer = m->lines < LINES ? 0 : m->n - 1;
-		flow_prose(&l->t, f->at + i, end - i, m->left[outer], m->right[outer]);
+		flow_prose(&l->t, f->at + i, end - i, m->left[outer], margin_right(m));
 	}
 	f->n = 0;
 }

@@ -78,6 +78,13 @@ static bool sentence_ends(const struct flow_line *l)
 	return s.n && strchr(".;:!?/", s.p[s.n - 1]);
 }
 
+/* Nothing that begins with a dash goes on behind this. */
+static bool closed(const struct flow_line *l)
+{
+	str s = last_word(l);
+	return s.n && strchr(".;:,)", s.p[s.n - 1]);
+}
+
 static uint32_t first_char(const struct flow_line *l)
 {
 	size_t at = 0;
@@ -85,7 +92,7 @@ static uint32_t first_char(const struct flow_line *l)
 	return s.n ? utf8_next(s, &at) : 0;
 }
 
-static bool begins_small(const struct flow_line *l)
+bool line_begins_small(const struct flow_line *l)
 {
 	uint32_t c = first_char(l);
 	char f = c ? fold_char(c) : ' ';
@@ -115,17 +122,30 @@ str line_text(struct arena *a, const struct flow_line *l)
 	return buf_str(&b);
 }
 
-/* "30/5/202" / "6", "7a.1." / "1": what is wider than its cell is parted anywhere. The line holds one word, the year of its date or the
- * last number of its code is missing. */
+/* Behind the last stroke; 0: there is none. */
+static size_t behind_stroke(str s)
+{
+	size_t at = s.n;
+	while (at > 0 && s.p[at - 1] != '/')
+		at--;
+	return at;
+}
+
+/* What is wider than its cell is parted anywhere: "30/5/202" / "6", "1,64/2," / "00", "0,25/1" / ",5", "7a.1." / "1". The upper line is
+ * that one word. */
 static bool cut_within(const struct flow_line *up, const struct flow_line *down)
 {
 	str s = last_word(up), rest = down->at[0]->text;
-	size_t digits = while_in(rest, 0, "0123456789"), slash = s.n;
-	while (slash > 0 && s.p[slash - 1] != '/')
-		slash--;
-	bool year = slash > 2 && str_find(s, S("/"), 0) + 1 < slash && while_in(s, slash, "0123456789") == s.n && s.n > slash;
-	bool code = down->n == 1 && str_ends(s, S(".")) && str_find(s, S("."), 0) + 1 < s.n;
-	return up->n == 1 && digits && digits == rest.n && (year ? s.n - slash + digits == 4 : code && is_digit(s.p[0]));
+	if (up->n != 1 || !s.n || !is_digit(s.p[0]))
+		return false;
+	size_t digits = while_in(rest, 0, "0123456789"), stroke = behind_stroke(s), figure = while_in(s, stroke, "0123456789");
+	char end = s.p[s.n - 1];
+	bool point = end == '.' || end == ',', date = stroke && str_find(s, S("/"), 0) + 1 < stroke && figure == s.n && figure > stroke;
+	if (digits && date)
+		return figure - stroke + digits == 4;
+	if (digits && point)
+		return stroke || (down->n == 1 && digits == rest.n && str_find(s, S("."), 0) + 1 < s.n);
+	return stroke && is_digit(end) && rest.n > 1 && (rest.p[0] == ',' || rest.p[0] == '.') && is_digit(rest.p[1]);
 }
 
 /* The words of lines [0, n), as few runs as there are changes in how sure they are. */
@@ -203,14 +223,20 @@ static bool centred(const struct flow_line *a, const struct flow_line *b)
 	return near_to(a->x0 + a->x1, b->x0 + b->x1, a->em);
 }
 
-/* How far lines of one paragraph stand apart at most, by those that surely are: a full line, and the next begins small. 0: not known */
+/* Surely of one paragraph: a full line, and the next begins small, or it ended with a comma. */
+static bool surely_one(const struct flow_line *up, const struct flow_line *down, int right)
+{
+	bool open = line_begins_small(down) || str_ends(last_word(up), S(","));
+	return up->page == down->page && open && !labelled(down) && !room_left(up, down, right);
+}
+
+/* How far lines of one paragraph stand apart at most. 0: not known */
 static int widest_pitch(const struct flow_line *l, size_t n, int right)
 {
 	int most = 0;
 	for (size_t i = 1; i < n; i++) {
 		int d = l[i].y - l[i - 1].y;
-		if (l[i].page == l[i - 1].page && d > most && d < l[i].em * 13 / 5 && begins_small(&l[i]) && !labelled(&l[i]) &&
-		    !room_left(&l[i - 1], &l[i], right))
+		if (d > most && d < l[i].em * 13 / 5 && surely_one(&l[i - 1], &l[i], right))
 			most = d;
 	}
 	return most;
@@ -227,6 +253,9 @@ static bool set_apart(const struct flow_line *l, size_t n, int most)
 	       (n > 1 && prev->page == l[n - 2].page && pitch * 4 > (prev->y - l[n - 2].y) * 5);
 }
 
+/* "(Kèm theo Báo cáo số …)", "(Ban hành kèm theo …)": a line of its own below a title. */
+static bool below_title(const struct flow_line *l) { return str_eq(l->at[0]->text, S("(Kèm")) || str_eq(l->at[0]->text, S("(Ban")); }
+
 struct setting { int left, right, pitch; };
 
 /* Does line n go on with the paragraph of lines [0, n)? */
@@ -234,7 +263,8 @@ static bool prose_goes_on(const struct flow_line *l, size_t n, const struct sett
 {
 	const struct flow_line *prev = &l[n - 1], *next = &l[n];
 	int by = next->em / 2, left = o->left;
-	if (room_left(prev, next, o->right) || set_apart(l, n, o->pitch) || !near_to(prev->em, next->em, next->em / 8))
+	if (room_left(prev, next, o->right) || set_apart(l, n, o->pitch) || !near_to(prev->em, next->em, next->em / 8) ||
+	    str_ends(last_word(prev), S("./.")) || below_title(next))
 		return false;
 	if (n > 1)
 		return near_to(next->x0, prev->x0, by) || (centred(prev, next) && !labelled(next));
@@ -242,7 +272,7 @@ static bool prose_goes_on(const struct flow_line *l, size_t n, const struct sett
 		return (labelled(l) && next->x0 - l->x0 < next->em * 6) || (centred(l, next) && !labelled(next));
 	/* two paragraphs with their first lines drawn in, each of one full line */
 	bool again = near_to(next->x0, l->x0, by) && next->x0 > left + by;
-	return !(again && (sentence_ends(prev) || labelled(next))) && !(marker_of(next).n && sentence_ends(prev));
+	return !(again && (sentence_ends(prev) || labelled(next))) && !(marker_of(next).n && closed(prev));
 }
 
 void flow_prose(struct page_tree *t, const struct flow_line *l, size_t n, int left, int right)
@@ -262,7 +292,7 @@ void flow_side(struct page_tree *t, const struct flow_line *l, size_t n)
 		right = l[i].x1 > right ? l[i].x1 : right;
 	for (size_t i = 0, k; i < n; i += k) {
 		for (k = 1; i + k < n && !room_left(&l[i + k - 1], &l[i + k], right) && !labelled(&l[i + k]) &&
-		            (begins_small(&l[i + k]) || marker_of(&l[i]).n) && l[i + k].page == l[i].page &&
+		            (line_begins_small(&l[i + k]) || marker_of(&l[i]).n) && l[i + k].page == l[i].page &&
 		            l[i + k].y - l[i + k - 1].y <= l[i].em * 2;
 		     k++)
 			;
@@ -288,12 +318,12 @@ static bool cell_goes_on(const struct flow_line *l, size_t n, struct cell_settin
 {
 	const struct flow_line *prev = &l[n - 1], *next = &l[n];
 	int used = prev->x1 - prev->x0 + prev->em / 4 + next->at[0]->x1 - next->at[0]->x0;
-	bool early = used + prev->em / 3 <= o.width, closed = strchr(".;:,)", last_word(prev).p[last_word(prev).n - 1]);
+	bool early = used + prev->em / 3 <= o.width;
 	if (new_paragraph(l, n, o.pitch))
 		return false;
 	if (marker_of(next).n)
-		return !early && !closed && !str_eq(marker_of(l), marker_of(next));
-	return !same_words(l, next) && (!early || (begins_small(next) && !sentence_ends(prev)));
+		return !early && !closed(prev) && !str_eq(marker_of(l), marker_of(next));
+	return !same_words(l, next) && (!early || (line_begins_small(next) && !sentence_ends(prev)));
 }
 
 /* Lines of the cell that are set wider than those of the table are no paragraphs each. */

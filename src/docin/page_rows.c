@@ -699,28 +699,24 @@ static void join_rows(struct arena *a, struct row *to, const struct row *from)
 		*vec_add(a, &to->at) = from->at.at[i];
 }
 
-static bool same_pieces(struct table *t, const struct piece *a, const struct piece *b, size_t n)
+static bool same_piece(struct table *t, const struct piece *a, const struct piece *b)
 {
-	for (size_t i = 0; i < n; i++)
-		if (a[i].c0 != b[i].c0 || a[i].c1 != b[i].c1 || !str_eq(line_text(t->a, &a[i].l), line_text(t->a, &b[i].l)))
-			return false;
-	return true;
+	return a->c0 == b->c0 && a->c1 == b->c1 && str_eq(line_text(t->a, &a->l), line_text(t->a, &b->l));
 }
 
 /* A heading that comes again at the top of a page goes, before rows are looked for: the one cut above may go on below
- * it. Its last row may stay behind: the one that numbers the columns. */
+ * it. The end of it may stay behind: its second row, the row that numbers the columns. */
 static void drop_heading(struct table *t, pieces *p, const rows *head)
 {
-	for (size_t n = head->n; n > 0; n--) {
-		size_t all = 0;
-		for (size_t i = 0; i < n; i++)
-			all += head->at[i].at.n;
-		if (all && all <= p->n && same_pieces(t, p->at, t->part[0].at, all)) {
-			p->at += all;
-			p->n -= all;
-			return;
-		}
-	}
+	size_t all = 0, n = 0;
+	for (size_t i = 0; i < head->n; i++)
+		all += head->at[i].at.n;
+	while (n < all && n < p->n && same_piece(t, &p->at[n], &t->part[0].at[n]))
+		n++;
+	if (n < 3 || n * 2 < (size_t)t->columns)
+		return;
+	p->at += n;
+	p->n -= n;
 }
 
 /* -- cells over several rows --------------------------------------------------------------------------------- */
@@ -814,6 +810,18 @@ static void find_tall_cells(struct table *t, rows *r, size_t first)
 	}
 }
 
+/* Most cells begin small at the top of a page: they go on. */
+static bool begins_within(const struct table *t, const struct row *r)
+{
+	size_t within = 0, n = 0;
+	for (int c = 0; c < t->columns; c++) {
+		struct stack s = stack_of(r, c);
+		n += s.first != NULL;
+		within += s.first && line_begins_small(&s.first->l);
+	}
+	return n && within * 2 >= n;
+}
+
 /* The rows of all pages: headings that come again are left out, a row that a page's end cut is joined. */
 static rows rows_of(struct table *t)
 {
@@ -830,7 +838,7 @@ static rows rows_of(struct table *t)
 		for (size_t h = n; h < r.n; h++)
 			r.at[h].header = false;
 		find_tall_cells(t, &r, n);
-		if (k && i < r.n && !r.at[i].anchored && all.n && !all.at[all.n - 1].header)
+		if (k && i < r.n && all.n && !all.at[all.n - 1].header && (!r.at[i].anchored || (!t->coded && begins_within(t, &r.at[i]))))
 			join_rows(t->a, &all.at[all.n - 1], &r.at[i++]);
 		for (; i < r.n; i++)
 			*vec_add(t->a, &all) = r.at[i];

@@ -63,6 +63,15 @@ static int columns_used(const struct strip *s, const struct lanes *l)
 	return n;
 }
 
+/* Words on both sides of a wide lane with no more than a space between them are a line of text. */
+static bool in_cells(const struct strip *s, const struct lanes *l)
+{
+	for (size_t i = 1; i < s->n; i++)
+		if (column_of(l, s->at[i]) != column_of(l, s->at[i - 1]) && words_gap(s, i) * 9 >= s->lane * 8)
+			return true;
+	return false;
+}
+
 /* A wide gap stands right where a lane is. */
 static bool parted(const struct strip *s, const struct lanes *l)
 {
@@ -231,12 +240,15 @@ static void measure(struct sheet *t, const strips *s)
 struct growth { const strips *s; struct stretch on; struct lanes l; int em; };
 
 /* Cells set in the middle of one row stand in strips of their own, less than a line apart. */
-static bool beside(const struct growth *g, size_t i, int step)
+static bool less_than_a_line(const struct growth *g, const struct strip *t, const struct strip *o)
 {
-	if (step > 0 ? i + 1 >= g->on.last : i <= g->on.first)
-		return false;
-	const struct strip *t = &g->s->at[i], *o = &g->s->at[step > 0 ? i + 1 : i - 1];
 	return abs(t->y - o->y) < g->em && !crossed(o, &g->l) && column_of(&g->l, t->at[0]) != column_of(&g->l, o->at[0]);
+}
+
+static bool beside(const struct growth *g, size_t i)
+{
+	const struct strip *t = &g->s->at[i];
+	return (i + 1 < g->on.last && less_than_a_line(g, t, t + 1)) || (i > g->on.first && less_than_a_line(g, t, t - 1));
 }
 
 /* Too far away to be of the table; a row of it as such may be further: what its neighbour leaves empty at the end of a page. */
@@ -261,7 +273,7 @@ static size_t grow(struct growth *g, size_t from, int step)
 			break;
 		at = i;
 		int over = crossed(t, &g->l), used = columns_used(t, &g->l);
-		bool row = (used > 1 && (!spans || used > 2 || g->l.n < 3)) || (!over && !spans && beside(g, i, step));
+		bool row = (used > 1 && in_cells(t, &g->l) && (!spans || used > 2 || g->l.n < 3)) || (!over && !spans && beside(g, i));
 		if (!over && row) {
 			narrow(&g->l, t);
 			last = i;
