@@ -191,7 +191,7 @@ static str without_bars(str s)
 /* A mark that stands alone and begins an item or takes the place of a figure. */
 static bool is_sign(str s)
 {
-	static const str signs[] = { S("-"), S("+"), S("–"), S("—"), S("•"), S("/"), S("%"), S("&") };
+	static const str signs[] = { S("-"), S("+"), S("–"), S("—"), S("•"), S("/"), S("%"), S("&"), S("("), S("(-"), S("(+") };
 	for (size_t i = 0; i < COUNT(signs); i++)
 		if (str_eq(s, signs[i]))
 			return true;
@@ -299,8 +299,8 @@ static bool reaches_below(str s)
 static int base_of(const struct page_word *w, int em)
 {
 	if (!says_something(w->text))
-		return w->y0 + (w->y1 - w->y0) / 2 + em * 30 / 100;      /* in the middle of small letters */
-	return w->y1 - (reaches_below(w->text) ? em * 22 / 100 : 0);
+		return w->y0 + (w->y1 - w->y0) / 2 + em * 22 / 100;      /* in the middle of small letters */
+	return w->y1 - (reaches_below(w->text) ? em * 20 / 100 : 0);
 }
 
 static size_t line_end(const struct page *p, size_t i)
@@ -343,20 +343,28 @@ static void straighten(const struct levelling *l, size_t from, size_t end)
 	memcpy(l->sorted, l->base + from, (end - from) * sizeof *l->sorted);
 	int line = ranked(l->sorted, end - from, (end - from) / 2);
 	for (size_t i = from; i < end; i++)
-		if (abs(l->base[i] - line) < l->em * 35 / 100)
+		if (abs(l->base[i] - line) < l->em * 30 / 100)
 			l->base[i] = line;
+}
+
+/* The size of the type: letters with a stem or a mark, and digits, are 72 hundredths of it high. */
+static int type_size(const struct levelling *l)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < l->p->words.n; i++) {
+		const struct page_word *w = &l->p->words.at[i];
+		if (says_something(w->text) && !reaches_below(w->text))
+			l->sorted[n++] = w->y1 - w->y0;
+	}
+	int em = n ? ranked(l->sorted, n, n * 2 / 3) * 100 / 72 : 0;
+	return em > 100 ? em : 100;
 }
 
 static void level(struct arena *a, struct page *p)
 {
 	size_t n = p->words.n;
-	if (!n)
-		return;
-	struct levelling l = { a, p, make_n(a, int, n), make_n(a, int, n), 0 };
-	for (size_t i = 0; i < n; i++)
-		l.sorted[i] = p->words.at[i].y1 - p->words.at[i].y0;
-	l.em = ranked(l.sorted, n, n * 3 / 4);
-	l.em = l.em > 0 ? l.em : 1;
+	struct levelling l = { a, p, make_n(a, int, n + 1), make_n(a, int, n + 1), 0 };
+	l.em = type_size(&l);
 	for (size_t i = 0; i < n; i++)
 		l.base[i] = base_of(&p->words.at[i], l.em);
 	turn(&l, steepness(&l));
@@ -364,9 +372,9 @@ static void level(struct arena *a, struct page *p)
 		end = line_end(p, i);
 		straighten(&l, i, end);
 	}
-	for (size_t i = 0; i < n; i++) {
-		p->words.at[i].y0 = l.base[i] - l.em * 90 / 100;
-		p->words.at[i].y1 = l.base[i] + l.em * 25 / 100;
+	for (size_t i = 0; i < n; i++) {                       /* as pdftotext has it */
+		p->words.at[i].y0 = l.base[i] - l.em * 95 / 100;
+		p->words.at[i].y1 = l.base[i] + l.em * 35 / 100;
 	}
 }
 

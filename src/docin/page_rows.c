@@ -139,6 +139,12 @@ static void add_fragment(struct table *t, pieces *to, const struct strip *s, siz
 	add_piece(t, to, s->at + from, end - from, c0, c1, s->page);
 }
 
+/* Words of a heading may be wider than what stands below them and reach into the lane: a wide gap that holds some of it. */
+static bool wide_over(word_at left, word_at right, const struct lane *l, int wide)
+{
+	return right->x0 - left->x1 >= wide && left->x1 < l->x1 && right->x0 > l->x0 && left->x0 < l->x0 && right->x1 > l->x1;
+}
+
 /* Where a strip parts: at a lane it leaves free, or at a wide gap over one. */
 static void add_strip(struct table *t, pieces *to, const struct strip *s)
 {
@@ -147,7 +153,8 @@ static void add_strip(struct table *t, pieces *to, const struct strip *s)
 	for (size_t i = 1; i <= s->n; i++) {
 		bool parts = i == s->n;
 		for (int k = 0; k < l->n && !parts; k++)
-			parts = at_lane(s->at[i - 1], s->at[i], &l->at[k]) && words_gap(s, i) * 9 >= s->lane * 8;
+			parts = (at_lane(s->at[i - 1], s->at[i], &l->at[k]) && words_gap(s, i) * 9 >= s->lane * 8) ||
+			        wide_over(s->at[i - 1], s->at[i], &l->at[k], s->em * 6 / 5);
 		if (parts) {
 			add_fragment(t, to, s, from, i);
 			from = i;
