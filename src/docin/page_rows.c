@@ -493,7 +493,7 @@ static int cut_cost(const struct table *t, const pieces *p, size_t i)
 		cost += CUT_THROUGH;
 	for (size_t k = i; t->pitch && k < p->n && p->at[k].l.y - y <= em * 2; k++) {
 		const struct piece *q = above(p, k, t->pitch + EXCESS);
-		cost += q && q < &p->at[i] ? CUT_LINE : 0;
+		cost += q && q < &p->at[i] ? CUT_LINE * (line_begins_small(&p->at[k].l) ? 2 : 1) : 0;
 	}
 	return cost;
 }
