@@ -264,7 +264,8 @@ static bool prose_goes_on(const struct flow_line *l, size_t n, const struct sett
 	const struct flow_line *prev = &l[n - 1], *next = &l[n];
 	int by = next->em / 2, left = o->left;
 	if (room_left(prev, next, o->right) || set_apart(l, n, o->pitch) || !near_to(prev->em, next->em, next->em / 8) ||
-	    str_ends(last_word(prev), S("./.")) || below_title(next))
+	    str_ends(last_word(prev), S("./.")) || below_title(next) ||
+	    (line_labelled(next) && closed(prev)))
 		return false;
 	if (n > 1)
 		return near_to(next->x0, prev->x0, by) || (centred(prev, next) && !line_labelled(next));
@@ -272,7 +273,7 @@ static bool prose_goes_on(const struct flow_line *l, size_t n, const struct sett
 		return (line_labelled(l) && next->x0 - l->x0 < next->em * 6) || (centred(l, next) && !line_labelled(next));
 	/* two paragraphs with their first lines drawn in, each of one full line */
 	bool again = near_to(next->x0, l->x0, by) && next->x0 > left + by;
-	return !(again && (sentence_ends(prev) || line_labelled(next))) && !(marker_of(next).n && closed(prev));
+	return !(again && (sentence_ends(prev) || line_labelled(next)));
 }
 
 void flow_prose(struct page_tree *t, const struct flow_line *l, size_t n, int left, int right)
