@@ -5,11 +5,12 @@
 
 /* -- text in two columns side by side: letterhead, signature ----------------------------------------------- */
 
-/* The widest gap of a strip, if it is wider than words ever are apart. */
+/* The widest gap of a strip, if it is wider than words ever are apart. Behind the dash or number of a list item stands a tab. */
 static struct lane widest(const struct strip *s)
 {
 	struct lane l = { 0 };
-	for (size_t i = 1; i < s->n; i++)
+	struct flow_line line = line_of_words(s->at, s->n, s->page);
+	for (size_t i = line_labelled(&line) ? 2 : 1; i < s->n; i++)
 		if (words_gap(s, i) > l.x1 - l.x0)
 			l = (struct lane){ s->at[i - 1]->x1, s->at[i]->x0 };
 	return l.x1 - l.x0 >= s->em * 6 / 5 ? l : (struct lane){ 0 };

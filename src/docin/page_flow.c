@@ -63,7 +63,7 @@ static int label_rank(str s)
 	return parts ? parts + 1 : 0;
 }
 
-static bool labelled(const struct flow_line *l)
+bool line_labelled(const struct flow_line *l)
 {
 	str s = l->at[0]->text;
 	bool letter = s.n == 2 && s.p[0] >= 'a' && s.p[0] <= 'z' && strchr(".)", s.p[1]);
@@ -227,7 +227,7 @@ static bool centred(const struct flow_line *a, const struct flow_line *b)
 static bool surely_one(const struct flow_line *up, const struct flow_line *down, int right)
 {
 	bool open = line_begins_small(down) || str_ends(last_word(up), S(","));
-	return up->page == down->page && open && !labelled(down) && !room_left(up, down, right);
+	return up->page == down->page && open && !line_labelled(down) && !room_left(up, down, right);
 }
 
 /* How far lines of one paragraph stand apart at most. 0: not known */
@@ -264,15 +264,16 @@ static bool prose_goes_on(const struct flow_line *l, size_t n, const struct sett
 	const struct flow_line *prev = &l[n - 1], *next = &l[n];
 	int by = next->em / 2, left = o->left;
 	if (room_left(prev, next, o->right) || set_apart(l, n, o->pitch) || !near_to(prev->em, next->em, next->em / 8) ||
-	    str_ends(last_word(prev), S("./.")) || below_title(next))
+	    str_ends(last_word(prev), S("./.")) || below_title(next) ||
+	    (line_labelled(next) && closed(prev)))
 		return false;
 	if (n > 1)
-		return near_to(next->x0, prev->x0, by) || (centred(prev, next) && !labelled(next));
+		return near_to(next->x0, prev->x0, by) || (centred(prev, next) && !line_labelled(next));
 	if (next->x0 > l->x0 + by)
-		return (labelled(l) && next->x0 - l->x0 < next->em * 6) || (centred(l, next) && !labelled(next));
+		return (line_labelled(l) && next->x0 - l->x0 < next->em * 6) || (centred(l, next) && !line_labelled(next));
 	/* two paragraphs with their first lines drawn in, each of one full line */
 	bool again = near_to(next->x0, l->x0, by) && next->x0 > left + by;
-	return !(again && (sentence_ends(prev) || labelled(next))) && !(marker_of(next).n && closed(prev));
+	return !(again && (sentence_ends(prev) || line_labelled(next)));
 }
 
 void flow_prose(struct page_tree *t, const struct flow_line *l, size_t n, int left, int right)
@@ -291,7 +292,7 @@ void flow_side(struct page_tree *t, const struct flow_line *l, size_t n)
 	for (size_t i = 0; i < n; i++)
 		right = l[i].x1 > right ? l[i].x1 : right;
 	for (size_t i = 0, k; i < n; i += k) {
-		for (k = 1; i + k < n && !room_left(&l[i + k - 1], &l[i + k], right) && !labelled(&l[i + k]) &&
+		for (k = 1; i + k < n && !room_left(&l[i + k - 1], &l[i + k], right) && !line_labelled(&l[i + k]) &&
 		            (line_begins_small(&l[i + k]) || marker_of(&l[i]).n) && l[i + k].page == l[i].page &&
 		            l[i + k].y - l[i + k - 1].y <= l[i].em * 2;
 		     k++)

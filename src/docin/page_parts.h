@@ -60,6 +60,7 @@ struct page_tree { struct arena *a; struct reading *r; struct node *root; int li
 struct flow_line line_of_words(word_at *at, size_t n, int page);
 str  line_text(struct arena *a, const struct flow_line *l);
 bool line_begins_small(const struct flow_line *l);
+bool line_labelled(const struct flow_line *l);               /* "1.", "a)", "-" and more */
 /* left, right: where full lines begin and end */
 void flow_prose(struct page_tree *t, const struct flow_line *l, size_t n, int left, int right);
 void flow_side(struct page_tree *t, const struct flow_line *l, size_t n);          /* beside another: letterhead, signature */

@@ -500,7 +500,7 @@ static int cut_cost(const struct table *t, const pieces *p, size_t i)
 		cost += CUT_THROUGH;
 	for (size_t k = i; t->pitch && k < p->n && p->at[k].l.y - y <= em * 2; k++) {
 		const struct piece *q = above(p, k, t->pitch + EXCESS);
-		cost += q && q < &p->at[i] ? CUT_LINE : 0;
+		cost += q && q < &p->at[i] ? CUT_LINE * (line_begins_small(&p->at[k].l) ? 2 : 1) : 0;
 	}
 	return cost;
 }
@@ -594,13 +594,22 @@ static struct plan plan_rows(struct table *t, const pieces *p, const anchors *x,
 	return ret;
 }
 
+/* Three cells that had ended begin again at one height, and at most one goes on: no rule was drawn, but rows part here. */
+static bool cells_begin(const struct table *t, const pieces *p, size_t i)
+{
+	size_t n = 0;
+	for (size_t k = i; k < p->n && p->at[k].l.y - p->at[i].l.y <= p->at[i].l.em / 3; k++)
+		n += p->at[k].c0 == p->at[k].c1 && !above(p, k, t->pitch + EXCESS) && !line_begins_small(&p->at[k].l);
+	return n >= 3 && cut_cost(t, p, i) <= CUT_LINE;
+}
+
 /* Without anchors: a row ends where nothing goes on at the pitch of lines, or at the seams, if they are known. */
 static struct plan plan_by_gaps(struct table *t, const pieces *p)
 {
 	struct plan ret = { make_n(t->a, size_t, p->n + 1), 0, 0 };
 	for (size_t i = 0; i < p->n; i++) {
 		int least = t->seam ? t->seam - EXCESS : p->at[i].l.em / 2 + 1;
-		if (!i || (p->at[i].l.y - p->at[i - 1].l.y >= least && !cut_cost(t, p, i)))
+		if (!i || (p->at[i].l.y - p->at[i - 1].l.y >= least && (!cut_cost(t, p, i) || cells_begin(t, p, i))))
 			ret.at[ret.n++] = i;
 	}
 	return ret;
