@@ -39,11 +39,15 @@ static bool look(struct reading *r, str picture, struct buf *to, struct err *e)
 	return true;
 }
 
-static bool draw(struct reading *r, str pdf, int page, str *picture, struct err *e)
+/* How large pages are drawn: by what the PDF says of their size, or (a picture knows no size) as sheets of A4. */
+struct drawing { str pdf; const char *how, *size; };
+static const struct drawing by_size = { .how = "-r", .size = "300" }, as_sheet = { .how = "-scale-to", .size = "3508" };
+
+static bool draw(struct reading *r, const struct drawing *d, int page, str *picture, struct err *e)
 {
-	const struct member file = { S("in.pdf"), pdf };
+	const struct member file = { S("in.pdf"), d->pdf };
 	const char *n = str_fmt(r->a, "%d", page).p;
-	const char *args[] = { "-r", "300", "-gray", "-f", n, "-l", n, "-singlefile", "in.pdf", "out", NULL };
+	const char *args[] = { d->how, d->size, "-gray", "-f", n, "-l", n, "-singlefile", "in.pdf", "out", NULL };
 	struct tool_call call = { .args = args, .files = &file, .n_files = 1, .out = "out", .most = PICTURE_MAX };
 	struct tool_result got = { 0 };
 	if (!tool_run(r->a, &tool_pdftoppm, &call, &got, e))
@@ -57,16 +61,16 @@ static bool draw(struct reading *r, str pdf, int page, str *picture, struct err 
 	return true;
 }
 
-static bool one_page(struct arena *a, str pdf, int page, struct buf *to, struct err *e)
+static bool one_page(struct arena *a, const struct drawing *d, int page, struct buf *to, struct err *e)
 {
 	struct reading r = { .a = a };
 	str picture, bare;
-	if (!draw(&r, pdf, page, &picture, e))
+	if (!draw(&r, d, page, &picture, e))
 		return false;
 	return look(&r, ocr_without_rules(a, picture, &bare) ? bare : picture, to, e);
 }
 
-bool ocr_pdf(struct reading *r, str pdf, int n_pages, str *tsv, struct err *e)
+static bool all_pages(struct reading *r, const struct drawing *d, int n_pages, str *tsv, struct err *e)
 {
 	struct buf b = buf_open(r->a);
 	if (n_pages > OCR_PAGES_MAX) {
@@ -75,7 +79,7 @@ bool ocr_pdf(struct reading *r, str pdf, int n_pages, str *tsv, struct err *e)
 	}
 	for (int page = 1; page <= n_pages; page++) {
 		CLEANUP(arena_close) struct arena *one = arena_open((size_t)1 << 30);   /* 30 MB, given back before the next page */
-		if (!one_page(one, pdf, page, &b, e))
+		if (!one_page(one, d, page, &b, e))
 			return false;
 		if (b.n > TSV_MAX) {
 			fail(e, ERR_LIMIT, "Bản quét cho ra quá nhiều chữ (hơn %d MB).", TSV_MAX >> 20);
@@ -84,6 +88,26 @@ bool ocr_pdf(struct reading *r, str pdf, int n_pages, str *tsv, struct err *e)
 	}
 	*tsv = buf_str(&b);
 	return true;
+}
+
+bool ocr_pdf(struct reading *r, str pdf, int n_pages, str *tsv, struct err *e)
+{
+	struct drawing d = by_size;
+	d.pdf = pdf;
+	return all_pages(r, &d, n_pages, tsv, e);
+}
+
+/* A picture of fewer dots than a sheet has at OCR_DPI, but of its shape: drawn as large, it is read better. */
+static bool small_sheet(str pdf)
+{
+	static const str mark = S("/MediaBox [0 0 ");
+	char box[40] = "", *end = box;
+	size_t at = str_find(pdf, mark, 0) + mark.n;
+	str s = str_sub(pdf, at, at + sizeof box - 1);
+	memcpy(box, s.p, s.n);
+	double width = strtod(box, &end), height = strtod(end, NULL);
+	double longer = width > height ? width : height, shorter = width > height ? height : width;
+	return longer > 280 && longer < 830 && longer > shorter * 1.25 && longer < shorter * 1.6;
 }
 
 /* As tesseract's PDF has them. */
@@ -108,8 +132,9 @@ bool ocr_picture(struct reading *r, const char *name, str picture, str *tsv, str
 		return false;
 	if (got.status || got.files.n != 1)
 		return not_recognised(&got, e);
-	str pdf = got.files.at[0].bytes;
-	return ocr_pdf(r, pdf, pages_of(pdf), tsv, e);
+	struct drawing d = small_sheet(got.files.at[0].bytes) ? as_sheet : by_size;
+	d.pdf = got.files.at[0].bytes;
+	return all_pages(r, &d, pages_of(d.pdf), tsv, e);
 }
 
 /* -- reading what they print (child) ---------------------------------------------------------------- */
