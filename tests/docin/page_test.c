@@ -197,6 +197,54 @@ static void test_pages(void **state)
 	arena_free(a);
 }
 
+/* More white than lines of a paragraph have between them parts a full line from the next. */
+static void test_apart(void **state)
+{
+	(void)state;
+	struct arena *a = arena_open(ROOM);
+	struct sheet s = sheet_open(a);
+	full(&s, LEFT, 10000, "Kết quả " TWO);
+	full(&s, LEFT, 10000 + LINE * 3 / 2, "Thực hiện " TWO);
+	print(&s, LEFT, 10000 + LINE * 5 / 2, "như sau:");
+	full(&s, LEFT, 10000 + LINE * 4, "Báo cáo " TWO "./.");
+	print(&s, LEFT, 10000 + LINE * 5, "Nơi nhận:");
+	reads(&s, "p{Kết quả " TWO "}\np{Thực hiện " TWO " như sau:}\np{Báo cáo " TWO "./.}\np{Nơi nhận:}\n");
+	arena_free(a);
+}
+
+/* One line reaches the margin: it is still the margin. */
+static void test_margin(void **state)
+{
+	(void)state;
+	struct arena *a = arena_open(ROOM);
+	struct sheet s = sheet_open(a);
+	struct buf b = buf_open(a), want = buf_open(a);
+	for (int i = 1; i <= 12; i++) {
+		buf_fmt(&b, "%sChữ", i > 1 ? " " : "");
+		print(&s, LEFT, 10000 + LINE * 6 / 5 * i, str_copy(a, buf_str(&b)).p);
+		buf_fmt(&want, "p{%.*s}\n", SF(buf_str(&b)));
+	}
+	full(&s, LEFT, 10000 + LINE * 6 / 5 * 13, "Một dòng " TWO);
+	buf_fmt(&want, "p{Một dòng " TWO "}\n");
+	reads(&s, str_copy(a, buf_str(&want)).p);
+	arena_free(a);
+}
+
+/* List items set with a tab are no columns; what begins with a dash and a figure is no item. */
+static void test_tabs(void **state)
+{
+	(void)state;
+	struct arena *a = arena_open(ROOM);
+	struct sheet s = sheet_open(a);
+	for (int i = 0; i < 3; i++) {
+		print(&s, LEFT, 10000 + LINE * i, "-");
+		print(&s, LEFT + 3600, 10000 + LINE * i, i ? "Lưu: VT." : "Các phòng, đơn vị;");
+	}
+	print(&s, LEFT, 10000 + LINE * 3, "- 0,5");
+	reads(&s, "item -{Các phòng, đơn vị;}\nitem -{Lưu: VT.}\nitem -{Lưu: VT.}\np{- 0,5}\n");
+	arena_free(a);
+}
+
 /* -- tables --------------------------------------------------------------------------------------------- */
 
 enum { C1 = 8500, C2 = 12500, C3 = 30500, C4 = 36500 };
@@ -314,6 +362,129 @@ static void test_over_page(void **state)
 	arena_free(a);
 }
 
+/* LibreOffice leaves white below the last paragraph of each cell: more between rows than between paragraphs. One row has no code. */
+static void test_seams(void **state)
+{
+	(void)state;
+	struct arena *a = arena_open(ROOM);
+	struct sheet s = sheet_open(a);
+	heading(&s, 10000);
+	for (int i = 1, y = 10000 + LINE * 2 + 1000; i <= 4; i++, y += LINE * 4 + 1000) {
+		if (i != 3)
+			print(&s, C1, y, str_fmt(a, "%d", i).p);
+		print(&s, C2, y, "Công khai thủ tục hành");
+		print(&s, C2, y + LINE, "chính");
+		print(&s, C3, y, "Đạt");
+		print(&s, C4, y, "Lập sổ theo dõi hồ sơ, nhắc");
+		print(&s, C4, y + LINE * 2, "việc từng tuần");
+	}
+#define ROW_OF_TWO "cell\np{Công khai thủ tục hành chính}\ncell\np{Đạt}\ncell\np{Lập sổ theo dõi hồ sơ, nhắc}\np{việc từng tuần}\n"
+	reads(&s, HEAD "row\ncell\np{1}\n" ROW_OF_TWO "row\ncell\np{2}\n" ROW_OF_TWO "row\ncell\n" ROW_OF_TWO "row\ncell\np{4}\n" ROW_OF_TWO);
+	arena_free(a);
+}
+
+/* Neither codes nor any white between rows: three cells that had ended begin again at one height. */
+static void test_no_codes(void **state)
+{
+	(void)state;
+	struct arena *a = arena_open(ROOM);
+	struct sheet s = sheet_open(a);
+	heading(&s, 10000);
+	print(&s, 50000, 10000, "Thời hạn");
+	for (int i = 0, y = 10000 + LINE + 50; i < 3; i++, y += LINE * 3) {
+		print(&s, C2, y, "Tiêu chí về công khai thủ tục");
+		print(&s, C2, y + LINE, "hành chính tại Bộ phận một cửa");
+		print(&s, C2, y + LINE * 2, "đạt thấp");
+		print(&s, C3, y, "Đạt");
+		print(&s, C4, y, "Lập sổ theo dõi");
+		print(&s, C4, y + LINE, "hằng tuần");
+		print(&s, 50000, y, "Quý III");
+	}
+#define NO_CODE \
+	"row\ncell\ncell\np{Tiêu chí về công khai thủ tục hành chính tại Bộ phận một cửa đạt thấp}\ncell\np{Đạt}\ncell\n" \
+	"p{Lập sổ theo dõi hằng tuần}\ncell\np{Quý III}\n"
+	reads(&s, HEAD "cell\np{Thời hạn}\n" NO_CODE NO_CODE NO_CODE);
+	arena_free(a);
+}
+
+/* A code and a date wider than their cells; a code that the end of the page cut. */
+static void test_cut_words(void **state)
+{
+	(void)state;
+	struct arena *a = arena_open(ROOM);
+	struct sheet s = sheet_open(a);
+	heading(&s, 70000);
+	for (int i = 1; i <= 2; i++) {
+		int y = 70000 + LINE + 50 + (i - 1) * (LINE * 2 + 50);
+		print(&s, C1, y, str_fmt(a, "7a.%d.", i).p);
+		print(&s, C2, y, "Công khai thủ tục hành");
+		print(&s, C3, y, "0,5");
+		print(&s, C4, y, "30/5/202");
+		if (i == 2)
+			break;
+		print(&s, C1, y + LINE, "1");
+		print(&s, C2, y + LINE, "chính");
+		print(&s, C4, y + LINE, "6");
+	}
+	page_add(&s, 59500, 84200);
+	heading(&s, 6000);
+	print(&s, C1, 6000 + LINE + 50, "1");
+	print(&s, C2, 6000 + LINE + 50, "chính");
+	print(&s, C4, 6000 + LINE + 50, "6");
+	reads(&s, HEAD ROW("7a.1.1", "Công khai thủ tục hành chính", "0,5", "30/5/2026")
+		      ROW("7a.2.1", "Công khai thủ tục hành chính", "0,5", "30/5/2026"));
+	arena_free(a);
+}
+
+/* Of a heading of two lines only the first comes again. */
+static void test_half_heading(void **state)
+{
+	(void)state;
+	struct arena *a = arena_open(ROOM);
+	struct sheet s = sheet_open(a);
+	for (int k = 0; k < 2; k++) {
+		int y = k ? 6000 : 70000;
+		if (k)
+			page_add(&s, 59500, 84200);
+		heading(&s, y);
+		if (!k)
+			print(&s, C2 + 3000, y += LINE, "thành phần");
+		for (int i = 1; i <= 2; i++) {
+			print(&s, C1, y += LINE + 50, str_fmt(a, "1.%d", i + k * 2).p);
+			print(&s, C2, y, "Công khai thủ tục hành chính");
+			print(&s, C3, y, "0,5");
+			print(&s, C4, y, "Giao một công chức");
+		}
+	}
+#define OPEN(code) ROW(code, "Công khai thủ tục hành chính", "0,5", "Giao một công chức")
+	reads(&s, "table\nrow head\ncell\np{TT}\ncell\np{Tiêu chí thành phần}\ncell\np{Điểm}\ncell\np{Giải pháp}\n" OPEN("1.1")
+	          OPEN("1.2") OPEN("1.3") OPEN("1.4"));
+	arena_free(a);
+}
+
+/* The heading of the next section has words on both sides of the white between two columns. */
+static void test_below_table(void **state)
+{
+	(void)state;
+	struct arena *a = arena_open(ROOM);
+	struct sheet s = sheet_open(a);
+	int y = 10000;
+	print(&s, C1, y, "TT");
+	print(&s, C2, y, "Lĩnh vực");
+	print(&s, C3, y, "Tối đa");
+	print(&s, C4, y, "Đạt");
+	for (int i = 1; i <= 2; i++) {
+		print(&s, C1, y += LINE + 50, str_fmt(a, "%d", i).p);
+		print(&s, C2, y, "Cải cách thể chế");
+		print(&s, C3, y, "10");
+		print(&s, C4, y, "9,5");
+	}
+	print(&s, 22500, y + LINE * 2 + 500, "III. NHIỆM VỤ");
+	reads(&s, "table\nrow head\ncell\np{TT}\ncell\np{Lĩnh vực}\ncell\np{Tối đa}\ncell\np{Đạt}\n" ROW("1", "Cải cách thể chế", "10", "9,5")
+		      ROW("2", "Cải cách thể chế", "10", "9,5") "h{III. NHIỆM VỤ}\n");
+	arena_free(a);
+}
+
 /* -- limits ----------------------------------------------------------------------------------------------- */
 
 static void test_limits(void **state)
@@ -364,7 +535,10 @@ int docin_page_tests(void)
 		cmocka_unit_test(test_letterhead), cmocka_unit_test(test_uneven), cmocka_unit_test(test_signature),
 		cmocka_unit_test(test_paragraphs), cmocka_unit_test(test_pages), cmocka_unit_test(test_top), cmocka_unit_test(test_middle),
 		cmocka_unit_test(test_fields),
-		cmocka_unit_test(test_over_page), cmocka_unit_test(test_limits), cmocka_unit_test(test_hostile),
+		cmocka_unit_test(test_over_page), cmocka_unit_test(test_seams), cmocka_unit_test(test_no_codes),
+		cmocka_unit_test(test_cut_words),
+		cmocka_unit_test(test_half_heading), cmocka_unit_test(test_below_table), cmocka_unit_test(test_apart),
+		cmocka_unit_test(test_margin), cmocka_unit_test(test_tabs), cmocka_unit_test(test_limits), cmocka_unit_test(test_hostile),
 	};
 	return cmocka_run_group_tests_name("docin/page", tests, NULL, NULL);
 }
