@@ -23,11 +23,12 @@ static bool not_recognised(const struct tool_result *got, struct err *e)
 }
 
 /* What is looked at is a picture of one page. */
-static bool look(struct reading *r, str picture, struct buf *to, struct err *e)
+static bool look(struct reading *r, const char *name, str picture, struct buf *to, struct err *e)
 {
-	const struct member file = { S("in.pgm"), picture };
+	str bare;
+	const struct member file = { str_c(name), ocr_without_rules(r->a, picture, &bare) ? bare : picture };
 	for (int i = 0; i < LOOKS; i++) {
-		const char *args[] = { "in.pgm", "stdout", "-l", "vie", "--psm", looks[i], "--dpi", "300", "tsv", NULL };
+		const char *args[] = { name, "stdout", "-l", "vie", "--psm", looks[i], "--dpi", "300", "tsv", NULL };
 		struct tool_call call = { .args = args, .files = &file, .n_files = 1, .most = TSV_MAX };
 		struct tool_result got = { 0 };
 		if (!tool_run(r->a, &tool_tesseract, &call, &got, e))
@@ -64,10 +65,8 @@ static bool draw(struct reading *r, const struct drawing *d, int page, str *pict
 static bool one_page(struct arena *a, const struct drawing *d, int page, struct buf *to, struct err *e)
 {
 	struct reading r = { .a = a };
-	str picture, bare;
-	if (!draw(&r, d, page, &picture, e))
-		return false;
-	return look(&r, ocr_without_rules(a, picture, &bare) ? bare : picture, to, e);
+	str picture;
+	return draw(&r, d, page, &picture, e) && look(&r, "in.pgm", picture, to, e);
 }
 
 static bool all_pages(struct reading *r, const struct drawing *d, int n_pages, str *tsv, struct err *e)
@@ -121,7 +120,8 @@ static int pages_of(str pdf)
 }
 
 /* Pictures come in many kinds and may hold several pages. tesseract makes a PDF of any; taken for one letter (psm 10) that costs
- * little. What it reads meanwhile is not looked at. */
+ * little, and what it reads meanwhile is not looked at. Of some kinds it makes one only with files outside of its box: these are looked
+ * at as they are. */
 bool ocr_picture(struct reading *r, const char *name, str picture, str *tsv, struct err *e)
 {
 	const struct member file = { str_c(name), picture };
@@ -130,8 +130,12 @@ bool ocr_picture(struct reading *r, const char *name, str picture, str *tsv, str
 	struct tool_result got = { 0 };
 	if (!tool_run(r->a, &tool_tesseract, &call, &got, e))
 		return false;
-	if (got.status || got.files.n != 1)
-		return not_recognised(&got, e);
+	if (got.status || got.files.n != 1) {
+		struct buf b = buf_open(r->a);
+		bool ok = look(r, name, picture, &b, e);
+		*tsv = buf_str(&b);
+		return ok;
+	}
 	struct drawing d = small_sheet(got.files.at[0].bytes) ? as_sheet : by_size;
 	d.pdf = got.files.at[0].bytes;
 	return all_pages(r, &d, pages_of(d.pdf), tsv, e);
@@ -166,16 +170,24 @@ static bool row_of(str line, struct row *ret)
 	return true;
 }
 
-struct recognising { struct reading *r; pages pages; int look, scale, lines; size_t seen; };   /* seen: words of the look before */
+/* first: page that the look began with; next: the one its next page will be; seen: words of the look before on the page */
+struct recognising { struct reading *r; pages pages; int look, scale, lines; size_t first, next, seen; };
 
-static struct page *page_now(const struct recognising *o) { return &o->pages.at[o->pages.n - 1]; }
+static struct page *page_now(const struct recognising *o) { return &o->pages.at[o->next - 1]; }
+
+static void begin_look(struct recognising *o)
+{
+	o->look = (o->look + 1) % LOOKS;
+	o->first = o->look ? o->first : o->pages.n;
+	o->next = o->first;
+}
 
 /* The picture is taken to be a sheet of A4, lying where it is wider than high. */
 static void begin_page(struct recognising *o, const struct row *w)
 {
 	int width = w->n[WIDTH] > 0 ? w->n[WIDTH] : 1, height = w->n[HEIGHT] > 0 ? w->n[HEIGHT] : 1;
 	int sheet = width > height ? A4_LONG : A4_SHORT;
-	if (o->look == 0)
+	if (++o->next > o->pages.n)
 		*vec_add(o->r->a, &o->pages) = (struct page){ .width = sheet, .height = (int)((long long)height * sheet / width) };
 	o->scale = width;
 	o->seen = o->look ? page_now(o)->words.n : 0;
@@ -283,7 +295,7 @@ static void take_row(struct recognising *o, const struct row *w)
 		begin_page(o, w);
 	else if (w->n[LEVEL] == 4)
 		o->lines++;
-	else if (o->pages.n && w->n[LEVEL] == 5)
+	else if (o->next > o->first && w->n[LEVEL] == 5)
 		take_word(o, w);
 }
 
@@ -412,7 +424,7 @@ bool ocr_tree(struct reading *r, str tsv, struct err *e)
 		str line = str_sub(tsv, at, end);
 		struct row w;
 		if (str_starts(line, HEAD))
-			o.look = (o.look + 1) % LOOKS;
+			begin_look(&o);
 		else if (row_of(line, &w))
 			take_row(&o, &w);
 		at = end + 1;

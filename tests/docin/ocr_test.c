@@ -13,7 +13,8 @@
 #include <cmocka.h>
 
 #define HEAD "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n"
-#define PAGE HEAD "1\t1\t0\t0\t0\t0\t0\t0\t1000\t1400\t-1\t\n"
+#define SHEET "1\t1\t0\t0\t0\t0\t0\t0\t1000\t1400\t-1\t\n"
+#define PAGE HEAD SHEET
 #define LINE "4\t1\t1\t1\t1\t0\t0\t0\t0\t0\t-1\t\n"
 #define WORD(x, y, w, h, sure, text) "5\t1\t1\t1\t1\t1\t" #x "\t" #y "\t" #w "\t" #h "\t" #sure "\t" text "\n"
 
@@ -77,6 +78,8 @@ static void test_two_looks(void **state)
 		  PAGE LINE WORD(100, 100, 90, 20, 96, "haichữ"), "P1{hai chữ:60}" },
 		{ "two pages of two looks", PAGE LINE WORD(100, 100, 40, 20, 96, "Một") PAGE
 		  PAGE LINE WORD(100, 100, 40, 20, 95, "Hai") PAGE LINE WORD(100, 100, 40, 20, 95, "Hai"), "P1{Một:96}P2{Hai:95}" },
+		{ "two looks of two pages", PAGE LINE WORD(100, 100, 40, 20, 96, "Một") SHEET LINE WORD(100, 100, 40, 20, 95, "Hai")
+		  PAGE LINE WORD(150, 100, 40, 25, 96, "trang") SHEET LINE WORD(150, 100, 40, 25, 95, "trang"), "P1{Một trang:96}P2{Hai trang:95}" },
 	};
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		print_message("%s\n", cases[i].what);
