@@ -79,7 +79,7 @@ static void test_two_looks(void **state)
 		{ "two pages of two looks", PAGE LINE WORD(100, 100, 40, 20, 96, "Một") PAGE
 		  PAGE LINE WORD(100, 100, 40, 20, 95, "Hai") PAGE LINE WORD(100, 100, 40, 20, 95, "Hai"), "P1{Một:96}P2{Hai:95}" },
 		{ "two looks of two pages", PAGE LINE WORD(100, 100, 40, 20, 96, "Một") SHEET LINE WORD(100, 100, 40, 20, 95, "Hai")
-		  PAGE LINE WORD(150, 100, 40, 25, 96, "trang") SHEET LINE WORD(150, 100, 40, 25, 95, "trang"), "P1{Một trang:96}P2{Hai trang:95}" },
+		  PAGE LINE WORD(145, 100, 40, 20, 96, "trang") SHEET LINE WORD(145, 100, 40, 20, 95, "trang"), "P1{Một trang:96}P2{Hai trang:95}" },
 	};
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		print_message("%s\n", cases[i].what);
