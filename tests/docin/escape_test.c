@@ -173,28 +173,32 @@ static bool same(struct arena *a, str bytes)
 	return str_eq(all_of(a, &boxed), all_of(a, &here));
 }
 
-/* Without notes and with them. */
+/* Without notes and with them. Read before we are nobody, who may not see our folder. */
+static const char *const honest_files[] = { "tests/formats/word/kehoach-sotuphap.changes.docx", "tests/formats/kehoach-xa.odt" };
+struct honest { struct arena *a; str bytes[COUNT(honest_files) + 1]; };
+
 static int honest(void *ctx)
 {
-	static const char *const files[] = { "tests/formats/word/kehoach-sotuphap.changes.docx", "tests/formats/kehoach-xa.odt" };
-	struct arena *a = arena_open(ROOM);
-	struct err e = { 0 };
-	str bytes;
-	(void)ctx;
-	bool ok = same(a, S("# KẾ HOẠCH\n\n- một\n\n| a | b |\n|---|---|\n| 1 | **2** |\n"));
-	const char *source = getenv("KHACPHUC_SOURCE");
-	for (size_t i = 0; i < COUNT(files); i++) {
-		const char *path = str_fmt(a, "%s/%s", source ? source : ".", files[i]).p;
-		ok = file_read(a, path, FILE_MAX, &bytes, &e) && same(a, bytes) && ok;
-	}
+	const struct honest *h = ctx;
+	bool ok = true;
+	for (size_t i = 0; i < COUNT(h->bytes); i++)
+		ok = same(h->a, h->bytes[i]) && ok;
 	return !ok;
 }
 
 static void test_honest(void **state)
 {
 	(void)state;
-	assert_int_equal(in_process(false, honest, NULL), 0);
-	assert_int_equal(in_process(true, honest, NULL), 0);
+	struct honest h = { arena_open(ROOM), { S("# KẾ HOẠCH\n\n- một\n\n| a | b |\n|---|---|\n| 1 | **2** |\n") } };
+	const char *source = getenv("KHACPHUC_SOURCE");
+	for (size_t i = 0; i < COUNT(honest_files); i++) {
+		struct err e = { 0 };
+		if (!file_read(h.a, str_fmt(h.a, "%s/%s", source ? source : ".", honest_files[i]).p, FILE_MAX, &h.bytes[i + 1], &e))
+			fail_msg("%s", e.message);
+	}
+	assert_int_equal(in_process(false, honest, &h), 0);
+	assert_int_equal(in_process(true, honest, &h), 0);
+	arena_free(h.a);
 }
 
 static void test_refusals_come_through(void **state)
