@@ -276,6 +276,36 @@ static void add_all(struct layout *l, const sides_list *sides)
 	add_prose(l, &f);
 }
 
+/* Words of a line that is no row stand as far from each other as those of two cells, or in three columns beside each other: the rest of a
+ * row that the end of a page cut, or a table that was not seen. It is told, for what stands there may be read wrong. */
+enum { APART = 3 };                             /* em; words of a justified line stand less than half of one apart */
+
+static bool stands_apart(const struct strip *s, bool side)
+{
+	int wide = 0, columns = 1;
+	for (size_t i = 1; i < s->n; i++) {
+		wide += words_gap(s, i) > APART * s->em;
+		columns += words_gap(s, i) > s->em * 8 / 10;
+	}
+	return side ? wide && columns > 2 : wide > 0;
+}
+
+static void note_apart(struct layout *l)
+{
+	struct buf b = buf_open(l->t.a);
+	int last = -1;
+	for (size_t i = 0; i < l->s.n && b.n < 100; i++) {
+		const struct strip *s = &l->s.at[i];
+		if (l->use[i] == USE_SHEET || s->dropped || s->page == last || !stands_apart(s, l->use[i] == USE_SIDE))
+			continue;
+		last = s->page;
+		buf_fmt(&b, "%s%d", b.n ? ", " : "", last + 1);
+	}
+	if (b.n)
+		read_note(l->t.r, "Trang %.*s: có dòng chữ đứng cách quãng như hàng của bảng mà không nhận ra là bảng. "
+		          "Hãy đối chiếu phần này với bản gốc.", (int)b.n, b.p);
+}
+
 static bool small_enough(const pages *p, struct err *e)
 {
 	size_t words = 0;
@@ -304,6 +334,7 @@ bool pages_tree(struct reading *r, const pages *p, struct err *e)
 	divide(&l);
 	find_sides(&l, &sides);
 	read_margins(&l);
+	note_apart(&l);
 	add_all(&l, &sides);
 	r->root = l.t.root;
 	return true;

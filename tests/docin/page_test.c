@@ -487,6 +487,28 @@ static void test_below_table(void **state)
 
 /* -- limits ----------------------------------------------------------------------------------------------- */
 
+/* The rest of a row that stands alone on its page is no table; that is told. A letterhead and prose are not told of. */
+static void test_unseen_row_is_told(void **state)
+{
+	(void)state;
+	static const struct { const char *what; int columns; bool told; } cases[] = {
+		{ "a line of prose", 1, false }, { "a letterhead", 2, false }, { "three columns", 3, true },
+	};
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
+		struct sheet s = sheet_open(a);
+		struct reading r = { .a = a };
+		struct err e = { 0 };
+		for (int c = 0; c < cases[i].columns; c++)
+			print(&s, LEFT + c * 16000, 8000, "phần còn lại");
+		assert_true(pages_tree(&r, &s.p, &e));
+		if ((r.notes.n > 0) != cases[i].told)
+			fail_msg("%s: %zu notes", cases[i].what, r.notes.n);
+		if (cases[i].told)
+			assert_non_null(strstr(r.notes.at[0].p, "Trang 1: "));
+	}
+}
+
 static void test_limits(void **state)
 {
 	(void)state;
@@ -538,7 +560,8 @@ int docin_page_tests(void)
 		cmocka_unit_test(test_over_page), cmocka_unit_test(test_seams), cmocka_unit_test(test_no_codes),
 		cmocka_unit_test(test_cut_words),
 		cmocka_unit_test(test_half_heading), cmocka_unit_test(test_below_table), cmocka_unit_test(test_apart),
-		cmocka_unit_test(test_margin), cmocka_unit_test(test_tabs), cmocka_unit_test(test_limits), cmocka_unit_test(test_hostile),
+		cmocka_unit_test(test_margin), cmocka_unit_test(test_tabs), cmocka_unit_test(test_unseen_row_is_told),
+		cmocka_unit_test(test_limits), cmocka_unit_test(test_hostile),
 	};
 	return cmocka_run_group_tests_name("docin/page", tests, NULL, NULL);
 }
