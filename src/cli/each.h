@@ -13,6 +13,11 @@
 #define CLI_EACH_H
 #include "cli/verb.h"
 
+/* For the help of a verb that reads files. */
+#define FILE_KINDS \
+	"Đọc được .txt, .md, .docx, .odt, .xlsx, .ods, .pdf, .doc, .rtf, ảnh quét, và các văn bản trong .zip, .eml.\n" \
+	"Có thể chỉ ra nhiều tệp hoặc thư mục: nhiều tệp được đọc cùng lúc, kết quả in theo thứ tự tên; một tệp hỏng chỉ là một dòng báo.\n"
+
 struct tally { int status; size_t documents, errors, warnings; };
 struct each { str name; bool first; struct arena *a; };        /* name: "thư.zip!kehoach.docx" for what is inside another */
 typedef struct tally each_fn(const struct call *c, const struct each *at, const struct facts *f);

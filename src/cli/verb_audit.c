@@ -35,8 +35,8 @@ const struct verb verb_audit = {
 	.name = "audit",
 	.usage = "TỆP… [--format text|json]",
 	.help = "Tìm những chỗ không khớp trong văn bản: cộng sai, trừ sai, thiếu giải pháp, thiếu thời hạn, …",
-	.more = "Mỗi dòng nêu tệp, số dòng và chỗ không khớp; lỗi đứng trước, điều cần xem lại đứng sau.\n"
-	        "Có thể chỉ ra nhiều tệp hoặc thư mục; tệp trong thư mục được xem theo thứ tự tên.\n"
+	.more = "Mỗi dòng nêu tệp, chỗ (số dòng của tệp chữ; trang, bảng, hàng của tệp khác) và điều không khớp; lỗi đứng trước,\n"
+	        "điều cần xem lại đứng sau. " FILE_KINDS
 	        "Mã thoát: 0 không có lỗi, 1 có lỗi, 2 có tệp không đọc được.\n",
 	.source = "facts.md (khacphuc audit); domain.md 5",
 	.formats = true,

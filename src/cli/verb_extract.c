@@ -18,7 +18,7 @@ const struct verb verb_extract = {
 	.usage = "TỆP… [--format text|json]",
 	.help = "Đọc văn bản, in ra những gì tìm thấy: tiêu chí bị trừ điểm, lý do, giải pháp, thời hạn, …",
 	.more = "Dạng text xếp thành bảng cho người đọc; dạng json in mỗi tài liệu một dòng cho chương trình khác.\n"
-	        "Có thể chỉ ra nhiều tệp hoặc một thư mục.\n"
+	        FILE_KINDS
 	        "Mã thoát: 0 đọc được, 2 có tệp không đọc được.\n",
 	.source = "facts.md (khacphuc extract)",
 	.formats = true,

@@ -16,7 +16,7 @@ static int run(const struct call *c)
 const struct verb verb_show = {
 	.name = "show",
 	.usage = "TỆP",
-	.help = "In văn bản như chương trình hiểu: đề mục, đoạn, bảng, mỗi phần kèm số dòng.",
+	.help = "In văn bản như chương trình hiểu: đề mục, đoạn, bảng, mỗi phần kèm trang và số dòng (hay số đoạn).",
 	.more = "Dùng khi kết quả của extract khác với điều mắt thấy: xem bảng nào được dựng lại thế nào.\n"
 	        "Mã thoát: 0 đọc được, 2 không đọc được.\n",
 	.source = "issue 2 (khacphuc show)",

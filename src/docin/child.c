@@ -15,7 +15,7 @@
 #include <unistd.h>
 
 enum { OUT_OF_MEMORY = 71, FORBIDDEN = 72, NO_BOX = 73, NO_INPUT = 74 };           /* exit status; 71 is base/arena's */
-enum { ANSWER_ERROR = 'E', ANSWER_READ = 'R', NOTE_MAX = 400, MEMBERS_MAX = 10 * 1000 };
+enum { ANSWER_ERROR = 'E', ANSWER_READ = 'R', MEMBERS_MAX = 10 * 1000 };
 #define ARENA_MEMORY (CHILD_MEMORY / 4 * 3)
 
 /* -- the answer, written ----------------------------------------------------------------------------- */
