@@ -1,4 +1,5 @@
 #include "base/archive.h"
+#include "base/xml.h"
 #include <dlfcn.h>
 #include <stdlib.h>
 #include <zip.h>
@@ -256,4 +257,17 @@ bool archive_read(struct archive *z, size_t i, struct arena *a, size_t cap, str 
 			return leave(z), false;
 	}
 	return false;
+}
+
+bool archive_xml(struct archive *z, size_t i, const struct xml_grammar *g, void *ctx, struct err *e)
+{
+	CLEANUP(xml_close) struct xml *x = NULL;
+	str chunk;
+	if (!xml_open(z->a, g, ctx, &x, e) || !archive_begin(z, i, e))
+		return false;
+	do {
+		if (!archive_next(z, &chunk, e) || !xml_feed(x, chunk))
+			return false;
+	} while (chunk.n);
+	return true;
 }

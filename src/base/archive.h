@@ -38,4 +38,8 @@ MUST_CHECK bool archive_read(struct archive *z, size_t i, struct arena *a, size_
 MUST_CHECK bool archive_begin(struct archive *z, size_t i, struct err *e);
 MUST_CHECK bool archive_next(struct archive *z, str *chunk, struct err *e);
 
+/* One entry as XML events (base/xml.h), never whole in memory. */
+struct xml_grammar;
+MUST_CHECK bool archive_xml(struct archive *z, size_t i, const struct xml_grammar *g, void *ctx, struct err *e);
+
 #endif

@@ -34,19 +34,6 @@ struct xml_grammar docx_grammar(docx_fn *open, docx_fn *close, void (*text)(void
 	return (struct xml_grammar){ spaces, COUNT(spaces), names, COUNT(names), open, close, text };
 }
 
-bool docx_stream(struct arena *a, struct archive *z, size_t part, const struct xml_grammar *g, void *ctx, struct err *e)
-{
-	CLEANUP(xml_close) struct xml *x = NULL;
-	str chunk;
-	if (!xml_open(a, g, ctx, &x, e) || !archive_begin(z, part, e))
-		return false;
-	do {
-		if (!archive_next(z, &chunk, e) || !xml_feed(x, chunk))
-			return false;
-	} while (chunk.n);
-	return true;
-}
-
 bool docx_too_many(struct err *e)
 {
 	fail(e, ERR_LIMIT, "Tệp Word khai báo quá nhiều kiểu định dạng và danh sách (hơn %d).", DOCX_ROWS_MAX);

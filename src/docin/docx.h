@@ -65,8 +65,6 @@ bool docx_on(struct xml *x);                                    /* <w:b/>, w:val
 int  docx_int(struct xml *x, int least, int most, int otherwise);   /* w:val */
 bool docx_says(struct xml *x, const char *attr, const char *value);
 
-/* Feeds one part of the archive to the handlers, chunk by chunk. */
-MUST_CHECK bool docx_stream(struct arena *a, struct archive *z, size_t part, const struct xml_grammar *g, void *ctx, struct err *e);
 struct xml_grammar docx_grammar(docx_fn *open, docx_fn *close, void (*text)(void *ctx, str text));
 bool docx_too_many(struct err *e);                              /* styles or lists; false */
 

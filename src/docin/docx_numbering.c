@@ -160,7 +160,7 @@ bool docx_numbering_read(struct arena *a, struct archive *z, size_t part, const 
 	struct docx_numbering *n = *ret = make(a, struct docx_numbering);
 	struct xml_grammar g = docx_grammar(on_open, on_close, NULL);
 	*n = (struct docx_numbering){ .a = a, .styles = s, .e = e };
-	if (!docx_stream(a, z, part, &g, n, e))
+	if (!archive_xml(z, part, &g, n, e))
 		return false;
 	if (n->abstracts.n)
 		qsort(n->abstracts.at, n->abstracts.n, sizeof *n->abstracts.at, by_abstract);

@@ -42,7 +42,7 @@ static bool relations(struct reading_parts *r, const char *name, struct err *e)
 {
 	size_t part;
 	struct xml_grammar g = docx_grammar(relation, nothing, NULL);
-	return !archive_find(r->z, name, &part) || docx_stream(r->a, r->z, part, &g, r, e);
+	return !archive_find(r->z, name, &part) || archive_xml(r->z, part, &g, r, e);
 }
 
 /* "word/document.xml" -> "word/" and "word/_rels/document.xml.rels" */

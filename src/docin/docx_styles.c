@@ -153,7 +153,7 @@ bool docx_styles_read(struct arena *a, struct archive *z, size_t part, struct do
 	struct reading_styles r = { .a = a, .s = ret, .e = e };
 	struct xml_grammar g = docx_grammar(on_open, on_close, NULL);
 	docx_styles_none(ret);
-	if (!docx_stream(a, z, part, &g, &r, e))
+	if (!archive_xml(z, part, &g, &r, e))
 		return false;
 	if (ret->list.n)
 		inherit(a, ret);

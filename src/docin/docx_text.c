@@ -553,7 +553,7 @@ void docx_text_open(struct docx_text *d, struct arena *a, struct err *e)
 bool docx_text_read(struct docx_text *d, struct archive *z, size_t part)
 {
 	struct xml_grammar g = docx_grammar(on_open, on_close, on_text);
-	if (!docx_stream(d->a, z, part, &g, d, d->e))
+	if (!archive_xml(z, part, &g, d, d->e))
 		return false;
 	settle_joined(d);
 	d->fields = d->instructions = 0;

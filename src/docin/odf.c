@@ -76,19 +76,6 @@ static void mention_macros(struct reading *r, const struct archive *z)
 	}
 }
 
-static bool feed(struct archive *z, size_t at, struct arena *a, const struct xml_grammar *g, void *ctx, struct err *e)
-{
-	CLEANUP(xml_close) struct xml *x = NULL;
-	str chunk = { 0 };
-	if (!xml_open(a, g, ctx, &x, e) || !archive_begin(z, at, e))
-		return false;
-	do {
-		if (!archive_next(z, &chunk, e) || !xml_feed(x, chunk))
-			return false;
-	} while (chunk.n);
-	return true;
-}
-
 bool odf_stream(struct reading *r, str bytes, bool styles, const struct xml_grammar *g, void *ctx, struct err *e)
 {
 	CLEANUP(archive_close) struct archive *z = NULL;
@@ -98,7 +85,7 @@ bool odf_stream(struct reading *r, str bytes, bool styles, const struct xml_gram
 	if (!archive_open(r->a, bytes, &z, e) || !refuse_encrypted(z, r->a, e))
 		return false;
 	mention_macros(r, z);
-	if (styles && archive_find(z, "styles.xml", &at) && !feed(z, at, r->a, g, ctx, e))
+	if (styles && archive_find(z, "styles.xml", &at) && !archive_xml(z, at, g, ctx, e))
 		return false;
-	return archive_find(z, "content.xml", &at) ? feed(z, at, r->a, g, ctx, e) : no_content(e);
+	return archive_find(z, "content.xml", &at) ? archive_xml(z, at, g, ctx, e) : no_content(e);
 }

@@ -9,19 +9,6 @@ const struct xml_space xlsx_spaces[4] = {
 	{ "r", "http://purl.oclc.org/ooxml/officeDocument/relationships" },
 };
 
-bool xlsx_part(struct xlsx_book *b, size_t entry, const struct xml_grammar *g, void *ctx, struct err *e)
-{
-	CLEANUP(xml_close) struct xml *x = NULL;
-	str chunk;
-	if (!archive_begin(b->z, entry, e) || !xml_open(b->a, g, ctx, &x, e))
-		return false;
-	do
-		if (!archive_next(b->z, &chunk, e) || !xml_feed(x, chunk))
-			return false;
-	while (chunk.n);
-	return true;
-}
-
 static bool missing(const char *part, struct err *e)
 {
 	fail(e, ERR_FORMAT, "Tệp Excel bị hỏng: thiếu phần “%.80s” bên trong.", part);
@@ -133,7 +120,7 @@ static bool relations_read(struct xlsx_book *b, const char *part, str base, stru
 {
 	size_t entry;
 	*ret = (struct relations){ .a = b->a, .base = base };
-	return !archive_find(b->z, part, &entry) || xlsx_part(b, entry, &relation_grammar, ret, e);
+	return !archive_find(b->z, part, &entry) || archive_xml(b->z, entry, &relation_grammar, ret, e);
 }
 
 /* The part of that kind, or else the one that usually has that name. */
@@ -359,10 +346,10 @@ static bool shared_read(struct xlsx_book *b, const struct relations *r, struct e
 	struct reading_strings strings = { .b = b, .e = e, .text = buf_open(b->a) };
 	struct reading_styles styles = { .b = b };
 	size_t entry = part_of_kind(b, r, S("styles"), "xl/styles.xml");
-	if (entry != XLSX_NO_PART && !xlsx_part(b, entry, &style_grammar, &styles, e))
+	if (entry != XLSX_NO_PART && !archive_xml(b->z, entry, &style_grammar, &styles, e))
 		return false;
 	entry = part_of_kind(b, r, S("sharedStrings"), "xl/sharedStrings.xml");
-	return entry == XLSX_NO_PART || xlsx_part(b, entry, &string_grammar, &strings, e);
+	return entry == XLSX_NO_PART || archive_xml(b->z, entry, &string_grammar, &strings, e);
 }
 
 bool xlsx_book_read(struct xlsx_book *b, struct err *e)
@@ -377,7 +364,7 @@ bool xlsx_book_read(struct xlsx_book *b, struct err *e)
 	str name = archive_entry(b->z, entry).name, folder = folder_of(name);
 	if (str_ends(name, S(".bin")))
 		return refuse_binary(e);
-	if (!xlsx_part(b, entry, &book_grammar, &r, e))
+	if (!archive_xml(b->z, entry, &book_grammar, &r, e))
 		return false;
 	if (!r.is_book)
 		return missing("workbook", e);

@@ -32,7 +32,6 @@ struct xlsx_book {
 };
 
 MUST_CHECK bool xlsx_book_read(struct xlsx_book *b, struct err *e);
-MUST_CHECK bool xlsx_part(struct xlsx_book *b, size_t entry, const struct xml_grammar *g, void *ctx, struct err *e);
 /* "_x000a_" is a character; then what the font makes of it; then as encoding_tidy. */
 MUST_CHECK bool xlsx_text(struct arena *a, enum font font, str text, str *ret, struct err *e);
 

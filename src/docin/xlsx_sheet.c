@@ -374,7 +374,7 @@ bool xlsx_sheet_read(struct xlsx_book *b, const struct xlsx_tab *tab, size_t *ce
 {
 	struct reading_sheet r = { .b = b, .e = e, .tab = tab, .s = ret, .cells = *cells, .text = buf_open(b->a) };
 	*ret = (struct xlsx_sheet){ 0 };
-	if (!xlsx_part(b, tab->entry, &grammar, &r, e))
+	if (!archive_xml(b->z, tab->entry, &grammar, &r, e))
 		return false;
 	if (!r.is_sheet) {
 		fail(e, ERR_FORMAT, "Tệp Excel bị hỏng: phần của trang tính “%.*s” không phải là trang tính.", NAMED(tab->name));
