@@ -118,18 +118,27 @@ static bool too_much(const struct tool *t, size_t most, struct err *e)
 	return err_hint(e, "Hãy tách tệp thành nhiều phần nhỏ hơn rồi đọc từng phần.");
 }
 
+/* By our clock, or by the kernel's for processor time (SIGXCPU; SIGKILL a second later, if that was blocked). Which of the
+ * two is first is chance: both are the same number of seconds. */
+static bool too_long(const struct tool *t, struct err *e)
+{
+	fail(e, ERR_LIMIT, "Chương trình %s chạy quá %d giây mà chưa xong nên đã bị dừng.", t->program, t->seconds);
+	return err_hint(e, "Hãy tách tệp thành nhiều phần nhỏ hơn, hoặc đọc khi máy rảnh hơn.");
+}
+
 static bool ended_well(const struct tool *t, const struct tool_call *c, const struct child_result *r, struct err *e)
 {
 	switch (r->end) {
 	case CHILD_EXITED:
 		return !r->more || too_much(t, c->most, e);
 	case CHILD_KILLED:
-		return r->status != SIGXFSZ || too_much(t, c->most, e);
+		if (r->status == SIGXFSZ)
+			return too_much(t, c->most, e);
+		return (r->status != SIGXCPU && r->status != SIGKILL) || too_long(t, e);
 	case CHILD_OVER:
 		return too_much(t, c->most, e);
 	case CHILD_LATE:
-		fail(e, ERR_LIMIT, "Chương trình %s chạy quá %d giây mà chưa xong nên đã bị dừng.", t->program, t->seconds);
-		return err_hint(e, "Hãy tách tệp thành nhiều phần nhỏ hơn, hoặc đọc khi máy rảnh hơn.");
+		return too_long(t, e);
 	case CHILD_STOPPED:
 		break;
 	}

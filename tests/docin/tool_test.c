@@ -177,6 +177,8 @@ static void test_rights(void **state)
 static const struct { const char *script, *out, *says; } stopped[] = {
 	{ "while True: pass", NULL, "chạy quá 2 giây" },
 	{ "import time; time.sleep(100)", NULL, "chạy quá 2 giây" },
+	{ "import signal; signal.raise_signal(signal.SIGXCPU)", NULL, "chạy quá 2 giây" },
+	{ "import signal; signal.raise_signal(signal.SIGKILL)", NULL, "chạy quá 2 giây" },
 	{ "import signal, time\nsignal.pthread_sigmask(signal.SIG_BLOCK, range(1, 32)); time.sleep(100)", NULL, "chạy quá 2 giây" },
 	{ "while True: print('x' * 100000)", NULL, "quá nhiều dữ liệu" },
 	{ "print('x' * (2 << 20))", NULL, "quá nhiều dữ liệu" },
