@@ -1,0 +1,56 @@
+/* core/score.h -- the points of one sheet, leaf by leaf, and why
+ *
+ * SHAPE    score_prepare works out once per set what every sheet needs: the order in which derived criteria (R12) are scored, or the
+ *          cycle. score_sheet fills one struct scored per leaf. Of the opinions the latest stands (round 2, round 1, self), else the rule;
+ *          .by_rule is what the rule gives all the same, so that the two can be compared. Rounding is once, at the leaf.
+ *          score_totals adds them up; it is the function that core/standing.h runs over whole provinces.
+ *          A leaf that does not apply, or of which nothing arose and that means "loại", is .excluded: it leaves the denominator (R20),
+ *          or the rest is rescaled (R21), as the set says. Survey leaves are added after rescaling. Bonus and penalty leaves are outside
+ *          the sum, capped, and the total stays within 0 and its maximum.
+ * UNITS    points rounded to the decimals of the set
+ * ERRORS   score_prepare: ERR_INPUT with the cycle named ("1.1 → 2.3 → 1.1") or the code that is not in the set
+ * MEMORY   arena; score_sheet takes no memory of its own beside ret (sentences are made by score_why, when they are asked for)
+ * SOURCE   domain.md 4; sets.md (JSON score)
+ */
+#ifndef CORE_SCORE_H
+#define CORE_SCORE_H
+#include "core/sheet.h"
+
+enum scored_by { BY_NOTHING, BY_RULE, BY_SELF, BY_ROUND_ONE, BY_ROUND_TWO };
+
+struct scored {
+	size_t            criterion;
+	points            points;              /* what stands; 0 where nothing is known */
+	enum scored_by    by;
+	bool              excluded, gated;     /* gated: evidence is required and none is attached, so the rule gives 0 (R18) */
+	struct rule_score rule;                /* what the rule says, before rounding */
+	points            by_rule;             /* its points, rounded; of a rule that scored */
+};
+
+struct scoring {
+	const struct criteria_set *set;
+	struct { size_t *at; size_t n; } leaves, order;    /* criteria: in the order of the set; in the order of dependency (indexes into leaves) */
+	size_t *leaf_of;                       /* criterion -> its place in leaves; NO_INDEX for a parent */
+	struct depends { size_t *at; size_t n; } *depends; /* leaf -> leaves that its share is made of */
+};
+
+MUST_CHECK bool score_prepare(struct arena *a, const struct criteria_set *s, struct scoring *ret, struct err *e);
+
+/* ret: leaves.n of them. */
+void score_sheet(const struct scoring *g, const struct sheet *t, struct scored *ret);
+str  score_why(struct arena *a, const struct scoring *g, const struct sheet *t, const struct scored *s);   /* one sentence */
+
+/* Totals of one body. node: one per criterion of the set: points and applicable maximum of what is below it. */
+struct node_total { points points, max; };
+struct total {
+	points  points, max, full_max;         /* max: applicable. Rescaled: points are of full_max, and max is full_max */
+	points  bonus, penalty;                /* as counted, after their caps */
+	int64_t percent;                       /* hundredths of a percent */
+};
+
+/* leaf, excluded: leaves.n of each (excluded may be NULL: none is). node may be NULL. */
+void score_totals(const struct scoring *g, const points *leaf, const bool *excluded, struct node_total *node, struct total *ret);
+
+const struct set_class *class_of(const struct criteria_set *s, const struct total *t);   /* NULL where the set has no classes */
+
+#endif
