@@ -33,6 +33,12 @@ static bool mark(struct preparing *p, const strs *codes, size_t of, bool as, boo
 	return true;
 }
 
+static enum bucket bucket_of(const struct scoring *g, size_t leaf)
+{
+	const struct rule *r = g->set->criteria.at[g->leaves.at[leaf]].rule;
+	return r ? r->bucket : BUCKET_SUM;
+}
+
 static bool find_depends(struct preparing *p, size_t leaf)
 {
 	struct scoring *g = p->g;
@@ -53,7 +59,7 @@ static bool find_depends(struct preparing *p, size_t leaf)
 	struct indexes *d = &g->depends[leaf];
 	d->at = make_n(p->a, size_t, g->leaves.n);
 	for (size_t i = 0; i < g->leaves.n; i++)
-		if (in[i] && g->leaf[i].bucket == BUCKET_SUM)
+		if (in[i] && bucket_of(g, i) == BUCKET_SUM)
 			d->at[d->n++] = i;
 	return true;
 }
@@ -117,6 +123,20 @@ static bool find_order(struct preparing *p)
 	return true;
 }
 
+static void add_leaf(struct scoring *g, size_t criterion)
+{
+	const struct set_criterion *c = &g->set->criteria.at[criterion];
+	struct run r = { c->parent, c->rule ? c->rule->bucket : BUCKET_SUM, c->source == SOURCE_SURVEY, g->leaves.n, g->leaves.n + 1 };
+	struct run *last = g->n_runs ? &g->runs[g->n_runs - 1] : NULL;
+	g->full_max += r.bucket == BUCKET_SUM ? c->max : 0;
+	g->max[g->leaves.n] = c->max;
+	g->leaves.at[g->leaves.n++] = criterion;
+	if (last && last->parent == r.parent && last->bucket == r.bucket && last->survey == r.survey)
+		last->to = r.to;
+	else
+		g->runs[g->n_runs++] = r;
+}
+
 bool score_prepare(struct arena *a, const struct criteria_set *s, struct scoring *ret, struct err *e)
 {
 	struct scoring g = { .set = s };
@@ -124,15 +144,14 @@ bool score_prepare(struct arena *a, const struct criteria_set *s, struct scoring
 	size_t n = s->criteria.n;
 	g.leaves.at = make_n(a, size_t, n + 1);
 	g.leaf_of = make_n(a, size_t, n + 1);
-	g.leaf = make_n(a, struct leaf, n + 1);
+	g.max = make_n(a, points, n + 1);
+	g.runs = make_n(a, struct run, n + 1);
+	g.parent = make_n(a, int, n + 1);
 	for (size_t i = 0; i < n; i++) {
-		const struct set_criterion *c = &s->criteria.at[i];
-		g.leaf_of[i] = set_leaf(c) ? g.leaves.n : NO_INDEX;
-		if (!set_leaf(c))
-			continue;
-		g.leaf[g.leaves.n] = (struct leaf){ c->max, c->parent, c->rule ? c->rule->bucket : BUCKET_SUM, c->source == SOURCE_SURVEY };
-		g.full_max += g.leaf[g.leaves.n].bucket == BUCKET_SUM ? c->max : 0;
-		g.leaves.at[g.leaves.n++] = i;
+		g.leaf_of[i] = set_leaf(&s->criteria.at[i]) ? g.leaves.n : NO_INDEX;
+		g.parent[i] = s->criteria.at[i].parent;
+		if (set_leaf(&s->criteria.at[i]))
+			add_leaf(&g, i);
 	}
 	g.depends = make_n(a, struct indexes, g.leaves.n + 1);
 	for (size_t i = 0; i < g.leaves.n; i++)
@@ -153,7 +172,7 @@ static struct exact share_of(const struct scoring *g, size_t leaf, const struct 
 	for (size_t i = 0; i < d->n; i++)
 		if (!all[d->at[i]].excluded) {
 			reached += all[d->at[i]].points;
-			most += g->leaf[d->at[i]].max;
+			most += g->max[d->at[i]];
 		}
 	return d->n ? exact_div(exact_int(reached), exact_int(most)) : (struct exact){ 0 };
 }
@@ -288,34 +307,50 @@ static void rescale(const struct scoring *g, const struct sums_of *u, struct tot
 	ret->max = (rest_max > 0 ? rest_full : 0) + u->survey_max;
 }
 
+/* Without branches on what is excluded: no processor guesses that. */
+static struct node_total sum_of(const struct scoring *g, const struct run *r, const points *leaf, const bool *excluded)
+{
+	struct node_total t = { 0 };
+	for (size_t i = r->from; i < r->to; i++) {
+		points in = excluded ? (points)excluded[i] - 1 : -1;
+		t.points += leaf[i] & in;
+		t.max += g->max[i] & in;
+	}
+	return t;
+}
+
+static points full_of(const struct scoring *g, const struct run *r)
+{
+	points sum = 0;
+	for (size_t i = r->from; i < r->to; i++)
+		sum += g->max[i];
+	return sum;
+}
+
 void score_totals(const struct scoring *g, const points *leaf, const bool *excluded, struct node_total *node, struct total *ret)
 {
 	const struct criteria_set *s = g->set;
 	struct sums_of u = { 0 };
-	for (size_t i = 0; node && i < s->criteria.n; i++)
-		node[i] = (struct node_total){ 0 };
-	for (size_t i = 0; i < g->leaves.n; i++) {
-		const struct leaf *l = &g->leaf[i];
-		bool out = excluded && excluded[i];
-		if (l->bucket != BUCKET_SUM) {
-			*(l->bucket == BUCKET_BONUS ? &u.bonus : &u.penalty) += out ? 0 : leaf[i];
+	if (node)
+		memset(node, 0, s->criteria.n * sizeof *node);
+	for (const struct run *r = g->runs; r < g->runs + g->n_runs; r++) {
+		struct node_total t = sum_of(g, r, leaf, excluded);
+		if (r->bucket != BUCKET_SUM) {
+			*(r->bucket == BUCKET_BONUS ? &u.bonus : &u.penalty) += t.points;
 			continue;
 		}
-		u.survey_full += l->survey ? l->max : 0;
-		if (out)
-			continue;
-		u.points += leaf[i];
-		u.max += l->max;
-		u.survey += l->survey ? leaf[i] : 0;
-		u.survey_max += l->survey ? l->max : 0;
-		if (node)
-			node[g->leaves.at[i]] = (struct node_total){ leaf[i], l->max };
+		u.points += t.points;
+		u.max += t.max;
+		if (r->survey) {
+			u.survey += t.points;
+			u.survey_max += t.max;
+			u.survey_full += full_of(g, r);
+		}
+		for (int up = r->parent; node && up != NO_PARENT; up = g->parent[up]) {
+			node[up].points += t.points;
+			node[up].max += t.max;
+		}
 	}
-	for (size_t i = node ? s->criteria.n : 0; i-- > 0;)
-		if (s->criteria.at[i].parent != NO_PARENT) {
-			node[s->criteria.at[i].parent].points += node[i].points;
-			node[s->criteria.at[i].parent].max += node[i].max;
-		}
 	*ret = (struct total){ u.points, u.max, g->full_max, least(u.bonus, s->bonus_max), least(u.penalty, s->penalty_max), -1 };
 	if (s->without == WITHOUT_RESCALE && u.max < g->full_max)
 		rescale(g, &u, ret);

@@ -35,7 +35,11 @@ struct scoring {
 	struct indexes  order;                 /* places in leaves, in the order of dependency */
 	size_t         *leaf_of;               /* criterion -> its place in leaves; NO_INDEX for a parent */
 	struct indexes *depends;               /* leaf -> places in leaves that its share is made of (R12) */
-	struct leaf { points max; int parent; enum bucket bucket; bool survey; } *leaf;    /* what score_totals asks, close together */
+	/* What score_totals walks: maxima of the leaves, and runs of leaves that have the same parent and kind. */
+	points         *max;
+	struct run { int parent; enum bucket bucket; bool survey; size_t from, to; } *runs;
+	size_t          n_runs;
+	int            *parent;                /* of each criterion */
 	points          full_max;              /* of all leaves in the sum */
 };
 
@@ -47,8 +51,8 @@ void score_sheet(const struct scoring *g, const struct sheet *t, struct scored *
 /* all: of the whole sheet. In words: whose points stand, and what the rule says: "Thẩm định vòng 1: 1,5 điểm (chậm 1 văn bản). Theo cách tính: …" */
 str  score_why(struct arena *a, const struct scoring *g, const struct sheet *t, const struct scored *all, size_t leaf);
 
-/* Totals of one body. node: one per criterion of the set: points and applicable maximum of what is below it. */
-struct node_total { points points, max; };
+/* Totals of one body. node: one per criterion of the set: points and applicable maximum of the leaves below it. */
+struct node_total { points points, max; };             /* of a field or parent; a leaf's own are not filled */
 struct total {
 	points  points, max, full_max;         /* max: applicable. Rescaled: points are of full_max, and max is full_max */
 	points  bonus, penalty;                /* as counted, after their caps */
