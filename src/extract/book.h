@@ -1,11 +1,11 @@
 /* extract/book.h -- document tree in; criteria set, sheet of a body, or results out
  *
- * SHAPE    Pages (sheets of a workbook, or what stands below a heading in a document) are known by their names, else by how their columns are
- *          headed; columns by their headings, without regard to case, marks and order (core/book.def). What precedes the row of headings
- *          is names and values ("Đơn vị"). struct told: what is wrong, all of it, each with page, row and column; and what was passed
- *          over: columns, inputs and codes that are not known.
+ * SHAPE    Pages (sheets of a workbook, or what stands below a heading in a document) are known by their names, else by how their
+ *          columns are headed; columns by their headings, without regard to case, marks and order (core/book.def). What precedes
+ *          the row of headings is names and values ("Đơn vị"). struct told: what is wrong, all of it, each with page, row and
+ *          column; and what was passed over: columns, inputs and codes that are not known.
  * UNITS    rows: of the sheet, as Excel counts them; of the table, in other documents
- * ERRORS   false: .wrong says why, at most TOLD_MAX sentences; wrong_n: how many there are
+ * ERRORS   false: struct told says why
  * MEMORY   arena
  * SOURCE   sets.md (workbook)
  */
@@ -13,14 +13,8 @@
 #define EXTRACT_BOOK_H
 #include "core/sheet.h"
 #include "core/standing.h"
+#include "core/told.h"
 #include "doc/node.h"
-
-enum { TOLD_MAX = 20 };
-struct told { strs wrong, notes; size_t wrong_n; };
-void told_wrong(struct arena *a, struct told *t, const char *fmt, ...) PRINTF(3, 4);
-void told_note(struct arena *a, struct told *t, const char *fmt, ...) PRINTF(3, 4);
-
-typedef VEC(struct standing) standings;
 
 bool book_has_set(struct arena *a, const struct node *root);        /* a page of criteria, or of settings */
 bool book_has_results(struct arena *a, const struct node *root);

@@ -127,6 +127,8 @@ static void take_settings(struct set_reading *r)
 	bool seen[BOOK_COLUMNS] = { 0 };
 	for (size_t i = 0; i < r->p->pairs.n; i++) {
 		const struct book_pair *at = &r->p->pairs.at[i];
+		if (!i && str_eq(fold_plain(r->a, at->value), S("gia tri")))       /* headings */
+			continue;
 		int column = book_column(PAGE_SET, plain_name(r->a, at->name));
 		if (column == BOOK_NONE) {
 			if (!take_class(r, at))
@@ -167,7 +169,7 @@ static void take_inputs(struct set_reading *r, struct set_criterion *c, str text
 		while (end < text.n && text.p[end] != ';' && text.p[end] != '\n')
 			end++;
 		str name = str_trim(str_sub(text, at, end));
-		if (name.n)
+		if (name.n && c->inputs.n < INPUTS_MAX)
 			*vec_add(r->a, &c->inputs) = set_input(r->a, r->s, name);
 		at = end + 1;
 	}
@@ -201,6 +203,10 @@ static void take_criterion(struct set_reading *r, const struct book_row *at)
 		return;
 	if (!code.n) {
 		told_wrong(r->a, r->t, "Sheet %.*s, dòng %d: thiếu mã của tiêu chí “%.*s”.", SF(r->p->title), at->row, SF(name));
+		return;
+	}
+	if (r->s->criteria.n == CRITERIA_MAX) {
+		told_wrong(r->a, r->t, "Sheet %.*s, dòng %d: quá nhiều tiêu chí (nhiều nhất %d).", SF(r->p->title), at->row, CRITERIA_MAX);
 		return;
 	}
 	struct set_criterion *c = set_add(r->a, r->s);

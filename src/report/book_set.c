@@ -54,6 +54,10 @@ static void put_settings(struct paper *p, const struct criteria_set *s)
 	struct columns_of all = book_columns(PAGE_SET);
 	paper_page(p, str_c(book_page_name(PAGE_SET)));
 	paper_table(p);
+	paper_row(p);
+	p->row->header = true;
+	paper_cell(p, S("Mục"));
+	paper_cell(p, S("Giá trị"));
 	for (int c = all.first; c < all.end; c++)
 		setting(p, book_heading(c), value_of(p->a, s, c));
 	for (size_t i = 0; i < s->classes.n; i++)
