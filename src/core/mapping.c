@@ -3,14 +3,14 @@
 #include "base/map.h"
 #include <stdlib.h>
 
-/* What a pair can reach, of 1000. Names say most; the rest parts criteria of the same name. Parents are known by their children too: a
- * field that got a new title holds the same criteria. */
+/* What a pair can reach, of 1000. Names say most; the rest parts criteria of the same name. A place under the same parent weighs more
+ * than the code: fields change places with all they hold. */
 enum { WHOLE = 1000 };
-static const struct weights { int name, children, parent, code, max, rule; } of_leaf = { 660, 0, 120, 80, 60, 80 },
-	of_parent = { 500, 280, 80, 80, 60, 0 };
+static const struct weights { int name, parent, field, code, max, rule; }       /* field: in one field, under another parent */
+	of_leaf = { 660, 120, 80, 80, 60, 80 }, of_parent = { 720, 140, 60, 80, 60, 0 };
 
 /* Below these a pair is not proposed: what is left is new or dropped. */
-enum { LEAST_SCORE = 450, LEAST_NAME = 400, LEAST_CHILDREN = 500 };
+enum { LEAST_SCORE = 450, LEAST_NAME = 400, LEAST_CHILDREN = 400, MOST_BY_CHILDREN = 800 };
 
 /* Names of the same words that are not the same: "mức độ 3", "mức độ 4". More than a code weighs. */
 enum { MOST_OF_ANOTHER = 850 };
@@ -45,18 +45,20 @@ static const struct { const char *in_short, *words; } shorts[] = {
 typedef VEC(int) ids;
 
 /* One criterion: the words of its name and the pairs of neighbours in it (the order of words), each once, rising. */
-struct named { ids words; int64_t sum; str plain, code; };
+struct named { ids words; int64_t sum; str code; int lasting, rule, field; };   /* lasting, rule: numbers of texts; equal: the same */
 
+struct word { int64_t weight; int df, first, second; };      /* first, second: of a pair; else -1. df: names it stands in */
 struct words {
 	struct map names;                      /* of words and of pairs of them */
-	VEC(struct { int64_t weight; int df, first, second; }) at;   /* by id; first, second: of a pair; -1 */
+	VEC(struct word) at;                   /* by id */
+	struct map texts;                      /* whole names and rules, folded */
 };
 
 static int word_id(struct arena *a, struct words *w, str name, int first, int second)
 {
 	int *number = map_put(a, &w->names, name);
 	if (!*number) {
-		*vec_add(a, &w->at) = (typeof(*w->at.at)){ .first = first, .second = second };
+		*vec_add(a, &w->at) = (struct word){ .first = first, .second = second };
 		*number = (int)w->at.n;
 	}
 	return *number - 1;
@@ -136,14 +138,60 @@ static str code_plain(struct arena *a, str code)
 	return s;
 }
 
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/* "2024"; "12/KH-UBND", "30/6/2025": they name the year or its documents. Another number in a name is another thing. */
+static bool of_one_year(str word)
+{
+	if (str_find(word, S("/"), 0) < word.n)
+		return has_digit(word);
+	bool digits = word.n == 4;
+	for (size_t i = 0; i < word.n; i++)
+		digits = digits && is_digit(word.p[i]);
+	return digits && (str_starts(word, S("19")) || str_starts(word, S("20")));
+}
+
+/* "", at the end. "năm" goes with its year. */
+static str next_lasting_word(str s, size_t *at)
+{
+	for (str word = next_word(s, at); word.n || *at < s.n; word = next_word(s, at)) {
+		size_t behind = *at;
+		if (str_eq(word, S("nam")) && of_one_year(next_word(s, &behind)))
+			*at = behind;
+		else if (word.n && !of_one_year(word))
+			return word;
+	}
+	return S("");
+}
+
+static str lasting_words(struct arena *a, str plain)
+{
+	struct buf b = buf_open(a);
+	for (size_t at = 0; at < plain.n;) {
+		buf_put(&b, next_lasting_word(plain, &at));
+		buf_put(&b, S(" "));
+	}
+	return str_trim(buf_str(&b));
+}
+
+static int number_of(struct arena *a, struct map *texts, str text)
+{
+	int *number = map_put(a, texts, text);
+	return *number = *number ? *number : (int)texts->n;
+}
+
 static struct named *name_all(struct arena *a, struct words *w, const struct criteria_set *s)
 {
 	struct named *all = make_n(a, struct named, s->criteria.n + 1);
 	for (size_t i = 0; i < s->criteria.n; i++) {
 		struct named *d = &all[i];
-		d->plain = fold_plain(a, s->criteria.at[i].name);
-		d->code = code_plain(a, s->criteria.at[i].code);
-		add_words(a, w, d->plain, &d->words);
+		const struct set_criterion *c = &s->criteria.at[i];
+		str plain = fold_plain(a, c->name);
+		d->code = code_plain(a, c->code);
+		d->lasting = number_of(a, &w->texts, lasting_words(a, plain));
+		d->rule = number_of(a, &w->texts, fold_plain(a, c->rule_text));
+		d->field = c->parent == NO_PARENT ? (int)i : all[c->parent].field;
+		add_words(a, w, plain, &d->words);
 		for (size_t k = d->words.n; k-- > 1;) {
 			int pair[] = { d->words.at[k - 1], d->words.at[k] };
 			*vec_add(a, &d->words) = word_id(a, w, (str){ (const char *)pair, sizeof pair }, pair[0], pair[1]);
@@ -156,7 +204,8 @@ static struct named *name_all(struct arena *a, struct words *w, const struct cri
 }
 
 /* The square of what a word tells: one of all names tells nothing, one of two names much. In quarters of a bit, so that
- * no floating point is needed: log2((names/df)⁴). A pair of words tells as much as the commoner of the two. */
+ * no floating point is needed: log2((names/df)⁴). A pair of words tells half of what
+ * the commoner of the two tells. */
 static int64_t telling(uint64_t names, uint64_t df)
 {
 	enum { NAMES_MOST = 1 << 14 };
@@ -176,7 +225,7 @@ static void weigh_words(struct words *w, size_t names)
 	for (size_t i = 0; i < w->at.n; i++)
 		if (w->at.at[i].first >= 0) {
 			int64_t x = w->at.at[w->at.at[i].first].weight, y = w->at.at[w->at.at[i].second].weight;
-			w->at.at[i].weight = x < y ? x : y;
+			w->at.at[i].weight = (x < y ? x : y) / 2;
 		}
 }
 
@@ -187,42 +236,13 @@ static void weigh_names(const struct words *w, struct named *all, size_t n)
 			all[i].sum += w->at.at[all[i].words.at[k]].weight;
 }
 
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-/* "2024"; "12/KH-UBND", "30/6/2025": they name the year or its documents. Another number in a name is another thing. */
-static bool of_one_year(str word)
-{
-	if (str_find(word, S("/"), 0) < word.n)
-		return has_digit(word);
-	bool digits = word.n == 4;
-	for (size_t i = 0; i < word.n; i++)
-		digits = digits && is_digit(word.p[i]);
-	return digits && (str_starts(word, S("19")) || str_starts(word, S("20")));
-}
-
-static str next_lasting_word(str s, size_t *at)
-{
-	str word = next_word(s, at);
-	while (*at < s.n && (!word.n || of_one_year(word)))
-		word = next_word(s, at);
-	return of_one_year(word) ? S("") : word;
-}
-
-static bool same_name(str x, str y)
-{
-	for (size_t i = 0, k = 0; i < x.n || k < y.n;)
-		if (!str_eq(next_lasting_word(x, &i), next_lasting_word(y, &k)))
-			return false;
-	return true;
-}
-
-/* The mean of two shares of what both say: of both names, and of the shorter one. The second finds the name that was
+/* Of two shares of what both say, that of both names and (twice) that of the shorter one. The second finds the name that was
  * written out longer: "Sáng kiến về công tác CCHC" is "Có sáng kiến, giải pháp mới trong triển khai nhiệm vụ CCHC được Chủ tịch UBND tỉnh công nhận …". */
 static int alike(const struct named *x, const struct named *y, int64_t both)
 {
 	int64_t shorter = x->sum < y->sum ? x->sum : y->sum;
-	int share = shorter ? (int)((both * 2 * WHOLE / (x->sum + y->sum) + both * WHOLE / shorter) / 2) : 0;
-	if ((share > MOST_OF_ANOTHER || !shorter) && same_name(x->plain, y->plain))
+	int share = shorter ? (int)((both * 2 * WHOLE / (x->sum + y->sum) + both * 2 * WHOLE / shorter) / 3) : 0;
+	if (x->lasting == y->lasting)
 		return WHOLE;
 	return share < MOST_OF_ANOTHER ? share : MOST_OF_ANOTHER;
 }
@@ -260,11 +280,10 @@ struct matching {
 	size_t                    *children_was, *children_is;
 };
 
-static bool same_rule(const struct set_criterion *x, const struct set_criterion *y)
+static bool same_rule(const struct matching *m, size_t was, size_t is)
 {
-	if (x->rule && y->rule)
-		return rule_same(x->rule, y->rule);
-	return str_eq(str_trim(x->rule_text), str_trim(y->rule_text));
+	const struct set_criterion *x = &m->was->criteria.at[was], *y = &m->is->criteria.at[is];
+	return m->old[was].rule == m->new[is].rule || (x->rule && y->rule && rule_same(x->rule, y->rule));
 }
 
 static struct candidate candidate_of(const struct matching *m, size_t was, size_t is, int name)
@@ -272,7 +291,7 @@ static struct candidate candidate_of(const struct matching *m, size_t was, size_
 	const struct set_criterion *x = &m->was->criteria.at[was], *y = &m->is->criteria.at[is];
 	return (struct candidate){
 		.was = (uint32_t)was, .is = (uint32_t)is, .name = name, .code = str_eq(m->old[was].code, m->new[is].code),
-		.max = x->max == y->max, .rule = set_leaf(x) && set_leaf(y) && same_rule(x, y),
+		.max = x->max == y->max, .rule = set_leaf(x) && set_leaf(y) && same_rule(m, was, is),
 	};
 }
 
@@ -308,37 +327,35 @@ static void tidy(candidates *c)
 	c->n = n;
 }
 
-static bool both_leaves(const struct matching *m, const struct candidate *c)
-{
-	return set_leaf(&m->was->criteria.at[c->was]) && set_leaf(&m->is->criteria.at[c->is]);
-}
-
 static bool both_parents(const struct matching *m, const struct candidate *c)
 {
 	return !set_leaf(&m->was->criteria.at[c->was]) && !set_leaf(&m->is->criteria.at[c->is]);
 }
 
-/* Its children are those of the other, in thousandths of the greater number. */
+/* A field that got a new title is known by its children: how many of them are the other's. An equal name is known better. */
 static int same_children(const struct matching *m, const struct candidate *c)
 {
 	size_t x = m->children_was[c->was], y = m->children_is[c->is], most = x > y ? x : y;
-	return most ? (int)((size_t)c->votes * WHOLE / most) : 0;
+	return most ? (int)((size_t)c->votes * MOST_BY_CHILDREN / most) : 0;
 }
 
-static bool same_parent(const struct matching *m, const struct candidate *c)
+static int same_place(const struct matching *m, const struct candidate *c, const struct weights *w)
 {
 	int x = m->was->criteria.at[c->was].parent, y = m->is->criteria.at[c->is].parent;
 	if (x == NO_PARENT || y == NO_PARENT)
-		return x == y;
-	return m->was_of[y] == (size_t)x;
+		return x == y ? w->parent : 0;
+	if (m->was_of[y] == (size_t)x)
+		return w->parent;
+	return m->was_of[m->new[c->is].field] == (size_t)m->old[c->was].field ? w->field : 0;
 }
 
 static void score_candidate(const struct matching *m, struct candidate *c)
 {
 	const struct weights *w = both_parents(m, c) ? &of_parent : &of_leaf;
 	int children = both_parents(m, c) ? same_children(m, c) : 0;
-	c->score = (c->name * w->name + children * w->children) / WHOLE + (same_parent(m, c) ? w->parent : 0) +
-	           (c->code ? w->code : 0) + (c->max ? w->max : 0) + (c->rule && both_leaves(m, c) ? w->rule : 0);
+	int known = c->name > children ? c->name : children;
+	c->score = known * w->name / WHOLE + same_place(m, c, w) + (c->code ? w->code : 0) +
+	           (c->max ? w->max : 0) + (c->rule ? w->rule : 0);
 	if (c->name < LEAST_NAME && children < LEAST_CHILDREN)
 		c->score = 0;
 }
@@ -362,31 +379,40 @@ static struct places places_of(struct arena *a, const struct words *w, const str
 	return p;
 }
 
-/* The candidates with which this name has most in common. other_is: `others` are of the new set. */
-static void nearest(struct matching *m, const struct places *p, size_t mine, bool other_is, int64_t *both, candidates *work)
+/* The best NEAREST, best first. */
+static void keep(struct candidate *best, size_t *n, const struct candidate *c)
 {
-	const struct named *me = other_is ? &m->old[mine] : &m->new[mine], *others = other_is ? m->new : m->old;
-	size_t n = other_is ? m->is->criteria.n : m->was->criteria.n;
-	const bool *sure = other_is ? m->sure_is : m->sure_was;
+	if (*n == NEAREST && by_score(&best[NEAREST - 1], c) < 0)
+		return;
+	size_t at = *n < NEAREST ? (*n)++ : NEAREST - 1;
+	for (; at && by_score(&best[at - 1], c) > 0; at--)
+		best[at] = best[at - 1];
+	best[at] = *c;
+}
+
+/* The candidates with which this name has most in common. of_old: it is one of the old set. both: room for a number of each other. */
+static void nearest(struct matching *m, const struct places *p, size_t mine, bool of_old, int64_t *both)
+{
+	const struct named *me = of_old ? &m->old[mine] : &m->new[mine], *others = of_old ? m->new : m->old;
+	size_t n = of_old ? m->is->criteria.n : m->was->criteria.n, kept = 0;
+	const bool *sure = of_old ? m->sure_is : m->sure_was;
+	struct candidate best[NEAREST];
 	memset(both, 0, n * sizeof *both);
 	for (size_t k = 0; k < me->words.n; k++) {
 		int id = me->words.at[k];
 		for (uint32_t i = p->from[id]; i < p->from[id + 1]; i++)
 			both[p->at[i]] += m->words.at.at[id].weight;
 	}
-	work->n = 0;
 	for (size_t i = 0; i < n; i++) {
 		int name = both[i] || !me->sum ? alike(me, &others[i], both[i]) : 0;
 		if (name < LEAST_NAME || sure[i])
 			continue;
-		struct candidate *c = vec_add(m->a, work);
-		*c = candidate_of(m, other_is ? mine : i, other_is ? i : mine, name);
-		score_candidate(m, c);
+		struct candidate c = candidate_of(m, of_old ? mine : i, of_old ? i : mine, name);
+		score_candidate(m, &c);
+		keep(best, &kept, &c);
 	}
-	if (work->n > NEAREST)
-		qsort(work->at, work->n, sizeof *work->at, by_score);
-	for (size_t i = 0; i < work->n && i < NEAREST; i++)
-		*vec_add(m->a, &m->candidates) = work->at[i];
+	for (size_t i = 0; i < kept; i++)
+		*vec_add(m->a, &m->candidates) = best[i];
 }
 
 /* From both sides, so that what is proposed does not depend on which set is the older. */
@@ -395,13 +421,12 @@ static void gather(struct matching *m)
 	size_t n = m->was->criteria.n, k = m->is->criteria.n;
 	struct places old = places_of(m->a, &m->words, m->old, n), new = places_of(m->a, &m->words, m->new, k);
 	int64_t *both = make_n(m->a, int64_t, (n > k ? n : k) + 1);
-	candidates work = { 0 };
 	for (size_t i = 0; i < k; i++)
 		if (!m->sure_is[i])
-			nearest(m, &old, i, false, both, &work);
+			nearest(m, &old, i, false, both);
 	for (size_t i = 0; i < n; i++)
 		if (!m->sure_was[i])
-			nearest(m, &new, i, true, both, &work);
+			nearest(m, &new, i, true, both);
 	tidy(&m->candidates);
 }
 
@@ -528,11 +553,11 @@ static void say_children(struct buf *b, const struct set_criterion *x, const str
 static void say_changes(struct arena *a, const struct matching *m, size_t was, size_t is, struct buf *b)
 {
 	const struct set_criterion *x = &m->was->criteria.at[was], *y = &m->is->criteria.at[is];
-	if (!same_name(m->old[was].plain, m->new[is].plain))
+	if (m->old[was].lasting != m->new[is].lasting)
 		say(b, str_fmt(a, "tên trước là “%.*s”", SF(str_trim(x->name))));
 	if (x->max != y->max)
 		say(b, str_fmt(a, "điểm tối đa %.*s → %.*s", SF(points_vi(a, x->max)), SF(points_vi(a, y->max))));
-	if (set_leaf(x) && set_leaf(y) && !same_rule(x, y))
+	if (set_leaf(x) && set_leaf(y) && !same_rule(m, was, is))
 		say(b, S("cách tính điểm khác"));
 	say_children(b, x, y);
 }

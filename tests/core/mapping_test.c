@@ -121,7 +121,7 @@ static const struct {
 	  { { "1", "Một" }, { "1.1", "Sáng kiến", "1", yes, "x1" }, { "1. 2.", "Báo cáo", "1", yes, "x2" }, { "1.3", "Kiểm tra", "1", yes } },
 	  { { "1", "Một" }, { "1.1", "Báo cáo", "1", yes, "x1" }, { "1.2", "Sáng kiến", "1", yes, "x2" }, { "1.3", "Tuyên truyền", "1", yes, "x2" } },
 	  "1>1 kept\n1.1>1.1 changed\n1. 2.>1.2 changed\n->1.3 new\n1.3>- dropped\n" },
-	{ "another criterion at the same place", 
+	{ "another criterion at the same place",
 	  { { "1", "Chỉ đạo" }, { "1.1", "Kiểm tra công tác CCHC", "1", yes }, { "1.2", "Họp giao ban", "1", yes } },
 	  { { "1", "Chỉ đạo" }, { "1.1", "Gắn kết quả với thi đua, khen thưởng", "1", yes }, { "1.2", "Họp giao ban", "1", yes } },
 	  "1>1 kept\n->1.1 new\n1.2>1.2 kept\n1.1>- dropped\n" },
@@ -173,7 +173,11 @@ static void test_sayings(void **state)
 
 /* The same on every run. */
 static uint32_t seed;
-static uint32_t chance(uint32_t n) { return (seed = seed * 1664525u + 1013904223u) >> 8, seed % 65521u % n; }
+static uint32_t chance(uint32_t n)
+{
+	seed = seed * 1664525u + 1013904223u;
+	return (seed >> 8) % n;
+}
 
 static const char *const syllables[] = { "ban", "hành", "kế", "hoạch", "cải", "cách", "thủ", "tục", "tỷ", "lệ", "hồ", "sơ", "số", "hóa",
 	"kiểm", "tra", "báo", "cáo", "sáng", "kiến", "công", "chức", "dịch", "vụ", "trực", "tuyến", "đúng", "hạn", "tài", "chính" };
