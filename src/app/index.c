@@ -96,14 +96,12 @@ bool index_results(struct arena *a, const char *path, standings *ret, struct cri
 	return (ok && t->wrong_n == before) || refuse(path, "bảng kết quả", t, e);
 }
 
-bool index_is_results(struct arena *a, const char *path)
+bool index_settings(struct arena *a, const char *path, struct criteria_set **ret, struct told *t, struct err *e)
 {
 	struct file_of f = { 0 };
-	struct told t = { 0 };
-	struct err e = { 0 };
-	if (!load(a, path, &f, &t, &e))
+	if (!load(a, path, &f, t, e))
 		return false;
-	return f.root ? book_has_results(a, f.root) : json_is_ranking(f.json);
+	return (f.root ? book_set(a, f.root, true, ret, t) : set_parse(a, f.json, ret, t)) || refuse(path, "bộ tiêu chí", t, e);
 }
 
 /* -- scoring ----------------------------------------------------------------------------------------- */

@@ -22,11 +22,10 @@
 /* linted: errors of the set (core/set.h) are told too, as it cannot be scored with them. */
 MUST_CHECK bool index_set(struct arena *a, const char *path, bool linted, struct criteria_set **ret, struct told *t, struct err *e);
 MUST_CHECK bool index_sheet(struct arena *a, const char *path, const struct criteria_set *s, struct sheet **ret, struct told *t, struct err *e);
+/* Of a set only what ranks need: its settings and classes; criteria may be missing. */
+MUST_CHECK bool index_settings(struct arena *a, const char *path, struct criteria_set **ret, struct told *t, struct err *e);
 /* *set: the settings and criteria that stand in the same file; NULL where there are none. */
 MUST_CHECK bool index_results(struct arena *a, const char *path, standings *ret, struct criteria_set **set, struct told *t, struct err *e);
-
-/* Is it a table of results? A file that cannot be read is not: who reads it will say why. */
-bool index_is_results(struct arena *a, const char *path);
 
 /* -- scoring ----------------------------------------------------------------------------------------- */
 
@@ -52,15 +51,17 @@ str             set_json(struct arena *a, const struct criteria_set *s);
 str             sheet_json(struct arena *a, const struct criteria_set *s, const struct sheet *t);
 str             score_json(struct arena *a, const struct index_scored *s);
 str             ranking_json(struct arena *a, struct standing *const *at, size_t n);
+str             lints_json(struct arena *a, const struct criteria_set *s, const lints *l, const struct told *t);
+str             mapping_json(struct arena *a, const struct criteria_set *was, const struct criteria_set *is, const pairs *p);
 MUST_CHECK bool set_parse(struct arena *a, str json, struct criteria_set **ret, struct told *t);
 MUST_CHECK bool sheet_parse(struct arena *a, str json, const struct criteria_set *s, struct sheet **ret, struct told *t);
 MUST_CHECK bool ranking_parse(struct arena *a, str json, standings *ret, struct told *t);
-bool            json_is_ranking(str json);
 
 /* -- for a person ------------------------------------------------------------------------------------ */
 
 str set_text(struct arena *a, const struct criteria_set *s, const lints *l, const struct layout *y);
 str score_text(struct arena *a, const struct index_scored *s, const struct layout *y);
+str mapping_text(struct arena *a, const struct criteria_set *was, const struct criteria_set *is, const pairs *p, const struct layout *y);
 str ranking_text(struct arena *a, struct standing *const *at, size_t n, const struct layout *y);
 
 /* -- as workbooks ------------------------------------------------------------------------------------ */

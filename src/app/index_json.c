@@ -3,6 +3,7 @@
 #include "core/book.h"
 #include "core/reason.h"
 #include "extract/book.h"
+#include "report/book.h"
 #include <jansson.h>
 
 /* -- printing ---------------------------------------------------------------------------------------- */
@@ -220,6 +221,56 @@ str ranking_json(struct arena *a, struct standing *const *at, size_t n)
 	return print(a, j);
 }
 
+/* -- what sets.md does not name: lints and mappings ------------------------------------------------- */
+
+str lints_json(struct arena *a, const struct criteria_set *s, const lints *l, const struct told *t)
+{
+	json_t *j = json_object(), *list = json_array();
+	for (size_t i = 0; i < t->wrong.n; i++) {
+		json_t *at = json_object();
+		json_object_set_new(at, "severity", json_string("error"));
+		json_object_set_new(at, "code", json_null());
+		json_object_set_new(at, "row", json_null());
+		json_object_set_new(at, "message", text(t->wrong.at[i]));
+		json_object_set_new(at, "hint", json_null());
+		json_array_append_new(list, at);
+	}
+	for (size_t i = 0; i < l->n; i++) {
+		const struct lint *one = &l->at[i];
+		const struct set_criterion *c = one->criterion == NO_INDEX ? NULL : &s->criteria.at[one->criterion];
+		json_t *at = json_object();
+		json_object_set_new(at, "severity", json_string(one->severity == SEVERITY_ERROR ? "error" : "warning"));
+		json_object_set_new(at, "code", c ? text(c->code) : json_null());
+		json_object_set_new(at, "row", c ? number(c->from.row) : json_null());
+		json_object_set_new(at, "message", text(one->message));
+		json_object_set_new(at, "hint", text(one->hint));
+		json_array_append_new(list, at);
+	}
+	json_object_set_new(j, "lints", list);
+	return print(a, j);
+}
+
+str mapping_json(struct arena *a, const struct criteria_set *was, const struct criteria_set *is, const pairs *p)
+{
+	static const char *const kinds[] = {
+		[PAIR_KEPT] = "kept", [PAIR_MOVED] = "moved", [PAIR_CHANGED] = "changed", [PAIR_NEW] = "new", [PAIR_DROPPED] = "dropped",
+	};
+	json_t *j = json_object(), *list = json_array();
+	for (size_t i = 0; i < p->n; i++) {
+		const struct pair *one = &p->at[i];
+		json_t *at = json_object();
+		json_object_set_new(at, "was", one->was == NO_INDEX ? json_null() : text(was->criteria.at[one->was].code));
+		json_object_set_new(at, "is", one->is == NO_INDEX ? json_null() : text(is->criteria.at[one->is].code));
+		json_object_set_new(at, "kind", json_string(kinds[one->kind]));
+		json_object_set_new(at, "score", json_integer(one->score));
+		json_object_set_new(at, "confirmed", json_boolean(one->confirmed));
+		json_object_set_new(at, "changes", text(one->changes));
+		json_array_append_new(list, at);
+	}
+	json_object_set_new(j, "mapping", list);
+	return print(a, j);
+}
+
 /* -- reading ----------------------------------------------------------------------------------------- */
 
 /* at: where we are, for the sentences: "criteria[3]" */
@@ -304,12 +355,6 @@ static json_t *open_json(struct parsing *p, str json, const char *whole)
 	else if (!member(j, whole))
 		told_wrong(p->a, p->t, "JSON này không có “%s”.", whole);
 	return j;
-}
-
-bool json_is_ranking(str json)
-{
-	json_t *j CLEANUP(close_json) = json_loadb(json.n ? json.p : "", json.n, 0, NULL);
-	return member(j, "ranking");
 }
 
 static void take_classes(struct parsing *p, const json_t *list, struct criteria_set *s)
@@ -482,8 +527,8 @@ bool sheet_parse(struct arena *a, str json, const struct criteria_set *s, struct
 static void take_standing(struct parsing *p, const json_t *j, str group, standings *ret)
 {
 	struct standing s = { .name = text_in(p, j, "name"), .group = group, .head = text_in(p, j, "head") };
-	bool max = points_in(p, j, "max", &s.max), points = points_in(p, j, "points", &s.points);
-	if (!s.name.n || !max || !points)
+	bool has_max = points_in(p, j, "max", &s.max), has_points = points_in(p, j, "points", &s.points);
+	if (!s.name.n || !has_max || !has_points)
 		told_wrong(p->a, p->t, "JSON, %s: cần name, max và points.", p->at);
 	else if (s.points > s.max)
 		told_wrong(p->a, p->t, "JSON, %s: %s điểm lớn hơn điểm tối đa %s.", p->at, points_vi(p->a, s.points).p, points_vi(p->a, s.max).p);
