@@ -1,6 +1,6 @@
-/* index -- 4,000 bodies × 100 leaves × 10 years: totals of the tree, percents and ranks, against a bare loop over the same column
+/* recompute -- 4,000 bodies × 100 leaves × 10 years: totals of the tree, percents and ranks, against a bare loop over the same column
  *
- *     index [RUNS]        a table of the parts, best of RUNS (20), and their sum as a multiple of the bare loop; exit 1 above 12
+ *     recompute [RUNS]        a table of the parts, best of RUNS (20), and their sum as a multiple of the bare loop; exit 1 above 12
  *
  * The functions are those of the product (core/score.h, core/standing.h); one thread; the records are loaded. */
 #include "core/standing.h"
@@ -122,7 +122,7 @@ int main(int argc, char **argv)
 	struct records r = { .a = a };
 	struct err e = { 0 };
 	if (!score_prepare(a, make_set(a), &g, &e)) {
-		fprintf(stderr, "index: %s\n", e.message);
+		fprintf(stderr, "recompute: %s\n", e.message);
 		return 2;
 	}
 	scoring = &g;
