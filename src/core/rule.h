@@ -53,7 +53,8 @@ struct portion { struct figure at; bool percent; };                 /* 80% or 0,
 struct bound { struct portion at; bool closed; };                   /* of a count: percent is false */
 struct gives { enum gives_kind kind; struct figure points; struct portion share; };   /* POINTS "0,5 điểm"; MAX; SHARE "50% điểm tối đa"; RATE "tỷ lệ × điểm tối đa" */
 
-struct clause { str words; struct bound from, to; struct gives gives; size_t at; };   /* at: byte of the text where it begins; not compared */
+/* at: byte of the text where it begins; folded: .words for comparing, by rule_fold. Neither is part of what a rule is. */
+struct clause { str words; struct bound from, to; struct gives gives; size_t at; str folded; };
 typedef VEC(struct clause) clauses;
 
 enum expr_kind { EXPR_NUMBER, EXPR_INPUT, EXPR_MAX, EXPR_ADD, EXPR_SUB, EXPR_MUL, EXPR_DIV, EXPR_LEAST, EXPR_MOST };
@@ -83,6 +84,7 @@ struct fault { size_t from, to; };                     /* bytes of the text; wha
 MUST_CHECK bool rule_parse(struct arena *a, str text, points max, struct rule **ret, struct fault *where, struct err *e);
 str             rule_print(struct arena *a, const struct rule *r);      /* "" for NULL */
 bool            rule_same(const struct rule *x, const struct rule *y);  /* all but printed forms and places: 80% is 80,0% but not 0,8 */
+void            rule_fold(struct arena *a, struct rule *r);             /* once, by who makes a rule: rule_score folds nothing */
 str             rule_caret(struct arena *a, str text, struct fault where);   /* the text, and ^^^ below the place, for a fixed-width font */
 
 /* -- points ------------------------------------------------------------------------------------------ */
@@ -90,7 +92,7 @@ str             rule_caret(struct arena *a, str text, struct fault where);   /* 
 enum rule_state {
 	RULE_SCORED,
 	RULE_NOT_ARISEN,       /* 0/0, or "không phát sinh" was entered: what it means is the rule's .none, or the criterion's */
-	RULE_MISSING,          /* no value for input number .input */
+	RULE_MISSING,          /* no value for input number .input; .input == n: the share (R12) or the best (R26) is not known */
 	RULE_WRONG,            /* the value of input .input cannot be: .wrong says why, in words that follow "Số liệu X: " */
 	RULE_BY_HAND,          /* a person must mark it */
 };
@@ -101,6 +103,8 @@ struct rule_case {
 	int                 decimals;
 	const struct value *at;
 	size_t              n;
+	const str          *names;         /* of the inputs, for sentences; NULL: the rule's own words stand for them */
+	enum none_arose     none;          /* what the criterion says of "không phát sinh", where the rule says nothing */
 	struct exact        share;         /* R12: points reached / maximum of the criteria named; undefined: not known */
 	struct exact        best;          /* R26: the highest of the group; undefined: not known yet */
 };
@@ -112,7 +116,7 @@ struct rule_type {
 	/* least and most inputs of such a rule */
 	void (*inputs)(const struct rule *r, size_t *least, size_t *most);
 	void (*score)(const struct rule *r, const struct rule_case *c, struct rule_score *ret);
-	/* The calculation of a scored case in words, without its result: "8/9 hồ sơ đúng hạn × 2 điểm" */
+	/* The calculation of a scored case in words, up to its result: "8/9 hồ sơ đúng hạn × 2 điểm =", "78% nằm trong mức trên 70%:" */
 	void (*why)(const struct rule *r, const struct rule_case *c, const struct rule_score *s, struct buf *b);
 };
 

@@ -16,11 +16,11 @@ enum value_kind { VALUE_NONE, VALUE_NUMBER, VALUE_RATE, VALUE_PERCENT, VALUE_YES
 struct value {
 	enum value_kind kind;
 	struct figure   num, den;          /* den: RATE only */
-	str             words;             /* WORDS: folded, without marks, for comparing */
+	str             words;             /* as entered, folded, without marks, for comparing; of every kind but NONE */
 	str             printed;
 };
 
 struct value value_parse(struct arena *a, str text);
-struct exact value_exact(const struct value *v);       /* NUMBER as it is; RATE num/den; PERCENT num/100; else undefined. 0/0 is undefined */
+struct exact value_exact(const struct value *v);       /* NUMBER as it is; RATE num/den; PERCENT num/100; else, and x/0: undefined */
 
 #endif
