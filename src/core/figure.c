@@ -159,8 +159,15 @@ struct exact exact_div(struct exact a, struct exact b)
 	return exact_mul(a, b.num < 0 ? (struct exact){ -b.den, -b.num } : (struct exact){ b.den, b.num });
 }
 
+static bool fits_64(struct exact a) { return exact_defined(a) && magnitude(a.num) <= INT64_MAX && a.den <= INT64_MAX; }
+
+/* Nearly all figures are small enough to be compared crosswise, without a common divisor. */
 int exact_cmp(struct exact a, struct exact b)
 {
+	if (fits_64(a) && fits_64(b)) {
+		__int128 left = a.num * b.den, right = b.num * a.den;
+		return (left > right) - (left < right);
+	}
 	struct exact d = exact_sub(a, b);
 	return d.num < 0 ? -1 : d.num > 0;
 }
