@@ -1,6 +1,6 @@
 #include "core/rule_input.h"
 #include "core/rule_rate.h"
-#include "core/rule_words.h"
+#include "core/rule_why.h"
 
 static size_t groups_of(const struct rule *r) { return r->groups.n ? r->groups.n : 1; }
 

@@ -1,4 +1,4 @@
-/* core/rule_words.h -- the words that sentences about points are made of
+/* core/rule_why.h -- the words that sentences about points are made of
  *
  * SHAPE    Each puts its words behind what stands in b, without a space before or after.
  * UNITS    points, rates as entered
@@ -6,8 +6,8 @@
  * MEMORY   the arena of b
  * SOURCE   docs/rules.md; issue 4 ("8/9 hồ sơ × 2 điểm = 1,778 điểm")
  */
-#ifndef CORE_RULE_WORDS_H
-#define CORE_RULE_WORDS_H
+#ifndef CORE_RULE_WHY_H
+#define CORE_RULE_WHY_H
 #include "core/rule.h"
 
 void words_points(struct buf *b, points p);                       /* "1,778 điểm" */

@@ -1,4 +1,4 @@
-#include "core/rule_words.h"
+#include "core/rule_why.h"
 #include "base/fold.h"
 #include "core/rule_input.h"
 
