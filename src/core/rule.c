@@ -54,6 +54,16 @@ void rule_score(const struct rule *r, const struct rule_case *c, struct rule_sco
 
 /* -- why --------------------------------------------------------------------------------------------- */
 
+static str name_in(const struct expr *e, size_t input)
+{
+	if (!e)
+		return (str){ 0 };
+	if (e->kind == EXPR_INPUT && (size_t)e->input == input)
+		return e->name;
+	str left = name_in(e->left, input);
+	return left.n ? left : name_in(e->right, input);
+}
+
 /* The name of an input; else what stands for it in the rule; else empty. */
 static str name_of(const struct rule *r, const struct rule_case *c, size_t i)
 {
@@ -61,6 +71,8 @@ static str name_of(const struct rule *r, const struct rule_case *c, size_t i)
 	r->type->inputs(r, &least, &most);
 	if (c->names && i < c->n && c->names[i].n)
 		return c->names[i];
+	if (r->expr)
+		return name_in(r->expr, i);
 	if (most > 1 && least == r->clauses.n && i < least)
 		return r->clauses.at[i].words;
 	if (r->what.n && most <= 2)
