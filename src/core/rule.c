@@ -1,7 +1,7 @@
 #include "core/rule.h"
 #include "base/fold.h"
 #include "core/rule_input.h"
-#include "core/rule_words.h"
+#include "core/rule_why.h"
 
 static const struct rule_type *const table[] = {
 #define RULE(id) &rule_##id,
@@ -54,18 +54,39 @@ void rule_score(const struct rule *r, const struct rule_case *c, struct rule_sco
 
 /* -- why --------------------------------------------------------------------------------------------- */
 
-/* The name of an input; else what stands for it in the rule. */
-static str name_of(struct arena *a, const struct rule *r, const struct rule_case *c, size_t i)
+static str name_in(const struct expr *e, size_t input)
+{
+	if (!e)
+		return (str){ 0 };
+	if (e->kind == EXPR_INPUT && (size_t)e->input == input)
+		return e->name;
+	str left = name_in(e->left, input);
+	return left.n ? left : name_in(e->right, input);
+}
+
+/* The name of an input; else what stands for it in the rule; else empty. */
+static str name_of(const struct rule *r, const struct rule_case *c, size_t i)
 {
 	size_t least, most;
 	r->type->inputs(r, &least, &most);
 	if (c->names && i < c->n && c->names[i].n)
 		return c->names[i];
-	if (least == r->clauses.n && i < least && r->clauses.at[i].words.n)
+	if (r->expr)
+		return name_in(r->expr, i);
+	if (most > 1 && least == r->clauses.n && i < least)
 		return r->clauses.at[i].words;
 	if (r->what.n && most <= 2)
 		return i ? S("tổng số") : words_without_rate(r->what);
-	return most == 1 && r->unit.n ? r->unit : str_fmt(a, "thứ %zu", i + 1);
+	return most == 1 ? r->unit : S("");
+}
+
+static void words_name(struct buf *b, const struct rule *r, const struct rule_case *c, size_t i)
+{
+	str name = name_of(r, c, i);
+	if (name.n)
+		buf_fmt(b, "\"%.*s\"", SF(name));
+	else
+		buf_fmt(b, "thứ %zu", i + 1);
 }
 
 /* The rule that wants what only other criteria or other bodies can tell. */
@@ -93,10 +114,13 @@ static void why_missing(struct buf *b, const struct rule *r, const struct rule_c
 		words_criteria(b, lacks);
 		return;
 	}
-	buf_fmt(b, "chưa có số liệu \"%.*s\"", SF(name_of(b->a, r, c, s->input)));
+	buf_put(b, S("chưa có số liệu "));
+	words_name(b, r, c, s->input);
 	for (size_t i = s->input + 1; r->type != &rule_best && i < c->n; i++)
-		if (c->at[i].kind == VALUE_NONE)
-			buf_fmt(b, "; \"%.*s\"", SF(name_of(b->a, r, c, i)));
+		if (c->at[i].kind == VALUE_NONE) {
+			buf_put(b, S("; "));
+			words_name(b, r, c, i);
+		}
 }
 
 static bool is_part_and_whole(const struct rule *r, const struct rule_case *c)
@@ -117,7 +141,9 @@ static void words_entered(struct buf *b, const struct rule *r, const struct rule
 
 static void why_wrong(struct buf *b, const struct rule *r, const struct rule_case *c, const struct rule_score *s)
 {
-	buf_fmt(b, "số liệu \"%.*s\": %s", SF(name_of(b->a, r, c, s->input)), s->wrong);
+	buf_put(b, S("số liệu "));
+	words_name(b, r, c, s->input);
+	buf_fmt(b, ": %s", s->wrong);
 	if (r->type == &rule_options)
 		for (size_t i = 0; i < r->clauses.n; i++)
 			buf_fmt(b, "%s\"%.*s\"", i ? "; " : " ", SF(r->clauses.at[i].words));

@@ -1,7 +1,7 @@
 #include "core/rule_bands.h"
 #include "core/rule_input.h"
 #include "core/rule_rate.h"
-#include "core/rule_words.h"
+#include "core/rule_why.h"
 
 void bands_score(const struct rule *r, const struct rule_case *c, struct rule_score *s)
 {

@@ -1,5 +1,5 @@
 #include "core/rule_each.h"
-#include "core/rule_words.h"
+#include "core/rule_why.h"
 
 static void score(const struct rule *r, const struct rule_case *c, struct rule_score *s)
 {

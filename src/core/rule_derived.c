@@ -1,6 +1,6 @@
 #include "core/rule_input.h"
 #include "core/rule_rate.h"
-#include "core/rule_words.h"
+#include "core/rule_why.h"
 
 static void inputs(const struct rule *r, size_t *least, size_t *most)
 {
@@ -20,18 +20,17 @@ enum { SHARE_DECIMALS = 4 };         /* of a percentage that is multiplied on */
 
 static void why(const struct rule *r, const struct rule_case *c, const struct rule_score *s, struct buf *b)
 {
-	struct clause at = { .to = { r->floor, false } };
+	struct exact percent = exact_mul(c->share, exact_int(100));
 	(void)s;
-	words_percent(b, c->share, below_floor(r, c->share) ? 2 : SHARE_DECIMALS, &at);
+	if (exact_cmp(percent, exact_of(exact_round(percent, SHARE_DECIMALS))))
+		buf_put(b, S("khoảng "));
+	words_percent(b, c->share, SHARE_DECIMALS, &(struct clause){ .to = { r->floor, false } });
 	buf_put(b, S(" số điểm của "));
 	words_criteria(b, r);
-	if (below_floor(r, c->share)) {
-		buf_put(b, S(" dưới mức "));
-		words_portion(b, r->floor);
-		buf_put(b, S(":"));
-	} else {
+	if (below_floor(r, c->share))
+		words_under(b, r);
+	else
 		words_times_max(b, c, times(c->share, case_max(c)));
-	}
 }
 
 const struct rule_type rule_derived = {

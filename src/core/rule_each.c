@@ -1,6 +1,6 @@
 #include "core/rule_each.h"
 #include "core/rule_input.h"
-#include "core/rule_words.h"
+#include "core/rule_why.h"
 
 void each_inputs(const struct rule *r, size_t *least, size_t *most) { *least = *most = r->clauses.n; }
 

@@ -1,5 +1,5 @@
 #include "core/rule_input.h"
-#include "core/rule_words.h"
+#include "core/rule_why.h"
 
 /* Names are numbered by their first appearance. */
 static size_t names(const struct expr *e)

@@ -1,5 +1,5 @@
 #include "core/rule_input.h"
-#include "core/rule_words.h"
+#include "core/rule_why.h"
 
 static void inputs(const struct rule *r, size_t *least, size_t *most)
 {

@@ -1,6 +1,6 @@
 #include "core/rule_input.h"
 #include "core/rule_rate.h"
-#include "core/rule_words.h"
+#include "core/rule_why.h"
 
 static size_t groups_of(const struct rule *r) { return r->groups.n ? r->groups.n : 1; }
 
@@ -98,6 +98,8 @@ static void words_group(struct buf *b, const struct rule *r, const struct rule_c
 	buf_put(b, c->at[group * r->clauses.n].kind == VALUE_PERCENT ? S("%") : S(""));
 }
 
+enum { GROUP_DECIMALS = 4 };         /* of a percentage that is multiplied on */
+
 static void words_groups(struct buf *b, const struct rule *r, const struct rule_case *c)
 {
 	struct buf sum = buf_open(b->a), weights = buf_open(b->a);
@@ -109,12 +111,11 @@ static void words_groups(struct buf *b, const struct rule *r, const struct rule_
 			continue;
 		buf_fmt(b, "%.*s ", SF(r->groups.at[i].words));
 		words_group(b, r, c, i, &g);
-		buf_put(b, S(" = "));
 		struct exact rate = exact_div(g.sum, g.ballots);
-		words_percent(b, rate, 2, NULL);
+		words_is_percent(b, rate, GROUP_DECIMALS, NULL);
 		buf_put(b, S("; "));
 		buf_put(&sum, str_c(plus_sign));
-		words_percent(&sum, rate, 2, NULL);
+		words_percent(&sum, rate, GROUP_DECIMALS, NULL);
 		buf_put(&sum, S(" × "));
 		words_portion(&sum, r->groups.at[i].gives.share);
 		buf_put(&weights, str_c(plus_sign));

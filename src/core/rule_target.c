@@ -1,6 +1,6 @@
 #include "core/rule_input.h"
 #include "core/rule_rate.h"
-#include "core/rule_words.h"
+#include "core/rule_why.h"
 
 static void score(const struct rule *r, const struct rule_case *c, struct rule_score *s)
 {

@@ -1,6 +1,6 @@
 #include "core/rule_input.h"
 #include "core/rule_rate.h"
-#include "core/rule_words.h"
+#include "core/rule_why.h"
 
 static void inputs(const struct rule *r, size_t *least, size_t *most)
 {
@@ -69,11 +69,8 @@ static void why(const struct rule *r, const struct rule_case *c, const struct ru
 		words_times_max(b, c, times(rate, case_max(c)));
 		return;
 	}
-	buf_put(b, S(" = "));
-	words_percent(b, rate, 2, &(struct clause){ .to = { r->floor, false } });
-	buf_put(b, S(" dưới mức "));
-	words_portion(b, r->floor);
-	buf_put(b, S(":"));
+	words_is_percent(b, rate, 2, &(struct clause){ .to = { r->floor, false } });
+	words_under(b, r);
 }
 
 const struct rule_type rule_weighted = {

@@ -1,4 +1,4 @@
-#include "core/rule_words.h"
+#include "core/rule_why.h"
 #include "base/fold.h"
 #include "core/rule_input.h"
 
@@ -14,12 +14,11 @@ static struct figure shortened(struct figure f)
 	return f;
 }
 
-void words_exact(struct buf *b, struct exact v)
+void words_exact(struct buf *b, struct exact v) { words_figure(b, shortened(exact_round(v, POINTS_DECIMALS))); }
+
+static void words_sign(struct buf *b, struct exact v, int decimals)
 {
-	struct figure f = exact_round(v, POINTS_DECIMALS);
-	if (exact_cmp(v, exact_of(f)))
-		buf_put(b, S("≈ "));
-	words_figure(b, shortened(f));
+	buf_put(b, exact_cmp(v, exact_of(exact_round(v, decimals))) ? S(" ≈ ") : S(" = "));
 }
 
 void words_portion(struct buf *b, struct portion p)
@@ -122,7 +121,13 @@ static bool same_side(struct exact v, struct exact shown, const struct bound *at
 	return !at->at.at.present || exact_cmp(v, portion_exact(at->at)) == exact_cmp(shown, portion_exact(at->at));
 }
 
-enum { FINEST = 9 };
+enum { RATE_DECIMALS = 2, FINEST = 9 };
+
+void words_is_percent(struct buf *b, struct exact rate, int decimals, const struct clause *k)
+{
+	words_sign(b, exact_mul(rate, exact_int(100)), decimals);
+	words_percent(b, rate, decimals, k);
+}
 
 void words_percent(struct buf *b, struct exact rate, int decimals, const struct clause *k)
 {
@@ -142,9 +147,7 @@ void words_placed(struct buf *b, const struct rule_case *c, struct exact rate, c
 	part_and_whole(b, c);
 	if (c->n < 2 && c->at[0].kind != VALUE_RATE)
 		return;
-	struct exact hundred = exact_mul(rate, exact_int(100));
-	buf_put(b, exact_cmp(exact_of(exact_round(hundred, 2)), hundred) ? S(" ≈ ") : S(" = "));
-	words_percent(b, rate, 2, k);
+	words_is_percent(b, rate, RATE_DECIMALS, k);
 }
 
 void words_gives(struct buf *b, const struct rule_case *c, const struct gives *g)
@@ -164,8 +167,12 @@ void words_gives(struct buf *b, const struct rule_case *c, const struct gives *g
 
 void words_below(struct buf *b, const struct rule *r, const struct rule_case *c, struct exact rate)
 {
-	struct clause at = { .to = { r->floor, false } };
-	words_placed(b, c, rate, &at);
+	words_placed(b, c, rate, &(struct clause){ .to = { r->floor, false } });
+	words_under(b, r);
+}
+
+void words_under(struct buf *b, const struct rule *r)
+{
 	buf_put(b, S(" dưới mức "));
 	words_portion(b, r->floor);
 	buf_put(b, S(":"));
@@ -175,10 +182,11 @@ void words_below(struct buf *b, const struct rule *r, const struct rule_case *c,
 
 void words_equals(struct buf *b, const struct rule *r, const struct rule_case *c, struct exact v)
 {
-	buf_put(b, S(" ="));
-	if (exact_cmp(v, case_max(c)) <= 0 || (r->bucket != BUCKET_SUM && !c->max))
+	if (exact_cmp(v, case_max(c)) <= 0 || (r->bucket != BUCKET_SUM && !c->max)) {
+		buf_put(b, S(" ="));
 		return;
-	buf_put(b, S(" "));
+	}
+	words_sign(b, v, POINTS_DECIMALS);
 	words_exact(b, v);
 	buf_put(b, S(" điểm, nhiều nhất"));
 }
