@@ -1,15 +1,35 @@
-#include "core/rule.h"
+#include "core/rule_bands.h"
+#include "core/rule_input.h"
+#include "core/rule_rate.h"
+#include "core/rule_why.h"
 
-static void inputs(const struct rule *r, size_t *least, size_t *most)
+void bands_score(const struct rule *r, const struct rule_case *c, struct rule_score *s)
 {
-	(void)r;
-	*least = 1;
-	*most = 2;
+	struct exact rate;
+	if (!input_rate(c, s, false, &rate))
+		return;
+	const struct clause *k = clause_of_rate(r, rate);
+	if (k)
+		s->points = gives_points(&k->gives, c, rate);
+	else
+		input_wrong(s, 0, "không nằm trong mức nào của cách tính điểm");
+}
+
+void bands_why(const struct rule *r, const struct rule_case *c, const struct rule_score *s, struct buf *b)
+{
+	struct rule_score again = *s;
+	struct exact rate = { 0 };
+	(void)input_rate(c, &again, false, &rate);
+	const struct clause *k = clause_of_rate(r, rate);
+	words_placed(b, c, rate, k);
+	buf_put(b, S(" nằm trong mức "));
+	words_bounds(b, k, S(""));
+	words_gives(b, c, &k->gives);
 }
 
 const struct rule_type rule_bands = {
 	.name = "bands", .help = "Tỷ lệ nằm trong khoảng nào thì được điểm của khoảng đó.",
 	.source = "domain.md R3; seeds 000 (2.2.3), 002 (7.2.6)",
 	.example = "Từ 90% trở lên: 1 điểm; từ 80% đến dưới 90%: 0,5 điểm; dưới 80%: 0 điểm",
-	.inputs = inputs,
+	.inputs = rate_inputs, .score = bands_score, .why = bands_why,
 };

@@ -1,4 +1,5 @@
-#include "core/rule.h"
+#include "core/rule_input.h"
+#include "core/rule_why.h"
 
 static void inputs(const struct rule *r, size_t *least, size_t *most)
 {
@@ -6,9 +7,68 @@ static void inputs(const struct rule *r, size_t *least, size_t *most)
 	*least = *most = 1;
 }
 
+/* Of "đạt" and "không đạt" (or "chưa đạt") it is the second that denies; "không có" denies "có ban hành" too. */
+static bool denies(str no, str yes)
+{
+	static const char *const heads[] = { "khong", "chua" };
+	str bare = str_starts(yes, S("co ")) ? str_sub(yes, 3, yes.n) : yes;
+	for (size_t i = 0; i < COUNT(heads); i++) {
+		str head = str_c(heads[i]), rest = str_sub(no, head.n + 1, no.n);
+		if (str_starts(no, head) && (no.n == head.n || str_eq(rest, yes) || str_eq(rest, bare)))
+			return true;
+	}
+	return false;
+}
+
+/* Two options that are one thing and its denial may be answered with có and không. */
+static const struct clause *answered(const struct rule *r, bool yes)
+{
+	struct folded room[2];
+	if (r->clauses.n != 2)
+		return NULL;
+	const struct clause *k = r->clauses.at;
+	str first = clause_folded(&k[0], &room[0]), second = clause_folded(&k[1], &room[1]);
+	if (denies(second, first))
+		return &k[!yes];
+	return denies(first, second) ? &k[yes] : NULL;
+}
+
+static const struct clause *chosen(const struct rule *r, const struct value *v)
+{
+	for (size_t i = 0; i < r->clauses.n; i++)
+		if (clause_says(&r->clauses.at[i], v->words))
+			return &r->clauses.at[i];
+	bool yes;
+	return value_says(v, &yes) ? answered(r, yes) : NULL;
+}
+
+static void score(const struct rule *r, const struct rule_case *c, struct rule_score *s)
+{
+	const struct value *v = input_at(c, 0);
+	if (v->kind == VALUE_NONE) {
+		input_missing(s, 0);
+		return;
+	}
+	const struct clause *k = chosen(r, v);
+	if (k)
+		s->points = gives_points(&k->gives, c, exact_int(1));
+	else if (v->kind == VALUE_NOT_ARISEN)
+		input_none(s, 0);
+	else
+		input_wrong(s, 0, "phải là một trong các mức");
+}
+
+static void why(const struct rule *r, const struct rule_case *c, const struct rule_score *s, struct buf *b)
+{
+	const struct clause *k = chosen(r, &c->at[0]);
+	(void)s;
+	buf_fmt(b, "kết quả \"%.*s\"", SF(c->at[0].printed));
+	words_gives(b, c, k ? &k->gives : &(struct gives){ 0 });
+}
+
 const struct rule_type rule_options = {
 	.name = "options", .help = "Mỗi mức kết quả được số điểm của mức đó.",
 	.source = "domain.md R2",
 	.example = "Kịp thời: 1 điểm; không kịp thời: 0,5 điểm; không ban hành: 0 điểm",
-	.inputs = inputs,
+	.inputs = inputs, .score = score, .why = why,
 };

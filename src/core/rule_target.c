@@ -1,15 +1,34 @@
-#include "core/rule.h"
+#include "core/rule_input.h"
+#include "core/rule_rate.h"
+#include "core/rule_why.h"
 
-static void inputs(const struct rule *r, size_t *least, size_t *most)
+static void score(const struct rule *r, const struct rule_case *c, struct rule_score *s)
 {
-	(void)r;
-	*least = 1;
-	*most = 2;
+	struct exact rate;
+	if (input_rate(c, s, true, &rate))
+		s->points = below_floor(r, rate) ? exact_int(0) : times(over(rate, portion_exact(r->target)), case_max(c));
+}
+
+static void why(const struct rule *r, const struct rule_case *c, const struct rule_score *s, struct buf *b)
+{
+	struct rule_score again = *s;
+	struct exact rate = { 0 };
+	(void)input_rate(c, &again, true, &rate);
+	if (below_floor(r, rate)) {
+		words_below(b, r, c, rate);
+		return;
+	}
+	bool fraction = c->n >= 2 || c->at[0].kind == VALUE_RATE;
+	buf_put(b, fraction ? S("(") : S(""));
+	words_rate(b, c, r->what);
+	buf_put(b, fraction ? S(") / ") : S(" / "));
+	words_portion(b, r->target);
+	words_times_max(b, c, times(over(rate, portion_exact(r->target)), case_max(c)));
 }
 
 const struct rule_type rule_target = {
 	.name = "target", .help = "Tỷ lệ so với mục tiêu nhân điểm tối đa, đạt mục tiêu thì trọn điểm.",
 	.source = "domain.md R7",
 	.example = "Tỷ lệ hồ sơ trực tuyến / 50% × điểm tối đa",
-	.inputs = inputs,
+	.inputs = rate_inputs, .score = score, .why = why,
 };
