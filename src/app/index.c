@@ -96,6 +96,14 @@ bool index_results(struct arena *a, const char *path, standings *ret, struct cri
 	return (ok && t->wrong_n == before) || refuse(path, "bảng kết quả", t, e);
 }
 
+bool index_decision(struct arena *a, const char *path, struct criteria_set **ret, struct told *t, struct err *e)
+{
+	struct file_of f = { 0 };
+	if (!load(a, path, &f, t, e))
+		return false;
+	return (f.root ? book_set(a, f.root, false, ret, t) : set_parse(a, f.json, ret, t)) || refuse(path, "bộ tiêu chí", t, e);
+}
+
 bool index_settings(struct arena *a, const char *path, struct criteria_set **ret, struct told *t, struct err *e)
 {
 	struct file_of f = { 0 };

@@ -22,6 +22,8 @@
 /* linted: errors of the set (core/set.h) are told too, as it cannot be scored with them. */
 MUST_CHECK bool index_set(struct arena *a, const char *path, bool linted, struct criteria_set **ret, struct told *t, struct err *e);
 MUST_CHECK bool index_sheet(struct arena *a, const char *path, const struct criteria_set *s, struct sheet **ret, struct told *t, struct err *e);
+/* A set as it is, or out of the decision that issues it. */
+MUST_CHECK bool index_decision(struct arena *a, const char *path, struct criteria_set **ret, struct told *t, struct err *e);
 /* Of a set only what ranks need: its settings and classes; criteria may be missing. */
 MUST_CHECK bool index_settings(struct arena *a, const char *path, struct criteria_set **ret, struct told *t, struct err *e);
 /* *set: the settings and criteria that stand in the same file; NULL where there are none. */

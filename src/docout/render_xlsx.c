@@ -22,18 +22,21 @@ struct library { CALLS(MEMBER) };
 enum {
 	COLUMNS_MAX = 512, ROWS_MAX = 100 * 1000, TEXT_MAX = 32767, NAME_MAX_CHARS = 31, NAMES_TRIED = 1000,
 	DECIMALS_MAX = 9, FREEZE_MAX = 6,      /* a heading that ends below this row would leave no room on a screen */
-	PAPER_A4 = 9, WIDTH_PAGE = 160, WIDTH_TEXT = 52, WIDTH_LEAST = 6, WIDTH_GIVES = 18, WIDTH_ALONE = 110,
+	PAPER_A4 = 9, WIDTH_PAGE = 160, WIDTH_TEXT = 52, WIDTH_LEAST = 5, WIDTH_HEAD = 8, WIDTH_EMPTY = 13, WIDTH_GIVES = 18, WIDTH_ALONE = 110,
+	LINES_MAX = 25,                        /* Excel has no row higher than 409 points */
 };
 #define FONT        "Times New Roman"
 #define HEAD_COLOUR 0xDCE6F1
 #define LINE_COLOUR 0x808080
-#define ROW_HEIGHT  15.0
+#define LINE_HEIGHT  14.2
+#define TITLE_HEIGHT 17.0
 #define MADE        ((time_t)1735689600)       /* 1/1/2025: a file does not say when it was written */
 
 /* How a cell looks; text and each number of decimals have formats of their own. */
 enum look { LOOK_FREE, LOOK_TITLE, LOOK_HEAD, LOOK_CELL, LOOK_STRONG, LOOKS };
 
-struct column { int width, least; };           /* in characters: of its widest line, of its longest word */
+/* In characters: of its widest line, of its longest word. One that nobody filled yet is wide enough to be filled. */
+struct column { int width, least; bool filled; };
 
 struct drawing {
 	struct arena    *a;
@@ -46,6 +49,7 @@ struct drawing {
 	size_t           row, columns;             /* of the sheet */
 	struct column    width[COLUMNS_MAX];
 	size_t           sheets;
+	int              lines;                    /* of the highest cell of the row */
 	bool             frozen, failed;
 };
 
@@ -246,7 +250,9 @@ static void measure_cell(struct drawing *d, const struct node *c, size_t col, in
 	if (wide > 1)
 		return;
 	if (c->parent->header)
-		m.width = m.least > 10 ? m.least : m.width < 10 ? m.width : 10;
+		m.width = m.least > WIDTH_HEAD ? m.least : m.width < WIDTH_HEAD ? m.width : WIDTH_HEAD;
+	else if (m.width)
+		d->width[col].filled = true;
 	d->width[col].width = m.width > d->width[col].width ? m.width : d->width[col].width;
 	d->width[col].least = m.least > d->width[col].least ? m.least : d->width[col].least;
 }
@@ -258,7 +264,8 @@ static void narrow(struct drawing *d)
 	for (size_t i = 0; i < d->columns; i++) {
 		struct column *c = &d->width[i];
 		c->least = c->least > WIDTH_GIVES ? WIDTH_GIVES : c->least;
-		c->width = c->width > WIDTH_TEXT ? WIDTH_TEXT : c->width < WIDTH_LEAST ? WIDTH_LEAST : c->width;
+		int narrowest = c->filled ? WIDTH_LEAST : WIDTH_EMPTY;
+		c->width = c->width > WIDTH_TEXT ? WIDTH_TEXT : c->width < narrowest ? narrowest : c->width;
 		sum += c->width;
 	}
 	for (; sum > WIDTH_PAGE; sum--) {
@@ -282,7 +289,7 @@ static void measure_sheet(struct drawing *d, const struct node *first)
 			place_row(row, until, d, measure_cell);
 	}
 	if (!d->columns)
-		d->width[d->columns++] = (struct column){ WIDTH_ALONE, WIDTH_ALONE };
+		d->width[d->columns++] = (struct column){ WIDTH_ALONE, WIDTH_ALONE, true };
 	else
 		narrow(d);
 }
@@ -316,24 +323,51 @@ static bool room(struct drawing *d)
 	return !d->failed;
 }
 
+/* How many lines the words of a text take in a column of so many characters. */
+static int lines_in(str s, int room)
+{
+	int lines = 1, used = 0;
+	for (size_t at = 0; at < s.n;) {
+		size_t end = at;
+		while (end < s.n && s.p[end] != ' ' && s.p[end] != '\n')
+			end++;
+		int word = chars_of(str_sub(s, at, end));
+		if (used && used + 1 + word > room)
+			lines++, used = 0;
+		lines += word / (room + 1);
+		used += word % (room + 1) + (used > 0);
+		if (end < s.n && s.p[end] == '\n')
+			lines++, used = 0;
+		at = end + 1;
+	}
+	return lines;
+}
+
+/* Neither fits the height of a row to what is in it by itself: Excel not to merged cells, LibreOffice to none that it did not write. */
+static void set_height(struct drawing *d, int lines, double line)
+{
+	if (lines > 1)
+		check(d, d->lib.worksheet_set_row(d->sheet, (lxw_row_t)d->row, line * (lines < LINES_MAX ? lines : LINES_MAX) + 2, NULL));
+}
+
+static int room_of(const struct drawing *d, size_t col, size_t wide)
+{
+	int room = 0;
+	for (size_t i = col; i < col + wide && i < d->columns; i++)
+		room += d->width[i].width + 2;
+	return room > 1 ? room * 5 / 4 : 1;       /* the letters of the font are narrower than the figures that widths are counted in */
+}
+
 static void write_block(struct drawing *d, const struct node *n)
 {
 	str text = node_text(d->a, n, NULL);
+	bool title = n->kind == NODE_HEADING;
 	if (n->kind == NODE_ITEM && n->marker.n)
 		text = str_fmt(d->a, "%.*s %.*s", SF(n->marker), SF(text));
 	if (!room(d) || !str_trim(text).n)
 		return;
-	lxw_format *f = format_of(d, n->kind == NODE_HEADING ? LOOK_TITLE : LOOK_FREE, -1);
-	int all = 0, lines = 1;
-	for (size_t i = 0; i < d->columns; i++)
-		all += d->width[i].width;
-	for (size_t at = 0; at < text.n; lines++) {
-		size_t end = str_find(text, S("\n"), at);
-		lines += chars_of(str_sub(text, at, end)) / (all + 1);
-		at = end + 1;
-	}
-	/* Excel does not fit the height of a row to merged cells. */
-	check(d, d->lib.worksheet_set_row(d->sheet, (lxw_row_t)d->row, ROW_HEIGHT * (lines > 2 ? lines - 1 : 1) * (n->kind == NODE_HEADING ? 1.2 : 1), NULL));
+	lxw_format *f = format_of(d, title ? LOOK_TITLE : LOOK_FREE, -1);
+	set_height(d, lines_in(text, room_of(d, 0, d->columns)), title ? TITLE_HEIGHT : LINE_HEIGHT);
 	if (d->columns > 1)
 		check(d, d->lib.worksheet_merge_range(d->sheet, (lxw_row_t)d->row, 0, (lxw_row_t)d->row, (lxw_col_t)(d->columns - 1), text_for(d, text), f));
 	else
@@ -357,6 +391,8 @@ static void write_cell(struct drawing *d, const struct node *c, size_t col, int 
 	lxw_format *f = format_of(d, look, number ? decimals : -1);
 	lxw_row_t row = (lxw_row_t)d->row, last = row + (lxw_row_t)(c->rowspan > 1 ? c->rowspan - 1 : 0);
 	lxw_col_t at = (lxw_col_t)col, right = (lxw_col_t)(at + wide - 1);
+	int lines = c->rowspan > 1 ? 1 : lines_in(text, room_of(d, col, (size_t)wide));
+	d->lines = lines > d->lines ? lines : d->lines;
 	if (last > row || right > at)
 		check(d, d->lib.worksheet_merge_range(d->sheet, row, at, last, right, "", f));
 	if (number)
@@ -383,7 +419,9 @@ static void write_table(struct drawing *d, const struct node *t)
 	int until[COLUMNS_MAX] = { 0 };
 	size_t first = d->row, heads = d->row;
 	for (const struct node *row = t->first; row && room(d); row = row->next) {
+		d->lines = 1;
 		place_row(row, until, d, write_cell);
+		set_height(d, d->lines, LINE_HEIGHT);
 		heads += row->header && heads == d->row;
 		d->row++;
 	}

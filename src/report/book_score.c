@@ -45,17 +45,17 @@ static void put_pair(struct paper *p, const char *name, str value, bool number)
 	paper_row(p);
 	p->strong = true;
 	paper_wide(p, str_c(name), 2);
-	if (number)
-		paper_number(p, value);
-	else
-		paper_cell(p, value);
 	p->strong = false;
+	paper_wide(p, value, 3);
+	p->row->last->number = number;
 }
 
-static void put_total(struct paper *p, const struct scoring *g, const struct total *t)
+static void put_total(struct paper *p, const struct scoring *g, const struct sheet *sheet, const struct total *t)
 {
 	const struct set_class *class = class_at(g->set, t->points, t->max);
 	paper_table(p);
+	put_pair(p, "Đơn vị", sheet->unit, false);
+	put_pair(p, "Bộ tiêu chí", g->set->name, false);
 	put_pair(p, "Tổng điểm", points_vi(p->a, t->points), true);
 	put_pair(p, "Điểm tối đa được tính", points_vi(p->a, t->max), true);
 	if (t->bonus)
@@ -64,6 +64,26 @@ static void put_total(struct paper *p, const struct scoring *g, const struct tot
 		put_pair(p, "Trong đó điểm phạt", points_vi(p->a, t->penalty), true);
 	put_pair(p, "Tỷ lệ (%)", t->percent >= 0 ? percent_vi(p->a, t->percent) : (str){ 0 }, true);
 	put_pair(p, "Xếp loại", class ? class->name : (str){ 0 }, false);
+}
+
+static void put_fields(struct paper *p, const struct scoring *g, const struct node_total *node)
+{
+	static const char *const heads[] = { "Mã", "Lĩnh vực", "Điểm tối đa được tính", "Điểm", "Tỷ lệ (%)" };
+	paper_table(p);
+	paper_row(p);
+	p->row->header = true;
+	for (size_t i = 0; i < COUNT(heads); i++)
+		paper_cell(p, str_c(heads[i]));
+	for (size_t i = 0; i < g->set->criteria.n; i++) {
+		if (g->set->criteria.at[i].parent != NO_PARENT)
+			continue;
+		paper_row(p);
+		paper_cell(p, g->set->criteria.at[i].code);
+		paper_cell(p, g->set->criteria.at[i].name);
+		paper_points(p, node[i].max);
+		paper_points(p, node[i].points);
+		paper_number(p, node[i].max > 0 ? percent_vi(p->a, percent_of(node[i].points, node[i].max)) : (str){ 0 });
+	}
 }
 
 struct node *book_of_score(struct arena *a, const struct scoring *g, const struct sheet *t, const struct scored *scored)
@@ -76,13 +96,14 @@ struct node *book_of_score(struct arena *a, const struct scoring *g, const struc
 	for (size_t i = 0; i < g->leaves.n; i++)
 		leaf[i] = scored[i].points, excluded[i] = scored[i].excluded;
 	score_totals(g, leaf, excluded, node, &total);
+	paper_page(&p, S("Tổng hợp"));
+	put_total(&p, g, t, &total);
+	put_fields(&p, g, node);
 	paper_page(&p, S("Điểm"));
-	paper_say(&p, str_fmt(a, "%.*s%s%.*s", SF(g->set->name), t->unit.n ? " – " : "", SF(t->unit)));
 	paper_table(&p);
 	paper_heads(&p, columns, COUNT(columns));
 	for (size_t i = 0; i < g->set->criteria.n; i++)
 		put_row(&p, g, t, scored, node, i);
-	put_total(&p, g, &total);
 	struct node *form = book_of_form(a, g->set, t);
 	for (struct node *n = form->first, *next; n; n = next) {
 		next = n->next;
