@@ -1,33 +1,15 @@
 #include "app/index.h"
+#include "app/json.h"
 #include "base/fold.h"
 #include "core/book.h"
 #include "core/reason.h"
 #include "extract/book.h"
 #include "report/book.h"
-#include <jansson.h>
 
 /* -- printing ---------------------------------------------------------------------------------------- */
 
-static json_t *text(str s) { return s.n ? json_stringn_nocheck(s.p, s.n) : json_null(); }
 static json_t *word(const char *s) { return s && *s ? json_string_nocheck(s) : json_null(); }
 static json_t *number(int n) { return n ? json_integer(n) : json_null(); }
-static json_t *at_points(struct arena *a, points p) { return text(points_dot(a, p)); }
-
-static int put(const char *p, size_t n, void *buf)
-{
-	buf_put(buf, (str){ p, n });
-	return 0;
-}
-
-/* Texts come from trees and from files that were checked: they are UTF-8. */
-static str print(struct arena *a, json_t *j)
-{
-	struct buf b = buf_open(a);
-	json_dump_callback(j, put, &b, 0);
-	json_decref(j);
-	buf_put(&b, S("\n"));
-	return buf_str(&b);
-}
 
 static json_t *classes_of(struct arena *a, const struct criteria_set *s)
 {

@@ -1,27 +1,7 @@
 #include "app/index.h"
+#include "app/page.h"
 
 /* Sets, scores and ranks laid out for the person who has to work with them. */
-
-enum { INDENT = 2, CELL_LINES = 4, LABEL = 16 };
-
-struct page { struct arena *a; struct buf b; const struct layout *y; };
-
-static void cell(struct page *p, struct table *t, str s) { *vec_add(p->a, &t->cells) = s; }
-static void cell_points(struct page *p, struct table *t, points at) { cell(p, t, points_vi(p->a, at)); }
-
-static void title(struct page *p, str s)
-{
-	layout_ink(&p->b, p->y, INK_BOLD, layout_safe(p->a, s));
-	buf_put(&p->b, S("\n"));
-}
-
-static void line(struct page *p, const char *label, str value)
-{
-	if (!value.n)
-		return;
-	buf_fmt(&p->b, "%*s%s%*s", INDENT, "", label, LABEL - layout_width(str_c(label)), "");
-	layout_para(&p->b, p->y, value, INDENT + LABEL, INDENT + LABEL);
-}
 
 static str percent_words(struct arena *a, int64_t percent)
 {

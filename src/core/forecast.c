@@ -267,11 +267,15 @@ static void join_plan(struct making *m)
 	note_codes(m, "Kế hoạch nêu tiêu chí không có trong bộ tiêu chí: ", &unknown, ".");
 }
 
-/* A plan is carried out in the year after that whose index lost the points. */
+/* The year in which the plan is carried out: as it says, else that after the one whose index lost the points, else that of its date. */
 static int year_of(const struct facts *plan)
 {
-	if (!plan)
-		return 0;
+	int year = 0;
+	for (size_t i = 0; plan && i < plan->years.n; i++)
+		if (plan->years.at[i].role == YEAR_MENDING && plan->years.at[i].year > year)
+			year = plan->years.at[i].year;
+	if (year || !plan)
+		return year;
 	return plan->document.cycle_year ? plan->document.cycle_year + 1 : plan->document.date.year;
 }
 
