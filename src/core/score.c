@@ -186,7 +186,7 @@ static void fill_case(const struct scoring *g, const struct sheet *t, size_t lea
 	size_t n = c->inputs.n < INPUTS_MAX ? c->inputs.n : INPUTS_MAX;
 	for (size_t i = 0; i < n; i++)
 		room->values[i] = t->values[c->inputs.at[i]];
-	room->c = (struct rule_case){ .max = c->max, .decimals = g->set->decimals, .at = room->values, .n = n,
+	room->c = (struct rule_case){ .max = c->max, .decimals = g->set->decimals, .at = room->values, .n = n, .none = c->none,
 		                      .share = share_of(g, leaf, all), .best = t->best ? t->best[criterion] : (struct exact){ 0 } };
 }
 
@@ -262,19 +262,15 @@ static str what_rule_says(struct arena *a, const struct scoring *g, const struct
 {
 	const struct set_criterion *c = &g->set->criteria.at[s->criterion];
 	struct case_room room;
-	str max = points_vi(a, c->max);
+	str names[INPUTS_MAX];
 	if (s->gated)
 		return S("Không có tài liệu kiểm chứng bắt buộc: 0 điểm.");
 	if (!c->rule)
 		return S("Chấm bằng tay.");
-	if (s->rule.state == RULE_NOT_ARISEN)
-		switch (none_of(c)) {
-		case NONE_FULL: return str_fmt(a, "Không phát sinh: điểm tối đa %.*s.", SF(max));
-		case NONE_EXCLUDE: return S("Không phát sinh: loại khỏi mẫu số.");
-		case NONE_ZERO: return S("Không phát sinh: 0 điểm.");
-		case NONE_UNSAID: return S("Không phát sinh, nhưng bộ tiêu chí chưa nói khi đó được mấy điểm.");
-		}
 	fill_case(g, t, g->leaf_of[s->criterion], all, &room);
+	for (size_t i = 0; i < room.c.n; i++)
+		names[i] = g->set->inputs.at[c->inputs.at[i]];
+	room.c.names = names;
 	return rule_why(a, c->rule, &room.c, &s->rule, s->by_rule);
 }
 

@@ -24,6 +24,7 @@ struct standing {
 	int     printed_rank;
 	str     printed_class;
 };
+typedef VEC(struct standing) standings;
 
 void standing_percent(struct standing *s);
 /* Sorts at. The percents must be there. */
