@@ -12,6 +12,17 @@ bool cli_set(const struct call *c, struct arena *a, const char *path, struct sco
 	return ok;
 }
 
+bool cli_plain_set(const struct call *c, struct arena *a, const char *path, struct criteria_set **ret)
+{
+	struct told t = { 0 };
+	struct err e = { 0 };
+	bool ok = index_set(a, path, false, ret, &t, &e);
+	cli_told(c->io, path, &t);
+	if (!ok)
+		cli_complain(c->io, path, &e);
+	return ok;
+}
+
 bool cli_sheet(const struct call *c, struct arena *a, const char *path, const struct criteria_set *s, struct sheet **ret)
 {
 	struct told t = { 0 };

@@ -14,7 +14,14 @@ static struct figure shortened(struct figure f)
 	return f;
 }
 
-void words_exact(struct buf *b, struct exact v) { words_figure(b, shortened(exact_round(v, POINTS_DECIMALS))); }
+void words_exact(struct buf *b, struct exact v)
+{
+	struct figure f = exact_round(v, POINTS_DECIMALS);
+	if (f.present)
+		words_figure(b, shortened(f));
+	else
+		buf_put(b, v.num < 0 ? S("âm rất nhiều") : S("rất nhiều"));
+}
 
 static void words_sign(struct buf *b, struct exact v, int decimals)
 {

@@ -12,7 +12,7 @@
 
 void words_points(struct buf *b, points p);                       /* "1,778 điểm" */
 void words_max(struct buf *b, const struct rule_case *c);         /* "2 điểm" */
-void words_exact(struct buf *b, struct exact v);             /* "1,4325": up to four decimals */
+void words_exact(struct buf *b, struct exact v);             /* "1,4325": up to four decimals; what is too long: "rất nhiều" */
 void words_figure(struct buf *b, struct figure f);
 void words_portion(struct buf *b, struct portion p);              /* "80%", "0,8" */
 void words_value(struct buf *b, const struct value *v);           /* as entered, with a comma */

@@ -344,6 +344,8 @@ static const struct row {
 	{ &imported, "2", "85%", OK, "17/10", "1,7", "1,7", "Kết quả Chỉ số chuyển đổi số 85% × 2 điểm = 1,7 điểm." },       /* seed 002, 7.1.1.7 */
 	{ &imported, "2", "0,85", OK, "17/10", "1,7", "1,7", "Kết quả Chỉ số chuyển đổi số 0,85 × 2 điểm = 1,7 điểm." },
 	{ &imported, "2", "103/100", OK, "2", "2", "2", "Kết quả Chỉ số chuyển đổi số 103/100 × 2 điểm = 2,06 điểm, nhiều nhất 2 điểm." },
+	{ &imported, "2", "999999999999999/0,000001", OK, "2", "2", "2",
+	  "Kết quả Chỉ số chuyển đổi số 999999999999999/0,000001 × 2 điểm = rất nhiều điểm, nhiều nhất 2 điểm." },
 	{ &imported, "2", "85", WRONG, "", "", "", "Số liệu \"Chỉ số chuyển đổi số\": phải là tỷ lệ, lớn hơn 1 thì viết bằng %, mà đang ghi \"85\"." },
 	{ &imported, "2", "", LACKS, "", "", "", "Chưa có số liệu \"Chỉ số chuyển đổi số\"." },
 	/* R14 */
@@ -434,6 +436,8 @@ static const struct row {
 	{ &minus, "2", "3|2,5", OK, "3/2", "1,5", "1,5", "2 điểm − (3 − 2,5) = 1,5 điểm." },
 	{ &minus, "2", "3|0", OK, "0", "0", "0", "2 điểm − (3 − 0) = −1 điểm, ít nhất 0 điểm." },
 	{ &smallest, "2", "8/9|40%", OK, "1", "1", "1", "Nhỏ nhất(8/9; lớn nhất(50%; 40% / (8/9))) × 2 điểm = 1 điểm." },
+	{ &smallest, "2", "999999999999999|0,000000001", OK, "1", "1", "1",
+	  "Nhỏ nhất(999999999999999; lớn nhất(50%; 0,000000001 / 999999999999999)) × 2 điểm = 1 điểm." },
 	/* R28 */
 	{ &hand, "2", "1,25", OK, "5/4", "1,25", "1,25", "Chấm 1,25 điểm." },
 	{ &hand, "2", "2", OK, "2", "2", "2", "Chấm 2 điểm." },
