@@ -40,11 +40,14 @@ static const char plan[] =
     "|---|---|---|---|---|---|---|---|---|\n"
     "| 1 | 1.1. Ban hành kế hoạch CCHC năm 2025 | 1 | 0 | 1 | Ban hành chậm | Ban hành sớm | Văn phòng | Quý I/2026 |\n"
     "| 2 | 1.5.1. Sáng kiến về công tác CCHC | 2 | 0 | 2 | Không có sáng kiến | Phát động viết sáng kiến | Phòng Cải cách | Quý IV/2026 |\n";
+static const char plan_json[] =
+    "{\"document\": {\"kind\": \"plan\"}, \"criteria\": [{\"code\": \"1.5.1\", \"remedies\": [\"Phát động\"], \"lead\": \"Phòng Cải cách\", "
+    "\"due\": {\"text\": \"Thường xuyên\", \"kind\": \"ongoing\"}}, {\"code\": \"1.1\", \"remedies\": [\"Ban hành\"]}]}";
 static const char broken[] = "## Bộ tiêu chí\n\n| Tên | Giá trị |\n|---|---|\n| Năm | hai nghìn |\n";
 
 static const struct { const char *name, *text; } files[] = {
 	{ "set-2024.md", set_2024 }, { "set-2025.md", set_2025 }, { "sheet-2024.md", sheet_2024 }, { "sheet-2025.md", sheet_2025 },
-	{ "plan.md", plan }, { "broken.md", broken },
+	{ "plan.md", plan }, { "plan.json", plan_json }, { "broken.md", broken },
 };
 
 static int open_place(void **state)
@@ -73,27 +76,28 @@ static int close_place(void **state)
 
 /* -- runs -------------------------------------------------------------------------------------------- */
 
-#define HISTORY "history", "set-2024.md", "sheet-2024.md", "set-2025.md", "sheet-2025.md"
+#define HISTORY "history", "set-2025.md=sheet-2025.md", "set-2024.md=sheet-2024.md"
 #define FORECAST "forecast", "set-2025.md", "sheet-2025.md"
 #define ON "--today", "30/6/2026"
 
 /* out, err: words that must stand there, parted by '|'; NULL: nothing does */
 static const struct { const char *args[ARGS]; int status; const char *out, *err; } runs[] = {
-	{ { HISTORY }, 0, "2024|2025|1.7: 1/2|1.5.1: 0/2|3.2.1: 0,9/1|giảm 66,67 điểm phần trăm|Tiêu chí mất điểm (3)", NULL },
+	{ { HISTORY }, 0, "2024|2025|1/2 (1.7)|0/2|0,9/1 (3.2.1)|giảm 66,67 điểm phần trăm|đứng trước (3)", NULL },
 	{ { HISTORY, "--format", "json" }, 0, "{\"history\": {\"years\": [2024, 2025]|\"code\": \"1.7\"|\"times_lost\": 2|\"lost\": \"3\"", NULL },
 	{ { HISTORY, "-o", "out.xlsx", "--force" }, 0, NULL, NULL },
-	{ { HISTORY, "set-2025.md" }, 2, NULL, "một bộ tiêu chí và một phiếu" },
-	{ { HISTORY, "broken.md", "sheet-2025.md" }, 2, NULL, "broken.md" },
+	{ { HISTORY, "set-2025.md" }, 2, NULL, "phải là BỘ=PHIẾU" },
+	{ { HISTORY, "broken.md=sheet-2025.md" }, 2, NULL, "broken.md" },
 	{ { FORECAST, "plan.md", ON }, 0, "hiện nay|0,8|3,8|20,00|95,00|Tốt|Phòng Cải cách|Quý IV/2026|(chậm)|chưa có giải pháp: 3.6.1", NULL },
 	{ { FORECAST, "plan.md", "--today", "2026-06-30", "--format", "json" }, 0,
-	  "\"today\": \"2026-06-30\"|\"on_time\": {\"points\": \"2.8\"|\"all\": {\"points\": \"3.8\"|\"chance\": \"late\"|\"chance\": \"no_plan\"", NULL },
+	  "\"on_time\": {\"points\": \"2.8\"|\"all\": {\"points\": \"3.8\"|\"chance\": \"late\"|\"chance\": \"no_plan\"", NULL },
 	{ { FORECAST, ON, "--assume", "3.6.1=95%", "--assume", "1.5.1=2 sáng kiến" }, 0, "2,95", NULL },
-	{ { FORECAST, "plan.md", ON, "--old-set", "set-2024.md", "--old-sheet", "sheet-2024.md" }, 0, "đã mất", NULL },
+	{ { FORECAST, "plan.md", ON, "--before", "set-2024.md=sheet-2024.md" }, 0, "đã mất", NULL },
 	{ { FORECAST, "-o", "out.xlsx", "--force" }, 0, NULL, NULL },
 	{ { FORECAST, ON, "--assume", "9.9=95%" }, 2, NULL, "không có tiêu chí 9.9|3.2.2=95%" },
 	{ { FORECAST, "--today", "31/6/2026" }, 2, NULL, "31/6/2026" },
-	{ { FORECAST, "--today", "hôm nay" }, 2, NULL, "không phải là một ngày" },
-	{ { FORECAST, ON, "--old-set", "set-2024.md" }, 2, NULL, "từng đôi" },
+	{ { FORECAST, "--today", "hôm nay" }, 2, NULL, "không phải là ngày" },
+	{ { FORECAST, ON, "--before", "set-2024.md" }, 2, NULL, "phải là BỘ=PHIẾU" },
+	{ { FORECAST, "plan.json", ON }, 0, "3,8|Phòng Cải cách", NULL },
 	{ { FORECAST, "none.md" }, 2, NULL, "none.md" },
 	{ { "forecast", "broken.md", "sheet-2025.md" }, 2, NULL, "broken.md" },
 };
@@ -121,7 +125,7 @@ static void test_runs(void **state)
 		int argc = 1;
 		for (; argc <= ARGS && runs[i].args[argc - 1]; argc++)
 			argv[argc] = strdup(runs[i].args[argc - 1]);
-		struct cli io = { .columns = 160, .out = open_memstream(&out, &out_n), .err = open_memstream(&err, &err_n) };
+		struct cli io = { .columns = 300, .out = open_memstream(&out, &out_n), .err = open_memstream(&err, &err_n) };
 		int status = cli_run(&io, argc, argv);
 		fclose(io.out);
 		fclose(io.err);
