@@ -233,9 +233,13 @@ static void test_less(void **state)
 	struct criterion *c = planned(&x, "1.3", 1);
 	assert_true(make_it(&x, NULL, 0));
 	assert_int_equal(of(&x, "1.3")->winnable, 5000);
-	c->max = figure_parse(S("1"));
+	c->max = figure_parse(S("1,50"));
+	assert_true(make_it(&x, NULL, 0));
+	noted(&x, "điểm tối đa khác bộ tiêu chí, có thể lập theo bộ khác: 1.3.", true);
+	c->max = figure_parse(S("1,00"));
 	c->points = figure_parse(S("0,8"));
 	assert_true(make_it(&x, NULL, 0));
+	noted(&x, "điểm tối đa khác", false);
 	assert_int_equal(of(&x, "1.3")->winnable, 2000);
 	c->printed_lost = figure_parse(S("-0,9"));                           /* more than was lost: what was lost */
 	assert_true(make_it(&x, NULL, 0));
