@@ -66,3 +66,5 @@ bool book_has_set(struct arena *a, const struct node *root)
 {
 	return pages_find(a, root, PAGE_CRITERIA).found || pages_find(a, root, PAGE_SET).found;
 }
+
+bool book_named_set(struct arena *a, const struct node *root) { return pages_named(a, root, PAGE_CRITERIA); }

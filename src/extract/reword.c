@@ -41,10 +41,13 @@ static bool begins_small(str s)
 	return f >= 'a' && f <= 'z' && !char_is_upper(c);
 }
 
-/* A line goes on where the one above did not end: a PDF breaks cells into lines as wide as they are. */
-static bool goes_on(str above, str bullet, str line)
+/* A line goes on where the one above did not end, and where points follow a colon: a PDF breaks cells into lines as wide as they are. */
+static bool goes_on(struct draft *d, str above, str bullet, str line)
 {
-	return line.n == bullet.n && begins_small(line) && above.n && !strchr(".;:", above.p[above.n - 1]);
+	char end = above.n ? above.p[above.n - 1] : '.';
+	if (end == ':')
+		return pat_has(d->ps, "^\\d+(?:[.,]\\d+)? ?(?:diem|d)\\b", fold_plain(d->a, line));
+	return line.n == bullet.n && begins_small(line) && !strchr(".;", end);
 }
 
 static void read_lines(struct draft *d, str text)
@@ -56,7 +59,7 @@ static void read_lines(struct draft *d, str text)
 		if (!without_end(plain).n || str_eq(plain, S("-")))
 			continue;
 		str *last = d->lines.n ? &d->lines.at[d->lines.n - 1] : NULL;
-		if (last && goes_on(*last, plain, line))
+		if (last && goes_on(d, *last, plain, line))
 			*last = str_fmt(d->a, "%.*s %.*s", SF(*last), SF(plain));
 		else
 			*vec_add(d->a, &d->lines) = one_line(d->a, plain);
@@ -122,30 +125,32 @@ static str put(struct draft *d, str text, const char *pattern, const char *with)
 #define FULL "(?:diem toi da|so diem toi da|diem chuan|diem toi da cua tieu chi)"
 
 /* What bounds, points and formulas are said with around the words that count. Over one sentence, in this order. */
-static const struct { const char *pattern, *with; } ways[] = {
+static const struct { const char *pattern, *with; bool not_each; } ways[] = {       /* not_each: "mỗi … được 0,5 điểm" is said so */
 	{ " *\\((?:toi da|diem toi da|khong qua|nhieu nhat|cao nhat)[^()]{0,40}\\)", "" },
 	{ "(?<=\\d)d(?![a-z])", " điểm" },
 	{ "(?:thi |duoc )?(?:khong (?:co|duoc|tinh|cham|cho) diem|khong duoc tinh diem)", ": 0 điểm" },
 	{ "(?:thi )?(?:so )?diem (?:danh gia|dat|dat duoc|duoc tinh|duoc cham|so)? ?(?:la|=|bang) ?(?=\\d)", ": " },
-	{ "(?:,? ?(?:thi )?(?:duoc |dat |cham |cho |tinh )+)(?=\\d+(?:[.,]\\d+)? ?diem|" FULL "|diem toi da)", ": " },
+	{ "(?:,? ?(?:thi )?(?:duoc |dat |cham |cho |tinh )+)(?=\\d+(?:[.,]\\d+)? ?diem|" FULL ")", ": ", true },
 	{ "(?:,? ?thi )(?=(?:duoc )?tinh|tinh|" FULL "|\\d)", ": " },
-	{ ": ?: ?", ": " },
 	{ "^(?:neu|truong hop|doi voi)[: ]+", "" },
 	{ "^(?:neu )?(?:(?:dat|hoan thanh|thuc hien|co|xu ly|giai quyet) )*(?:ty le )?(?:dat )?tu " RATE " [a-z, ]{1,50}?tro len", "từ \1% trở lên" },
 	{ "^(?:(?:dat|hoan thanh|thuc hien|xu ly|giai quyet) )+(?:ty le )?(?=(?:tu|tren|duoi) \\d)", "" },
 	{ "^co (?=(?:tu|tren|duoi) \\d)", "" },
 	{ "^tu (\\d{1,3}(?:[.,]\\d{1,3})?) ?(?:-|den) ?duoi " RATE, "từ \1% đến dưới \2%" },
-	{ "(?:duoc |thi )?tinh (?:diem )?theo (?:cong thuc|ty le|ty le %|ty le thuc te)$", "tỷ lệ × điểm tối đa" },
+	{ "(?:duoc |thi )?tinh (?:diem )?theo (?:cong thuc|ty le|ty le %|ty le thuc te)$", ": tỷ lệ × điểm tối đa" },
+	{ "^(?:dieu tra xa hoi hoc|khao sat) ?[:,] ?(?:diem ?= ?)?(?=ty le)", "Khảo sát: " },
 	{ "^(?:cach tinh|cach cham|dieu tra xa hoi hoc|diem|so diem|ket qua|cong thuc|cham diem|diem cham|diem so) ?[:=] ?(?=[a-z(\\[])", "" },
 	{ "^(?:diem|so diem|diem cham|diem so|diem danh gia|diem dat duoc) ?= ?", "" },
 	{ "^(?:(?:hoi dong|doan|to|co quan|don vi)(?: tham dinh| danh gia| cham diem| thuc hien)*,? )+(?:danh gia,? ?)?(?=cham tu)", "" },
 	{ "^(?:diem )?(?:duoc )?tinh (?:diem )?theo (?:cong thuc|ty le)(?: sau)? ?:? ?", "" },
+	{ " ?: ?:[: ]*", ": " },
 };
 
 static str plainly(struct draft *d, str sentence)
 {
+	bool each = pat_has(d->ps, "\\b(?:moi|cu) ", fold_plain(d->a, sentence));
 	for (size_t i = 0; i < COUNT(ways); i++)
-		sentence = put(d, sentence, ways[i].pattern, ways[i].with);
+		sentence = each && ways[i].not_each ? sentence : put(d, sentence, ways[i].pattern, ways[i].with);
 	return without_end(sentence);
 }
 
@@ -198,6 +203,8 @@ static void name_inputs(struct draft *d, str part, str whole)
 	*vec_add(d->a, &d->inputs) = trim_marks(whole);
 }
 
+#define FRACTION "[(\\[] ?((?:tong )?so [^()/?*]+?) ?(?:/|:|chia(?: cho)?) ?((?:tong )?so [^()/?*]+?) ?[)\\]](?= *[x*?])"
+
 /* "(b/a) × điểm tối đa", "(số … / tổng số …) x 2 điểm": part over whole; "tỷ lệ b/a" in a bound. */
 static str fractions(struct draft *d, str s)
 {
@@ -213,7 +220,7 @@ static str fractions(struct draft *d, str s)
 		return str_fmt(d->a, "%.*s%s%.*s%.*s", SF(fold_src(&f, 0, m.at[0].from)), product ? "tỷ lệ " : "tỷ lệ", SF(product ? what : S("")),
 		               SF(fold_src(&f, m.at[0].to, f.text.n)));
 	}
-	if (pat_find(d->ps, "[(\\[] ?((?:tong )?so [^()/?*]+?) ?(?:/|:|chia(?: cho)?) ?((?:tong )?so [^()/?*]+?) ?[)\\]](?= *[x*?])", f.text, 0, &m)) {
+	if (pat_find(d->ps, FRACTION, f.text, 0, &m)) {
 		str part = fold_src(&f, m.at[1].from, m.at[1].to), whole = fold_src(&f, m.at[2].from, m.at[2].to), what = counted(d, part);
 		name_inputs(d, part, whole);
 		return str_fmt(d->a, "%.*stỷ lệ %.*s%.*s", SF(fold_src(&f, 0, m.at[0].from)), SF(what), SF(fold_src(&f, m.at[0].to, f.text.n)));
@@ -236,46 +243,38 @@ static str target(struct draft *d, str all)
 
 /* -- steps that add up --------------------------------------------------------------------------------- */
 
-/* Options of which each gives points, together the maximum: what is met is added up. */
-static struct rule *as_checklist(struct draft *d, const struct rule *r, str *text)
+/* Steps of which each gives points, together the maximum: what is met is added up. Empty: they are none such. */
+static str checklist(struct draft *d, const strs *steps)
 {
 	struct buf b = buf_open(d->a);
+	struct match m;
 	points sum = 0, one;
-	if (!str_eq(str_c(r->type->name), S("options")) || r->clauses.n < 2 || d->max <= 0)
-		return NULL;
 	buf_put(&b, S("Tổng điểm các mục đạt: "));
-	for (size_t i = 0; i < r->clauses.n; i++) {
-		const struct clause *c = &r->clauses.at[i];
-		if (c->gives.kind != GIVES_POINTS || !points_of_figure(c->gives.points, &one) || one <= 0)
-			return NULL;
+	for (size_t i = 0; i < steps->n; i++) {
+		struct fold f = fold_open(d->a, steps->at[i]);
+		if (!pat_at(d->ps, "(.*[a-z)\"%]) ?[:=] ?(\\d{1,3}(?:[.,]\\d{1,4})?) ?(?:diem|d)?$", f.text, 0, &m) ||
+		    !points_of_figure(figure_parse(fold_src(&f, m.at[2].from, m.at[2].to)), &one) || one <= 0)
+			return (str){ 0 };
 		sum += one;
-		str p = points_vi(d->a, one);
-		buf_fmt(&b, "%s%.*s %.*s", i ? "; " : "", SF(c->words), SF(p));
+		str item = fold_src(&f, m.at[1].from, m.at[1].to), p = points_vi(d->a, one);
+		buf_fmt(&b, "%s%.*s %.*s", i ? "; " : "", SF(item), SF(p));
 	}
-	struct rule *made = NULL;
-	struct err e = { 0 };
-	*text = buf_str(&b);
-	return sum == d->max && rule_parse(d->a, *text, d->max, &made, &(struct fault){ 0 }, &e) ? made : NULL;
+	return steps->n > 1 && sum == d->max ? buf_str(&b) : (str){ 0 };
 }
 
 /* -- all of it ----------------------------------------------------------------------------------------- */
 
 static bool reads(struct draft *d, str text, struct reworded *ret, bool changed)
 {
-	struct rule *r = NULL, *list;
+	struct rule *r = NULL;
 	struct err e = { 0 };
 	struct fault where = { 0 };
-	str items;
 	if (!rule_parse(d->a, text, d->max, &r, &where, &e)) {
 		if (!changed) {
 			ret->error = e;
 			ret->where = where;
 		}
 		return false;
-	}
-	if ((list = as_checklist(d, r, &items))) {
-		r = list;
-		changed = true;
 	}
 	ret->rule = r;
 	ret->text = rule_print(d->a, r);
@@ -290,7 +289,9 @@ struct reworded reword(struct arena *a, struct pats *ps, str text, points max)
 	struct reworded ret = { 0 };
 	read_lines(&d, text);
 	ret.text = joined(a, &d.lines, S("\n"));
-	if (!ret.text.n || reads(&d, ret.text, &ret, false))
+	/* a fraction in words names its figures: better than to read it as any rate */
+	bool fraction = pat_has(ps, FRACTION, fold_plain(a, ret.text));
+	if (!ret.text.n || (!fraction && reads(&d, ret.text, &ret, false)))
 		return ret;
 
 	read_sentences(&d);
@@ -315,7 +316,10 @@ struct reworded reword(struct arena *a, struct pats *ps, str text, points max)
 		}
 	}
 	str all = joined(a, &said, S("; "));
-	if (reads(&d, all, &ret, true) || reads(&d, target(&d, all), &ret, true))
+	str list = checklist(&d, &said);
+	if ((list.n && reads(&d, list, &ret, true)) || reads(&d, all, &ret, true) || reads(&d, target(&d, all), &ret, true))
 		return ret;
+	if (fraction)
+		(void)reads(&d, ret.text, &ret, false);
 	return ret;
 }

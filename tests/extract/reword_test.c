@@ -12,14 +12,15 @@ static const struct { const char *says, *max, *is, *inputs; } texts[] = {
 	/* what only introduces */
 	{ "Tính tỷ lệ % phòng, đơn vị được kiểm tra trong năm.\nĐạt từ 30% trở lên: 1,5 điểm; từ 20% đến dưới 30%: 1 điểm; dưới 20%: 0 điểm.", "1,5",
 	  "!Từ 30% trở lên: 1,5 điểm; từ 20% đến dưới 30%: 1 điểm; dưới 20%: 0 điểm", "" },
-	{ "Điều tra xã hội học: Điểm = Tỷ lệ hài lòng x 8 điểm", "8", "!Tỷ lệ hài lòng × điểm tối đa", "" },
+	{ "Điều tra xã hội học: Điểm = Tỷ lệ hài lòng x 8 điểm", "8", "!Khảo sát: tỷ lệ hài lòng × điểm tối đa", "" },
+	{ "Điểm thưởng: Mỗi mô hình được 0,5 điểm (tối đa 1 điểm)", "1", "!Điểm thưởng: mỗi mô hình được 0,5 điểm", "" },
 	{ "Hội đồng thẩm định chấm từ 0 đến 2 điểm", "2", "!Chấm từ 0 đến 2 điểm", "" },
 	/* letters and fractions */
 	{ "Tính điểm theo công thức: (b/a) x Điểm tối đa.\nTrong đó: a là tổng số tồn tại phải khắc phục; b là số tồn tại đã khắc phục xong.\nNếu tỷ lệ b/a < 0,5 thì điểm đánh giá là 0.",
 	  "1", "!Tỷ lệ tồn tại đã khắc phục xong × điểm tối đa; dưới 0,5: 0 điểm", "số tồn tại đã khắc phục xong; tổng số tồn tại phải khắc phục" },
 	{ "Điểm = (Số vốn đã giải ngân / Tổng số vốn được giao) x Điểm tối đa", "2", "!Tỷ lệ vốn đã giải ngân × điểm tối đa",
 	  "Số vốn đã giải ngân; Tổng số vốn được giao" },
-	{ "(b/a) x điểm tối đa", "1", "", "" },                     /* nobody says what a and b are */
+	{ "(b/a) x điểm tối đa", "1", "Tỷ lệ × điểm tối đa", "" },  /* nobody says what a and b are */
 	/* words that bounds do not need */
 	{ "Hoàn thành từ 95% kế hoạch trở lên: 1đ; từ 80% đến dưới 95%: 0,5đ; dưới 80%: 0đ", "1",
 	  "!Từ 95% trở lên: 1 điểm; từ 80% đến dưới 95%: 0,5 điểm; dưới 80%: 0 điểm", "" },
