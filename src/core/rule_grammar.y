@@ -70,8 +70,10 @@ static struct given fraction_of(struct reading *r, struct word w, struct word to
 {
 	struct exact hundredths = exact_mul(exact_div(exact_of(w.number), exact_of(w.under)), exact_int(100));
 	struct figure f = exact_figure(hundredths);
-	if (!exact_defined(hundredths) || exact_cmp(exact_of(f), hundredths))
-		rule_fault(r, w.from, w.to, "Phân số này không viết được thành số thập phân; ghi số điểm, ví dụ “0,5 điểm”.");
+	if (!exact_defined(hundredths) || !f.present || exact_cmp(exact_of(f), hundredths)) {
+		rule_fault(r, w.from, w.to, "Phân số này không viết được thành số thập phân.");
+		rule_hint(r, "Ghi số điểm, ví dụ “0,5 điểm”.");
+	}
 	return share_of(w, to, (struct portion){ f, true });
 }
 

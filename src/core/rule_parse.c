@@ -265,7 +265,7 @@ static bool value_begins(const struct shaper *s, size_t i, size_t e)
 		return false;
 	switch (s->w[i].kind) {
 	case WORD_NUMBER: case WORD_PERCENT: case WORD_FRACTION: case WORD_MAX: case WORD_RATE: case WORD_BYFORMULA: case WORD_GETS:
-	case WORD_EXCLUDE: case WORD_LOSES: case WORD_POINT: case RAW_TOTAL: case RAW_IS: case RAW_THEN: case WORD_EQUAL:
+	case WORD_EXCLUDE: case WORD_LOSES: case WORD_POINT: case RAW_TOTAL: case RAW_IS: case RAW_THEN: case WORD_EQUAL: case RAW_NOTHING:
 		return true;
 	case WORD_DASH:
 		return is_number(s, i + 1, e);
@@ -334,6 +334,11 @@ static void shape_value(struct shaper *s, size_t i, size_t e)
 		size_t at = i ? s->w[i - 1].from : 0;
 		rule_fault(s->r, at, i ? s->w[i - 1].to : 0, "Thiếu số điểm.");
 		rule_hint(s->r, "Ghi số điểm, ví dụ “0,5 điểm” hoặc “điểm tối đa”.");
+		return;
+	}
+	if (is(s, i, e, RAW_NOTHING)) {
+		put(s, (struct word){ .kind = WORD_NUMBER, .from = s->w[i].from, .to = s->w[i].to, .number = figure_make(0, 0) });
+		put_name(s, i + 1, e);
 		return;
 	}
 	if (is(s, i, e, WORD_DASH) && is_number(s, i + 1, e)) {
@@ -491,6 +496,7 @@ static void shape_formula(struct shaper *s, size_t i, size_t e)
 			end = closing(s, i, e);
 			if (end == i + 1 || end >= e) {
 				rule_fault(s->r, w.from, w.to, "Thiếu tên số liệu trong ngoặc vuông.");
+				rule_hint(s->r, "Viết như: “%s”.", rule_formula.example);
 				return;
 			}
 			put(s, (struct word){ .kind = WORD_INPUT, .from = w.from, .to = s->w[end].to,
@@ -606,7 +612,10 @@ static size_t divider(const struct shaper *s, size_t i, size_t e)
 	for (size_t k = find(s, i + 1, e, WORD_DASH); k < e; k = find(s, k + 1, e, WORD_DASH))
 		if (dash_divides(s, k, e))
 			return k;
-	return e;
+	/* "từ 90% trở lên đạt 1 điểm", "dưới 80% không có điểm" */
+	if (e > i + 3 && is(s, e - 1, e, WORD_POINT) && is(s, e - 2, e, WORD_NUMBER) && is(s, e - 3, e, WORD_EQUAL))
+		return e - 3;
+	return e > i + 1 && is(s, e - 1, e, RAW_NOTHING) ? e - 2 : e;
 }
 
 static bool shape_none(struct shaper *s, size_t i, size_t e)
@@ -799,7 +808,8 @@ static void shape_clause(struct shaper *s, size_t i, size_t e)
 	if (at < e && is(s, at + 1, e, WORD_LOSES) && shape_price(s, at + 1, e, i, at))
 		return;
 	if (at < e) {
-		shape_label(s, i, at);
+		bool nothing = is(s, e - 1, e, RAW_NOTHING) && at + 2 == e && s->w[at].kind != WORD_COLON;
+		shape_label(s, i, at + nothing);
 		shape_value(s, at + (s->w[at].kind != WORD_GETS), e);
 		return;
 	}
@@ -857,6 +867,7 @@ static void shape_text(struct shaper *s, size_t i, size_t e)
 		if (end > i) {
 			if (++s->r->clauses > RULE_CLAUSES_MAX) {
 				rule_fault(s->r, s->w[i].from, s->w[end - 1].to, "Cách tính điểm có hơn %d mức.", RULE_CLAUSES_MAX);
+				rule_hint(s->r, "Tách thành nhiều tiêu chí thành phần.");
 				return;
 			}
 			if (!first)
@@ -934,7 +945,8 @@ static bool brackets(struct reading *r)
 		const struct word *w = &r->words.at[i];
 		if (w->kind == WORD_LP || w->kind == WORD_LB) {
 			if (depth == RULE_DEPTH_MAX)
-				return rule_fault(r, w->from, w->to, "Ngoặc lồng nhau quá %d lớp.", RULE_DEPTH_MAX);
+				return rule_fault(r, w->from, w->to, "Ngoặc lồng nhau quá %d lớp.", RULE_DEPTH_MAX),
+				       rule_hint(r, "Tách thành nhiều tiêu chí thành phần, hoặc đặt tên cho số liệu trung gian.");
 			open[depth++] = i;
 		} else if (w->kind == WORD_RP || w->kind == WORD_RB) {
 			int pair = w->kind == WORD_RP ? WORD_LP : WORD_LB;
@@ -942,13 +954,15 @@ static bool brackets(struct reading *r)
 			if (!depth && w->kind == WORD_RP && head && i > 0 && r->words.at[i - 1].to - r->words.at[i - 1].from <= 2)
 				continue;
 			if (!depth || r->words.at[open[depth - 1]].kind != pair)
-				return rule_fault(r, w->from, w->to, "Dấu ngoặc này không có dấu mở tương ứng.");
+				return rule_fault(r, w->from, w->to, "Dấu ngoặc này không có dấu mở tương ứng."),
+				       rule_hint(r, "Bỏ dấu này, hoặc thêm dấu mở ở trước.");
 			depth--;
 		}
 	}
 	if (depth) {
 		const struct word *w = &r->words.at[open[depth - 1]];
-		return rule_fault(r, w->from, w->to, "Dấu ngoặc này không được đóng.");
+		rule_fault(r, w->from, w->to, "Dấu ngoặc này không được đóng.");
+		return rule_hint(r, "Thêm dấu đóng, hoặc bỏ dấu này.");
 	}
 	return true;
 }
@@ -957,27 +971,48 @@ static void grammar(struct reading *r)
 {
 	struct shaper s = { .r = r, .w = r->words.at, .parser = rule_grammar_open(r) };
 	shape_text(&s, 0, r->words.n);
-	if (!r->failed)
+	if (!r->failed && r->clauses)
 		rule_grammar(s.parser, 0, (struct word){ .from = r->text.n, .to = r->text.n });
+}
+
+static bool read_text(struct reading *r)
+{
+	*r->where = (struct fault){ 0 };
+	if (r->text.n > RULE_TEXT_MAX) {
+		rule_fault(r, RULE_TEXT_MAX, r->text.n, "Cách tính điểm dài hơn %d byte.", RULE_TEXT_MAX);
+		return rule_hint(r, "Rút gọn cách viết, hoặc tách thành nhiều tiêu chí thành phần.");
+	}
+	if (!rule_lex(r) || !brackets(r))
+		return false;
+	grammar(r);
+	if (!r->failed && !r->root) {
+		rule_fault(r, 0, r->text.n, "Chưa có cách tính điểm.");
+		rule_hint(r, "Ví dụ: “%s”.", rule_yes_no.example);
+	}
+	return !r->failed;
+}
+
+/* What is printed must read as what was read: names are free, and one may hold words that mean something elsewhere. Such a rule is refused,
+ * for what people see would not be what is run. */
+static bool reads_again(struct reading *r, str *printed)
+{
+	struct err e = { 0 };
+	struct fault where;
+	*printed = rule_print(r->a, r->root);
+	struct reading again = { .a = r->a, .text = *printed, .max = r->max, .err = &e, .where = &where };
+	return read_text(&again) && rule_same(r->root, again.root) && str_eq(rule_print(r->a, again.root), *printed);
 }
 
 bool rule_parse(struct arena *a, str text, points max, struct rule **ret, struct fault *where, struct err *e)
 {
 	struct reading r = { .a = a, .text = text, .max = max, .err = e, .where = where };
-	*where = (struct fault){ 0 };
+	str printed;
 	*ret = NULL;
-	if (text.n > RULE_TEXT_MAX) {
-		rule_fault(&r, RULE_TEXT_MAX, text.n, "Cách tính điểm dài hơn %d byte.", RULE_TEXT_MAX);
-		return rule_hint(&r, "Rút gọn cách viết, hoặc tách thành nhiều tiêu chí thành phần.");
-	}
-	if (!rule_lex(&r) || !brackets(&r))
+	if (!read_text(&r))
 		return false;
-	grammar(&r);
-	if (r.failed)
-		return false;
-	if (!r.root) {
-		rule_fault(&r, 0, text.n, "Chưa có cách tính điểm.");
-		return rule_hint(&r, "Ví dụ: “%s”.", rule_yes_no.example);
+	if (!reads_again(&r, &printed)) {
+		rule_fault(&r, 0, text.n, "Cách viết này có thể hiểu khác đi: tên gọi lẫn với từ của cách tính.");
+		return rule_hint(&r, "Đổi tên gọi. Kiểu gần nhất viết như: “%s”.", r.root->type->example);
 	}
 	rule_fold(a, r.root);
 	*ret = r.root;
