@@ -540,6 +540,94 @@ static void test_rows(void **state)
 	assert_int_equal(wrong_rows, 0);
 }
 
+/* -- from the words to the points -------------------------------------------------------------------- */
+
+/* What the parser makes of the wording is what the types read: a rule as it is printed, and one sheet. */
+static const struct { const char *text, *max, *inputs, *why; } read_rows[] = {
+	{ "Có: điểm tối đa; không: 0 điểm", "2", "có", "Kết quả \"có\": 2 điểm." },
+	{ "Đạt: điểm tối đa; không đạt: 0 điểm", "2", "không", "Kết quả \"không\": 0 điểm." },
+	{ "Kịp thời: 1 điểm; không kịp thời: 0,5 điểm; không ban hành: 0 điểm", "1", "Không kịp thời", "Kết quả \"Không kịp thời\": 0,5 điểm." },
+	{ "Từ 90% trở lên: 1 điểm; từ 80% đến dưới 90%: 0,5 điểm; dưới 80%: 0 điểm", "1", "16/19",
+	  "16/19 ≈ 84,21% nằm trong mức từ 80% đến dưới 90%: 0,5 điểm." },
+	{ "Tỷ lệ hồ sơ đúng hạn × điểm tối đa", "2", "8/9", "8/9 hồ sơ đúng hạn × 2 điểm = 1,778 điểm." },
+	{ "Tỷ lệ hồ sơ đúng hạn × điểm tối đa; dưới 0,8: 0 điểm", "1.5", "74,99%", "74,99% dưới mức 0,8: 0 điểm." },
+	{ "Tỷ lệ hồ sơ đúng hạn × điểm tối đa; không phát sinh: điểm tối đa", "1.5", "0|0", "Không phát sinh (0/0): điểm tối đa, 1,5 điểm." },
+	{ "Từ 95% trở lên: điểm tối đa; từ 70% đến dưới 95%: tỷ lệ × điểm tối đa; dưới 70%: 0 điểm", "2", "85%",
+	  "85% nằm trong mức từ 70% đến dưới 95%: 85% × 2 điểm = 1,7 điểm." },
+	{ "Tỷ lệ hồ sơ trực tuyến / 50% × điểm tối đa", "2", "45%", "45% hồ sơ trực tuyến / 50% × 2 điểm = 1,8 điểm." },
+	{ "Tổng điểm các mục đạt: có kế hoạch 0,5; có báo cáo 0,25; đúng hạn 0,25", "1", "có|không|có", "Có kế hoạch 0,5 + đúng hạn 0,25 = 0,75 điểm." },
+	{ "Tổng điểm các mục đạt (thang điểm 100): ban hành 10; công khai 90", "1.5", "có|không", "(ban hành 10) / 100 × 1,5 điểm = 0,15 điểm." },
+	{ "Tổng điểm các mục đạt (thang điểm 100)", "1.5", "95,5", "95,5 / 100 × 1,5 điểm = 1,433 điểm." },
+	{ "Mỗi cuộc họp được 0,25 điểm", "1", "3", "3 cuộc họp × 0,25 điểm = 0,75 điểm." },
+	{ "Mỗi văn bản chậm trừ 0,25 điểm; mỗi văn bản sai trừ 10% điểm tối đa", "2", "2|1",
+	  "2 văn bản chậm × 0,25 điểm, 1 văn bản sai × 10% × 2 điểm: 2 − 0,7 = 1,3 điểm." },
+	{ "Điểm phạt: mỗi đơn thư trừ 0,5 điểm", "0", "3", "Điểm phạt: 3 đơn thư × 0,5 điểm = 1,5 điểm." },
+	{ "Điểm thưởng: mỗi sáng kiến được 0,5 điểm", "0", "3", "Điểm thưởng: 3 sáng kiến × 0,5 điểm = 1,5 điểm." },
+	{ "Tỷ lệ có trọng số (đã khắc phục 1; đang khắc phục 0,5; chưa khắc phục 0) × điểm tối đa", "2", "32|11|3",
+	  "(32 × 1 + 11 × 0,5) / 46 × 2 điểm = 1,63 điểm." },
+	{ "Tỷ lệ điểm của các tiêu chí 1; 2; 3 (trừ 1.2) × điểm tối đa", "2", "", "Chưa có điểm của các tiêu chí 1; 2; 3 (trừ 1.2)." },
+	{ "Kết quả Chỉ số chuyển đổi số × điểm tối đa", "2", "85%", "Kết quả Chỉ số chuyển đổi số 85% × 2 điểm = 1,7 điểm." },
+	{ "Tăng so với năm trước: điểm tối đa; bằng năm trước: 0,5 điểm; giảm so với năm trước: 0 điểm", "1", "12|12", "Năm nay 12, bằng năm trước 12: 0,5 điểm." },
+	{ "Tăng so với năm trước: điểm tối đa; không tăng so với năm trước: 0 điểm", "1", "12|12", "Năm nay 12, bằng năm trước 12: 0 điểm." },
+	{ "Từ 2 sáng kiến trở lên: 2 điểm; có 1 sáng kiến: 1 điểm; không có sáng kiến: 0 điểm", "2", "1", "1 sáng kiến nằm trong mức có 1 sáng kiến: 1 điểm." },
+	{ "Kiểm tra 20 hồ sơ: mỗi hồ sơ sai trừ 0,1 điểm", "2", "3", "3/20 hồ sơ sai × 0,1 điểm: 2 − 0,3 = 1,7 điểm." },
+	{ "Đủ các điều kiện (có kế hoạch; có báo cáo): điểm tối đa; thiếu một điều kiện: 0 điểm", "1", "có|không", "Thiếu điều kiện \"có báo cáo\": 0 điểm." },
+	{ "Cao nhất trong: [Có: điểm tối đa; không: 0 điểm] hoặc [Tỷ lệ hồ sơ đúng hạn × điểm tối đa]", "2", "không|8|9",
+	  "Kết quả \"không\": 0 điểm; 8/9 hồ sơ đúng hạn × 2 điểm = 1,778 điểm; lấy cao nhất 1,778 điểm." },
+	{ "Khảo sát: tỷ lệ hài lòng × điểm tối đa", "10", "86,4%", "86,4% hài lòng × 10 điểm = 8,64 điểm." },
+	{ "Khảo sát (người dân 60%; doanh nghiệp 40%): rất hài lòng 100%; hài lòng 75%; không hài lòng 0%", "2", "50|40|10|20|0|20",
+	  "Người dân (50 × 100% + 40 × 75%) / 100 = 80%; doanh nghiệp (20 × 100%) / 40 = 50%; "
+	  "(80% × 60% + 50% × 40%) / (60% + 40%) × 2 điểm = 1,36 điểm." },
+	{ "Trung bình điểm chấm của: Chủ tịch; Phó Chủ tịch; Chánh Văn phòng", "2", "1|1|2", "(1 + 1 + 2) / 3 người chấm = 1,333 điểm." },
+	{ "Số sáng kiến so với đơn vị cao nhất trong nhóm × điểm tối đa", "2", "3", "Chưa biết kết quả của đơn vị cao nhất trong nhóm." },
+	{ "Công thức: ([đúng hạn] + 0,5 × [chậm]) / [tổng] × điểm tối đa", "1", "7|2|9", "(7 + 0,5 × 2) / 9 × 1 điểm = 0,889 điểm." },
+	{ "Chấm từ 0 đến 2 điểm, bước 0,25 điểm", "2", "1,3", "Số liệu thứ 1: không đúng bước điểm, mà đang ghi \"1,3\"." },
+	{ "Không phát sinh: điểm tối đa", "2", "", "Người thẩm định chấm, từ 0 đến 2 điểm." },
+};
+
+static void test_read(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(read_rows); i++) {
+		struct arena *a = arena_open(1 << 20);
+		struct row row = { .max = read_rows[i].max, .inputs = read_rows[i].inputs };
+		struct made m;
+		struct rule_score s;
+		struct err e = { 0 };
+		struct fault where;
+		if (!rule_parse(a, str_c(read_rows[i].text), of(row.max), &row.rule, &where, &e))
+			fail_msg("%s: %s", read_rows[i].text, e.message);
+		make_case(a, &row, &m);
+		rule_score(row.rule, &m.c, &s);
+		str why = rule_why(a, row.rule, &m.c, &s, points_round(s.points, 3));
+		if (!str_eq(why, str_c(read_rows[i].why)))
+			fail_msg("%s:\n  says  %.*s\n  wants %s", read_rows[i].text, SF(why), read_rows[i].why);
+		arena_free(a);
+	}
+}
+
+/* The example of a type is of that type, is printed as it stands, and takes as many inputs as the type says. */
+static void test_examples(void **state)
+{
+	(void)state;
+	struct rule_types all = rule_types_all();
+	for (size_t i = 0; i < all.n; i++) {
+		struct arena *a = arena_open(1 << 20);
+		struct rule *r;
+		struct err e = { 0 };
+		struct fault where;
+		size_t least, most;
+		if (!rule_parse(a, str_c(all.at[i]->example), 2 * POINT, &r, &where, &e))
+			fail_msg("%s: %s", all.at[i]->example, e.message);
+		assert_ptr_equal(r->type, all.at[i]);
+		if (!str_eq(rule_print(a, r), str_c(all.at[i]->example)))
+			fail_msg("%s: printed %.*s", all.at[i]->example, SF(rule_print(a, r)));
+		r->type->inputs(r, &least, &most);
+		assert_true(least <= most && (most > 0) == (r->type != &rule_derived));
+		arena_free(a);
+	}
+}
+
 /* Every type has rows, and both what it gives and what it refuses are among them. */
 static void test_each_type(void **state)
 {
@@ -563,6 +651,11 @@ static void test_each_type(void **state)
 int core_rule_score_tests(void);
 int core_rule_score_tests(void)
 {
-	const struct CMUnitTest tests[] = { cmocka_unit_test(test_rows), cmocka_unit_test(test_each_type) };
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_rows),
+		cmocka_unit_test(test_each_type),
+		cmocka_unit_test(test_read),
+		cmocka_unit_test(test_examples),
+	};
 	return cmocka_run_group_tests_name("core/rule_score", tests, NULL, NULL);
 }
