@@ -1,4 +1,5 @@
 #include "app/index.h"
+#include "app/examine.h"
 #include "base/file.h"
 #include "docin/child.h"
 #include "docout/render.h"
@@ -115,14 +116,13 @@ bool index_decision(struct arena *a, const char *path, struct criteria_set **ret
 
 bool index_plan(struct arena *a, const char *path, struct facts **ret, struct err *e)
 {
-	struct reading r = { 0 };
-	if (!read_boxed(a, path, &r, e))
+	struct file_of f = { 0 };
+	struct told passed = { 0 };
+	if (!load(a, path, &f, &passed, e))
 		return false;
-	if (!r.root) {
-		fail(e, ERR_INPUT, "“%s” chứa nhiều tệp bên trong.", path);
-		return err_hint(e, "Hãy giải nén rồi chỉ ra đúng một tệp.");
-	}
-	*ret = extract(a, r.root);
+	if (!f.root)
+		return facts_parse(a, f.json, ret, e);
+	*ret = extract(a, f.root);
 	return true;
 }
 
@@ -176,6 +176,24 @@ void index_score_all(struct arena *a, const struct scoring *g, struct sheet **sh
 			find_best(a, g, sheets, n, sheets[i]->group);
 	for (size_t i = 0; i < n; i++)
 		ret[i] = index_score(a, g, sheets[i]);
+}
+
+/* Oldest first, as core/history.h wants them; sets without a year stay where they were. */
+static void order(struct history_year *years, size_t n)
+{
+	for (size_t i = 1; i < n; i++)
+		for (size_t k = i; k && years[k].scoring->set->year && years[k].scoring->set->year < years[k - 1].scoring->set->year; k--) {
+			struct history_year y = years[k];
+			years[k] = years[k - 1];
+			years[k - 1] = y;
+		}
+}
+
+void index_years(struct arena *a, struct history_year *years, size_t n)
+{
+	order(years, n);
+	for (size_t i = 1; i < n; i++)
+		years[i].from_before = mapping_propose(a, years[i - 1].scoring->set, years[i].scoring->set);
 }
 
 void index_rank(struct arena *a, const struct criteria_set *s, standings *all, struct standing **at)

@@ -25,7 +25,7 @@ MUST_CHECK bool index_set(struct arena *a, const char *path, bool linted, struct
 MUST_CHECK bool index_sheet(struct arena *a, const char *path, const struct criteria_set *s, struct sheet **ret, struct told *t, struct err *e);
 /* A set as it is, or out of the decision that issues it; notes: what a person should look at. */
 MUST_CHECK bool index_decision(struct arena *a, const char *path, struct criteria_set **ret, lints *notes, struct told *t, struct err *e);
-/* A plan, or report, with its remedies and progress. */
+/* A plan, or report, with its remedies and progress; or what extract printed of it as JSON. */
 MUST_CHECK bool index_plan(struct arena *a, const char *path, struct facts **ret, struct err *e);
 /* Of a set only what ranks need: its settings and classes; criteria may be missing. */
 MUST_CHECK bool index_settings(struct arena *a, const char *path, struct criteria_set **ret, struct told *t, struct err *e);
@@ -46,6 +46,9 @@ struct index_scored index_score(struct arena *a, const struct scoring *g, const 
 
 /* The best of each group in the figures that R26 compares is found among these sheets; then all are scored. */
 void index_score_all(struct arena *a, const struct scoring *g, struct sheet **sheets, size_t n, struct index_scored *ret);
+
+/* Puts scored years in order, oldest first, and proposes how the sets of each two go together. */
+void index_years(struct arena *a, struct history_year *years, size_t n);
 
 /* Percents, classes (s may be NULL), groups in the order of their first body, ranks. at: n places, sorted. */
 void index_rank(struct arena *a, const struct criteria_set *s, standings *all, struct standing **at);

@@ -34,6 +34,24 @@ bool cli_sheet(const struct call *c, struct arena *a, const char *path, const st
 	return ok;
 }
 
+bool cli_year(const struct call *c, struct arena *a, const char *arg, struct history_year *y)
+{
+	struct err e = { 0 };
+	const char *equal = strchr(arg, '=');
+	struct scoring *g = make(a, struct scoring);
+	struct sheet *t;
+	if (!equal || equal == arg || !equal[1]) {
+		fail(&e, ERR_INPUT, "“%s” phải là BỘ=PHIẾU.", arg);
+		err_hint(&e, "Viết tên tệp bộ tiêu chí, dấu =, rồi tên tệp phiếu của năm đó, như bo2024.xlsx=phieu2024.xlsx.");
+		cli_complain(c->io, NULL, &e);
+		return false;
+	}
+	if (!cli_set(c, a, str_copy(a, str_sub(str_c(arg), 0, (size_t)(equal - arg))).p, g) || !cli_sheet(c, a, equal + 1, g->set, &t))
+		return false;
+	*y = (struct history_year){ .scoring = g, .sheet = t, .scored = index_score(a, g, t).leaf };
+	return true;
+}
+
 int cli_put_book(const struct call *c, bool ok, str bytes, const struct err *e, int status)
 {
 	if (ok)

@@ -1,34 +1,5 @@
 #include "cli/index_files.h"
 
-static bool year_of(const struct call *c, struct arena *a, const char *arg, struct history_year *y)
-{
-	struct err e = { 0 };
-	const char *equal = strchr(arg, '=');
-	struct scoring *g = make(a, struct scoring);
-	struct sheet *t;
-	if (!equal || equal == arg || !equal[1]) {
-		fail(&e, ERR_INPUT, "“%s” phải là BỘ=PHIẾU.", arg);
-		err_hint(&e, "Viết tên tệp bộ tiêu chí, dấu =, rồi tên tệp phiếu của năm đó, như bo2024.xlsx=phieu2024.xlsx.");
-		cli_complain(c->io, NULL, &e);
-		return false;
-	}
-	if (!cli_set(c, a, str_copy(a, str_sub(str_c(arg), 0, (size_t)(equal - arg))).p, g) || !cli_sheet(c, a, equal + 1, g->set, &t))
-		return false;
-	*y = (struct history_year){ .scoring = g, .sheet = t, .scored = index_score(a, g, t).leaf };
-	return true;
-}
-
-/* Oldest first, as core/history.h wants them; sets without a year stay where they were. */
-static void order(struct history_year *years, size_t n)
-{
-	for (size_t i = 1; i < n; i++)
-		for (size_t k = i; k && years[k].scoring->set->year && years[k].scoring->set->year < years[k - 1].scoring->set->year; k--) {
-			struct history_year y = years[k];
-			years[k] = years[k - 1];
-			years[k - 1] = y;
-		}
-}
-
 static int run(const struct call *c)
 {
 	CLEANUP(arena_close) struct arena *a = arena_open(EXAMINE_MEMORY);
@@ -36,11 +7,9 @@ static int run(const struct call *c)
 	struct err e = { 0 };
 	str bytes = { 0 };
 	for (size_t i = 0; i < c->n; i++)
-		if (!year_of(c, a, c->args[i], &years[i]))
+		if (!cli_year(c, a, c->args[i], &years[i]))
 			return EXIT_UNREADABLE;
-	order(years, c->n);
-	for (size_t i = 1; i < c->n; i++)
-		years[i].from_before = mapping_propose(a, years[i - 1].scoring->set, years[i].scoring->set);
+	index_years(a, years, c->n);
 	struct history h = history_make(a, years, c->n);
 	struct layout y = { c->io->columns, c->io->colour && !c->out, { 0 } };
 	if (c->format != FORMAT_XLSX)

@@ -210,7 +210,15 @@ static void test_chances(void **state)
 	}
 	struct fixture x = begin();
 	planned(&x, "1.2", 1);
-	x.plan.document.cycle_year = x.plan.document.date.year = 0;
+	*vec_add(x.a, &x.plan.years) = (struct year_at){ .year = 2025, .role = YEAR_MENDING };
+	*vec_add(x.a, &x.plan.years) = (struct year_at){ .year = 2030, .role = YEAR_LOSSES };
+	assert_true(make_it(&x, NULL, 0));
+	assert_int_equal(of(&x, "1.2")->chance, CHANCE_LATE);               /* the plan of the year before, as it says itself */
+	x.plan.years.n = 0;
+	x.plan.document.cycle_year = 0;
+	assert_true(make_it(&x, NULL, 0));
+	assert_int_equal(of(&x, "1.2")->chance, CHANCE_ON_TIME);            /* to the end of the year of its date */
+	x.plan.document.date.year = 0;
 	assert_true(make_it(&x, NULL, 0));
 	assert_int_equal(of(&x, "1.2")->chance, CHANCE_LATE);               /* no deadline, and no year to have one in */
 	arena_free(x.a);
@@ -225,9 +233,13 @@ static void test_less(void **state)
 	struct criterion *c = planned(&x, "1.3", 1);
 	assert_true(make_it(&x, NULL, 0));
 	assert_int_equal(of(&x, "1.3")->winnable, 5000);
-	c->max = figure_parse(S("1"));
+	c->max = figure_parse(S("1,50"));
+	assert_true(make_it(&x, NULL, 0));
+	noted(&x, "điểm tối đa khác bộ tiêu chí, có thể lập theo bộ khác: 1.3.", true);
+	c->max = figure_parse(S("1,00"));
 	c->points = figure_parse(S("0,8"));
 	assert_true(make_it(&x, NULL, 0));
+	noted(&x, "điểm tối đa khác", false);
 	assert_int_equal(of(&x, "1.3")->winnable, 2000);
 	c->printed_lost = figure_parse(S("-0,9"));                           /* more than was lost: what was lost */
 	assert_true(make_it(&x, NULL, 0));
@@ -451,8 +463,9 @@ static void test_totals_rise(void **state)
 static void test_assume_the_present(void **state)
 {
 	(void)state;
-	static const struct { const char *code, *input; } one[] = { { "1.1", "hồ sơ đúng hạn" }, { "1.2", "kế hoạch" }, { "1.4", "sáng kiến" },
-		                                                    { "2.4", "văn bản chậm" }, { "3", "vụ việc" } };
+	static const struct { const char *code, *input; } one[] = {
+		{ "1.1", "hồ sơ đúng hạn" }, { "1.2", "kế hoạch" }, { "1.4", "sáng kiến" }, { "2.4", "văn bản chậm" }, { "3", "vụ việc" },
+	};
 	for (uint32_t i = 1; i <= 100; i++) {
 		struct fixture x = begin();
 		seed = i;
@@ -480,10 +493,10 @@ static void test_assume_the_present(void **state)
 int core_forecast_tests(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_totals), cmocka_unit_test(test_no_plan), cmocka_unit_test(test_derived_marked), cmocka_unit_test(test_chances),
-		cmocka_unit_test(test_less), cmocka_unit_test(test_target_of_a_rate), cmocka_unit_test(test_above), cmocka_unit_test(test_order),
-		cmocka_unit_test(test_assumptions), cmocka_unit_test(test_assume_together), cmocka_unit_test(test_totals_rise),
-		cmocka_unit_test(test_assume_the_present),
+		cmocka_unit_test(test_totals), cmocka_unit_test(test_no_plan), cmocka_unit_test(test_derived_marked),
+		cmocka_unit_test(test_chances), cmocka_unit_test(test_less), cmocka_unit_test(test_target_of_a_rate),
+		cmocka_unit_test(test_above), cmocka_unit_test(test_order), cmocka_unit_test(test_assumptions),
+		cmocka_unit_test(test_assume_together), cmocka_unit_test(test_totals_rise), cmocka_unit_test(test_assume_the_present),
 	};
 	return cmocka_run_group_tests_name("core forecast", tests, NULL, NULL);
 }
