@@ -3,6 +3,7 @@
 #include "docin/child.h"
 #include "docout/render.h"
 #include "extract/book.h"
+#include "extract/decision.h"
 #include "extract/extract.h"
 #include "report/book.h"
 
@@ -101,6 +102,14 @@ bool index_decision(struct arena *a, const char *path, struct criteria_set **ret
 	struct file_of f = { 0 };
 	if (!load(a, path, &f, t, e))
 		return false;
+	if (f.root && !book_is_set(a, f.root)) {
+		lints notes = { 0 };
+		if (!decision_read(a, f.root, ret, &notes, e))
+			return false;
+		for (size_t i = 0; i < notes.n; i++)
+			told_note(a, t, "%.*s", SF(notes.at[i].message));
+		return true;
+	}
 	return (f.root ? book_set(a, f.root, false, ret, t) : set_parse(a, f.json, ret, t)) || refuse(path, "bộ tiêu chí", t, e);
 }
 
