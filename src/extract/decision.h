@@ -6,7 +6,8 @@
  *          ("Từ 90% trở lên | 1"). Where codes count anew in each field they get the field's before them ("II.1").
  *          Rules: extract/reword.h. A rule that is not read keeps its words, with .guessed and .rule_error: a person decides. One that
  *          was put another way is printed canonical, with .guessed too. Inputs are proposed names, each criterion its own.
- *          notes: what else a person should look at, as lints (of rows that were passed over, totals, and of each rule put another way).
+ *          notes: what a person should look at, as lints: how many rules are read, marked, left; rows that were passed over, totals, each rule put
+ *          another way. The same stands in .doubt of a criterion.
  * UNITS    as core/set.h
  * ERRORS   ERR_INPUT: no table with criteria and points
  * MEMORY   arena; borrows from the tree
