@@ -1,6 +1,8 @@
 #include "base/file.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -74,4 +76,59 @@ bool file_read(struct arena *a, const char *path, size_t cap, str *ret, struct e
 	p[n] = 0;
 	*ret = (str){ p, n };
 	return true;
+}
+
+/* -- writing ------------------------------------------------------------------------------------------ */
+
+static bool cannot_write(const char *path, int why, struct err *e)
+{
+	if (why == EEXIST) {
+		fail(e, ERR_INPUT, "Tệp “%s” đã có; không ghi đè.", path);
+		err_hint(e, "Đặt tên khác, hoặc thêm --force để ghi đè.");
+	} else if (why == ENOENT || why == ENOTDIR) {
+		fail(e, ERR_INPUT, "Không ghi được tệp “%s”: không có thư mục đó.", path);
+		err_hint(e, "Tạo thư mục trước, hoặc chỉ ra thư mục khác.");
+	} else if (why == EISDIR) {
+		fail(e, ERR_INPUT, "“%s” là thư mục, không phải tệp.", path);
+		err_hint(e, "Hãy ghi cả tên tệp, như phieu.xlsx.");
+	} else if (why == EACCES || why == EPERM || why == EROFS) {
+		fail(e, ERR_INPUT, "Không có quyền ghi tệp “%s”.", path);
+		err_hint(e, "Hãy ghi vào thư mục của mình.");
+	} else {
+		fail(e, ERR_SYSTEM, "Không ghi được tệp “%s”.", path);
+		err_hint(e, "Kiểm tra chỗ trống trên đĩa rồi chạy lại.");
+	}
+	return err_detail(e, "write: %s", strerror(why));
+}
+
+static bool put_all(int fd, str bytes)
+{
+	for (size_t n = 0; n < bytes.n;) {
+		ssize_t put = write(fd, bytes.p + n, bytes.n - n);
+		if (put < 0 && errno == EINTR)
+			continue;
+		if (put < 0)
+			return false;
+		n += (size_t)put;
+	}
+	return !fsync(fd);
+}
+
+/* Under a name of its own first: a file that is half written never has the name that was asked for. */
+bool file_write(struct arena *a, const char *path, str bytes, bool replace, struct err *e)
+{
+	struct stat st;
+	if (!stat(path, &st) && (S_ISDIR(st.st_mode) || !replace))
+		return cannot_write(path, S_ISDIR(st.st_mode) ? EISDIR : EEXIST, e);
+	char *name = (char *)str_fmt(a, "%s.XXXXXX", path).p;
+	CLEANUP(close_fd) int fd = mkostemp(name, O_CLOEXEC);
+	if (fd < 0)
+		return cannot_write(path, errno, e);
+	mode_t mask = umask(0);
+	umask(mask);
+	bool ok = put_all(fd, bytes) && !fchmod(fd, 0666 & ~mask) && (replace ? !rename(name, path) : !link(name, path));
+	int why = errno;
+	if (!ok || !replace)
+		unlink(name);
+	return ok || cannot_write(path, why, e);
 }

@@ -1,9 +1,11 @@
-/* base/file.h -- a whole file into memory, or a sentence that says why not
+/* base/file.h -- a whole file into memory and back, or a sentence that says why not
  *
- * SHAPE    file_read: all bytes of a regular file
+ * SHAPE    file_read: all bytes of a regular file. file_write: a file of these bytes, whole or not at all; one that is there stays,
+ *          unless it may be replaced.
  * UNITS    bytes
  * ERRORS   ERR_NOT_FOUND no such file; ERR_INPUT a folder, a device, empty, no right to read;
  *          ERR_LIMIT larger than cap; ERR_SYSTEM the system failed while reading. Each names the file.
+ *          file_write: ERR_INPUT it is there, no such folder, no right to write; ERR_SYSTEM no room
  * MEMORY   arena, at most cap and one byte; nothing is taken for a file that is too large
  * SOURCE   none
  */
@@ -12,5 +14,6 @@
 #include "base/err.h"
 
 MUST_CHECK bool file_read(struct arena *a, const char *path, size_t cap, str *ret, struct err *e);
+MUST_CHECK bool file_write(struct arena *a, const char *path, str bytes, bool replace, struct err *e);
 
 #endif

@@ -1,13 +1,19 @@
 /* core/forecast.h -- what the index will be, if what is planned is done
  *
- * SHAPE    From the scored sheet of the last index and the plan with its progress (struct facts, as extract gives it): each leaf that lost points, with
- *          what can be won back, whether its remedies are done, on time or late, and three totals: done only; what is on time too; everything. Leaves are put
- *          in the order in which to work. assume: "what if 3.2.2 were at 95%": the leaf's rule is run on that value.
- *          Points that can be won back are what was lost, unless the plan says less; they are won whole or not at all. A leaf that lost without a remedy in the plan wins
- *          nothing in any total and is told.
- * UNITS    points; times_lost: years before this one in which the same criterion lost (core/history.h), 0 where no history is given
- * ERRORS   forecast_assume: ERR_INPUT: no such leaf, its rule takes no such value
- * MEMORY   arena
+ * SHAPE    From the scored sheet of the last index and the plan with its progress (struct facts, as extract gives it): each leaf
+ *          that lost points, with what can be won back, whether its remedies are done, on time or late, and three totals: done
+ *          only; what is on time too; everything. Leaves are put in the order in which to work.
+ *          Points that can be won back are what was lost, unless the plan says less (its own row lost less, or the one rate it
+ *          sets itself as a target gives less by the rule); they are won whole or not at all. A leaf that lost without a remedy in
+ *          the plan wins nothing in any total and is told. A derived leaf (R12) whose points are those of its rule goes on
+ *          following the others, and wins nothing by itself. A plan's word for a criterion or field holds for the leaves below
+ *          that have none of their own. A due that is not said is the end of the year in which the plan is carried out.
+ *          assume: "what if 3.2.2 were at 95%": the leaf's rule is run on that value, whatever was opined, in all four totals;
+ *          what is lost even so can be won back as planned.
+ * UNITS    points; times_lost: years before this one in which the same criterion lost (history_lost_before), 0 where no history is
+ *          given
+ * ERRORS   assumption_parse, forecast_make: ERR_INPUT: no such leaf, it does not apply, its rule takes no such value
+ * MEMORY   arena; texts of the plan are borrowed
  * SOURCE   domain.md 1, 2 (steps 10, 11), 4; issue 4
  */
 #ifndef CORE_FORECAST_H
@@ -28,7 +34,8 @@ struct outlook {
 };
 struct forecast {
 	struct total now, done, on_time, all;
-	VEC(struct outlook) order;             /* points per effort, then deadline, then times lost before */
+	/* What is to do: points per effort, then deadline, then times lost before. Behind it what wins nothing, then what is done. */
+	VEC(struct outlook) order;
 	strs notes;
 };
 

@@ -8,7 +8,8 @@
  *          or the rest is rescaled (R21), as the set says. Survey leaves are added after rescaling. Bonus and penalty leaves are outside
  *          the sum, capped, and the total stays within 0 and its maximum.
  * UNITS    points rounded to the decimals of the set
- * ERRORS   score_prepare: ERR_INPUT with the cycle named ("1.1 → 2.3 → 1.1") or the code that is not in the set
+ * ERRORS   score_prepare: ERR_INPUT with the cycle named ("1.1 → 2.3 → 1.1") or the code that is not in the set. score_sheet has none: a leaf
+ *          of which nothing is known has 0 points BY_NOTHING, and .rule says what is missing
  * MEMORY   arena; score_sheet takes no memory of its own beside ret (sentences are made by score_why, when they are asked for)
  * SOURCE   domain.md 4; sets.md (JSON score)
  */
@@ -27,30 +28,41 @@ struct scored {
 	points            by_rule;             /* its points, rounded; of a rule that scored */
 };
 
+struct indexes { size_t *at; size_t n; };
 struct scoring {
 	const struct criteria_set *set;
-	struct { size_t *at; size_t n; } leaves, order;    /* criteria: in the order of the set; in the order of dependency (indexes into leaves) */
-	size_t *leaf_of;                       /* criterion -> its place in leaves; NO_INDEX for a parent */
-	struct depends { size_t *at; size_t n; } *depends; /* leaf -> leaves that its share is made of */
+	struct indexes  leaves;                /* criteria, in the order of the set */
+	struct indexes  order;                 /* places in leaves, in the order of dependency */
+	size_t         *leaf_of;               /* criterion -> its place in leaves; NO_INDEX for a parent */
+	struct indexes *depends;               /* leaf -> places in leaves that its share is made of (R12) */
+	/* What score_totals walks: maxima of the leaves, and runs of leaves that have the same parent and kind. */
+	points         *max;
+	struct run { int parent; enum bucket bucket; bool survey; size_t from, to; } *runs;
+	size_t          n_runs;
+	int            *parent;                /* of each criterion */
+	points          full_max;              /* of all leaves in the sum */
 };
 
 MUST_CHECK bool score_prepare(struct arena *a, const struct criteria_set *s, struct scoring *ret, struct err *e);
 
 /* ret: leaves.n of them. */
 void score_sheet(const struct scoring *g, const struct sheet *t, struct scored *ret);
-str  score_why(struct arena *a, const struct scoring *g, const struct sheet *t, const struct scored *s);   /* one sentence */
 
-/* Totals of one body. node: one per criterion of the set: points and applicable maximum of what is below it. */
-struct node_total { points points, max; };
+/* all: of the whole sheet. In words: whose points stand, and what the rule says: "Thẩm định vòng 1: 1,5 điểm (chậm 1 văn bản). Theo cách tính: …" */
+str  score_why(struct arena *a, const struct scoring *g, const struct sheet *t, const struct scored *all, size_t leaf);
+
+/* Totals of one body. node: one per criterion of the set: points and applicable maximum of the leaves below it. */
+struct node_total { points points, max; };             /* of a field or parent; a leaf's own are not filled */
 struct total {
 	points  points, max, full_max;         /* max: applicable. Rescaled: points are of full_max, and max is full_max */
 	points  bonus, penalty;                /* as counted, after their caps */
-	int64_t percent;                       /* hundredths of a percent */
+	int64_t percent;                       /* hundredths of a percent; -1: nothing is applicable */
 };
 
-/* leaf, excluded: leaves.n of each (excluded may be NULL: none is). node may be NULL. */
+/* leaf, excluded: leaves.n of each (excluded may be NULL: none is). node may be NULL: criteria.n of them. */
 void score_totals(const struct scoring *g, const points *leaf, const bool *excluded, struct node_total *node, struct total *ret);
 
-const struct set_class *class_of(const struct criteria_set *s, const struct total *t);   /* NULL where the set has no classes */
+/* NULL where the set has no classes, or max is 0. By the percent as printed or exact, as the set compares. */
+const struct set_class *class_at(const struct criteria_set *s, points reached, points max);
 
 #endif

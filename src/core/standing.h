@@ -1,11 +1,11 @@
 /* core/standing.h -- ranks: who stands where in a group
  *
- * SHAPE    standing_rank sorts one group by percent, highest first, and numbers it; equal percents share a rank. Percent as printed, or the exact
- *          fraction, as the set says. Order of rows that are equal: as they came. The class and the rating of the head follow from the percent; a
- *          head's rating that a person set otherwise stands, with its reason.
+ * SHAPE    standing_rank sorts one group by percent, highest first, and numbers it; equal percents share a rank. Percent as
+ *          printed, or the exact fraction, as the set says. Rows that are equal stay in the order they came in. The class and the rating of
+ *          the head follow from the percent; a head's rating that a person set otherwise stands, with its reason.
  * UNITS    points; percent in hundredths of a percent
  * ERRORS   a body whose maximum is 0 has no percent and no rank (rank 0) and stands last
- * MEMORY   the caller's rows; scratch of 16 bytes a row in the arena
+ * MEMORY   the caller's rows; scratch of 32 bytes a row in the arena
  * SOURCE   domain.md 4 (Ranking); sets.md (sheet Kết quả, JSON ranking)
  */
 #ifndef CORE_STANDING_H
@@ -24,9 +24,10 @@ struct standing {
 	int     printed_rank;
 	str     printed_class;
 };
+typedef VEC(struct standing) standings;
 
 void standing_percent(struct standing *s);
-void standing_rank(struct arena *a, struct standing **at, size_t n, enum rank_method m, enum set_compare c);   /* sorts at */
-const struct set_class *standing_class(const struct criteria_set *s, const struct standing *t);
+/* Sorts at. The percents must be there. */
+void standing_rank(struct arena *a, struct standing **at, size_t n, enum rank_method m, enum set_compare c);
 
 #endif

@@ -31,6 +31,7 @@ struct node {
 	enum node_kind kind;
 	bool           header;                           /* ROW: a heading row (also the numbering row) */
 	bool           bold, italic;                     /* RUN */
+	bool           number;                           /* CELL: its text is a figure; written as a number where the format has numbers */
 	int            colspan, rowspan;                 /* CELL; 1 for all others */
 	union {
 		int level;                               /* HEADING, ITEM */

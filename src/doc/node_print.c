@@ -149,8 +149,11 @@ static void print_row(struct arena *a, struct buf *b, struct grid *g, const stru
 		int width = 3 * (s[i].span - 1);
 		for (int k = 0; k < s[i].span; k++)
 			width += g->width[s[i].col + k];
+		str text = s[i].cell ? node_text(a, s[i].cell, NULL) : (str){ 0 };
+		int room = s[i].cell && s[i].cell->number && fits(text, width) ? width - text_width(text, width) : 0;     /* figures stand right */
 		buf_put(b, S("│ "));
-		pad(b, width - (s[i].cell ? put_cut(b, node_text(a, s[i].cell, NULL), width) : 0) + 1);
+		pad(b, room);
+		pad(b, width - room - put_cut(b, text, width) + 1);
 	}
 	buf_put(b, S("│\n"));
 	if (row->header && !(row->next && row->next->header))

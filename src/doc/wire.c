@@ -51,7 +51,12 @@ static void put_place(struct head *h, const struct place *before, const struct p
 
 static unsigned flags_of(const struct node *n)
 {
-	return n->kind == NODE_ROW ? n->header : n->kind == NODE_RUN ? (unsigned)n->bold | (unsigned)n->italic << 1 : 0;
+	switch ((int)n->kind) {
+	case NODE_ROW:  return n->header;
+	case NODE_CELL: return n->number;
+	case NODE_RUN:  return (unsigned)n->bold | (unsigned)n->italic << 1;
+	default:        return 0;
+	}
 }
 
 static str put_own(struct head *h, const struct node *n)
@@ -202,6 +207,7 @@ static void get_own(struct wire *w, struct node *n, unsigned flags)
 	case NODE_CELL:
 		n->colspan = number(w, 1, WIRE_SPAN_MAX);
 		n->rowspan = number(w, 1, WIRE_SPAN_MAX);
+		n->number = flags & 1;
 		break;
 	case NODE_ROW:
 		n->header = flags & 1;
@@ -219,7 +225,7 @@ static void get_own(struct wire *w, struct node *n, unsigned flags)
 	case NODE_DOC: case NODE_PARA: case NODE_TABLE:
 		break;
 	}
-	if (flags > (n->kind == NODE_RUN ? 3U : n->kind == NODE_ROW ? 1U : 0U))
+	if (flags > (n->kind == NODE_RUN ? 3U : n->kind == NODE_ROW || n->kind == NODE_CELL ? 1U : 0U))
 		bad(w, "flag unknown");
 }
 

@@ -229,6 +229,8 @@ static void put_table(struct laying *l)
 	build_table(l->b, 0, true);
 	for (size_t r = t.first; r < t.last && !l->b->failed; r++) {
 		build_row(l->b, 0, r == t.first && !has_figure(l, r), true);
+		if (!l->b->failed)
+			l->b->frame[l->b->depth - 1].node->from.row = l->s->rows.at[r].number;
 		put_table_row(l, &g, r, t.last, until);
 		build_close(l->b, NODE_ROW, true);
 	}

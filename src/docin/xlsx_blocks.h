@@ -5,7 +5,7 @@
  *          are used in it; titles above and remarks below it are paragraphs, so are the two halves of a letterhead and of a
  *          signature, left one first. A block whose first row is no heading and that stays within the columns of the table
  *          above goes on with it.
- * UNITS    *line: paragraphs so far; each paragraph has its number in .from.line
+ * UNITS    *line: paragraphs so far; each paragraph has its number in .from.line; .from.row: of the sheet, as Excel counts
  * ERRORS   of the builder
  * MEMORY   arena of the builder
  * SOURCE   how annexes of plans are typed into Excel; Nghị định 30/2020/NĐ-CP (letterhead)

@@ -15,7 +15,7 @@
 enum role {
 	ROLE_NONE, ROLE_ordinal, ROLE_code, ROLE_name, ROLE_finding, ROLE_max, ROLE_self, ROLE_points, ROLE_lost,
 	ROLE_rate, ROLE_reason, ROLE_cause, ROLE_remedy, ROLE_lead, ROLE_support, ROLE_doer, ROLE_due, ROLE_progress,
-	ROLE_note, ROLE_evidence
+	ROLE_note, ROLE_evidence, ROLE_rule, ROLE_appraiser
 };
 enum { COLUMNS_MAX = 24 };
 

@@ -71,6 +71,9 @@ struct finder { const char *help, *source; void (*run)(struct cx *x); };
 #include "extract/finders.def"
 #undef FINDER
 
+/* The whole of it, after the last finder: extract() gives its facts. */
+struct cx *examine_tree(struct arena *a, struct node *root);
+
 /* Is the section, or one above it, called so? pattern: over its folded title. */
 bool section_is(struct cx *x, size_t section, const char *pattern);
 /* "II.1": the labels from the top down. */

@@ -316,14 +316,17 @@ str section_path(struct cx *x, size_t s)
 	return path;
 }
 
-struct facts *extract(struct arena *a, struct node *root)
+struct cx *examine_tree(struct arena *a, struct node *root)
 {
-	struct cx x = { .a = a, .ps = pats_open(a), .f = make(a, struct facts) };
-	set_unsure_aside(a, root, x.f);
-	restore_with(a, x.ps, root);           /* the same patterns serve both: compiling them is a tenth of a seed's time */
-	read_blocks(&x, root);
-	read_sections(&x);
+	struct cx *x = make(a, struct cx);
+	*x = (struct cx){ .a = a, .ps = pats_open(a), .f = make(a, struct facts) };
+	set_unsure_aside(a, root, x->f);
+	restore_with(a, x->ps, root);          /* the same patterns serve both: compiling them is a tenth of a seed's time */
+	read_blocks(x, root);
+	read_sections(x);
 	for (size_t i = 0; i < COUNT(table); i++)
-		table[i]->run(&x);
-	return x.f;
+		table[i]->run(x);
+	return x;
 }
+
+struct facts *extract(struct arena *a, struct node *root) { return examine_tree(a, root)->f; }

@@ -212,7 +212,7 @@ void fill(struct cx *x, struct holder *h, enum role role, struct flow *w)
 		}
 		break;
 	case ROLE_NONE: case ROLE_ordinal: case ROLE_code: case ROLE_name: case ROLE_max: case ROLE_self: case ROLE_points:
-	case ROLE_lost: case ROLE_rate:
+	case ROLE_lost: case ROLE_rate: case ROLE_rule: case ROLE_appraiser:
 		break;
 	}
 }

@@ -291,9 +291,16 @@ static void find_author(struct cx *x, size_t from)
 
 /* -- title and years --------------------------------------------------------------------------------- */
 
+/* "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …" below the title of a decision: who decides. In capitals, else it is part of a title. */
+static bool decides(struct cx *x, const struct block *b)
+{
+	return pat_has(x->ps, "^ ?(?:chu tich|giam doc|bo truong|truong ban|cuc truong|uy ban nhan dan|hoi dong nhan dan)\\b", b->flow.fold.text) &&
+	       !str_eq(sentence_case(x, str_trim(b->flow.text)), str_trim(b->flow.text));
+}
+
 static bool ends_title(struct cx *x, const struct block *b)
 {
-	return b->table || b->item || kind_of(x, b) != DOC_UNKNOWN ||
+	return b->table || b->item || kind_of(x, b) != DOC_UNKNOWN || decides(x, b) ||
 	       pat_has(x->ps, "^ ?(?:can cu|thuc hien (?:quyet dinh|ke hoach|van ban|cong van|chi thi|nghi quyet|thong bao|chuong trinh)|tren co so|nham |xet |kinh gui|theo |de (?:kip thoi|khac phuc|thuc hien)|\\(|(?:phan )?[ivx]{1,4}[.)] |[1a][.)] |so ?:|nam \\d{4},|thoi gian qua|" BODY "(?:,? [a-z-]+){0,12} (?:xay dung|ban hanh|bao cao|de ra) (?:ke hoach|ket qua|viec|tinh hinh))",
 	               b->flow.fold.text) || b->flow.fold.text.n > 400;
 }

@@ -6,7 +6,7 @@
 
 enum { SPOTS_MAX = 400 };                 /* fields and criteria whose sections are compared: no document has more */
 enum subject { NOTHING, A_FIELD, A_CRITERION };
-enum { ROLE_tasks = ROLE_evidence + 1 };
+enum { ROLE_tasks = ROLE_appraiser + 1 };
 
 struct label { int role; size_t text; };           /* text: behind the colon */
 
@@ -52,7 +52,7 @@ static bool read_label(struct cx *x, const struct block *b, struct label *l)
 	if (sub && (r != ROLE_remedy && r != ROLE_cause && r != ROLE_finding))
 		return false;
 	if (r == ROLE_NONE || r == ROLE_name || r == ROLE_ordinal || r == ROLE_code || r == ROLE_note ||
-	    r == ROLE_evidence || r == ROLE_max ||
+	    r == ROLE_evidence || r == ROLE_rule || r == ROLE_appraiser || r == ROLE_max ||
 	    r == ROLE_self || r == ROLE_rate || len * 5 < (colon - from) * 2)
 		return false;
 	*l = (struct label){ (int)r, sub ? t.n : colon + 1 };

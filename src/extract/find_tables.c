@@ -1,99 +1,13 @@
 /* Tables: the result by field, and the annex with a criterion (or several) a row. Forms: seeds 000-003; sets.md. */
 #include "extract/entry.h"
 #include "extract/fill.h"
+#include "extract/rows.h"
 #include "extract/stack.h"
-
-/* A row, and what its code is: that is asked again and again. */
-struct at {
-	struct cx          *x;
-	const struct table *t;
-	const struct row   *r;
-	const str          *places;            /* by column: "annex column 6" */
-	str                 code;              /* empty: it has none */
-	const struct flow  *where;             /* the cell of the code; NULL: none */
-	size_t              name_from;         /* in that cell, where the code stands before the name */
-};
-struct rows { struct at *at; size_t n; };
-
-static struct flow *cell(const struct at *a, size_t column) { return flow_folded(a->x->a, &a->r->at[column]); }
-
-/* The cell of that column; NULL where there is none or nothing in it. */
-static struct flow *cell_of(const struct at *a, enum role role)
-{
-	size_t c = columns_find(&a->t->c, role);
-	return c < a->t->c.n && a->r->at[c].text.n ? cell(a, c) : NULL;
-}
-
-static bool has(const struct at *a, enum role role) { return columns_find(&a->t->c, role) < a->t->c.n; }
-
-static const str *places_of(struct cx *x, const struct table *t)
-{
-	str *places = make_n(x->a, str, t->c.n + 1);
-	for (size_t c = 0; c < t->c.n; c++)
-		places[c] = t->annex ? str_fmt(x->a, "annex column %zu", c + 1) : S("result table");
-	return places;
-}
-
-static bool is_one_of(str t, size_t at, const char *set) { return at < t.n && strchr(set, t.p[at]); }
-
-static size_t skip(str t, size_t at, const char *set)
-{
-	while (is_one_of(t, at, set))
-		at++;
-	return at;
-}
-
-/* Behind one to four digits, or 0. */
-static size_t skip_digits(str t, size_t at)
-{
-	size_t end = skip(t, at, "0123456789");
-	return end > at && end <= at + 4 ? end : 0;
-}
-
-static size_t skip_unit(str t, size_t at)
-{
-	static const char *const units[] = { "diem", "d", "%" };
-	size_t from = at + is_one_of(t, at, " ");
-	for (size_t i = 0; i < COUNT(units); i++)
-		if (str_starts(str_sub(t, from, t.n), str_c(units[i])))
-			return from + strlen(units[i]);
-	return at;
-}
-
-/* "(-2,5 điểm)": a figure alone but for brackets and its unit; [*from, *to) with its sign. */
-static bool lone_figure(str t, size_t *from, size_t *to)
-{
-	*from = skip(t, 0, " (");
-	size_t digits = *from + is_one_of(t, *from, "-+");
-	digits += is_one_of(t, digits, " ");
-	if (!(*to = skip_digits(t, digits)))
-		return false;
-	size_t decimals = is_one_of(t, *to, ".,") ? skip_digits(t, *to + 1) : 0;
-	*to = decimals ? decimals : *to;
-	return skip(t, skip_unit(t, *to), " )") == t.n;
-}
-
-/* A cell of one figure; it is also noted for the decimal style of the table. */
-static struct figure figure_of(const struct at *a, enum role role, struct source *source)
-{
-	const struct flow *w = cell_of(a, role);
-	size_t from, to;
-	if (!w || !lone_figure(w->fold.text, &from, &to))
-		return (struct figure){ 0 };
-	struct figure f = figure_in(w, from, to);
-	struct source at = flow_at(w, from);
-	if (source)
-		*source = at;
-	str place = a->places[columns_find(&a->t->c, role)];
-	if (f.present)
-		*vec_add(a->x->a, &a->x->f->table_figures) = (struct table_figure){ a->t->number, place, f, at };
-	return f;
-}
 
 static struct form form_of(const struct at *a)
 {
-	return (struct form){ .reason = has(a, ROLE_reason), .remedy = has(a, ROLE_remedy), .lead = has(a, ROLE_lead),
-	                      .due = has(a, ROLE_due), .progress = has(a, ROLE_progress) };
+	return (struct form){ .reason = row_has(a, ROLE_reason), .remedy = row_has(a, ROLE_remedy), .lead = row_has(a, ROLE_lead),
+	                      .due = row_has(a, ROLE_due), .progress = row_has(a, ROLE_progress) };
 }
 
 static void join_form(struct form *to, struct form f)
@@ -107,86 +21,11 @@ static void join_form(struct form *to, struct form f)
 
 /* -- a row that is one criterion or field ------------------------------------------------------------ */
 
-/* How many characters in front are only layout. */
-static size_t layout(str folded)
-{
-	size_t n = 0;
-	while (n < folded.n && (folded.p[n] == ' ' || folded.p[n] == '-'))
-		n++;
-	return n;
-}
-
-/* The code: of its own column, before the name, or where the ordinal stands; empty if there is none. */
-static str code_of_row(const struct at *a, const struct flow **where, size_t *name_from)
-{
-	struct cx *x = a->x;
-	struct match m;
-	size_t n, from, to;
-	const struct flow *name = cell_of(a, ROLE_name), *code = cell_of(a, ROLE_code), *ordinal = cell_of(a, ROLE_ordinal);
-	if (code && pat_has(x->ps, "^ *(?:\\d{1,2}[a-z]?(?: ?\\. ?\\d{1,2}[a-z]?)*|[ivx]{1,5})\\.? *$", code->fold.text)) {
-		*where = code;
-		return code_clean(x->a, str_trim(code->text));
-	}
-	if (name) {
-		str t = name->fold.text;
-		size_t at = layout(t), byte = name->fold.at[at];
-		if (at < t.n && char_is_upper(utf8_next(name->text, &byte)) && (n = criterion_span(x->ps, t, at, &from, &to))) {
-			*where = name;
-			*name_from = at + n;
-			return code_clean(x->a, fold_src(&name->fold, from, to));
-		}
-		if ((n = code_span(x->ps, t, at)) && pat_at(x->ps, "[.:)]? ?-? *(?=[a-z\"])", t, at + n, &m) &&
-		    (memchr(t.p + at, '.', n) || !ordinal)) {
-			*where = name;
-			*name_from = m.at[0].to;
-			return code_clean(x->a, fold_src(&name->fold, at, at + n));
-		}
-	}
-	/* "1. Chỉ đạo, điều hành" over all columns of a field's row */
-	if (ordinal && !name && pat_at(x->ps, " *(?:linh vuc )?(\\d{1,2}[a-z]?(?:\\.\\d{1,2})*|[ivx]{1,5})[.:)]? +(?=[a-z])", ordinal->fold.text, 0, &m)) {
-		*where = ordinal;
-		*name_from = m.at[0].to;
-		return code_clean(x->a, fold_src(&ordinal->fold, m.at[1].from, m.at[1].to));
-	}
-	if (ordinal) {
-		str t = str_trim(ordinal->fold.text);
-		*where = ordinal;
-		if (code_alone(t))
-			return code_clean(x->a, str_trim(ordinal->text));
-		int roman = pat_has(x->ps, "^[ivx]{1,5}\\.?$", t) ? roman_of(str_ends(t, S(".")) ? str_sub(t, 0, t.n - 1) : t) : 0;
-		if (roman)
-			return str_trim(full_stop(ordinal->text));
-	}
-	return (str){ 0 };
-}
-
-static bool total_row(const struct at *a)
-{
-	for (size_t c = 0; c < a->t->c.n && c < 3; c++) {
-		str s = str_trim(a->r->at[c].text), t = str_trim(cell(a, c)->fold.text);
-		if (pat_has(a->x->ps, "^(?:tong(?: cong| so| diem)*|cong)(?: diem)? ?:?$", t) && !str_starts(s, S("Cổng")))
-			return true;
-	}
-	return false;
-}
-
-static struct rows rows_of(struct cx *x, const struct table *t)
-{
-	struct rows rows = { make_n(x->a, struct at, t->rows.n + 1), t->rows.n };
-	const str *places = places_of(x, t);
-	for (size_t i = 0; i < rows.n; i++) {
-		struct at *a = &rows.at[i];
-		*a = (struct at){ .x = x, .t = t, .r = &t->rows.at[i], .places = places };
-		a->code = code_of_row(a, &a->where, &a->name_from);
-	}
-	return rows;
-}
-
 /* Do rows of fields among the criteria print maxima of their own? */
 static bool scored_fields(const struct rows *rows)
 {
 	for (size_t i = 0; i < rows->n; i++)
-		if (code_depth(rows->at[i].code) == 1 && cell_of(&rows->at[i], ROLE_max))
+		if (code_depth(rows->at[i].code) == 1 && row_cell(&rows->at[i], ROLE_max))
 			return true;
 	return false;
 }
@@ -198,10 +37,10 @@ static void read_total(const struct rows *rows, const struct at *a, bool fields)
 		/* below a list of lost criteria: their own sums, not the index */
 		struct listed *l = &a->x->f->listed;
 		if (!scored_fields(rows)) {          /* else their maxima and points are those of the fields */
-			l->max = figure_of(a, ROLE_max, NULL);
-			l->points = figure_of(a, ROLE_points, NULL);
+			l->max = row_figure(a, ROLE_max, NULL);
+			l->points = row_figure(a, ROLE_points, NULL);
 		}
-		l->lost = figure_of(a, ROLE_lost, NULL);
+		l->lost = row_figure(a, ROLE_lost, NULL);
 		l->source = a->r->source;
 		if (l->lost.present && !r->printed_lost.present) {
 			r->printed_lost = l->lost;
@@ -212,7 +51,7 @@ static void read_total(const struct rows *rows, const struct at *a, bool fields)
 	}
 	if (a->t->annex && r->present && r->max.present)
 		return;
-	struct figure max = figure_of(a, ROLE_max, NULL), points = figure_of(a, ROLE_points, NULL), lost = figure_of(a, ROLE_lost, NULL);
+	struct figure max = row_figure(a, ROLE_max, NULL), points = row_figure(a, ROLE_points, NULL), lost = row_figure(a, ROLE_lost, NULL);
 	r->present = r->present || max.present || points.present || lost.present;
 	if (!r->source.line)
 		r->source = a->r->source;
@@ -222,7 +61,7 @@ static void read_total(const struct rows *rows, const struct at *a, bool fields)
 		r->points = points;
 	if (lost.present && !r->printed_lost.present)
 		r->printed_lost = lost;
-	struct figure rate = figure_of(a, ROLE_rate, NULL);
+	struct figure rate = row_figure(a, ROLE_rate, NULL);
 	if (rate.present && !r->percent.present)
 		r->percent = rate;
 }
@@ -241,11 +80,11 @@ static void read_field_row(const struct at *a, str code, str name, struct source
 	if (!d->source.line)
 		d->source = at;
 	bool again = d->source.line != at.line;
-	struct figure lost = figure_of(a, ROLE_lost, NULL);
+	struct figure lost = row_figure(a, ROLE_lost, NULL);
 	if (lost.present && lost.digits < 0)
 		lost.digits = -lost.digits;
-	keep_figure(again ? &d->told_max : &d->max, figure_of(a, ROLE_max, NULL));
-	keep_figure(again ? &d->told_points : &d->points, figure_of(a, ROLE_points, NULL));
+	keep_figure(again ? &d->told_max : &d->max, row_figure(a, ROLE_max, NULL));
+	keep_figure(again ? &d->told_points : &d->points, row_figure(a, ROLE_points, NULL));
 	keep_figure(again ? &d->told_lost : &d->printed_lost, lost);
 	if (again)
 		d->told_source = at;
@@ -258,14 +97,14 @@ static void read_criterion_row(const struct at *a, str code)
 {
 	struct cx *x = a->x;
 	struct criterion *c = take_criterion(x, code);
-	const struct flow *name = cell_of(a, ROLE_name);
+	const struct flow *name = row_cell(a, ROLE_name);
 	if (!c->source.line)
 		c->source = flow_at(a->where, 0);
 	if (name && !c->name.n) {
 		/* the name cell may tell points as well: "… (2 điểm)" stays, "đạt 1,5/2 điểm" goes */
 		struct entry e = { 0 };
 		size_t end = name->fold.text.n;
-		if (!has(a, ROLE_max) && !has(a, ROLE_points))
+		if (!row_has(a, ROLE_max) && !row_has(a, ROLE_points))
 			entry_points(x, name, a->name_from, name->fold.text.n, &e, &end);
 		c->name = one_line(x->a, trim_marks(flow_text(name, a->name_from, end)));
 		keep_figure(&c->points, e.points);
@@ -276,9 +115,9 @@ static void read_criterion_row(const struct at *a, str code)
 			c->reason_source = e.reason_source;
 		}
 	}
-	keep_figure(&c->max, figure_of(a, ROLE_max, NULL));
-	keep_figure(&c->points, figure_of(a, ROLE_points, &c->points_source));
-	keep_figure(&c->printed_lost, figure_of(a, ROLE_lost, &c->lost_source));
+	keep_figure(&c->max, row_figure(a, ROLE_max, NULL));
+	keep_figure(&c->points, row_figure(a, ROLE_points, &c->points_source));
+	keep_figure(&c->printed_lost, row_figure(a, ROLE_lost, &c->lost_source));
 	struct holder h = holder_of_criterion(c);
 	for (size_t k = 0; k < a->t->c.n; k++) {
 		enum role role = a->t->c.role[k];
@@ -289,7 +128,7 @@ static void read_criterion_row(const struct at *a, str code)
 	}
 	/* "1,25/1,5đ" in one cell, whatever its heading */
 	for (size_t k = 0; k < a->t->c.n && !c->points.present; k++) {
-		const struct flow *w = cell(a, k);
+		const struct flow *w = row_at(a, k);
 		struct match m;
 		if (w->fold.text.n < 24 && pat_at(x->ps, " *(?:dat )?(\\d{1,3}(?:[.,]\\d{1,4})?) ?(?:diem|d)? ?/ ?(\\d{1,3}(?:[.,]\\d{1,4})?) ?(?:diem|d)? *$", w->fold.text, 0, &m)) {
 			c->points = figure_in(w, m.at[1].from, m.at[1].to);
@@ -298,7 +137,7 @@ static void read_criterion_row(const struct at *a, str code)
 		}
 	}
 	/* points told in the reason, where no column has them */
-	const struct flow *reason = c->points.present || has(a, ROLE_points) ? NULL : cell_of(a, ROLE_reason);
+	const struct flow *reason = c->points.present || row_has(a, ROLE_points) ? NULL : row_cell(a, ROLE_reason);
 	if (reason) {
 		struct entry e = { 0 };
 		size_t end;
@@ -339,7 +178,7 @@ static void parts_of(struct cx *x, const struct flow *w, parts *out)
 static void share(const struct at *a, enum role role, struct criterion **cs, const str *words, size_t n, size_t *remedy_of, size_t remedies)
 {
 	struct cx *x = a->x;
-	struct flow *cell = cell_of(a, role);
+	struct flow *cell = row_cell(a, role);
 	if (!cell)
 		return;
 	parts ps = { 0 };
@@ -445,11 +284,11 @@ static void read_stack(const struct at *a, const struct flow *cell)
 	}
 	/* the points may stand in columns of their own beside the told shortcoming */
 	if (n == 1) {
-		keep_figure(&cs[0]->max, figure_of(a, ROLE_max, NULL));
-		keep_figure(&cs[0]->points, figure_of(a, ROLE_points, NULL));
-		keep_figure(&cs[0]->printed_lost, figure_of(a, ROLE_lost, &cs[0]->lost_source));
+		keep_figure(&cs[0]->max, row_figure(a, ROLE_max, NULL));
+		keep_figure(&cs[0]->points, row_figure(a, ROLE_points, NULL));
+		keep_figure(&cs[0]->printed_lost, row_figure(a, ROLE_lost, &cs[0]->lost_source));
 	}
-	const struct flow *remedy = cell_of(a, ROLE_remedy);
+	const struct flow *remedy = row_cell(a, ROLE_remedy);
 	if (remedy) {
 		parts ps = { 0 };
 		parts_of(x, remedy, &ps);
@@ -465,14 +304,6 @@ static void read_stack(const struct at *a, const struct flow *cell)
 }
 
 /* -- the table --------------------------------------------------------------------------------------- */
-
-static bool layout_row(const struct at *a)
-{
-	for (size_t c = 0; c < a->t->c.n; c++)
-		if (layout(cell(a, c)->fold.text) < cell(a, c)->fold.text.n)
-			return false;
-	return true;
-}
 
 /* Does the table list fields only? Then a code of one part is a field, however many criteria the rest has. */
 static bool only_fields(const struct rows *rows)
@@ -504,7 +335,7 @@ static bool lettered(const struct rows *rows)
 	bool letters = false, counts = false;
 	for (size_t i = 0; i < rows->n; i++) {
 		str code = rows->at[i].code;
-		letters = letters || (is_letter(code) && cell_of(&rows->at[i], ROLE_max));
+		letters = letters || (is_letter(code) && row_cell(&rows->at[i], ROLE_max));
 		counts = counts || (letters && code.n && !is_letter(code) && code_depth(code) == 1);
 	}
 	return letters && counts;
@@ -534,24 +365,24 @@ static void read(struct cx *x, const struct table *t)
 	              columns_find(&t->c, ROLE_lost) < t->c.n;
 	for (size_t i = 0; i < rows.n; i++) {
 		const struct at *a = &rows.at[i];
-		if (layout_row(a))
+		if (row_empty(a))
 			continue;
-		if (total_row(a)) {
+		if (row_total(a)) {
 			read_total(&rows, a, fields);
 			continue;
 		}
-		const struct flow *finding = cell_of(a, ROLE_finding);
+		const struct flow *finding = row_cell(a, ROLE_finding);
 		if (finding) {
 			read_stack(a, finding);
 			continue;
 		}
-		const struct flow *name = cell_of(a, ROLE_name);
+		const struct flow *name = row_cell(a, ROLE_name);
 		if (name && !points && tells_criteria(x, name)) {
 			read_stack(a, name);
 			continue;
 		}
 		str code = a->code;
-		if (!code.n || (!name && !points) || (!name && a->name_from == 0 && !figure_of(a, ROLE_max, NULL).present))
+		if (!code.n || (!name && !points) || (!name && a->name_from == 0 && !row_figure(a, ROLE_max, NULL).present))
 			continue;
 		bool counts = letters && field.n && !is_letter(code) && code_depth(code) == 1;
 		if (counts)

@@ -53,6 +53,7 @@ static void add_table(struct arena *a, struct dice *d, struct node *table, int d
 			struct node *cell = node_add(a, row, NODE_CELL, somewhere(d));
 			cell->colspan = 1 + (int)roll(d, 3);
 			cell->rowspan = 1 + (int)roll(d, 3);
+			cell->number = roll(d, 2);
 			add_blocks(a, d, cell, depth + 1);
 		}
 	}
@@ -91,7 +92,7 @@ static struct node *tree(struct arena *a, struct dice *d)
 static bool same_node(const struct node *x, const struct node *y)
 {
 	return x->kind == y->kind && x->level == y->level && x->colspan == y->colspan && x->rowspan == y->rowspan &&
-	       x->header == y->header && x->bold == y->bold && x->italic == y->italic && x->gap == y->gap && x->hard == y->hard &&
+	       x->header == y->header && x->number == y->number && x->bold == y->bold && x->italic == y->italic && x->gap == y->gap && x->hard == y->hard &&
 	       str_eq(x->lead, y->lead) && str_eq(x->marker, y->marker) && str_eq(x->text, y->text) &&
 	       !memcmp(&x->from, &y->from, sizeof x->from);
 }

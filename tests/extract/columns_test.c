@@ -4,7 +4,7 @@
 static const char *role_name(enum role r)
 {
 	static const char *const names[] = { "-", "ordinal", "code", "name", "finding", "max", "self", "points", "lost", "rate", "reason",
-		"cause", "remedy", "lead", "support", "doer", "due", "progress", "note", "evidence" };
+		"cause", "remedy", "lead", "support", "doer", "due", "progress", "note", "evidence", "rule", "appraiser" };
 	return names[r];
 }
 
@@ -33,6 +33,9 @@ static const struct { const char *heading; enum role role; } headings[] = {
 	{ "Tiến độ thực hiện", ROLE_progress }, { "Tình hình khắc phục", ROLE_progress }, { "Kết quả thực hiện", ROLE_progress }, { "Tình trạng", ROLE_progress },
 	{ "Ghi chú", ROLE_note },
 	{ "Tài liệu kiểm chứng", ROLE_evidence }, { "Minh chứng", ROLE_evidence }, { "Sản phẩm", ROLE_evidence },
+	{ "Cách tính điểm", ROLE_rule }, { "Phương pháp đánh giá, chấm điểm", ROLE_rule }, { "Hướng dẫn chấm điểm", ROLE_rule },
+	{ "Cách khắc phục", ROLE_remedy }, { "Công thức", ROLE_NONE },
+	{ "Cơ quan thẩm định", ROLE_appraiser }, { "Đơn vị chủ trì thẩm định", ROLE_appraiser }, { "Cơ quan, đơn vị thẩm định", ROLE_appraiser },
 	{ "Họ và tên", ROLE_NONE }, { "Địa chỉ", ROLE_NONE }, { "Mai", ROLE_NONE }, { "", ROLE_NONE }, { "123", ROLE_NONE },
 };
 
@@ -96,7 +99,7 @@ static void test_find(void **state)
 	assert_int_equal(columns_find(&c, ROLE_due), 3);
 	static const enum role numbers[] = { ROLE_max, ROLE_self, ROLE_points, ROLE_lost, ROLE_rate };
 	size_t n = 0;
-	for (int r = ROLE_NONE; r <= ROLE_evidence; r++)
+	for (int r = ROLE_NONE; r <= ROLE_appraiser; r++)
 		n += role_is_number((enum role)r);
 	for (size_t i = 0; i < COUNT(numbers); i++)
 		assert_true(role_is_number(numbers[i]));

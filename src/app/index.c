@@ -1,0 +1,253 @@
+#include "app/index.h"
+#include "app/examine.h"
+#include "base/file.h"
+#include "docin/child.h"
+#include "docout/render.h"
+#include "extract/book.h"
+#include "extract/decision.h"
+#include "extract/extract.h"
+#include "report/book.h"
+
+/* -- files ------------------------------------------------------------------------------------------- */
+
+/* JSON begins with a brace; so does no document that we read. */
+static bool is_json(str bytes)
+{
+	if (str_starts(bytes, S("\xEF\xBB\xBF")))
+		bytes = str_sub(bytes, 3, bytes.n);
+	bytes = str_trim(bytes);
+	return bytes.n && bytes.p[0] == '{';
+}
+
+struct file_of { str json; struct node *root; };
+
+static bool load(struct arena *a, const char *path, struct file_of *ret, struct told *t, struct err *e)
+{
+	struct reading r = { 0 };
+	str bytes;
+	if (!file_read(a, path, FILE_MAX, &bytes, e))
+		return false;
+	if (is_json(bytes)) {
+		ret->json = str_starts(bytes, S("\xEF\xBB\xBF")) ? str_sub(bytes, 3, bytes.n) : bytes;
+		return true;
+	}
+	if (!read_boxed_bytes(a, bytes, &r, e))
+		return false;
+	if (!r.root) {
+		fail(e, ERR_INPUT, "“%s” chứa nhiều tệp bên trong.", path);
+		return err_hint(e, "Hãy giải nén rồi chỉ ra đúng một tệp.");
+	}
+	restore(a, r.root);
+	ret->root = r.root;
+	for (size_t i = 0; i < r.notes.n; i++)
+		told_note(a, t, "%.*s", SF(r.notes.at[i]));
+	return true;
+}
+
+static bool refuse(const char *path, const char *what, const struct told *t, struct err *e)
+{
+	if (t->wrong_n > 1)
+		fail(e, ERR_INPUT, "“%s”: %s có %zu chỗ sai.", path, what, t->wrong_n);
+	else
+		fail(e, ERR_INPUT, "“%s”: %s có chỗ sai.", path, what);
+	return err_hint(e, "Sửa những chỗ nêu trên trong tệp, lưu lại rồi chạy lại.");
+}
+
+static str row_of(struct arena *a, const struct criteria_set *s, const struct lint *l)
+{
+	int row = l->criterion == NO_INDEX ? 0 : s->criteria.at[l->criterion].from.row;
+	return row ? str_fmt(a, "Dòng %d: ", row) : (str){ 0 };
+}
+
+static void lint_into(struct arena *a, const struct criteria_set *s, struct told *t)
+{
+	lints l = set_lint(a, s);
+	for (size_t i = 0; i < l.n; i++)
+		if (l.at[i].severity == SEVERITY_ERROR)
+			told_wrong(a, t, "%.*s%.*s", SF(row_of(a, s, &l.at[i])), SF(l.at[i].message));
+}
+
+bool index_set(struct arena *a, const char *path, bool linted, struct criteria_set **ret, struct told *t, struct err *e)
+{
+	struct file_of f = { 0 };
+	size_t before = t->wrong_n;
+	if (!load(a, path, &f, t, e))
+		return false;
+	bool ok = f.root ? book_set(a, f.root, false, ret, t) : set_parse(a, f.json, ret, t);
+	if (ok && linted)
+		lint_into(a, *ret, t);
+	if (t->wrong_n == before)
+		return true;
+	return refuse(path, "bộ tiêu chí", t, e);
+}
+
+bool index_sheet(struct arena *a, const char *path, const struct criteria_set *s, struct sheet **ret, struct told *t, struct err *e)
+{
+	struct file_of f = { 0 };
+	size_t before = t->wrong_n;
+	if (!load(a, path, &f, t, e))
+		return false;
+	bool ok = f.root ? book_sheet(a, f.root, s, ret, t) : sheet_parse(a, f.json, s, ret, t);
+	return (ok && t->wrong_n == before) || refuse(path, "phiếu", t, e);
+}
+
+bool index_results(struct arena *a, const char *path, standings *ret, struct criteria_set **set, struct told *t, struct err *e)
+{
+	struct file_of f = { 0 };
+	size_t before = t->wrong_n;
+	*set = NULL;
+	if (!load(a, path, &f, t, e))
+		return false;
+	bool ok = f.root ? book_results(a, f.root, ret, t) : ranking_parse(a, f.json, ret, t);
+	if (ok && f.root && book_has_set(a, f.root))
+		ok = book_set(a, f.root, true, set, t);
+	return (ok && t->wrong_n == before) || refuse(path, "bảng kết quả", t, e);
+}
+
+bool index_decision(struct arena *a, const char *path, struct criteria_set **ret, lints *notes, struct told *t, struct err *e)
+{
+	struct file_of f = { 0 };
+	if (!load(a, path, &f, t, e))
+		return false;
+	if (f.root && !book_is_set(a, f.root))
+		return decision_read(a, f.root, ret, notes, e);
+	return (f.root ? book_set(a, f.root, false, ret, t) : set_parse(a, f.json, ret, t)) || refuse(path, "bộ tiêu chí", t, e);
+}
+
+bool index_plan(struct arena *a, const char *path, struct facts **ret, struct err *e)
+{
+	struct file_of f = { 0 };
+	struct told passed = { 0 };
+	if (!load(a, path, &f, &passed, e))
+		return false;
+	if (!f.root)
+		return facts_parse(a, f.json, ret, e);
+	*ret = extract(a, f.root);
+	return true;
+}
+
+bool index_settings(struct arena *a, const char *path, struct criteria_set **ret, struct told *t, struct err *e)
+{
+	struct file_of f = { 0 };
+	if (!load(a, path, &f, t, e))
+		return false;
+	return (f.root ? book_set(a, f.root, true, ret, t) : set_parse(a, f.json, ret, t)) || refuse(path, "bộ tiêu chí", t, e);
+}
+
+/* -- scoring ----------------------------------------------------------------------------------------- */
+
+struct index_scored index_score(struct arena *a, const struct scoring *g, const struct sheet *t)
+{
+	struct index_scored r = { g, t, make_n(a, struct scored, g->leaves.n + 1), make_n(a, struct node_total, g->set->criteria.n + 1), { 0 } };
+	points *leaf = make_n(a, points, g->leaves.n + 1);
+	bool *excluded = make_n(a, bool, g->leaves.n + 1);
+	score_sheet(g, t, r.leaf);
+	for (size_t i = 0; i < g->leaves.n; i++) {
+		leaf[i] = r.leaf[i].points;
+		excluded[i] = r.leaf[i].excluded;
+	}
+	score_totals(g, leaf, excluded, r.node, &r.total);
+	return r;
+}
+
+static void find_best(struct arena *a, const struct scoring *g, struct sheet **sheets, size_t n, str group)
+{
+	const struct criteria_set *s = g->set;
+	struct exact *best = make_n(a, struct exact, s->criteria.n + 1);
+	for (size_t i = 0; i < n; i++) {
+		if (!str_eq(sheets[i]->group, group))
+			continue;
+		sheets[i]->best = best;
+		for (size_t k = 0; k < g->leaves.n; k++) {
+			size_t c = g->leaves.at[k];
+			if (s->criteria.at[c].inputs.n != 1 || !sheets[i]->rows.at[k].applies)
+				continue;
+			struct exact v = value_exact(&sheets[i]->values[s->criteria.at[c].inputs.at[0]]);
+			if (exact_defined(v) && (!exact_defined(best[c]) || exact_cmp(v, best[c]) > 0))
+				best[c] = v;
+		}
+	}
+}
+
+void index_score_all(struct arena *a, const struct scoring *g, struct sheet **sheets, size_t n, struct index_scored *ret)
+{
+	for (size_t i = 0; i < n; i++)
+		if (!sheets[i]->best)
+			find_best(a, g, sheets, n, sheets[i]->group);
+	for (size_t i = 0; i < n; i++)
+		ret[i] = index_score(a, g, sheets[i]);
+}
+
+/* Oldest first, as core/history.h wants them; sets without a year stay where they were. */
+static void order(struct history_year *years, size_t n)
+{
+	for (size_t i = 1; i < n; i++)
+		for (size_t k = i; k && years[k].scoring->set->year && years[k].scoring->set->year < years[k - 1].scoring->set->year; k--) {
+			struct history_year y = years[k];
+			years[k] = years[k - 1];
+			years[k - 1] = y;
+		}
+}
+
+void index_years(struct arena *a, struct history_year *years, size_t n)
+{
+	order(years, n);
+	for (size_t i = 1; i < n; i++)
+		years[i].from_before = mapping_propose(a, years[i - 1].scoring->set, years[i].scoring->set);
+}
+
+void index_rank(struct arena *a, const struct criteria_set *s, standings *all, struct standing **at)
+{
+	bool *done = make_n(a, bool, all->n + 1);
+	size_t n = 0;
+	for (size_t i = 0; i < all->n; i++) {
+		standing_percent(&all->at[i]);
+		all->at[i].class = s ? class_at(s, all->at[i].points, all->at[i].max) : NULL;
+	}
+	for (size_t i = 0; i < all->n; i++) {
+		size_t first = n;
+		for (size_t k = i; k < all->n; k++)
+			if (!done[k] && str_eq(all->at[k].group, all->at[i].group)) {
+				done[k] = true;
+				at[n++] = &all->at[k];
+			}
+		if (n > first)
+			standing_rank(a, at + first, n - first, s ? s->rank : RANK_DENSE, s ? s->compare : COMPARE_PRINTED);
+	}
+}
+
+/* -- as workbooks ------------------------------------------------------------------------------------ */
+
+static bool book(struct arena *a, const struct node *root, str *ret, struct err *e) { return render_xlsx.render(a, root, ret, e); }
+
+bool set_book(struct arena *a, const struct criteria_set *s, str *ret, struct err *e) { return book(a, book_of_set(a, s), ret, e); }
+
+bool form_book(struct arena *a, const struct criteria_set *s, const struct sheet *t, str *ret, struct err *e)
+{
+	return book(a, book_of_form(a, s, t), ret, e);
+}
+
+bool score_book(struct arena *a, const struct index_scored *s, str *ret, struct err *e)
+{
+	return book(a, book_of_score(a, s->scoring, s->sheet, s->leaf), ret, e);
+}
+
+bool ranking_book(struct arena *a, struct standing *const *at, size_t n, str *ret, struct err *e)
+{
+	return book(a, book_of_ranking(a, at, n), ret, e);
+}
+
+bool mapping_book(struct arena *a, const struct criteria_set *was, const struct criteria_set *is, const pairs *p, str *ret, struct err *e)
+{
+	return book(a, book_of_mapping(a, was, is, p), ret, e);
+}
+
+bool forecast_book(struct arena *a, const struct criteria_set *s, const struct forecast *f, str *ret, struct err *e)
+{
+	return book(a, book_of_forecast(a, s, f), ret, e);
+}
+
+bool history_book(struct arena *a, const struct history_year *years, const struct history *h, str *ret, struct err *e)
+{
+	return book(a, book_of_history(a, years, h), ret, e);
+}

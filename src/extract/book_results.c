@@ -1,0 +1,99 @@
+#include "base/fold.h"
+#include "extract/book.h"
+#include "extract/book_pages.h"
+
+struct results_reading { struct arena *a; standings *s; struct told *t; const struct page_of *p; str group; };
+
+static bool points_in(struct results_reading *r, const struct book_row *at, int column, points *ret)
+{
+	str text = row_text(r->p, at, column);
+	if (!text.n)
+		return false;
+	if (parse_points(text, ret) && *ret >= 0)
+		return true;
+	told_wrong(r->a, r->t, "Sheet %.*s, dòng %d, cột %s: “%.*s” không phải là điểm.", SF(r->p->title), at->row, book_heading(column), SF(text));
+	return false;
+}
+
+/* A row without figures heads those below it: "I. Sở, ban, ngành". */
+static bool is_group(const struct page_of *p, const struct book_row *at)
+{
+	return !row_text(p, at, COLUMN_RESULTS_max).n && !row_text(p, at, COLUMN_RESULTS_points).n && !row_text(p, at, COLUMN_RESULTS_appraised).n &&
+	       !row_text(p, at, COLUMN_RESULTS_percent).n;
+}
+
+static bool is_sum(struct arena *a, str name)
+{
+	str s = fold_plain(a, name);
+	return str_starts(s, S("trung binh")) || str_starts(s, S("tong cong")) || str_eq(s, S("tong")) || str_eq(s, S("cong"));
+}
+
+/* The total where it is printed, else what it is made of. */
+static bool take_points(struct results_reading *r, const struct book_row *at, struct standing *s)
+{
+	points total = 0, appraised = 0;
+	bool has_survey = points_in(r, at, COLUMN_RESULTS_survey, &s->survey);
+	bool has_appraised = points_in(r, at, COLUMN_RESULTS_appraised, &appraised), has_total = points_in(r, at, COLUMN_RESULTS_points, &total);
+	s->survey = has_survey ? s->survey : 0;
+	s->points = has_total ? total : appraised + s->survey;
+	if (has_total && has_appraised && has_survey && total != appraised + s->survey)
+		told_note(r->a, r->t, "Sheet %.*s, dòng %d: tổng điểm %s khác %s + %s; dùng tổng điểm.", SF(r->p->title), at->row, points_vi(r->a, total).p,
+		          points_vi(r->a, appraised).p, points_vi(r->a, s->survey).p);
+	return has_total || has_appraised;
+}
+
+static void take_printed(struct results_reading *r, const struct book_row *at, struct standing *s)
+{
+	str percent = row_text(r->p, at, COLUMN_RESULTS_percent), rank = row_text(r->p, at, COLUMN_RESULTS_rank);
+	if (str_ends(percent, S("%")))
+		percent = str_trim(str_sub(percent, 0, percent.n - 1));
+	s->printed_percent = figure_parse(percent);
+	if (percent.n && !s->printed_percent.present)
+		told_wrong(r->a, r->t, "Sheet %.*s, dòng %d, cột %s: “%.*s” không phải là tỷ lệ.", SF(r->p->title), at->row, book_heading(COLUMN_RESULTS_percent),
+		           SF(percent));
+	if (rank.n && !parse_whole(str_sub(rank, 0, str_find(rank, S("/"), 0)), &s->printed_rank))
+		told_wrong(r->a, r->t, "Sheet %.*s, dòng %d, cột %s: “%.*s” không phải là thứ hạng.", SF(r->p->title), at->row, book_heading(COLUMN_RESULTS_rank),
+		           SF(rank));
+	s->printed_class = row_text(r->p, at, COLUMN_RESULTS_class);
+}
+
+static void take_row(struct results_reading *r, const struct book_row *at)
+{
+	str name = row_text(r->p, at, COLUMN_RESULTS_name), group = row_text(r->p, at, COLUMN_RESULTS_group);
+	if (is_group(r->p, at)) {
+		str title = name.n ? name : row_text(r->p, at, COLUMN_RESULTS_ordinal);
+		r->group = title.n ? title : r->group;
+		return;
+	}
+	if (is_sum(r->a, name) || is_sum(r->a, row_text(r->p, at, COLUMN_RESULTS_ordinal)))
+		return;
+	if (!name.n) {
+		told_wrong(r->a, r->t, "Sheet %.*s, dòng %d: có điểm mà không có tên cơ quan.", SF(r->p->title), at->row);
+		return;
+	}
+	struct standing s = { .name = name, .group = group.n ? group : r->group, .head = row_text(r->p, at, COLUMN_RESULTS_head) };
+	size_t wrong = r->t->wrong_n;
+	bool has_max = points_in(r, at, COLUMN_RESULTS_max, &s.max), has_points = take_points(r, at, &s);
+	take_printed(r, at, &s);
+	if (r->t->wrong_n == wrong && (!has_max || !has_points))
+		told_wrong(r->a, r->t, "Sheet %.*s, dòng %d: %.*s thiếu %s.", SF(r->p->title), at->row, SF(name), has_max ? "điểm đạt" : "điểm tối đa");
+	if (has_max && s.points > s.max)
+		told_wrong(r->a, r->t, "Sheet %.*s, dòng %d: %.*s đạt %s điểm, lớn hơn điểm tối đa %s.", SF(r->p->title), at->row, SF(name),
+		           points_vi(r->a, s.points).p, points_vi(r->a, s.max).p);
+	*vec_add(r->a, r->s) = s;
+}
+
+bool book_results(struct arena *a, const struct node *root, standings *ret, struct told *t)
+{
+	struct page_of p = pages_find(a, root, PAGE_RESULTS);
+	struct results_reading r = { .a = a, .s = ret, .t = t, .p = &p };
+	if (!p.found)
+		told_wrong(a, t, "Không thấy sheet “%s” có các cột Tên cơ quan, Điểm tối đa, Tổng điểm.", book_page_name(PAGE_RESULTS));
+	for (size_t i = 0; i < p.unknown.n; i++)
+		told_note(a, t, "Sheet %.*s, cột “%.*s”: không biết cột này, không dùng.", SF(p.title), SF(p.unknown.at[i]));
+	for (size_t i = 0; i < p.rows.n; i++)
+		take_row(&r, &p.rows.at[i]);
+	if (p.found && !ret->n && !t->wrong_n)
+		told_wrong(a, t, "Sheet %.*s không có cơ quan nào.", SF(p.title));
+	return !t->wrong_n;
+}

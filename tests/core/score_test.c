@@ -1,0 +1,288 @@
+#include "set_of.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+/* after the above */
+#include <cmocka.h>
+
+enum { ROOM = 1 << 24, LEAVES = 16 };
+
+static const struct row_of rows[] = {
+	{ "1", NULL, "", "" },
+	{ "1.1", "1", "Tỷ lệ điểm của các tiêu chí khác × điểm tối đa; dưới 0,8: 0 điểm", "" },
+	{ "1.2", "1", "Tỷ lệ có trọng số (đã khắc phục 1; đang khắc phục 0,5; chưa khắc phục 0) × điểm tối đa", "đã; đang; chưa" },
+	{ "2", NULL, "", "" },
+	{ "2.1", "2", "Tỷ lệ hồ sơ đúng hạn × điểm tối đa; không phát sinh: điểm tối đa", "hồ sơ đúng hạn" },
+	{ "2.2", "0,5", "Từ 80% trở lên: điểm tối đa; từ 50% đến dưới 80%: 0,25 điểm; dưới 50%: 0 điểm; không phát sinh: loại khỏi mẫu số",
+	  "hồ sơ đúng hạn" },
+	{ "2.3", "1", "", "" },
+	{ "3", NULL, "", "" },
+	{ "3.1", "1,5", "Khảo sát: tỷ lệ hài lòng × điểm tối đa", "hài lòng" },
+	{ "4", "2", "Điểm thưởng: Mỗi sáng kiến được 0,5 điểm", "sáng kiến" },
+	{ "5", "2", "Điểm phạt: Mỗi văn bản chậm trừ 0,25 điểm", "văn bản chậm" },
+};
+enum { L11, L12, L21, L22, L23, L31, L4, L5, N_LEAVES };
+
+struct fixture { struct arena *a; struct criteria_set *s; struct sheet *t; struct scoring g; struct scored all[LEAVES]; struct total total; };
+
+static struct fixture begin(void)
+{
+	struct fixture f = { .a = arena_open(ROOM) };
+	struct err e = { 0 };
+	f.s = set_of(f.a, rows, COUNT(rows), 3);
+	f.s->criteria.at[8].source = SOURCE_SURVEY;
+	f.s->bonus_max = POINT;
+	f.s->penalty_max = POINT;
+	set_finish(f.a, f.s);
+	if (!score_prepare(f.a, f.s, &f.g, &e))
+		fail_msg("%s", e.message);
+	assert_int_equal(f.g.leaves.n, N_LEAVES);
+	f.t = sheet_new(f.a, f.s);
+	enter(f.a, f.s, f.t, "đã", "7");
+	enter(f.a, f.s, f.t, "đang", "2");
+	enter(f.a, f.s, f.t, "chưa", "0");
+	enter(f.a, f.s, f.t, "hồ sơ đúng hạn", "8/9");
+	enter(f.a, f.s, f.t, "hài lòng", "90%");
+	enter(f.a, f.s, f.t, "sáng kiến", "1");
+	enter(f.a, f.s, f.t, "văn bản chậm", "1");
+	return f;
+}
+
+static void run(struct fixture *f)
+{
+	points leaf[LEAVES];
+	bool excluded[LEAVES];
+	score_sheet(&f->g, f->t, f->all);
+	for (size_t i = 0; i < f->g.leaves.n; i++) {
+		leaf[i] = f->all[i].points;
+		excluded[i] = f->all[i].excluded;
+	}
+	score_totals(&f->g, leaf, excluded, NULL, &f->total);
+}
+
+static void is(struct fixture *f, int leaf, const char *dot, enum scored_by by, bool excluded)
+{
+	str p = points_dot(f->a, f->all[leaf].points);
+	if (!str_eq(p, str_c(dot)) || f->all[leaf].by != by || f->all[leaf].excluded != excluded)
+		fail_msg("leaf %d: %s, by %d%s", leaf, p.p, f->all[leaf].by, f->all[leaf].excluded ? ", excluded" : "");
+}
+
+static void says(struct fixture *f, int leaf, const char *words)
+{
+	str why = score_why(f->a, &f->g, f->t, f->all, (size_t)leaf);
+	if (!strstr(why.p, words))
+		fail_msg("leaf %d: %s", leaf, why.p);
+}
+
+static void test_rules(void **state)
+{
+	(void)state;
+	struct fixture f = begin();
+	f.t->rows.at[L23].by[ROUND_SELF] = (struct opinion){ true, POINT, { 0 }, NULL };
+	run(&f);
+	is(&f, L12, "0.889", BY_RULE, false);
+	is(&f, L21, "1.778", BY_RULE, false);
+	is(&f, L22, "0.5", BY_RULE, false);                     /* the same figure, entered once (R29) */
+	is(&f, L31, "1.35", BY_RULE, false);
+	is(&f, L4, "0.5", BY_RULE, false);
+	is(&f, L5, "0.25", BY_RULE, false);
+	/* (0.889 + 1.778 + 0.5 + 1 + 1.35) / 6 = 0.9195 */
+	is(&f, L11, "0.92", BY_RULE, false);
+	says(&f, L21, "8/9");
+	says(&f, L21, "1,778");
+	assert_int_equal(f.total.max, 70000);
+	assert_int_equal(f.total.points, 9200 + 8890 + 17780 + 5000 + 10000 + 13500 + 5000 - 2500);
+	assert_int_equal(f.total.bonus, 5000);
+	assert_int_equal(f.total.penalty, 2500);
+	arena_free(f.a);
+}
+
+static void test_opinions(void **state)
+{
+	(void)state;
+	struct fixture f = begin();
+	struct sheet_row *r = &f.t->rows.at[L21];
+	r->by[ROUND_SELF] = (struct opinion){ true, 2 * POINT, { 0 }, NULL };
+	run(&f);
+	is(&f, L21, "2", BY_SELF, false);
+	assert_int_equal(f.all[L21].by_rule, 17780);
+	says(&f, L21, "tự chấm: 2 điểm");
+	says(&f, L21, "1,778");
+	r->by[ROUND_ONE] = (struct opinion){ true, 15000, S("chậm 1 hồ sơ"), NULL };
+	run(&f);
+	is(&f, L21, "1.5", BY_ROUND_ONE, false);
+	says(&f, L21, "chậm 1 hồ sơ");
+	r->by[ROUND_TWO] = (struct opinion){ true, 0, { 0 }, NULL };
+	run(&f);
+	is(&f, L21, "0", BY_ROUND_TWO, false);                  /* nought given is not nothing given */
+	arena_free(f.a);
+}
+
+static void test_evidence(void **state)
+{
+	(void)state;
+	struct fixture f = begin();
+	f.s->criteria.at[4].evidence.required = true;
+	f.t->rows.at[L21].files = 0;
+	run(&f);
+	is(&f, L21, "0", BY_RULE, false);
+	assert_true(f.all[L21].gated);
+	says(&f, L21, "Không có tài liệu kiểm chứng bắt buộc");
+	f.t->rows.at[L21].files = 1;
+	run(&f);
+	is(&f, L21, "1.778", BY_RULE, false);
+	f.t->rows.at[L21].files = -1;                           /* not said is not none */
+	run(&f);
+	is(&f, L21, "1.778", BY_RULE, false);
+	arena_free(f.a);
+}
+
+static void test_not_arisen(void **state)
+{
+	(void)state;
+	struct fixture f = begin();
+	enter(f.a, f.s, f.t, "hồ sơ đúng hạn", "0/0");
+	run(&f);
+	is(&f, L21, "2", BY_RULE, false);
+	is(&f, L22, "0", BY_NOTHING, true);
+	assert_int_equal(f.total.max, 65000);
+	says(&f, L22, "loại khỏi mẫu số");
+	f.t->rows.at[L22].by[ROUND_ONE] = (struct opinion){ true, 2500, { 0 }, NULL };
+	run(&f);
+	is(&f, L22, "0.25", BY_ROUND_ONE, false);               /* what a person gave counts */
+	assert_int_equal(f.total.max, 70000);
+	arena_free(f.a);
+}
+
+static void test_not_applicable(void **state)
+{
+	(void)state;
+	struct fixture f = begin();
+	f.t->rows.at[L12].applies = false;
+	f.t->rows.at[L12].why_not = S("Không có đơn vị trực thuộc.");
+	run(&f);
+	is(&f, L12, "0", BY_NOTHING, true);
+	says(&f, L12, "Không áp dụng: Không có đơn vị trực thuộc.");
+	assert_int_equal(f.total.max, 60000);
+	assert_int_equal(f.total.full_max, 70000);
+	/* L23 is unknown: (1.778 + 0.5 + 1.35) / 5 < 0.8 */
+	is(&f, L11, "0", BY_RULE, false);
+	points before = f.total.points;
+	f.s->without = WITHOUT_RESCALE;
+	run(&f);
+	/* survey apart: (before − 0.25 net of bonus and penalty − 1.35) · 5.5 / 4.5 + 1.35 + 0.25 */
+	points rest = before - 2500 - 13500;
+	assert_int_equal(f.total.max, 70000);
+	assert_int_equal(f.total.points, points_round((struct exact){ (__int128)rest * 55, (__int128)45 * POINT }, 3) + 13500 + 2500);
+	arena_free(f.a);
+}
+
+static void test_caps(void **state)
+{
+	(void)state;
+	struct fixture f = begin();
+	enter(f.a, f.s, f.t, "sáng kiến", "4");
+	enter(f.a, f.s, f.t, "văn bản chậm", "100");
+	run(&f);
+	assert_int_equal(f.total.bonus, POINT);
+	assert_int_equal(f.total.penalty, POINT);
+	for (int i = 0; i < N_LEAVES; i++)
+		f.t->rows.at[i].by[ROUND_TWO] = (struct opinion){ true, i == L5 ? 0 : f.g.max[i], { 0 }, NULL };
+	run(&f);
+	assert_int_equal(f.total.points, f.total.max);          /* the bonus does not carry it beyond */
+	assert_int_equal(f.total.percent, 10000);
+	for (int i = 0; i < N_LEAVES; i++)
+		f.t->rows.at[i].by[ROUND_TWO].points = i == L5 ? POINT : 0;
+	run(&f);
+	assert_int_equal(f.total.points, 0);                    /* nor the penalty below nought */
+	arena_free(f.a);
+}
+
+static void test_nothing_known(void **state)
+{
+	(void)state;
+	struct fixture f = begin();
+	enter(f.a, f.s, f.t, "hồ sơ đúng hạn", "");
+	run(&f);
+	is(&f, L21, "0", BY_NOTHING, false);
+	is(&f, L23, "0", BY_NOTHING, false);
+	assert_int_equal(f.all[L21].rule.state, RULE_MISSING);
+	says(&f, L21, "hồ sơ đúng hạn");
+	arena_free(f.a);
+}
+
+static void test_nodes(void **state)
+{
+	(void)state;
+	struct fixture f = begin();
+	struct node_total node[COUNT(rows)];
+	struct total total;
+	points leaf[N_LEAVES] = { 1, 2, 3, 4, 5, 6, 7, 8 };
+	bool excluded[N_LEAVES] = { [L22] = true };
+	score_totals(&f.g, leaf, excluded, node, &total);
+	assert_int_equal(node[0].points, 3);
+	assert_int_equal(node[0].max, 20000);
+	assert_int_equal(node[3].points, 8);
+	assert_int_equal(node[3].max, 30000);
+	assert_int_equal(node[7].points, 6);
+	arena_free(f.a);
+}
+
+static void test_classes(void **state)
+{
+	(void)state;
+	struct arena *a = arena_open(ROOM);
+	struct criteria_set s = { 0 };
+	*vec_add(a, &s.classes) = (struct set_class){ S("Tốt"), 8000, { 0 } };
+	*vec_add(a, &s.classes) = (struct set_class){ S("Khá"), 6000, { 0 } };
+	*vec_add(a, &s.classes) = (struct set_class){ S("Kém"), 0, { 0 } };
+	assert_true(str_eq(class_at(&s, 800000, 1000000)->name, S("Tốt")));
+	assert_true(str_eq(class_at(&s, 799950, 1000000)->name, S("Tốt")));          /* 79,995 % is printed 80,00 */
+	assert_true(str_eq(class_at(&s, 799949, 1000000)->name, S("Khá")));
+	assert_true(str_eq(class_at(&s, 0, 1000000)->name, S("Kém")));
+	assert_null(class_at(&s, 0, 0));
+	s.compare = COMPARE_EXACT;
+	assert_true(str_eq(class_at(&s, 799999, 1000000)->name, S("Khá")));
+	assert_true(str_eq(class_at(&s, 800000, 1000000)->name, S("Tốt")));
+	arena_free(a);
+}
+
+/* Derived criteria that follow from derived ones, whatever their order in the set. */
+static void test_order(void **state)
+{
+	(void)state;
+	struct arena *a = arena_open(ROOM);
+	static const struct row_of chain[] = {
+		{ "1", "1", "Tỷ lệ điểm của các tiêu chí 2 × điểm tối đa", "" },
+		{ "2", "1", "Tỷ lệ điểm của các tiêu chí 3 × điểm tối đa", "" },
+		{ "3", "2", "Tỷ lệ hồ sơ đúng hạn × điểm tối đa", "x" },
+	};
+	struct criteria_set *s = set_of(a, chain, COUNT(chain), 2);
+	struct scoring g;
+	struct scored all[3];
+	struct err e = { 0 };
+	set_finish(a, s);
+	assert_true(score_prepare(a, s, &g, &e));
+	struct sheet *t = sheet_new(a, s);
+	enter(a, s, t, "x", "1/4");
+	score_sheet(&g, t, all);
+	assert_int_equal(all[2].points, 5000);
+	assert_int_equal(all[1].points, 2500);
+	assert_int_equal(all[0].points, 2500);
+	arena_free(a);
+}
+
+int core_score_tests(void);
+int core_score_tests(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_rules),          cmocka_unit_test(test_opinions), cmocka_unit_test(test_evidence),
+		cmocka_unit_test(test_not_arisen),     cmocka_unit_test(test_caps),     cmocka_unit_test(test_nothing_known),
+		cmocka_unit_test(test_not_applicable), cmocka_unit_test(test_nodes),    cmocka_unit_test(test_classes),
+		cmocka_unit_test(test_order),
+	};
+	return cmocka_run_group_tests_name("core/score", tests, NULL, NULL);
+}
