@@ -128,7 +128,8 @@ bool rule_same(const struct rule *x, const struct rule *y)
 	return x->type == y->type && x->none == y->none && x->bucket == y->bucket && rule_same_words(x->what, y->what) &&
 	       rule_same_words(x->unit, y->unit) && same_clauses(&x->clauses, &y->clauses) && same_clauses(&x->groups, &y->groups) &&
 	       same_portion(x->floor, y->floor) && same_portion(x->target, y->target) && same_figure(x->scale, y->scale) &&
-	       same_figure(x->least, y->least) && same_figure(x->most, y->most) && same_figure(x->step, y->step) && x->sample == y->sample &&
+	       same_figure(x->least, y->least) && same_figure(x->most, y->most) && same_figure(x->step, y->step) &&
+	       x->sample == y->sample &&
 	       same_strs(&x->codes, &y->codes) && same_strs(&x->except, &y->except) && x->sub.n == y->sub.n && same_expr(x->expr, y->expr);
 }
 

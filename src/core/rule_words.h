@@ -19,7 +19,10 @@ enum {
 };
 
 /* Kinds that the grammar does not know. */
-enum { RAW_WORD = 1000, RAW_COMMA, RAW_DOT, RAW_EQUALS, RAW_MARK, RAW_LINE, RAW_THEN, RAW_IS, RAW_OF, RAW_IF, RAW_X, RAW_TOTAL, RAW_NOTHING };
+enum {
+	RAW_WORD = 1000, RAW_COMMA, RAW_DOT, RAW_EQUALS, RAW_MARK, RAW_LINE, RAW_THEN, RAW_IS, RAW_OF, RAW_IF, RAW_X, RAW_TOTAL,
+	RAW_NOTHING,
+};
 
 struct word {
 	int           kind;
