@@ -251,7 +251,8 @@ static void put_total(struct page *p, struct table *t, const struct criteria_set
 static void put_order(struct page *p, const struct criteria_set *s, const struct forecast *f)
 {
 	static const struct column columns[] = { { "Thứ tự", true, 0 }, { "Mã", false, 0 }, { "Tiêu chí", false, 2 }, { "Mất", true, 0 }, { "Lấy lại", true, 0 },
-		                                 { "Tình trạng", false, 0 }, { "Thời hạn", false, 1 }, { "Chủ trì", false, 1 }, { "Giải pháp", false, 3 } };
+		                                 { "Tình trạng", false, 0 }, { "Chủ trì", false, 1 }, { "Giải pháp", false, 2 },
+		                                 { "Vì sao", false, 2 } };
 	struct table t = { columns, COUNT(columns), { 0 }, INDENT, CELL_LINES };
 	for (size_t i = 0; i < f->order.n; i++) {
 		const struct outlook *o = &f->order.at[i];
@@ -261,9 +262,9 @@ static void put_order(struct page *p, const struct criteria_set *s, const struct
 		cell_points(p, &t, o->lost);
 		cell_points(p, &t, o->winnable);
 		cell(p, &t, str_c(chance_vi(o->chance)));
-		cell(p, &t, o->due.text);
 		cell(p, &t, o->lead);
 		cell(p, &t, o->remedy);
+		cell(p, &t, o->why);
 	}
 	layout_table(&p->b, p->y, &t);
 }
