@@ -7,9 +7,9 @@ enum { LEAST_ROWS = 2, HEADING_MAX = 200 };
 
 /* A criterion while its rows are read. */
 struct draft {
-	size_t             criterion;              /* in the set */
-	const struct flow *name, *max, *rule, *evidence, *appraiser;   /* the cells it was read from: one that reaches down is met again below */
-	str                words;                  /* of its rule, a paragraph a line */
+	size_t             criterion;      /* in the set */
+	const struct flow *name, *max, *rule, *evidence, *appraiser;       /* its cells: one that reaches down is met again below */
+	str                words;          /* of its rule, a paragraph a line */
 };
 
 struct reading {
@@ -87,7 +87,8 @@ static void read_classes(struct reading *g)
 			if (!f.present || !points_of_figure(f, &p))
 				continue;
 			bool below = str_eq(how, S("duoi")) || str_starts(how, S("<"));
-			*vec_add(g->a, &found) = (struct set_class){ .name = flow_text(w, m.at[1].from, m.at[1].to), .from = below ? 0 : p / (POINT / 100) };
+			struct set_class c = { .name = flow_text(w, m.at[1].from, m.at[1].to), .from = below ? 0 : p / (POINT / 100) };
+			*vec_add(g->a, &found) = c;
 			size_t stop = str_find(t, S(";"), m.at[0].to);
 			m.at[0].to = stop < t.n ? stop : t.n;
 		}

@@ -35,6 +35,9 @@ static struct rule met = { .type = &rule_options, .clauses = CLAUSES(WORDS("đ�
 	WORDS("không đạt", POINTS(0, 0))) };
 static struct rule issued = { .type = &rule_options, .clauses = CLAUSES(WORDS("không ban hành", POINTS(0, 0)),
 	WORDS("có ban hành", FULL)) };
+static struct rule ranks = { .type = &rule_options, .clauses = CLAUSES(WORDS("tốt", FULL), WORDS("không rõ", POINTS(0, 0))) };
+static struct rule timely_or_not = { .type = &rule_options, .clauses = CLAUSES(WORDS("đúng hạn", FULL), WORDS("chưa đúng hạn", POINTS(0, 0))) };
+static struct rule only_yes = { .type = &rule_yes_no, .clauses = CLAUSES(WORDS("có", FULL)) };
 static struct rule bands = { .type = &rule_bands,
 	.clauses = CLAUSES({ .from = CLOSED(PERCENT(90)), .gives = FULL },
 	{ .from = CLOSED(PERCENT(80)), .to = OPEN(PERCENT(90)), .gives = POINTS(5, 1) },
@@ -47,6 +50,9 @@ static struct rule bands_open = { .type = &rule_bands,
 static struct rule all_or_none = { .type = &rule_bands,
 	.clauses = CLAUSES({ .from = CLOSED(PERCENT(100)), .gives = FULL },
 	{ .to = OPEN(PERCENT(100)), .gives = POINTS(0, 0) }) };
+static struct rule bands_down = { .type = &rule_bands,
+	.clauses = CLAUSES({ .from = OPEN(PERCENT(90)), .to = CLOSED(PERCENT(100)), .gives = FULL },
+	{ .to = CLOSED(PERCENT(90)), .gives = POINTS(1, 1) }) };
 static struct rule gap = { .type = &rule_bands,
 	.clauses = CLAUSES({ .from = CLOSED(PERCENT(90)), .gives = FULL },
 	{ .to = OPEN(PERCENT(80)), .gives = POINTS(0, 0) }) };
@@ -59,6 +65,10 @@ static struct rule mixed = { .type = &rule_mixed,
 	{ .from = CLOSED(PERCENT(70)), .to = OPEN(PERCENT(95)), .gives = BY_RATE },
 	{ .to = OPEN(PERCENT(70)), .gives = POINTS(0, 0) }) };
 static struct rule target = { .type = &rule_target, .what = T("hồ sơ trực tuyến"), .target = PERCENT(50) };
+static struct rule target_floor = { .type = &rule_target, .what = T("hồ sơ trực tuyến"), .target = PERCENT(50),
+	.floor = PERCENT(30) };
+static struct rule six_items = { .type = &rule_checklist, .clauses = CLAUSES(WORDS("a", POINTS(1, 1)), WORDS("b", POINTS(1, 1)),
+	WORDS("c", POINTS(1, 1)), WORDS("d", POINTS(1, 1)), WORDS("e", POINTS(1, 1)), WORDS("g", PART(PERCENT(10)))) };
 static struct rule checklist = { .type = &rule_checklist, .clauses = CLAUSES(WORDS("có kế hoạch", POINTS(5, 1)),
 	WORDS("có báo cáo", POINTS(25, 2)), WORDS("đúng hạn", POINTS(25, 2))) };
 static struct rule scaled = { .type = &rule_checklist, .scale = F(100, 0),
@@ -86,6 +96,7 @@ static struct rule weighted = { .type = &rule_weighted, .clauses = CLAUSES(WORDS
 	WORDS("đang khắc phục", PART(SHARE(5, 1))), WORDS("chưa khắc phục", PART(SHARE(0, 0)))) };
 static struct rule weighted_floor = { .type = &rule_weighted, .floor = PERCENT(80),
 	.clauses = CLAUSES(WORDS("xong", PART(PERCENT(100))), WORDS("đang làm", PART(PERCENT(50)))) };
+static struct rule doubled = { .type = &rule_weighted, .clauses = CLAUSES(WORDS("vượt", PART(SHARE(15, 1))), WORDS("đạt", PART(SHARE(1, 0)))) };
 static struct rule derived = { .type = &rule_derived, .codes = LIST(str, T("1"), T("2")),
 	.except = LIST(str, T("1.2")) };
 static struct rule derived_floor = { .type = &rule_derived, .floor = SHARE(8, 1) };
@@ -104,6 +115,7 @@ static struct rule meetings = { .type = &rule_thresholds, .unit = T("cuộc họ
 	{ .to = OPEN(SHARE(3, 0)), .gives = POINTS(0, 0) }) };
 static struct rule sample = { .type = &rule_sample, .sample = 20, .unit = T("hồ sơ"),
 	.clauses = CLAUSES(WORDS("hồ sơ sai", POINTS(1, 1))) };
+static struct rule sample_bare = { .type = &rule_sample, .sample = 10, .unit = T("hồ sơ"), .clauses = CLAUSES({ .gives = POINTS(2, 1) }) };
 static struct rule conditions = { .type = &rule_conditions, .clauses = CLAUSES(WORDS("có kế hoạch", FULL),
 	WORDS("có báo cáo", FULL)) };
 static struct rule best = { .type = &rule_best, .sub = LIST(struct rule *, &yes_no, &ratio) };
@@ -158,6 +170,8 @@ static const struct row {
 	{ &yes_no, "2", "Chưa đạt", OK, "0", "0", "0", "Kết quả \"không\": 0 điểm." },
 	{ &fault, "2", "không", OK, "2", "2", "2", "Kết quả \"không\": 2 điểm." },
 	{ &fault, "2", "có", OK, "0", "0", "0", "Kết quả \"có\": 0 điểm." },
+	{ &only_yes, "2", "không", OK, "0", "0", "0", "Kết quả \"không\": 0 điểm." },
+	{ &yes_no, "2", "tốt", WRONG, "", "", "", "Số liệu thứ 1: phải là có hoặc không, mà đang ghi \"tốt\"." },
 	{ &yes_no, "2", "", LACKS, "", "", "", "Chưa có số liệu thứ 1." },
 	{ &yes_no, "2", "", LACKS, "", "", "", "Chưa có số liệu \"kế hoạch đã ban hành\".", "kế hoạch đã ban hành" },
 	{ &yes_no, "2", "100%", WRONG, "", "", "", "Số liệu \"kế hoạch\": phải là có hoặc không, mà đang ghi \"100%\".", "kế hoạch" },
@@ -177,6 +191,10 @@ static const struct row {
 	{ &met, "2", "đạt", OK, "2", "2", "2", "Kết quả \"đạt\": 2 điểm." },
 	{ &issued, "1,5", "có", OK, "3/2", "1,5", "1,5", "Kết quả \"có\": 1,5 điểm." },
 	{ &issued, "1,5", "không", OK, "0", "0", "0", "Kết quả \"không\": 0 điểm." },
+	{ &timely_or_not, "2", "không", OK, "0", "0", "0", "Kết quả \"không\": 0 điểm." },
+	{ &timely_or_not, "2", "CÓ", OK, "2", "2", "2", "Kết quả \"CÓ\": 2 điểm." },
+	{ &ranks, "2", "có", WRONG, "", "", "", "Số liệu thứ 1: phải là một trong các mức \"tốt\"; \"không rõ\", mà đang ghi \"có\"." },
+	{ &ranks, "2", "không", WRONG, "", "", "", "Số liệu thứ 1: phải là một trong các mức \"tốt\"; \"không rõ\", mà đang ghi \"không\"." },
 	/* R3; each bound from both sides */
 	{ &bands, "1", "90%", OK, "1", "1", "1", "90% nằm trong mức từ 90% trở lên: 1 điểm." },
 	{ &bands, "1", "0,9", OK, "1", "1", "1", "0,9 nằm trong mức từ 90% trở lên: 1 điểm." },
@@ -202,9 +220,11 @@ static const struct row {
 	{ &bands_open, "1", "9|10", OK, "1/2", "0,5", "0,5", "9/10 = 90% nằm trong mức trên 0,8 đến 90%: 0,5 điểm." },
 	{ &bands_open, "1", "90.01%", OK, "1", "1", "1", "90,01% nằm trong mức trên 90% đến 100%: 1 điểm." },
 	{ &bands_open, "1", "110%", OK, "1", "1", "1", "110% nằm trong mức trên 90% đến 100%: 1 điểm." },                    /* the highest band */
+	{ &bands_down, "0.5", "110%", OK, "1/2", "0,5", "0,5", "110% nằm trong mức trên 90% đến 100%: 0,5 điểm." },
 	{ &all_or_none, "1", "76,4%", OK, "0", "0", "0", "76,4% nằm trong mức dưới 100%: 0 điểm." },                         /* seed 003, 3.3.2 */
 	{ &all_or_none, "1", "76.4/100%", OK, "0", "0", "0", "76,4/100 = 76,4% nằm trong mức dưới 100%: 0 điểm." },
 	{ &all_or_none, "1", "45/45", OK, "1", "1", "1", "45/45 = 100% nằm trong mức từ 100% trở lên: 1 điểm." },
+	{ &bands, "0,5", "70,01%", OK, "1/8", "0,125", "0,13", "70,01% nằm trong mức từ 70% đến dưới 80%: 25% × 0,5 điểm = 0,125 điểm." },
 	{ &gap, "1", "85%", WRONG, "", "", "", "Số liệu thứ 1: không nằm trong mức nào của cách tính điểm, mà đang ghi \"85%\"." },
 	/* R4 */
 	{ &ratio, "2", "8/9", OK, "16/9", "1,778", "1,78", "8/9 hồ sơ đúng hạn × 2 điểm = 1,778 điểm." },                    /* seed 000 */
@@ -268,6 +288,8 @@ static const struct row {
 	{ &target, "2", "60%", OK, "2", "2", "2", "60% hồ sơ trực tuyến / 50% × 2 điểm = 2,4 điểm, nhiều nhất 2 điểm." },
 	{ &target, "2", "1|3", OK, "4/3", "1,333", "1,33", "(1/3 hồ sơ trực tuyến) / 50% × 2 điểm = 1,333 điểm." },
 	{ &target, "2", "12/10", OK, "2", "2", "2", "(12/10 hồ sơ trực tuyến) / 50% × 2 điểm = 4,8 điểm, nhiều nhất 2 điểm." },
+	{ &target_floor, "2", "29,99%", OK, "0", "0", "0", "29,99% dưới mức 30%: 0 điểm." },
+	{ &target_floor, "2", "30%", OK, "6/5", "1,2", "1,2", "30% hồ sơ trực tuyến / 50% × 2 điểm = 1,2 điểm." },
 	{ &target, "2", "0/0", NONE, "", "", "", "Không phát sinh (0/0): 0 điểm.", NULL, NULL, NULL, NONE_ZERO },
 	{ &target, "2", "5/0", WRONG, "", "", "", "Số liệu \"hồ sơ trực tuyến\": tổng số bằng 0 mà phần đạt thì không, mà đang ghi \"5/0\"." },
 	/* R8 */
@@ -280,6 +302,7 @@ static const struct row {
 	{ &checklist, "1", "có|không phát sinh|có", WRONG, "", "", "", "Số liệu \"có báo cáo\": phải là có hoặc không, mà đang ghi \"không phát sinh\"." },
 	{ &checklist, "1", "không phát sinh|không phát sinh|không phát sinh", NONE, "", "", "", "Không phát sinh: 0 điểm.", NULL, NULL, NULL, NONE_ZERO },
 	{ &scaled, "1.5", "có|có", OK, "21/100", "0,21", "0,21", "(ban hành 10 + công khai 4) / 100 × 1,5 điểm = 0,21 điểm." },
+	{ &six_items, "1", "có|có|có|có|có|có", OK, "3/5", "0,6", "0,6", "A 0,1 + b 0,1 + c 0,1 + d 0,1 + e 0,1 + g 0,1 = 0,6 điểm." },
 	{ &portal, "1.5", "có|có|có|có|có|có|có|có|có|có|có|có|có|có|có", OK, "573/400", "1,433", "1,43",
 	  "(10 + 4 + 8 + 7 + 5 + 9 + 1,5 + 2 + 8 + 9 + 19 + 4 + 3 + 3 + 3) / 100 × 1,5 điểm = 1,433 điểm." },                 /* not 1,38 */
 	{ &marked, "1.5", "95,5", OK, "573/400", "1,433", "1,43", "95,5 / 100 × 1,5 điểm = 1,433 điểm." },
@@ -325,6 +348,7 @@ static const struct row {
 	{ &weighted, "2", "32|11|3|46", OK, "75/46", "1,63", "1,63", "(32 × 1 + 11 × 0,5) / 46 × 2 điểm = 1,63 điểm." },
 	{ &weighted, "2", "32|11|0|46", OK, "75/46", "1,63", "1,63", "(32 × 1 + 11 × 0,5) / 46 × 2 điểm = 1,63 điểm." },
 	{ &weighted, "2", "0|0|4", OK, "0", "0", "0", "0 / 4 × 2 điểm = 0 điểm." },
+	{ &doubled, "2", "2|1", OK, "2", "2", "2", "(2 × 1,5 + 1 × 1) / 3 × 2 điểm ≈ 2,6667 điểm, nhiều nhất 2 điểm." },
 	{ &weighted, "2", "4|không phát sinh|0", OK, "2", "2", "2", "(4 × 1) / 4 × 2 điểm = 2 điểm." },
 	{ &weighted, "2", "0|0|0", NONE, "", "", "", "Không phát sinh: điểm tối đa, 2 điểm.", NULL, NULL, NULL, NONE_FULL },
 	{ &weighted, "2", "không phát sinh|không phát sinh|không phát sinh", NONE, "", "", "", "Không phát sinh: điểm tối đa, 2 điểm.", NULL, NULL, NULL, NONE_FULL },
@@ -371,6 +395,7 @@ static const struct row {
 	{ &sample, "2", "3", OK, "17/10", "1,7", "1,7", "3/20 hồ sơ sai × 0,1 điểm: 2 − 0,3 = 1,7 điểm." },
 	{ &sample, "2", "3/15", OK, "17/10", "1,7", "1,7", "3/15 hồ sơ sai × 0,1 điểm: 2 − 0,3 = 1,7 điểm." },
 	{ &sample, "2", "0", OK, "2", "2", "2", "0/20 hồ sơ sai: 2 điểm." },
+	{ &sample_bare, "2", "3", OK, "7/5", "1,4", "1,4", "3/10 hồ sơ × 0,2 điểm: 2 − 0,6 = 1,4 điểm." },
 	{ &sample, "1", "15", OK, "0", "0", "0", "15/20 hồ sơ sai × 0,1 điểm = 1,5 điểm, trừ hết 1 điểm: 0 điểm." },
 	{ &sample, "2", "21", WRONG, "", "", "", "Số liệu \"hồ sơ\": số lỗi không được lớn hơn số được kiểm tra, mà đang ghi \"21\"." },
 	{ &sample, "2", "3/2", WRONG, "", "", "", "Số liệu \"hồ sơ\": số lỗi không được lớn hơn số được kiểm tra, mà đang ghi \"3/2\"." },
@@ -396,6 +421,7 @@ static const struct row {
 	{ &satisfied, "10", "86,4%", OK, "216/25", "8,64", "8,64", "86,4% hài lòng × 10 điểm = 8,64 điểm." },
 	{ &survey, "2", "40|10|10", OK, "19/12", "1,583", "1,58", "(40 × 100% + 10 × 75%) / 60 × 2 điểm = 1,583 điểm." },
 	{ &survey, "2", "40%|40%|20%", OK, "7/5", "1,4", "1,4", "(40% × 100% + 40% × 75%) / 100% × 2 điểm = 1,4 điểm." },
+	{ &survey, "2", "100%|0%|0%", OK, "2", "2", "2", "(100% × 100%) / 100% × 2 điểm = 2 điểm." },
 	{ &survey, "2", "0|0|7", OK, "0", "0", "0", "0 / 7 × 2 điểm = 0 điểm." },
 	{ &survey, "2", "0|0|0", NONE, "", "", "", "Không phát sinh: loại khỏi mẫu số.", NULL, NULL, NULL, NONE_EXCLUDE },
 	{ &survey, "2", "40|10%|10", WRONG, "", "", "", "Số liệu \"hài lòng\": các mức của một nhóm phải cùng là số phiếu hoặc cùng là tỷ lệ %, mà đang ghi \"10%\"." },
@@ -441,6 +467,8 @@ static const struct row {
 	/* R28 */
 	{ &hand, "2", "1,25", OK, "5/4", "1,25", "1,25", "Chấm 1,25 điểm." },
 	{ &hand, "2", "2", OK, "2", "2", "2", "Chấm 2 điểm." },
+	{ &hand, "2", "0", OK, "0", "0", "0", "Chấm 0 điểm." },
+	{ &judged, "2", "0,5", OK, "1/2", "0,5", "0,5", "Chấm 0,5 điểm." },
 	{ &hand, "2", "1,3", WRONG, "", "", "", "Số liệu thứ 1: không đúng bước điểm, mà đang ghi \"1,3\"." },
 	{ &hand, "2", "2,25", WRONG, "", "", "", "Số liệu thứ 1: nằm ngoài khoảng điểm được chấm, mà đang ghi \"2,25\"." },
 	{ &hand, "2", "-0,25", WRONG, "", "", "", "Số liệu thứ 1: nằm ngoài khoảng điểm được chấm, mà đang ghi \"−0,25\"." },

@@ -152,9 +152,10 @@ static void test_results(void **state)
 		index_rank(a, settings, &all, at);
 		size_t ties = 0;
 		for (size_t i = 0; i < all.n; i++) {
-			str percent = percent_vi(a, at[i]->percent), printed = figure_vi(a, exact_round(exact_of(at[i]->printed_percent), 2));
-			if (!str_eq(percent, printed) || at[i]->rank != at[i]->printed_rank || !str_eq(at[i]->class->name, at[i]->printed_class))
-				fail_msg("%.*s: %.*s %d, not %.*s %d", SF(at[i]->name), SF(percent), at[i]->rank, SF(printed), at[i]->printed_rank);
+			const struct standing *s = at[i];
+			str percent = percent_vi(a, s->percent), printed = figure_vi(a, exact_round(exact_of(s->printed_percent), 2));
+			if (!str_eq(percent, printed) || s->rank != s->printed_rank || !str_eq(s->class->name, s->printed_class))
+				fail_msg("%.*s: %.*s %d, not %.*s %d", SF(s->name), SF(percent), s->rank, SF(printed), s->printed_rank);
 			ties += i && at[i]->rank == at[i - 1]->rank;
 		}
 		assert_int_equal(ties, 3);
