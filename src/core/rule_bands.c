@@ -25,7 +25,7 @@ void bands_why(const struct rule *r, const struct rule_case *c, const struct rul
 	words_placed(b, c, rate, k);
 	buf_put(b, S(" nằm trong mức "));
 	rule_print_range(b, k->from, k->to, S(""), false);
-	words_gives(b, c, &k->gives);
+	words_gives(b, c, &k->gives, rate);
 }
 
 const struct rule_type rule_bands = {

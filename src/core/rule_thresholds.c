@@ -43,7 +43,7 @@ static void why(const struct rule *r, const struct rule_case *c, const struct ru
 		buf_fmt(b, " %.*s", SF(r->unit));
 	buf_put(b, S(" nằm trong mức "));
 	rule_print_range(b, k->from, k->to, r->unit, true);
-	words_gives(b, c, &k->gives);
+	words_gives(b, c, &k->gives, exact_int(1));
 }
 
 const struct rule_type rule_thresholds = {

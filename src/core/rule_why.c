@@ -121,7 +121,7 @@ void words_placed(struct buf *b, const struct rule_case *c, struct exact rate, c
 	words_is_percent(b, rate, RATE_DECIMALS, k);
 }
 
-void words_gives(struct buf *b, const struct rule_case *c, const struct gives *g)
+void words_gives(struct buf *b, const struct rule_case *c, const struct gives *g, struct exact rate)
 {
 	buf_put(b, S(":"));
 	if (g->kind != GIVES_SHARE && g->kind != GIVES_RATE)
@@ -131,9 +131,7 @@ void words_gives(struct buf *b, const struct rule_case *c, const struct gives *g
 		rule_print_portion(b, g->share);
 	else
 		part_and_whole(b, c);
-	buf_put(b, S(" × "));
-	words_max(b, c);
-	buf_put(b, S(" ="));
+	words_times_max(b, c, times(g->kind == GIVES_SHARE ? portion_exact(g->share) : rate, case_max(c)));
 }
 
 void words_below(struct buf *b, const struct rule *r, const struct rule_case *c, struct exact rate)

@@ -23,7 +23,7 @@ void words_percent(struct buf *b, struct exact rate, int decimals, const struct 
 void words_is_percent(struct buf *b, struct exact rate, int decimals, const struct clause *k);   /* " = 80%", " ≈ 84,21%" */
 
 /* What a clause gives, up to the result: ":", ": 50% × 2 điểm =", ": 85/100 × 2 điểm =". */
-void words_gives(struct buf *b, const struct rule_case *c, const struct gives *g);
+void words_gives(struct buf *b, const struct rule_case *c, const struct gives *g, struct exact rate);
 
 /* "74,99% dưới mức 0,8:" */
 void words_below(struct buf *b, const struct rule *r, const struct rule_case *c, struct exact rate);

@@ -64,6 +64,8 @@ static struct rule mixed = { .type = &rule_mixed,
 	.clauses = CLAUSES({ .from = CLOSED(PERCENT(95)), .gives = FULL },
 	{ .from = CLOSED(PERCENT(70)), .to = OPEN(PERCENT(95)), .gives = BY_RATE },
 	{ .to = OPEN(PERCENT(70)), .gives = POINTS(0, 0) }) };
+static struct rule mixed_top = { .type = &rule_mixed, .clauses = CLAUSES({ .from = CLOSED(PERCENT(70)), .gives = BY_RATE },
+	{ .to = OPEN(PERCENT(70)) }) };
 static struct rule target = { .type = &rule_target, .what = T("hồ sơ trực tuyến"), .target = PERCENT(50) };
 static struct rule target_floor = { .type = &rule_target, .what = T("hồ sơ trực tuyến"), .target = PERCENT(50),
 	.floor = PERCENT(30) };
@@ -81,6 +83,7 @@ static struct rule portal = { .type = &rule_checklist, .scale = F(100, 0),
 	WORDS("k", POINTS(8, 0)), WORDS("l", POINTS(9, 0)), WORDS("m", POINTS(19, 0)), WORDS("n", POINTS(4, 0)),
 	WORDS("o", POINTS(3, 0)), WORDS("p", POINTS(3, 0)), WORDS("q", POINTS(3, 0))) };
 static struct rule marked = { .type = &rule_checklist, .scale = F(100, 0) };
+static struct rule summed = { .type = &rule_checklist };
 static struct rule count = { .type = &rule_count, .clauses = CLAUSES(WORDS("cuộc họp", POINTS(25, 2))) };
 static struct rule counts = { .type = &rule_count, .clauses = CLAUSES(WORDS("cuộc họp", POINTS(25, 2)),
 	WORDS("hội thi", PART(PERCENT(50)))) };
@@ -101,6 +104,9 @@ static struct rule derived = { .type = &rule_derived, .codes = LIST(str, T("1"),
 	.except = LIST(str, T("1.2")) };
 static struct rule derived_floor = { .type = &rule_derived, .floor = SHARE(8, 1) };
 static struct rule imported = { .type = &rule_imported, .what = T("Chỉ số chuyển đổi số") };
+static struct rule imported_floor = { .type = &rule_imported, .what = T("PAR Index"), .floor = PERCENT(50) };
+static struct rule only_grown = { .type = &rule_growth, .clauses = CLAUSES(WORDS("tăng", FULL)) };
+static struct rule only_fallen = { .type = &rule_growth, .clauses = CLAUSES(WORDS("giảm", FULL)) };
 static struct rule growth = { .type = &rule_growth, .clauses = CLAUSES(WORDS("tăng", FULL),
 	WORDS("bằng", POINTS(5, 1)), WORDS("giảm", POINTS(0, 0))) };
 static struct rule grown = { .type = &rule_growth, .clauses = CLAUSES(WORDS("tăng", FULL),
@@ -113,6 +119,7 @@ static struct rule meetings = { .type = &rule_thresholds, .unit = T("cuộc họ
 	.clauses = CLAUSES({ .from = OPEN(SHARE(4, 0)), .gives = FULL },
 	{ .from = CLOSED(SHARE(3, 0)), .to = CLOSED(SHARE(4, 0)), .gives = POINTS(15, 1) },
 	{ .to = OPEN(SHARE(3, 0)), .gives = POINTS(0, 0) }) };
+static struct rule threshold_gap = { .type = &rule_thresholds, .clauses = CLAUSES({ .from = CLOSED(SHARE(2, 0)), .gives = FULL }) };
 static struct rule sample = { .type = &rule_sample, .sample = 20, .unit = T("hồ sơ"),
 	.clauses = CLAUSES(WORDS("hồ sơ sai", POINTS(1, 1))) };
 static struct rule sample_bare = { .type = &rule_sample, .sample = 10, .unit = T("hồ sơ"), .clauses = CLAUSES({ .gives = POINTS(2, 1) }) };
@@ -120,6 +127,7 @@ static struct rule conditions = { .type = &rule_conditions, .clauses = CLAUSES(W
 	WORDS("có báo cáo", FULL)) };
 static struct rule best = { .type = &rule_best, .sub = LIST(struct rule *, &yes_no, &ratio) };
 static struct rule best_of_rates = { .type = &rule_best, .sub = LIST(struct rule *, &named, &target, &derived) };
+static struct rule best_derived = { .type = &rule_best, .sub = LIST(struct rule *, &derived, &target) };
 static struct rule satisfied = { .type = &rule_survey, .what = T("hài lòng") };
 #define ANSWERS CLAUSES(WORDS("rất hài lòng", PART(PERCENT(100))), WORDS("hài lòng", PART(PERCENT(75))), WORDS("không hài lòng", PART(PERCENT(0))))
 static struct rule survey = { .type = &rule_survey, .clauses = ANSWERS };
@@ -147,6 +155,9 @@ static node b_by_a = TWO(EXPR_DIV, &second, &first), higher = TWO(EXPR_MOST, &ha
 	lower = TWO(EXPR_LEAST, &first, &higher);
 static node lower_of_max = TWO(EXPR_MUL, &lower, &full);
 static struct rule smallest = { .type = &rule_formula, .expr = &lower_of_max };
+/* a / (a − b) */
+static node over_rest = TWO(EXPR_DIV, &first, &a_less_b);
+static struct rule divided = { .type = &rule_formula, .expr = &over_rest };
 static struct rule hand = { .type = &rule_hand, .least = F(0, 0), .most = F(2, 0), .step = F(25, 2) };
 static struct rule judged = { .type = &rule_hand, .none = NONE_FULL };
 
@@ -280,6 +291,8 @@ static const struct row {
 	{ &mixed, "2", "17|20", OK, "17/10", "1,7", "1,7", "17/20 = 85% nằm trong mức từ 70% đến dưới 95%: 17/20 × 2 điểm = 1,7 điểm." },
 	{ &mixed, "2", "70%", OK, "7/5", "1,4", "1,4", "70% nằm trong mức từ 70% đến dưới 95%: 70% × 2 điểm = 1,4 điểm." },
 	{ &mixed, "2", "69,99%", OK, "0", "0", "0", "69,99% nằm trong mức dưới 70%: 0 điểm." },
+	{ &mixed_top, "2", "120%", OK, "2", "2", "2", "120% nằm trong mức từ 70% trở lên: 120% × 2 điểm = 2,4 điểm, nhiều nhất 2 điểm." },
+	{ &mixed_top, "2", "5%", OK, "0", "0", "0", "5% nằm trong mức dưới 70%: 0 điểm." },
 	{ &mixed, "2", "0/0", NONE, "", "", "", "Không phát sinh (0/0): 0 điểm.", NULL, NULL, NULL, NONE_ZERO },
 	{ &mixed, "2", "21|20", WRONG, "", "", "", "Số liệu thứ 1: phần đạt không được lớn hơn tổng số, mà đang ghi \"21/20\"." },
 	/* R7 */
@@ -307,6 +320,8 @@ static const struct row {
 	  "(10 + 4 + 8 + 7 + 5 + 9 + 1,5 + 2 + 8 + 9 + 19 + 4 + 3 + 3 + 3) / 100 × 1,5 điểm = 1,433 điểm." },                 /* not 1,38 */
 	{ &marked, "1.5", "95,5", OK, "573/400", "1,433", "1,43", "95,5 / 100 × 1,5 điểm = 1,433 điểm." },
 	{ &marked, "1.5", "100", OK, "3/2", "1,5", "1,5", "100 / 100 × 1,5 điểm = 1,5 điểm." },
+	{ &summed, "1.5", "1,25", OK, "5/4", "1,25", "1,25", "1,25 = 1,25 điểm." },
+	{ &summed, "1.5", "2", OK, "3/2", "1,5", "1,5", "2 = 2 điểm, nhiều nhất 1,5 điểm." },
 	{ &marked, "1.5", "100,5", WRONG, "", "", "", "Số liệu \"điểm Cổng\": không được lớn hơn thang điểm, mà đang ghi \"100,5\".", "điểm Cổng" },
 	{ &marked, "1.5", "-1", WRONG, "", "", "", "Số liệu thứ 1: phải là tổng số điểm, một số không âm, mà đang ghi \"−1\"." },
 	{ &marked, "1.5", "", LACKS, "", "", "", "Chưa có số liệu thứ 1." },
@@ -367,6 +382,7 @@ static const struct row {
 	/* R13 */
 	{ &imported, "2", "85%", OK, "17/10", "1,7", "1,7", "Kết quả Chỉ số chuyển đổi số 85% × 2 điểm = 1,7 điểm." },       /* seed 002, 7.1.1.7 */
 	{ &imported, "2", "0,85", OK, "17/10", "1,7", "1,7", "Kết quả Chỉ số chuyển đổi số 0,85 × 2 điểm = 1,7 điểm." },
+	{ &imported_floor, "2", "49,9%", OK, "0", "0", "0", "49,9% dưới mức 50%: 0 điểm." },
 	{ &imported, "2", "103/100", OK, "2", "2", "2", "Kết quả Chỉ số chuyển đổi số 103/100 × 2 điểm = 2,06 điểm, nhiều nhất 2 điểm." },
 	{ &imported, "2", "999999999999999/0,000001", OK, "2", "2", "2",
 	  "Kết quả Chỉ số chuyển đổi số 999999999999999/0,000001 × 2 điểm = rất nhiều điểm, nhiều nhất 2 điểm." },
@@ -378,6 +394,9 @@ static const struct row {
 	{ &growth, "1", "81,5%|82%", OK, "0", "0", "0", "Năm nay 81,5%, giảm so với năm trước 82%: 0 điểm." },
 	{ &growth, "1", "8/9|88%", OK, "1", "1", "1", "Năm nay 8/9, tăng so với năm trước 88%: 1 điểm." },
 	{ &grown, "1", "5|5", OK, "1/10", "0,1", "0,1", "Năm nay 5, bằng năm trước 5: 0,1 điểm." },
+	{ &only_grown, "1", "5|5", OK, "0", "0", "0", "Năm nay 5, bằng năm trước 5: 0 điểm." },
+	{ &only_grown, "1", "4|5", OK, "0", "0", "0", "Năm nay 4, giảm so với năm trước 5: 0 điểm." },
+	{ &only_fallen, "1", "6|5", OK, "0", "0", "0", "Năm nay 6, tăng so với năm trước 5: 0 điểm." },
 	{ &growth, "1", "13|82%", WRONG, "", "", "", "Số liệu thứ 2: hai năm phải cùng là số hoặc cùng là tỷ lệ, mà đang ghi \"82%\"." },
 	{ &growth, "1", "13|", LACKS, "", "", "", "Chưa có số liệu \"năm trước\".", "năm nay|năm trước" },
 	{ &growth, "1", "không phát sinh|3", NONE, "", "", "", "Không phát sinh: 0 điểm.", NULL, NULL, NULL, NONE_ZERO },
@@ -388,6 +407,7 @@ static const struct row {
 	{ &thresholds, "2", "0", OK, "0", "0", "0", "0 sáng kiến nằm trong mức không có sáng kiến: 0 điểm." },
 	{ &thresholds, "2", "không phát sinh", NONE, "", "", "", "Không phát sinh: 0 điểm.", NULL, NULL, NULL, NONE_ZERO },
 	{ &thresholds, "2", "1,5", WRONG, "", "", "", "Số liệu \"sáng kiến\": phải là số đếm, nguyên và không âm, mà đang ghi \"1,5\"." },
+	{ &threshold_gap, "2", "1", WRONG, "", "", "", "Số liệu thứ 1: không nằm trong mức nào của cách tính điểm, mà đang ghi \"1\"." },
 	{ &meetings, "2", "4", OK, "3/2", "1,5", "1,5", "4 cuộc họp nằm trong mức từ 3 đến 4 cuộc họp: 1,5 điểm." },
 	{ &meetings, "2", "5", OK, "2", "2", "2", "5 cuộc họp nằm trong mức trên 4 cuộc họp: 2 điểm." },
 	{ &meetings, "2", "2", OK, "0", "0", "0", "2 cuộc họp nằm trong mức dưới 3 cuộc họp: 0 điểm." },
@@ -417,6 +437,8 @@ static const struct row {
 	{ &best_of_rates, "2", "0|0|40%", OK, "2", "2", "2", "Không phát sinh: 2 điểm; 40% hồ sơ trực tuyến / 50% × 2 điểm = 1,6 điểm; "
 	  "90% số điểm của các tiêu chí 1; 2 (trừ 1.2) × 2 điểm = 1,8 điểm; lấy cao nhất 2 điểm.", NULL, "9/10" },
 	{ &best_of_rates, "2", "||", LACKS, "", "", "", "Chưa có số liệu \"a\".", "a|b|c" },
+	{ &best_derived, "2", "", LACKS, "", "", "", "Chưa có điểm của các tiêu chí 1; 2 (trừ 1.2)." },
+	{ &best_derived, "2", "40%", OK, "8/5", "1,6", "1,6", "40% hồ sơ trực tuyến / 50% × 2 điểm = 1,6 điểm; lấy cao nhất 1,6 điểm." },
 	/* R24 */
 	{ &satisfied, "10", "86,4%", OK, "216/25", "8,64", "8,64", "86,4% hài lòng × 10 điểm = 8,64 điểm." },
 	{ &survey, "2", "40|10|10", OK, "19/12", "1,583", "1,58", "(40 × 100% + 10 × 75%) / 60 × 2 điểm = 1,583 điểm." },
@@ -461,6 +483,8 @@ static const struct row {
 	{ &formula, "1", "||9", LACKS, "", "", "", "Chưa có số liệu \"đúng hạn\"; \"chậm\"." },
 	{ &minus, "2", "3|2,5", OK, "3/2", "1,5", "1,5", "2 điểm − (3 − 2,5) = 1,5 điểm." },
 	{ &minus, "2", "3|0", OK, "0", "0", "0", "2 điểm − (3 − 0) = −1 điểm, ít nhất 0 điểm." },
+	{ &divided, "2", "3|1", OK, "3/2", "1,5", "1,5", "3 / (3 − 1) = 1,5 điểm." },
+	{ &divided, "2", "3|3", WRONG, "", "", "", "Số liệu \"a\": làm mẫu số bằng 0, mà đang ghi \"3\".", "a|b" },
 	{ &smallest, "2", "8/9|40%", OK, "1", "1", "1", "Nhỏ nhất(8/9; lớn nhất(50%; 40% / (8/9))) × 2 điểm = 1 điểm." },
 	{ &smallest, "2", "999999999999999|0,000000001", OK, "1", "1", "1",
 	  "Nhỏ nhất(999999999999999; lớn nhất(50%; 0,000000001 / 999999999999999)) × 2 điểm = 1 điểm." },
