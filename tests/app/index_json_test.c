@@ -69,7 +69,7 @@ static void test_score(void **state)
 	assert_true(sheet_parse(a, S(SHEET("\"Sở A\"", "\"có kế hoạch\": \"có\"", ROW)), s, &t, &told) && score_prepare(a, s, &g, &e));
 	struct index_scored scored = index_score(a, &g, t);
 	str j = score_json(a, &scored);
-	static const char *const parts[] = { "{\"score\": {\"unit\": \"Sở A\", \"total\": {\"points\": \"1.2\", \"max\": \"1.5\", \"full_max\": \"1.5\", "
+	static const char *const parts[] = { "{\"score\": {\"unit\": \"Sở A\", \"total\": {\"points\": \"1.2\", \"max\": \"1.5\", \"full_max\": \"1.5\"",
 		                             "\"percent\": \"80.00\", \"class\": \"Tốt\"", "\"fields\": [{\"code\": \"1\", \"points\": \"1.2\", \"max\": \"1.5\"}]",
 		                             "{\"code\": \"1.1\", \"max\": \"1.5\", \"points\": \"1.2\", \"by\": \"round1\", \"why\": \"", "\"excluded\": false}" };
 	for (size_t i = 0; i < COUNT(parts); i++) {
