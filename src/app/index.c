@@ -109,7 +109,7 @@ bool index_decision(struct arena *a, const char *path, struct criteria_set **ret
 	struct file_of f = { 0 };
 	if (!load(a, path, &f, t, e))
 		return false;
-	if (f.root && !book_named_set(a, f.root))
+	if (f.root && !book_is_set(a, f.root))
 		return decision_read(a, f.root, ret, notes, e);
 	return (f.root ? book_set(a, f.root, false, ret, t) : set_parse(a, f.json, ret, t)) || refuse(path, "bộ tiêu chí", t, e);
 }

@@ -82,6 +82,8 @@ static json_t *criterion_of(struct arena *a, const struct criteria_set *s, const
 	json_object_set_new(j, "evidence", evidence);
 	json_object_set_new(j, "appraiser", text(c->appraiser));
 	json_object_set_new(j, "id", text(c->id));
+	if (c->doubt.n)
+		json_object_set_new(j, "doubt", text(c->doubt));
 	return j;
 }
 
@@ -494,6 +496,8 @@ static void take_criterion(struct parsing *p, const json_t *j, struct criteria_s
 	take_parent(p, j, s, c);
 	c->max_printed = points_in(p, j, "max", &c->max);
 	c->rule_text = text_in(p, j, "rule");
+	c->doubt = text_in(p, j, "doubt");
+	c->guessed = c->doubt.n > 0;
 	for (size_t i = 0; i < json_array_size(inputs) && i < INPUTS_MAX; i++) {
 		const json_t *name = json_array_get(inputs, i);
 		if (json_is_string(name) && json_string_length(name))

@@ -167,6 +167,9 @@ bool rule_lex(struct reading *r)
 
 		num                        { NUMBER(WORD_NUMBER); }
 		num " "? "%"               { NUMBER(WORD_PERCENT); }
+		num "d" / end              { if (ascii(rule_src(r, l.at[FROM], l.at[TO])))   /* "7d" is a code, "1đ" are points */
+		                                 goto word;
+		                             YYCURSOR--; NUMBER(WORD_NUMBER); }
 		d+ "/" d+ / [^a-z0-9/]     { NUMBER(WORD_FRACTION); }
 		"H"                        { add(&l, WORD_FRACTION, FROM, TO); l.r->words.at[l.r->words.n - 1].number = figure_make(1, 0);
 		                             l.r->words.at[l.r->words.n - 1].under = figure_make(2, 0); continue; }
@@ -189,6 +192,10 @@ bool rule_lex(struct reading *r)
 		"thap hon" / end           { KEY(WORD_BELOW, "thấp hơn"); }
 		"it hon" / end             { KEY(WORD_BELOW, "ít hơn"); }
 		"chua den" / end           { KEY(WORD_BELOW, "chưa đến"); }
+		"khong dat" / end          { KEY(WORD_BELOW, "không đạt"); }
+		"chua dat" / end           { KEY(WORD_BELOW, "chưa đạt"); }
+		"khong tren" / end         { KEY(WORD_ATMOST, "không trên"); }
+		"khong hon" / end          { KEY(WORD_ATMOST, "không hơn"); }
 		"khong qua" / end          { KEY(WORD_ATMOST, "không quá"); }
 		"khong vuot qua" / end     { KEY(WORD_ATMOST, "không vượt quá"); }
 		"nhieu nhat" / end         { KEY(WORD_ATMOST, "nhiều nhất"); }

@@ -246,6 +246,20 @@ static bool undecided(struct settling *s, const struct part *p, bool count)
 	return rule_hint(s->r, "Viết “%.*s” nếu tính cả %.*s, hoặc “%.*s” nếu không.", SF(buf_str(&to)), SF(point), SF(buf_str(&below)));
 }
 
+/* "90% - 100%": nothing is above it, so 100% belongs to it, unless another band has it. */
+static bool is_top(struct settling *s, const struct part *p, bool count)
+{
+	struct exact whole = exact_int(p->high.at.percent ? 100 : 1);
+	if (count || exact_cmp(exact_of(p->high.at.at), whole))
+		return false;
+	for (size_t i = 0; i < s->n; i++) {
+		const struct bound *b = &s->at[i]->low;
+		if (s->at[i] != p && b->at.at.present && exact_cmp(exact_of(b->at.at), exact_int(b->at.percent ? 100 : 1)) >= 0)
+			return false;
+	}
+	return true;
+}
+
 /* The one unit of a count; false: they differ. */
 static bool common_unit(struct settling *s, str *unit)
 {
@@ -260,13 +274,13 @@ static bool common_unit(struct settling *s, str *unit)
 	return true;
 }
 
-/* "không có sáng kiến nào", "không có" */
-static bool says_none(struct settling *s, const struct part *p, str unit)
+/* "không có sáng kiến nào"; in the last place also "không có" */
+static bool says_none(struct settling *s, const struct part *p, str unit, bool last)
 {
 	str f = folded(s->r, label_words(s, p)), u = folded(s->r, unit);
 	if (str_ends(f, S(" nao")))
 		f = str_sub(f, 0, f.n - 4);
-	if (IS_ANY(s->r, f, no_words))
+	if (last && IS_ANY(s->r, f, no_words))
 		return true;
 	for (size_t i = 0; i < COUNT(no_words); i++)
 		if (u.n && str_eq(f, str_fmt(s->r->a, "%s %.*s", no_words[i], SF(u))))
@@ -313,6 +327,13 @@ static bool number_fits(struct settling *s, const struct part *p, struct bound b
 	return true;
 }
 
+/* "không từ 90%" */
+static bool denied(struct settling *s, const struct part *p)
+{
+	str f = folded(s->r, p->name);
+	return p->bounded && (str_ends(f, S("khong")) || str_ends(f, S("chua")));
+}
+
 static bool same_rate(struct settling *s, const struct part *p, bool first)
 {
 	str what = rule_small(s->r->a, p->what);
@@ -349,7 +370,7 @@ static bool settle_ranges(struct settling *s)
 	rule->type = count ? &rule_thresholds : &rule_bands;
 	rule->unit = count ? unit : (str){ 0 };
 	for (size_t i = 0; i < s->n; i++)
-		if (s->at[i]->dash)
+		if (s->at[i]->dash && !is_top(s, s->at[i], count))
 			return undecided(s, s->at[i], count);
 	struct fault *place = make_n(s->r->a, struct fault, s->n);
 	for (size_t i = 0; i < s->n; i++) {
@@ -357,6 +378,10 @@ static bool settle_ranges(struct settling *s)
 		if (!number_fits(s, p, p->low, count) || !number_fits(s, p, p->high, count))
 			return false;
 		place[i] = p->label;
+		if (denied(s, p)) {
+			rule_fault(s->r, p->label.from, p->label.to, "Khoảng này viết theo lối phủ định nên không rõ.");
+			return rule_hint(s->r, "Viết khoảng được tính, ví dụ “dưới 80%%”.");
+		}
 		if (is_plain(p)) {
 			struct bound zero = { { figure_make(0, 0), false }, true };
 			p->low = p->high = zero;
@@ -396,12 +421,16 @@ static bool settle_labels(struct settling *s)
 	struct part *first_plain = NULL;
 	for (size_t i = 0; i < s->n; i++) {
 		struct part *p = s->at[i];
+		if (p->bare && p->name.n && says_none(s, p, unit, false)) {         /* "không có báo cáo quý 2": its figure is of the name */
+			p->bounded = p->bare = false;
+			p->low = p->high = (struct bound){ 0 };
+		}
 		bool name = may_be_name(s, p);
 		ranges += p->bounded;
 		names += name;
 		strong += p->bounded && !p->bare;
 		loose += p->bounded && !p->bare && p->name.n > 0;
-		if (is_plain(p) && !(i + 1 == s->n && says_none(s, p, unit))) {
+		if (is_plain(p) && !says_none(s, p, unit, i + 1 == s->n)) {
 			plain++;
 			first_plain = first_plain ? first_plain : p;
 		}
@@ -418,6 +447,8 @@ static bool settle_labels(struct settling *s)
 		return settle_options(s);
 	rule_fault(s->r, first_plain->label.from, first_plain->label.to, "“%.*s” không phải một khoảng, mà các mức khác là khoảng.",
 	           SF(label_words(s, first_plain)));
+	if (!percent && unit.n)
+		return rule_hint(s->r, "Viết khoảng, ví dụ “không có %.*s” hoặc “còn lại” ở mức cuối.", SF(unit));
 	return rule_hint(s->r, "Viết khoảng, ví dụ “dưới 80%%” hoặc “còn lại” ở mức cuối.");
 }
 

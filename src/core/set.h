@@ -42,6 +42,7 @@ struct set_criterion {
 	struct { str text; bool required; } evidence;
 	str             appraiser, id;
 	bool            guessed;                   /* set read: a person must decide on the rule */
+	str             doubt;                     /* … and why, in words: what the decision says, or what could not be read */
 	struct source   from;
 };
 

@@ -162,8 +162,10 @@ static void lint_rule(struct linting *l, size_t i)
 	}
 	if (c->guessed) {
 		str words = rule_print(l->a, c->rule);
-		LOOK(l, i, "So với quyết định rồi sửa, hoặc giữ nguyên nếu đúng.", "Tiêu chí %.*s: cách tính điểm do chương trình nhận ra, cần người xác nhận: %.*s.",
-		     SF(c->code), SF(words));
+		str hint = c->doubt.n ? str_fmt(l->a, "%.*s So với quyết định; sửa hay giữ nguyên thì xóa ô Cần xem lại.", SF(c->doubt))
+		                      : S("So với quyết định rồi sửa, hoặc giữ nguyên nếu đúng.");
+		tell(l, SEVERITY_WARNING, i, str_fmt(l->a, "Tiêu chí %.*s: cách tính điểm do chương trình nhận ra, cần người xác nhận: %.*s.",
+		                                     SF(c->code), SF(words)), hint);
 	}
 	lint_inputs(l, i);
 	if (c->rule->none != NONE_UNSAID && c->none != NONE_UNSAID && c->rule->none != c->none)

@@ -260,7 +260,8 @@ static int empty(enum role role)
 	case ROLE_remedy: case ROLE_due: return -30;
 	case ROLE_lead: case ROLE_max: case ROLE_points: case ROLE_lost: case ROLE_self: case ROLE_rate: return -25;
 	case ROLE_progress: case ROLE_reason: case ROLE_cause: case ROLE_support: case ROLE_doer: return -12;
-	case ROLE_NONE: case ROLE_ordinal: case ROLE_code: case ROLE_note: case ROLE_evidence: case ROLE_rule: case ROLE_appraiser: return 0;
+	case ROLE_NONE: case ROLE_ordinal: case ROLE_code: case ROLE_note: case ROLE_evidence: case ROLE_rule: case ROLE_appraiser:
+		return 0;
 	}
 	return 0;
 }

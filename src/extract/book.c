@@ -60,11 +60,15 @@ bool parse_date(str text, struct date *ret)
 	return n && ret->year >= 1900 && ret->year <= 2200 && (n < 2 || ret->month) && (n < 3 || ret->day) && date_valid(*ret);
 }
 
+bool book_is_set(struct arena *a, const struct node *root)
+{
+	struct page_of p = pages_find(a, root, PAGE_CRITERIA);
+	return p.found && (p.has[COLUMN_CRITERIA_inputs] || pages_find(a, root, PAGE_SET).found);
+}
+
 bool book_has_results(struct arena *a, const struct node *root) { return pages_find(a, root, PAGE_RESULTS).found; }
 
 bool book_has_set(struct arena *a, const struct node *root)
 {
 	return pages_find(a, root, PAGE_CRITERIA).found || pages_find(a, root, PAGE_SET).found;
 }
-
-bool book_named_set(struct arena *a, const struct node *root) { return pages_named(a, root, PAGE_CRITERIA); }

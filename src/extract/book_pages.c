@@ -219,14 +219,6 @@ static void read_page(struct page_reading *r, const struct node *first)
 	settle_loose(r);
 }
 
-bool pages_named(struct arena *a, const struct node *root, enum book_page p)
-{
-	for (const struct node *n = root->first; n; n = n->next)
-		if (n->kind == NODE_HEADING && same_name(a, n, p))
-			return true;
-	return false;
-}
-
 struct page_of pages_find(struct arena *a, const struct node *root, enum book_page p)
 {
 	struct page_of ret = { .page = p, .title = str_c(book_page_name(p)), .first = book_columns(p).first };

@@ -25,7 +25,6 @@ struct page_of {
 	strs unknown;                              /* headings that are not known */
 };
 
-bool           pages_named(struct arena *a, const struct node *root, enum book_page p);     /* is there one called so? */
 struct page_of pages_find(struct arena *a, const struct node *root, enum book_page p);
 static inline str row_text(const struct page_of *p, const struct book_row *r, int column) { return r->cell[column - p->first]; }
 

@@ -222,6 +222,8 @@ static void take_criterion(struct set_reading *r, const struct book_row *at)
 	take_evidence(r->a, c, row_text(r->p, at, COLUMN_CRITERIA_evidence));
 	c->appraiser = row_text(r->p, at, COLUMN_CRITERIA_appraiser);
 	c->id = row_text(r->p, at, COLUMN_CRITERIA_id);
+	c->doubt = row_text(r->p, at, COLUMN_CRITERIA_doubt);
+	c->guessed = c->doubt.n > 0;
 	c->from = (struct source){ .line = at->node->from.line, .page = at->node->from.page, .table = at->node->from.table, .row = at->row };
 }
 

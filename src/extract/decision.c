@@ -7,9 +7,9 @@ enum { LEAST_ROWS = 2, HEADING_MAX = 200 };
 
 /* A criterion while its rows are read. */
 struct draft {
-	size_t             criterion;              /* in the set */
-	const struct flow *name, *max, *rule, *evidence, *appraiser;   /* the cells it was read from: one that reaches down is met again below */
-	str                words;                  /* of its rule, a paragraph a line */
+	size_t             criterion;      /* in the set */
+	const struct flow *name, *max, *rule, *evidence, *appraiser;       /* its cells: one that reaches down is met again below */
+	str                words;          /* of its rule, a paragraph a line */
 };
 
 struct reading {
@@ -87,7 +87,8 @@ static void read_classes(struct reading *g)
 			if (!f.present || !points_of_figure(f, &p))
 				continue;
 			bool below = str_eq(how, S("duoi")) || str_starts(how, S("<"));
-			*vec_add(g->a, &found) = (struct set_class){ .name = flow_text(w, m.at[1].from, m.at[1].to), .from = below ? 0 : p / (POINT / 100) };
+			struct set_class c = { .name = flow_text(w, m.at[1].from, m.at[1].to), .from = below ? 0 : p / (POINT / 100) };
+			*vec_add(g->a, &found) = c;
 			size_t stop = str_find(t, S(";"), m.at[0].to);
 			m.at[0].to = stop < t.n ? stop : t.n;
 		}
@@ -448,6 +449,8 @@ static bool names_bucket(struct reading *g, const struct set_criterion *c, const
 static void propose(struct reading *g, struct set_criterion *c, str name)
 {
 	name = bare(g->a, name);
+	for (size_t at = str_find(name, S(";"), 0); at < name.n; at = str_find(name, S(";"), at))      /* it parts names in the workbook */
+		name = str_fmt(g->a, "%.*s,%.*s", SF(str_sub(name, 0, at)), SF(str_sub(name, at + 1, name.n)));
 	size_t had = g->set->inputs.n, i = set_input(g->a, g->set, name);
 	if (i < had)
 		i = set_input(g->a, g->set, str_fmt(g->a, "%.*s (%.*s)", SF(name), SF(c->code)));
@@ -529,6 +532,12 @@ static void read_rule(struct reading *g, const struct draft *d)
 	struct reworded w = reword(g->a, g->x->ps, words, c->max_printed ? c->max : -1);
 	c->rule_text = w.text;
 	c->guessed = !w.rule || w.changed || *bucket;
+	if (w.rule && c->guessed)
+		c->doubt = str_fmt(g->a, "Quyết định ghi: “%.*s”.", SF(one_line(g->a, d->words)));
+	else if (c->rule_text.n && !w.rule)
+		c->doubt = str_fmt(g->a, "Chưa đọc được: %s", w.error.message);
+	else if (!w.rule)
+		c->doubt = S("Bảng của quyết định không ghi cách tính điểm.");
 	if (!w.rule && !c->rule_text.n)
 		note(g, SEVERITY_WARNING, d->criterion, str_fmt(g->a, "Tiêu chí %.*s không có cách tính điểm trong bảng.", SF(c->code)),
 		     S("Ghi cách tính điểm vào cột Cách tính điểm, theo phần khác của quyết định."));
@@ -552,6 +561,31 @@ static bool refuse(struct reading *g, struct err *e)
 	else
 		fail(e, ERR_INPUT, "Văn bản không có bảng tiêu chí: không có bảng nào vừa có cột tiêu chí vừa có cột điểm tối đa, với các dòng có mã.");
 	return err_hint(e, "Xem bảng được đọc thế nào bằng khacphuc show; cần các cột STT (hoặc Mã), Tiêu chí và Điểm tối đa.");
+}
+
+/* First of all how much there is to do. */
+static void sum_up(struct reading *g)
+{
+	size_t leaves = 0, read = 0, marked = 0;
+	struct buf left = buf_open(g->a);
+	for (size_t i = 0; i < g->set->criteria.n; i++) {
+		const struct set_criterion *c = &g->set->criteria.at[i];
+		if (!set_leaf(c))
+			continue;
+		leaves++;
+		read += c->rule && !c->guessed;
+		marked += c->rule && c->guessed;
+		if (!c->rule)
+			buf_fmt(&left, "%s%.*s", left.n ? ", " : "", SF(c->code));
+	}
+	lints rest = *g->notes;
+	*g->notes = (lints){ 0 };
+	note(g, SEVERITY_WARNING, NO_INDEX,
+	     str_fmt(g->a, "%zu tiêu chí chấm điểm: %zu cách tính đọc được ngay, %zu được viết lại và cần so với quyết định, %zu chờ người quyết định%s%s.",
+	             leaves, read, marked, leaves - read - marked, left.n ? ": " : "", left.n ? left.p : ""),
+	     S("Xem cột Cần xem lại."));
+	for (size_t i = 0; i < rest.n; i++)
+		*vec_add(g->a, g->notes) = rest.at[i];
 }
 
 bool decision_read(struct arena *a, struct node *root, struct criteria_set **ret, lints *notes, struct err *e)
@@ -579,6 +613,7 @@ bool decision_read(struct arena *a, struct node *root, struct criteria_set **ret
 		note(&g, SEVERITY_WARNING, NO_INDEX, str_fmt(a, "Dòng tổng cộng ghi %.*s điểm, nhưng các tiêu chí cộng lại %.*s.", SF(printed), SF(sum)),
 		     S("So điểm tối đa từng tiêu chí với quyết định."));
 	}
+	sum_up(&g);
 	*ret = g.set;
 	return true;
 }

@@ -82,6 +82,15 @@ static void put_max(struct paper *p, const struct set_criterion *c)
 		paper_cell(p, (str){ 0 });
 }
 
+/* The column stands only where somebody must look: an ordinary set has the columns of sets.md. */
+static bool doubted(const struct criteria_set *s)
+{
+	for (size_t i = 0; i < s->criteria.n; i++)
+		if (s->criteria.at[i].doubt.n)
+			return true;
+	return false;
+}
+
 static void put_criterion(struct paper *p, const struct criteria_set *s, const struct set_criterion *c)
 {
 	paper_row(p);
@@ -96,6 +105,8 @@ static void put_criterion(struct paper *p, const struct criteria_set *s, const s
 	paper_cell(p, c->evidence.required ? str_fmt(p->a, "bắt buộc: %.*s", SF(c->evidence.text)) : c->evidence.text);
 	paper_cell(p, c->appraiser);
 	paper_cell(p, c->id);
+	if (doubted(s))
+		paper_cell(p, c->doubt);
 	p->strong = false;
 }
 
@@ -103,12 +114,12 @@ struct node *book_of_set(struct arena *a, const struct criteria_set *s)
 {
 	static const int columns[] = { COLUMN_CRITERIA_code, COLUMN_CRITERIA_name, COLUMN_CRITERIA_max, COLUMN_CRITERIA_rule,
 		                       COLUMN_CRITERIA_inputs, COLUMN_CRITERIA_source, COLUMN_CRITERIA_none, COLUMN_CRITERIA_evidence,
-		                       COLUMN_CRITERIA_appraiser, COLUMN_CRITERIA_id };
+		                       COLUMN_CRITERIA_appraiser, COLUMN_CRITERIA_id, COLUMN_CRITERIA_doubt };
 	struct paper p = paper_new(a);
 	put_settings(&p, s);
 	paper_page(&p, str_c(book_page_name(PAGE_CRITERIA)));
 	paper_table(&p);
-	paper_heads(&p, columns, COUNT(columns));
+	paper_heads(&p, columns, COUNT(columns) - !doubted(s));
 	for (size_t i = 0; i < s->criteria.n; i++)
 		put_criterion(&p, s, &s->criteria.at[i]);
 	return p.root;
