@@ -138,7 +138,9 @@ bool index_settings(struct arena *a, const char *path, struct criteria_set **ret
 
 struct index_scored index_score(struct arena *a, const struct scoring *g, const struct sheet *t)
 {
-	struct index_scored r = { g, t, make_n(a, struct scored, g->leaves.n + 1), make_n(a, struct node_total, g->set->criteria.n + 1), { 0 } };
+	struct index_scored r = { .scoring = g, .sheet = t };
+	r.leaf = make_n(a, struct scored, g->leaves.n + 1);
+	r.node = make_n(a, struct node_total, g->set->criteria.n + 1);
 	points *leaf = make_n(a, points, g->leaves.n + 1);
 	bool *excluded = make_n(a, bool, g->leaves.n + 1);
 	score_sheet(g, t, r.leaf);

@@ -22,7 +22,8 @@
 
 /* linted: errors of the set (core/set.h) are told too, as it cannot be scored with them. */
 MUST_CHECK bool index_set(struct arena *a, const char *path, bool linted, struct criteria_set **ret, struct told *t, struct err *e);
-MUST_CHECK bool index_sheet(struct arena *a, const char *path, const struct criteria_set *s, struct sheet **ret, struct told *t, struct err *e);
+MUST_CHECK bool index_sheet(struct arena *a, const char *path, const struct criteria_set *s, struct sheet **ret, struct told *t,
+                            struct err *e);
 /* A set as it is, or out of the decision that issues it; notes: what a person should look at. */
 MUST_CHECK bool index_decision(struct arena *a, const char *path, struct criteria_set **ret, lints *notes, struct told *t, struct err *e);
 /* A plan, or report, with its remedies and progress; or what extract printed of it as JSON. */
@@ -82,7 +83,8 @@ MUST_CHECK bool set_book(struct arena *a, const struct criteria_set *s, str *ret
 MUST_CHECK bool form_book(struct arena *a, const struct criteria_set *s, const struct sheet *t, str *ret, struct err *e);
 MUST_CHECK bool score_book(struct arena *a, const struct index_scored *s, str *ret, struct err *e);
 MUST_CHECK bool ranking_book(struct arena *a, struct standing *const *at, size_t n, str *ret, struct err *e);
-MUST_CHECK bool mapping_book(struct arena *a, const struct criteria_set *was, const struct criteria_set *is, const pairs *p, str *ret, struct err *e);
+MUST_CHECK bool mapping_book(struct arena *a, const struct criteria_set *was, const struct criteria_set *is, const pairs *p, str *ret,
+                             struct err *e);
 MUST_CHECK bool forecast_book(struct arena *a, const struct criteria_set *s, const struct forecast *f, str *ret, struct err *e);
 MUST_CHECK bool history_book(struct arena *a, const struct history_year *years, const struct history *h, str *ret, struct err *e);
 

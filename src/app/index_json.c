@@ -192,7 +192,10 @@ str score_json(struct arena *a, const struct index_scored *s)
 	return print(a, j);
 }
 
-static str head_of(const struct standing *s) { return s->head.n || !s->class ? s->head : s->class->head.n ? s->class->head : s->class->name; }
+static str head_of(const struct standing *s)
+{
+	return s->head.n || !s->class ? s->head : s->class->head.n ? s->class->head : s->class->name;
+}
 
 static json_t *standing_of(struct arena *a, const struct standing *s)
 {
@@ -501,7 +504,8 @@ static void take_criterion(struct parsing *p, const json_t *j, struct criteria_s
 	for (size_t i = 0; i < json_array_size(inputs) && i < INPUTS_MAX; i++) {
 		const json_t *name = json_array_get(inputs, i);
 		if (json_is_string(name) && json_string_length(name))
-			*vec_add(p->a, &c->inputs) = set_input(p->a, s, str_copy(p->a, (str){ json_string_value(name), json_string_length(name) }));
+			*vec_add(p->a, &c->inputs) =
+			    set_input(p->a, s, str_copy(p->a, (str){ json_string_value(name), json_string_length(name) }));
 		else
 			wrong(p, "inputs", name, "tên số liệu");
 	}

@@ -162,7 +162,8 @@ str score_text(struct arena *a, const struct index_scored *s, const struct layou
 static str differs(struct arena *a, const struct standing *s)
 {
 	struct buf b = buf_open(a);
-	if (s->printed_percent.present && s->percent >= 0 && !figure_is(s->printed_percent, exact_div(exact_int(100 * s->points), exact_int(s->max))))
+	struct exact percent = exact_div(exact_int(100 * s->points), exact_int(s->max));
+	if (s->printed_percent.present && s->percent >= 0 && !figure_is(s->printed_percent, percent))
 		buf_fmt(&b, "in %s%%", figure_vi(a, s->printed_percent).p);
 	if (s->printed_rank && s->rank && s->printed_rank != s->rank)
 		buf_fmt(&b, "%sin hạng %d", b.n ? "; " : "", s->printed_rank);
@@ -219,7 +220,8 @@ str mapping_text(struct arena *a, const struct criteria_set *was, const struct c
 	size_t n[COUNT(kinds)] = { 0 };
 	for (size_t i = 0; i < all->n; i++) {
 		const struct pair *at = &all->at[i];
-		const struct set_criterion *old = at->was == NO_INDEX ? NULL : &was->criteria.at[at->was], *new = at->is == NO_INDEX ? NULL : &is->criteria.at[at->is];
+		const struct set_criterion *old = at->was == NO_INDEX ? NULL : &was->criteria.at[at->was];
+		const struct set_criterion *new = at->is == NO_INDEX ? NULL : &is->criteria.at[at->is];
 		n[at->kind]++;
 		cell(&p, &t, old ? old->code : (str){ 0 });
 		cell(&p, &t, new ? new->code : (str){ 0 });
@@ -249,7 +251,7 @@ static void put_total(struct page *p, struct table *t, const struct criteria_set
 static void put_order(struct page *p, const struct criteria_set *s, const struct forecast *f)
 {
 	static const struct column columns[] = { { "Thứ tự", true, 0 }, { "Mã", false, 0 }, { "Tiêu chí", false, 2 }, { "Mất", true, 0 }, { "Lấy lại", true, 0 },
-		                                 { "Tình trạng", false, 0 }, { "Thời hạn", false, 1 }, { "Chủ trì", false, 1 }, { "Giải pháp", false, 2 },
+		                                 { "Tình trạng", false, 0 }, { "Chủ trì", false, 1 }, { "Giải pháp", false, 2 },
 		                                 { "Vì sao", false, 2 } };
 	struct table t = { columns, COUNT(columns), { 0 }, INDENT, CELL_LINES };
 	for (size_t i = 0; i < f->order.n; i++) {
@@ -260,7 +262,6 @@ static void put_order(struct page *p, const struct criteria_set *s, const struct
 		cell_points(p, &t, o->lost);
 		cell_points(p, &t, o->winnable);
 		cell(p, &t, str_c(chance_vi(o->chance)));
-		cell(p, &t, o->due.text);
 		cell(p, &t, o->lead);
 		cell(p, &t, o->remedy);
 		cell(p, &t, o->why);

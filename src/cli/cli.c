@@ -224,7 +224,8 @@ static bool ends(const char *name, const char *with)
 static bool settle_format(struct call *c, struct err *e)
 {
 	if (c->format == FORMAT_UNSAID)
-		c->format = c->out && ends(c->out, ".json") ? FORMAT_JSON : c->out && ends(c->out, ".xlsx") ? FORMAT_XLSX : c->verb->writes ? FORMAT_XLSX : FORMAT_TEXT;
+		c->format = c->out && ends(c->out, ".json") ? FORMAT_JSON :
+		            c->verb->writes || (c->out && ends(c->out, ".xlsx")) ? FORMAT_XLSX : FORMAT_TEXT;
 	if (c->verb->writes && !c->out)
 		return fail(e, ERR_INPUT, "Lệnh %s cần -o và tên tệp để ghi.", c->verb->name), wrong(c->verb, e);
 	if (c->verb->writes && !ends(c->out, ".xlsx") && !ends(c->out, ".json"))

@@ -41,8 +41,10 @@ static bool from_sheets(const struct call *c, struct arena *a, struct ranking *r
 		return false;
 	index_score_all(a, g, sheets, files.n, scored);
 	for (size_t i = 0; i < files.n; i++)
-		*vec_add(a, &r->all) = (struct standing){ .name = name_of(a, sheets[i], files.at[i]), .group = sheets[i]->group, .points = scored[i].total.points,
-			                                  .max = scored[i].total.max, .survey = survey_of(&scored[i]) };
+		*vec_add(a, &r->all) = (struct standing){
+			.name = name_of(a, sheets[i], files.at[i]), .group = sheets[i]->group,
+			.points = scored[i].total.points, .max = scored[i].total.max, .survey = survey_of(&scored[i]),
+		};
 	r->set = g->set;
 	return true;
 }

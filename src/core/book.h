@@ -1,8 +1,8 @@
 /* core/book.h -- the names in the workbook and the JSON of sets, sheets and results, each once
  *
- * SHAPE    core/book.def: which columns (or, in the sheet of settings, rows) each sheet has, how they are headed, what else people head them
- *          with; and the words of each choice (source of data, method of ranking …) beside its name in JSON. Those who write take the
- *          first heading and word, those who read compare folded text.
+ * SHAPE    core/book.def: which columns (or, in the sheet of settings, rows) each sheet has, how they are headed, what else people
+ *          head them with; and the words of each choice (source of data, method of ranking …) beside its name in JSON.
+ *          Those who write take the first heading and word, those who read compare folded text.
  * UNITS    none
  * ERRORS   what is not known: BOOK_NONE, -1
  * MEMORY   none

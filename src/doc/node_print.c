@@ -150,7 +150,8 @@ static void print_row(struct arena *a, struct buf *b, struct grid *g, const stru
 		for (int k = 0; k < s[i].span; k++)
 			width += g->width[s[i].col + k];
 		str text = s[i].cell ? node_text(a, s[i].cell, NULL) : (str){ 0 };
-		int room = s[i].cell && s[i].cell->number && fits(text, width) ? width - text_width(text, width) : 0;     /* figures stand right */
+		bool right = s[i].cell && s[i].cell->number && fits(text, width);      /* figures stand right */
+		int room = right ? width - text_width(text, width) : 0;
 		buf_put(b, S("│ "));
 		pad(b, room);
 		pad(b, width - room - put_cut(b, text, width) + 1);

@@ -12,8 +12,8 @@
 	X(lxw_workbook_free) X(worksheet_write_number) X(worksheet_write_string) X(worksheet_write_blank) X(worksheet_merge_range) \
 	X(worksheet_set_column) X(worksheet_set_row) X(worksheet_freeze_panes) X(worksheet_set_landscape) X(worksheet_set_paper) \
 	X(worksheet_set_margins) X(worksheet_set_footer) X(worksheet_fit_to_pages) X(worksheet_repeat_rows) X(worksheet_ignore_errors) \
-	X(format_set_bold) X(format_set_italic) X(format_set_text_wrap) X(format_set_align) X(format_set_border) X(format_set_border_color) \
-	X(format_set_bg_color) X(format_set_num_format) X(format_set_font_name) X(format_set_font_size)
+	X(format_set_bold) X(format_set_italic) X(format_set_text_wrap) X(format_set_align) X(format_set_border) \
+	X(format_set_border_color) X(format_set_bg_color) X(format_set_num_format) X(format_set_font_name) X(format_set_font_size)
 
 #define MEMBER(f) __typeof__(f) *f;
 struct library { CALLS(MEMBER) };
@@ -22,7 +22,8 @@ struct library { CALLS(MEMBER) };
 enum {
 	COLUMNS_MAX = 512, ROWS_MAX = 100 * 1000, TEXT_MAX = 32767, NAME_MAX_CHARS = 31, NAMES_TRIED = 1000,
 	DECIMALS_MAX = 9, FREEZE_MAX = 6,      /* a heading that ends below this row would leave no room on a screen */
-	PAPER_A4 = 9, WIDTH_PAGE = 160, WIDTH_TEXT = 52, WIDTH_LEAST = 5, WIDTH_HEAD = 8, WIDTH_EMPTY = 13, WIDTH_GIVES = 18, WIDTH_ALONE = 110,
+	PAPER_A4 = 9, WIDTH_PAGE = 160, WIDTH_TEXT = 52, WIDTH_LEAST = 5, WIDTH_HEAD = 8, WIDTH_EMPTY = 13,
+	WIDTH_GIVES = 18, WIDTH_ALONE = 110,
 	LINES_MAX = 25,                        /* Excel has no row higher than 409 points */
 };
 #define FONT        "Times New Roman"
@@ -217,7 +218,9 @@ static void measure(struct column *c, str s)
 static bool begins_sheet(const struct node *n) { return n->kind == NODE_HEADING && n->level <= 1; }
 
 /* Cells that reach down: how many rows below are covered, by column. */
-static size_t place_row(const struct node *row, int *until, struct drawing *d, void (*fn)(struct drawing *, const struct node *, size_t col, int wide))
+typedef void cell_fn(struct drawing *d, const struct node *cell, size_t col, int wide);
+
+static size_t place_row(const struct node *row, int *until, struct drawing *d, cell_fn *fn)
 {
 	size_t col = 0;
 	for (const struct node *c = row->first; c;) {
@@ -367,11 +370,12 @@ static void write_block(struct drawing *d, const struct node *n)
 	if (!room(d) || !str_trim(text).n)
 		return;
 	lxw_format *f = format_of(d, title ? LOOK_TITLE : LOOK_FREE, -1);
+	lxw_row_t row = (lxw_row_t)d->row;
 	set_height(d, lines_in(text, room_of(d, 0, d->columns)), title ? TITLE_HEIGHT : LINE_HEIGHT);
 	if (d->columns > 1)
-		check(d, d->lib.worksheet_merge_range(d->sheet, (lxw_row_t)d->row, 0, (lxw_row_t)d->row, (lxw_col_t)(d->columns - 1), text_for(d, text), f));
+		check(d, d->lib.worksheet_merge_range(d->sheet, row, 0, row, (lxw_col_t)(d->columns - 1), text_for(d, text), f));
 	else
-		check(d, d->lib.worksheet_write_string(d->sheet, (lxw_row_t)d->row, 0, text_for(d, text), f));
+		check(d, d->lib.worksheet_write_string(d->sheet, row, 0, text_for(d, text), f));
 	d->row++;
 }
 

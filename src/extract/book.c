@@ -46,7 +46,8 @@ bool parse_date(str text, struct date *ret)
 	int at[3] = { 0 };
 	str month = S("tháng"), year = S("năm");
 	text = str_trim(text);
-	text = str_starts(text, month) ? str_trim(str_sub(text, month.n, text.n)) : str_starts(text, year) ? str_trim(str_sub(text, year.n, text.n)) : text;
+	size_t word = str_starts(text, month) ? month.n : str_starts(text, year) ? year.n : 0;
+	text = str_trim(str_sub(text, word, text.n));
 	size_t n = numbers_of(text, at);
 	bool iso = n && at[0] > 31;
 	for (size_t i = 0; i < n; i++) {

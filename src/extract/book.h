@@ -17,7 +17,8 @@
 #include "doc/node.h"
 
 bool book_has_set(struct arena *a, const struct node *root);        /* a page of criteria, or of settings */
-bool book_is_set(struct arena *a, const struct node *root);         /* … and not the table of a decision: it has settings, or names inputs */
+/* … and not the table of a decision: it has settings, or names inputs */
+bool book_is_set(struct arena *a, const struct node *root);
 bool book_has_results(struct arena *a, const struct node *root);
 
 /* settings: a workbook with the settings alone (classes, for results) will do. */

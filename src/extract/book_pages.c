@@ -78,7 +78,9 @@ static bool are_heads(enum book_page p, const struct heads *h)
 {
 	switch (p) {
 	case PAGE_SET:      return false;
-	case PAGE_CRITERIA: return h->has[COLUMN_CRITERIA_code] && h->has[COLUMN_CRITERIA_name] && (h->has[COLUMN_CRITERIA_max] || h->has[COLUMN_CRITERIA_rule]);
+	case PAGE_CRITERIA:
+		return h->has[COLUMN_CRITERIA_code] && h->has[COLUMN_CRITERIA_name] &&
+		       (h->has[COLUMN_CRITERIA_max] || h->has[COLUMN_CRITERIA_rule]);
 	case PAGE_INPUTS:   return h->has[COLUMN_INPUTS_name] && h->has[COLUMN_INPUTS_value];
 	case PAGE_FORM:     return h->has[COLUMN_FORM_code] && h->known >= 2;
 	case PAGE_RESULTS:  return h->has[COLUMN_RESULTS_name] && (h->has[COLUMN_RESULTS_points] || h->has[COLUMN_RESULTS_appraised]);
@@ -204,7 +206,7 @@ static void settle_loose(struct page_reading *r)
 	r->loose.n = 0;
 }
 
-static bool same_name(struct arena *a, const struct node *heading, enum book_page p) { return book_page(bare(a, node_text(a, heading, NULL))) == (int)p; }
+static int named(struct arena *a, const struct node *heading) { return book_page(bare(a, node_text(a, heading, NULL))); }
 
 static void read_page(struct page_reading *r, const struct node *first)
 {
@@ -224,7 +226,7 @@ struct page_of pages_find(struct arena *a, const struct node *root, enum book_pa
 	struct page_of ret = { .page = p, .title = str_c(book_page_name(p)), .first = book_columns(p).first };
 	struct page_reading r = { .a = a, .p = &ret };
 	for (const struct node *n = root->first; n && !ret.found; n = n->next)
-		if (n->kind == NODE_HEADING && same_name(a, n, p)) {
+		if (n->kind == NODE_HEADING && named(a, n) == (int)p) {
 			ret.found = true;
 			read_page(&r, n->next);
 		}
@@ -233,7 +235,7 @@ struct page_of pages_find(struct arena *a, const struct node *root, enum book_pa
 		if (n->kind == NODE_HEADING) {
 			title = n;
 			begins = n->next;
-		} else if (n->kind == NODE_TABLE && !(title && book_page(bare(a, node_text(a, title, NULL))) != PAGES) && is_page(a, n, p)) {
+		} else if (n->kind == NODE_TABLE && (!title || named(a, title) == PAGES) && is_page(a, n, p)) {
 			ret.found = true;
 			if (title)
 				ret.title = str_trim(node_text(a, title, NULL));

@@ -18,8 +18,11 @@ static bool points_in(struct results_reading *r, const struct book_row *at, int 
 /* A row without figures heads those below it: "I. Sở, ban, ngành". */
 static bool is_group(const struct page_of *p, const struct book_row *at)
 {
-	return !row_text(p, at, COLUMN_RESULTS_max).n && !row_text(p, at, COLUMN_RESULTS_points).n && !row_text(p, at, COLUMN_RESULTS_appraised).n &&
-	       !row_text(p, at, COLUMN_RESULTS_percent).n;
+	static const int figures[] = { COLUMN_RESULTS_max, COLUMN_RESULTS_points, COLUMN_RESULTS_appraised, COLUMN_RESULTS_percent };
+	for (size_t i = 0; i < COUNT(figures); i++)
+		if (row_text(p, at, figures[i]).n)
+			return false;
+	return true;
 }
 
 static bool is_sum(struct arena *a, str name)
@@ -33,7 +36,8 @@ static bool take_points(struct results_reading *r, const struct book_row *at, st
 {
 	points total = 0, appraised = 0;
 	bool has_survey = points_in(r, at, COLUMN_RESULTS_survey, &s->survey);
-	bool has_appraised = points_in(r, at, COLUMN_RESULTS_appraised, &appraised), has_total = points_in(r, at, COLUMN_RESULTS_points, &total);
+	bool has_appraised = points_in(r, at, COLUMN_RESULTS_appraised, &appraised);
+	bool has_total = points_in(r, at, COLUMN_RESULTS_points, &total);
 	s->survey = has_survey ? s->survey : 0;
 	s->points = has_total ? total : appraised + s->survey;
 	if (has_total && has_appraised && has_survey && total != appraised + s->survey)

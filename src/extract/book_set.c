@@ -17,13 +17,13 @@ static void wrong_setting(struct set_reading *r, const struct book_pair *at, con
 	told_wrong(r->a, r->t, "Sheet %.*s, %smục %.*s: “%.*s” không phải là %s.", SF(r->p->title), row, SF(at->name), SF(at->value), expected);
 }
 
-static void take_choice(struct set_reading *r, const struct book_pair *at, enum book_choice c, int *ret)
+static int choice_of(struct set_reading *r, const struct book_pair *at, enum book_choice c)
 {
 	int value = choice_of_words(c, fold_plain(r->a, at->value));
 	if (value >= 0)
-		*ret = value;
-	else
-		wrong_setting(r, at, str_fmt(r->a, "một trong: %s", choice_list(r->a, c).p).p);
+		return value;
+	wrong_setting(r, at, str_fmt(r->a, "một trong: %s", choice_list(r->a, c).p).p);
+	return 0;
 }
 
 static void take_points(struct set_reading *r, const struct book_pair *at, points *ret)
@@ -44,7 +44,6 @@ static void take_int(struct set_reading *r, const struct book_pair *at, int leas
 static void take_setting(struct set_reading *r, const struct book_pair *at, int column)
 {
 	struct criteria_set *s = r->s;
-	int choice = 0;
 	switch (column) {
 	case COLUMN_SET_name:     s->name = at->value; break;
 	case COLUMN_SET_level:    s->level = at->value; break;
@@ -55,9 +54,9 @@ static void take_setting(struct set_reading *r, const struct book_pair *at, int 
 	case COLUMN_SET_decimals: take_int(r, at, 0, DECIMALS_MOST, "số chữ số thập phân (2 hoặc 3)", &s->decimals); break;
 	case COLUMN_SET_bonus:    take_points(r, at, &s->bonus_max); break;
 	case COLUMN_SET_penalty:  take_points(r, at, &s->penalty_max); break;
-	case COLUMN_SET_rank:     choice = (int)s->rank, take_choice(r, at, CHOICE_rank, &choice), s->rank = (enum rank_method)choice; break;
-	case COLUMN_SET_without:  choice = (int)s->without, take_choice(r, at, CHOICE_without, &choice), s->without = (enum set_without)choice; break;
-	case COLUMN_SET_compare:  choice = (int)s->compare, take_choice(r, at, CHOICE_compare, &choice), s->compare = (enum set_compare)choice; break;
+	case COLUMN_SET_rank:     s->rank = (enum rank_method)choice_of(r, at, CHOICE_rank); break;
+	case COLUMN_SET_without:  s->without = (enum set_without)choice_of(r, at, CHOICE_without); break;
+	case COLUMN_SET_compare:  s->compare = (enum set_compare)choice_of(r, at, CHOICE_compare); break;
 	case COLUMN_SET_date:
 		if (!parse_date(at->value, &s->date))
 			wrong_setting(r, at, "ngày (như 30/6/2026)");
@@ -224,7 +223,8 @@ static void take_criterion(struct set_reading *r, const struct book_row *at)
 	c->id = row_text(r->p, at, COLUMN_CRITERIA_id);
 	c->doubt = row_text(r->p, at, COLUMN_CRITERIA_doubt);
 	c->guessed = c->doubt.n > 0;
-	c->from = (struct source){ .line = at->node->from.line, .page = at->node->from.page, .table = at->node->from.table, .row = at->row };
+	const struct place *from = &at->node->from;
+	c->from = (struct source){ .line = from->line, .page = from->page, .table = from->table, .row = at->row };
 }
 
 static void take_unknown(struct set_reading *r)

@@ -113,7 +113,8 @@ static void take_files(struct sheet_reading *r, const struct book_row *at, struc
 		wrong_cell(r, at, COLUMN_FORM_files, "không phải là số tài liệu đính kèm");
 }
 
-static void take_opinion(struct sheet_reading *r, const struct book_row *at, const struct set_criterion *c, int column, int reason, struct opinion *o)
+static void take_opinion(struct sheet_reading *r, const struct book_row *at, const struct set_criterion *c, int column, int reason,
+                         struct opinion *o)
 {
 	str text = row_text(r->p, at, column);
 	if (reason != BOOK_NONE) {

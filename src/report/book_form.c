@@ -123,8 +123,8 @@ static str how_to(struct arena *a, const struct use *u)
 
 static void put_inputs(struct paper *p, const struct criteria_set *s, const struct sheet *t)
 {
-	static const int columns[] = { COLUMN_INPUTS_name, COLUMN_INPUTS_value, COLUMN_INPUTS_unit, COLUMN_INPUTS_source, COLUMN_INPUTS_date,
-		                       COLUMN_INPUTS_how, COLUMN_INPUTS_used };
+	static const int columns[] = { COLUMN_INPUTS_name, COLUMN_INPUTS_value, COLUMN_INPUTS_unit, COLUMN_INPUTS_source,
+		                       COLUMN_INPUTS_date, COLUMN_INPUTS_how, COLUMN_INPUTS_used };
 	const struct use *use = uses(p->a, s);
 	paper_page(p, str_c(book_page_name(PAGE_INPUTS)));
 	paper_table(p);

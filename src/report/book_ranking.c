@@ -38,8 +38,9 @@ struct node *book_of_ranking(struct arena *a, struct standing *const *at, size_t
 	static const int with[] = { COLUMN_RESULTS_ordinal, COLUMN_RESULTS_name, COLUMN_RESULTS_group, COLUMN_RESULTS_max,
 		                    COLUMN_RESULTS_appraised, COLUMN_RESULTS_survey, COLUMN_RESULTS_points, COLUMN_RESULTS_percent,
 		                    COLUMN_RESULTS_rank, COLUMN_RESULTS_class, COLUMN_RESULTS_head };
-	static const int without[] = { COLUMN_RESULTS_ordinal, COLUMN_RESULTS_name, COLUMN_RESULTS_group, COLUMN_RESULTS_max, COLUMN_RESULTS_points,
-		                       COLUMN_RESULTS_percent, COLUMN_RESULTS_rank, COLUMN_RESULTS_class, COLUMN_RESULTS_head };
+	static const int without[] = { COLUMN_RESULTS_ordinal, COLUMN_RESULTS_name, COLUMN_RESULTS_group, COLUMN_RESULTS_max,
+		                       COLUMN_RESULTS_points, COLUMN_RESULTS_percent, COLUMN_RESULTS_rank,
+		                       COLUMN_RESULTS_class, COLUMN_RESULTS_head };
 	struct paper p = paper_new(a);
 	bool survey = false;
 	int ordinal = 0;

@@ -20,7 +20,8 @@ static void put_leaf(struct paper *p, const struct scoring *g, const struct shee
 	paper_cell(p, score_why(p->a, g, t, all, leaf));
 }
 
-static void put_row(struct paper *p, const struct scoring *g, const struct sheet *t, const struct scored *all, const struct node_total *node, size_t i)
+static void put_row(struct paper *p, const struct scoring *g, const struct sheet *t, const struct scored *all,
+                    const struct node_total *node, size_t i)
 {
 	const struct set_criterion *c = &g->set->criteria.at[i];
 	paper_row(p);

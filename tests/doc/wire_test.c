@@ -92,7 +92,8 @@ static struct node *tree(struct arena *a, struct dice *d)
 static bool same_node(const struct node *x, const struct node *y)
 {
 	return x->kind == y->kind && x->level == y->level && x->colspan == y->colspan && x->rowspan == y->rowspan &&
-	       x->header == y->header && x->number == y->number && x->bold == y->bold && x->italic == y->italic && x->gap == y->gap && x->hard == y->hard &&
+	       x->header == y->header && x->number == y->number && x->bold == y->bold &&
+	       x->italic == y->italic && x->gap == y->gap && x->hard == y->hard &&
 	       str_eq(x->lead, y->lead) && str_eq(x->marker, y->marker) && str_eq(x->text, y->text) &&
 	       !memcmp(&x->from, &y->from, sizeof x->from);
 }

@@ -192,7 +192,8 @@ static void test_refused(void **state)
 {
 	(void)state;
 	CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
-	struct node *wide = node_new(a, NODE_DOC, (struct place){ 0 }), *r = row(a, node_add(a, wide, NODE_TABLE, (struct place){ 0 }), false);
+	struct node *wide = node_new(a, NODE_DOC, (struct place){ 0 });
+	struct node *r = row(a, node_add(a, wide, NODE_TABLE, (struct place){ 0 }), false);
 	struct node *long_text = node_new(a, NODE_DOC, (struct place){ 0 });
 	char *text = make_n(a, char, 40001);
 	struct err e = { 0 };

@@ -353,8 +353,10 @@ static void test_dates(void **state)
 int extract_book_tests(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_set), cmocka_unit_test(test_headings), cmocka_unit_test(test_wrong_sets), cmocka_unit_test(test_all_wrong),
-		cmocka_unit_test(test_sheet), cmocka_unit_test(test_wrong_sheets), cmocka_unit_test(test_results), cmocka_unit_test(test_wrong_results),
+		cmocka_unit_test(test_set), cmocka_unit_test(test_headings), cmocka_unit_test(test_wrong_sets),
+		cmocka_unit_test(test_all_wrong),
+		cmocka_unit_test(test_sheet), cmocka_unit_test(test_wrong_sheets), cmocka_unit_test(test_results),
+		cmocka_unit_test(test_wrong_results),
 		cmocka_unit_test(test_excel), cmocka_unit_test(test_dates),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

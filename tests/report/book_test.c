@@ -14,7 +14,8 @@
 
 /* -- a set in which every column says something ------------------------------------------------------ */
 
-static struct set_criterion *add(struct arena *a, struct criteria_set *s, const char *code, const char *name, points max, const char *rule, const char *input)
+static struct set_criterion *add(struct arena *a, struct criteria_set *s, const char *code, const char *name, points max,
+                                 const char *rule, const char *input)
 {
 	struct set_criterion *c = set_add(a, s);
 	c->code = str_c(code);
@@ -31,7 +32,8 @@ static struct criteria_set *a_set(struct arena *a)
 {
 	struct criteria_set *s = make(a, struct criteria_set);
 	*s = (struct criteria_set){ .name = S("Bộ tiêu chí A"), .level = S("xã"), .number = S("12/QĐ-UBND"), .issuer = S("UBND tỉnh"), .date = { 2025, 8, 18 },
-		                    .year = 2025, .version = 3, .decimals = 3, .rank = RANK_COMPETITION, .without = WITHOUT_RESCALE, .compare = COMPARE_EXACT,
+		                    .year = 2025, .version = 3, .decimals = 3, .rank = RANK_COMPETITION, .without = WITHOUT_RESCALE,
+		                    .compare = COMPARE_EXACT,
 		                    .bonus_max = 15000, .penalty_max = 20000 };
 	*vec_add(a, &s->classes) = (struct set_class){ S("Tốt"), 8250, S("Hoàn thành tốt nhiệm vụ") };
 	*vec_add(a, &s->classes) = (struct set_class){ S("Kém"), 0, { 0 } };
