@@ -339,6 +339,7 @@ static void test_ongoing_last(void **state)
 	struct fixture x = begin();
 	planned(&x, "1.3", 1)->due = due_on(DUE_ONGOING, 0, 0, 0);
 	planned(&x, "2.1", 1)->due = due_on(DUE_YEAR, 2026, 0, 0);
+	planned(&x, "1.2", 1);
 	x.t->rows.at[1].applies = false;
 	assert_true(make_it(&x, NULL, 0));
 	assert_ptr_equal(of(&x, "2.1"), &x.f.order.at[0]);
