@@ -3,6 +3,7 @@
  *     second [SHEETS [SEED]]      SHEETS of each sample set (10,000); prints what was compared; exit 1 at the first differences
  */
 #include "core/score.h"
+#include "base/file.h"
 #include "docin/read.h"
 #include "extract/book.h"
 #include <sqlite3.h>
@@ -191,7 +192,7 @@ static void bind_value(sqlite3_stmt *q, int at, const struct value *v)
 		sqlite3_bind_int64(q, at + 2, den);
 	}
 	if (v->kind == VALUE_WORDS)
-		sqlite3_bind_text(q, at + 3, v->printed.p, (int)v->printed.n, SQLITE_TRANSIENT);
+		sqlite3_bind_text(q, at + 3, v->words.p, (int)v->words.n, SQLITE_TRANSIENT);
 }
 
 static void insert(sqlite3_stmt *q, const struct scoring *g, const struct sheet *t, int id)
@@ -200,7 +201,7 @@ static void insert(sqlite3_stmt *q, const struct scoring *g, const struct sheet 
 	sqlite3_reset(q);
 	sqlite3_clear_bindings(q);
 	sqlite3_bind_int(q, at++, id);
-	for (size_t i = 0; i < g->set->inputs.n; i++, at += COUNT(of_input))
+	for (size_t i = 0; i < g->set->inputs.n; i++, at += (int)COUNT(of_input))
 		bind_value(q, at, &t->values[i]);
 	for (size_t i = 0; i < t->rows.n; i++) {
 		const struct sheet_row *r = &t->rows.at[i];

@@ -1,4 +1,5 @@
 #include "app/index.h"
+#include "app/examine.h"
 #include "base/file.h"
 #include "docin/child.h"
 #include "docout/render.h"
@@ -52,12 +53,18 @@ static bool refuse(const char *path, const char *what, const struct told *t, str
 	return err_hint(e, "Sửa những chỗ nêu trên trong tệp, lưu lại rồi chạy lại.");
 }
 
+static str row_of(struct arena *a, const struct criteria_set *s, const struct lint *l)
+{
+	int row = l->criterion == NO_INDEX ? 0 : s->criteria.at[l->criterion].from.row;
+	return row ? str_fmt(a, "Dòng %d: ", row) : (str){ 0 };
+}
+
 static void lint_into(struct arena *a, const struct criteria_set *s, struct told *t)
 {
 	lints l = set_lint(a, s);
 	for (size_t i = 0; i < l.n; i++)
 		if (l.at[i].severity == SEVERITY_ERROR)
-			told_wrong(a, t, "%.*s", SF(l.at[i].message));
+			told_wrong(a, t, "%.*s%.*s", SF(row_of(a, s, &l.at[i])), SF(l.at[i].message));
 }
 
 bool index_set(struct arena *a, const char *path, bool linted, struct criteria_set **ret, struct told *t, struct err *e)
@@ -97,20 +104,26 @@ bool index_results(struct arena *a, const char *path, standings *ret, struct cri
 	return (ok && t->wrong_n == before) || refuse(path, "bảng kết quả", t, e);
 }
 
-bool index_decision(struct arena *a, const char *path, struct criteria_set **ret, struct told *t, struct err *e)
+bool index_decision(struct arena *a, const char *path, struct criteria_set **ret, lints *notes, struct told *t, struct err *e)
 {
 	struct file_of f = { 0 };
 	if (!load(a, path, &f, t, e))
 		return false;
-	if (f.root && !book_is_set(a, f.root)) {
-		lints notes = { 0 };
-		if (!decision_read(a, f.root, ret, &notes, e))
-			return false;
-		for (size_t i = 0; i < notes.n; i++)
-			told_note(a, t, "%.*s", SF(notes.at[i].message));
-		return true;
-	}
+	if (f.root && !book_is_set(a, f.root))
+		return decision_read(a, f.root, ret, notes, e);
 	return (f.root ? book_set(a, f.root, false, ret, t) : set_parse(a, f.json, ret, t)) || refuse(path, "bộ tiêu chí", t, e);
+}
+
+bool index_plan(struct arena *a, const char *path, struct facts **ret, struct err *e)
+{
+	struct file_of f = { 0 };
+	struct told passed = { 0 };
+	if (!load(a, path, &f, &passed, e))
+		return false;
+	if (!f.root)
+		return facts_parse(a, f.json, ret, e);
+	*ret = extract(a, f.root);
+	return true;
 }
 
 bool index_settings(struct arena *a, const char *path, struct criteria_set **ret, struct told *t, struct err *e)
@@ -165,6 +178,24 @@ void index_score_all(struct arena *a, const struct scoring *g, struct sheet **sh
 		ret[i] = index_score(a, g, sheets[i]);
 }
 
+/* Oldest first, as core/history.h wants them; sets without a year stay where they were. */
+static void order(struct history_year *years, size_t n)
+{
+	for (size_t i = 1; i < n; i++)
+		for (size_t k = i; k && years[k].scoring->set->year && years[k].scoring->set->year < years[k - 1].scoring->set->year; k--) {
+			struct history_year y = years[k];
+			years[k] = years[k - 1];
+			years[k - 1] = y;
+		}
+}
+
+void index_years(struct arena *a, struct history_year *years, size_t n)
+{
+	order(years, n);
+	for (size_t i = 1; i < n; i++)
+		years[i].from_before = mapping_propose(a, years[i - 1].scoring->set, years[i].scoring->set);
+}
+
 void index_rank(struct arena *a, const struct criteria_set *s, standings *all, struct standing **at)
 {
 	bool *done = make_n(a, bool, all->n + 1);
@@ -209,4 +240,14 @@ bool ranking_book(struct arena *a, struct standing *const *at, size_t n, str *re
 bool mapping_book(struct arena *a, const struct criteria_set *was, const struct criteria_set *is, const pairs *p, str *ret, struct err *e)
 {
 	return book(a, book_of_mapping(a, was, is, p), ret, e);
+}
+
+bool forecast_book(struct arena *a, const struct criteria_set *s, const struct forecast *f, str *ret, struct err *e)
+{
+	return book(a, book_of_forecast(a, s, f), ret, e);
+}
+
+bool history_book(struct arena *a, const struct history_year *years, const struct history *h, str *ret, struct err *e)
+{
+	return book(a, book_of_history(a, years, h), ret, e);
 }

@@ -12,7 +12,8 @@
 #define APP_INDEX_H
 #include "app/layout.h"
 #include "base/err.h"
-#include "core/mapping.h"
+#include "core/forecast.h"
+#include "core/history.h"
 #include "core/score.h"
 #include "core/standing.h"
 #include "core/told.h"
@@ -22,8 +23,10 @@
 /* linted: errors of the set (core/set.h) are told too, as it cannot be scored with them. */
 MUST_CHECK bool index_set(struct arena *a, const char *path, bool linted, struct criteria_set **ret, struct told *t, struct err *e);
 MUST_CHECK bool index_sheet(struct arena *a, const char *path, const struct criteria_set *s, struct sheet **ret, struct told *t, struct err *e);
-/* A set as it is, or out of the decision that issues it. */
-MUST_CHECK bool index_decision(struct arena *a, const char *path, struct criteria_set **ret, struct told *t, struct err *e);
+/* A set as it is, or out of the decision that issues it; notes: what a person should look at. */
+MUST_CHECK bool index_decision(struct arena *a, const char *path, struct criteria_set **ret, lints *notes, struct told *t, struct err *e);
+/* A plan, or report, with its remedies and progress; or what extract printed of it as JSON. */
+MUST_CHECK bool index_plan(struct arena *a, const char *path, struct facts **ret, struct err *e);
 /* Of a set only what ranks need: its settings and classes; criteria may be missing. */
 MUST_CHECK bool index_settings(struct arena *a, const char *path, struct criteria_set **ret, struct told *t, struct err *e);
 /* *set: the settings and criteria that stand in the same file; NULL where there are none. */
@@ -44,6 +47,9 @@ struct index_scored index_score(struct arena *a, const struct scoring *g, const 
 /* The best of each group in the figures that R26 compares is found among these sheets; then all are scored. */
 void index_score_all(struct arena *a, const struct scoring *g, struct sheet **sheets, size_t n, struct index_scored *ret);
 
+/* Puts scored years in order, oldest first, and proposes how the sets of each two go together. */
+void index_years(struct arena *a, struct history_year *years, size_t n);
+
 /* Percents, classes (s may be NULL), groups in the order of their first body, ranks. at: n places, sorted. */
 void index_rank(struct arena *a, const struct criteria_set *s, standings *all, struct standing **at);
 
@@ -55,6 +61,8 @@ str             score_json(struct arena *a, const struct index_scored *s);
 str             ranking_json(struct arena *a, struct standing *const *at, size_t n);
 str             lints_json(struct arena *a, const struct criteria_set *s, const lints *l, const struct told *t);
 str             mapping_json(struct arena *a, const struct criteria_set *was, const struct criteria_set *is, const pairs *p);
+str             forecast_json(struct arena *a, const struct criteria_set *s, const struct forecast *f);
+str             history_json(struct arena *a, const struct history_year *years, const struct history *h);
 MUST_CHECK bool set_parse(struct arena *a, str json, struct criteria_set **ret, struct told *t);
 MUST_CHECK bool sheet_parse(struct arena *a, str json, const struct criteria_set *s, struct sheet **ret, struct told *t);
 MUST_CHECK bool ranking_parse(struct arena *a, str json, standings *ret, struct told *t);
@@ -64,6 +72,8 @@ MUST_CHECK bool ranking_parse(struct arena *a, str json, standings *ret, struct 
 str set_text(struct arena *a, const struct criteria_set *s, const lints *l, const struct layout *y);
 str score_text(struct arena *a, const struct index_scored *s, const struct layout *y);
 str mapping_text(struct arena *a, const struct criteria_set *was, const struct criteria_set *is, const pairs *p, const struct layout *y);
+str forecast_text(struct arena *a, const struct criteria_set *s, const struct forecast *f, const struct layout *y);
+str history_text(struct arena *a, const struct history_year *years, const struct history *h, const struct layout *y);
 str ranking_text(struct arena *a, struct standing *const *at, size_t n, const struct layout *y);
 
 /* -- as workbooks ------------------------------------------------------------------------------------ */
@@ -73,5 +83,7 @@ MUST_CHECK bool form_book(struct arena *a, const struct criteria_set *s, const s
 MUST_CHECK bool score_book(struct arena *a, const struct index_scored *s, str *ret, struct err *e);
 MUST_CHECK bool ranking_book(struct arena *a, struct standing *const *at, size_t n, str *ret, struct err *e);
 MUST_CHECK bool mapping_book(struct arena *a, const struct criteria_set *was, const struct criteria_set *is, const pairs *p, str *ret, struct err *e);
+MUST_CHECK bool forecast_book(struct arena *a, const struct criteria_set *s, const struct forecast *f, str *ret, struct err *e);
+MUST_CHECK bool history_book(struct arena *a, const struct history_year *years, const struct history *h, str *ret, struct err *e);
 
 #endif

@@ -223,7 +223,7 @@ str ranking_json(struct arena *a, struct standing *const *at, size_t n)
 	return print(a, j);
 }
 
-/* -- what sets.md does not name: lints and mappings ------------------------------------------------- */
+/* -- what sets.md does not name: lints, mappings, forecasts and histories ---------------------------- */
 
 str lints_json(struct arena *a, const struct criteria_set *s, const lints *l, const struct told *t)
 {
@@ -271,6 +271,89 @@ str mapping_json(struct arena *a, const struct criteria_set *was, const struct c
 	}
 	json_object_set_new(j, "mapping", list);
 	return print(a, j);
+}
+
+static json_t *sum_of(struct arena *a, const struct criteria_set *s, const struct total *t)
+{
+	json_t *j = json_object();
+	const struct set_class *class = class_at(s, t->points, t->max);
+	json_object_set_new(j, "points", at_points(a, t->points));
+	json_object_set_new(j, "max", at_points(a, t->max));
+	json_object_set_new(j, "percent", t->percent < 0 ? json_null() : text(percent_dot(a, t->percent)));
+	json_object_set_new(j, "class", class ? text(class->name) : json_null());
+	return j;
+}
+
+static json_t *outlook_of(struct arena *a, const struct criteria_set *s, const struct outlook *o)
+{
+	static const char *const chances[] = { [CHANCE_DONE] = "done", [CHANCE_ON_TIME] = "on_time", [CHANCE_LATE] = "late", [CHANCE_NO_PLAN] = "no_plan" };
+	json_t *j = json_object();
+	json_object_set_new(j, "code", text(s->criteria.at[o->criterion].code));
+	json_object_set_new(j, "lost", at_points(a, o->lost));
+	json_object_set_new(j, "winnable", at_points(a, o->winnable));
+	json_object_set_new(j, "chance", json_string(chances[o->chance]));
+	json_object_set_new(j, "due", text(o->due.text));
+	json_object_set_new(j, "effort", json_integer(o->effort));
+	json_object_set_new(j, "times_lost", json_integer(o->times_lost));
+	json_object_set_new(j, "lead", text(o->lead));
+	json_object_set_new(j, "remedy", text(o->remedy));
+	json_object_set_new(j, "why", text(o->why));
+	return j;
+}
+
+str forecast_json(struct arena *a, const struct criteria_set *s, const struct forecast *f)
+{
+	json_t *whole = json_object(), *j = json_object(), *order = json_array(), *notes = json_array();
+	for (size_t i = 0; i < f->order.n; i++)
+		json_array_append_new(order, outlook_of(a, s, &f->order.at[i]));
+	for (size_t i = 0; i < f->notes.n; i++)
+		json_array_append_new(notes, text(f->notes.at[i]));
+	json_object_set_new(j, "now", sum_of(a, s, &f->now));
+	json_object_set_new(j, "done", sum_of(a, s, &f->done));
+	json_object_set_new(j, "on_time", sum_of(a, s, &f->on_time));
+	json_object_set_new(j, "all", sum_of(a, s, &f->all));
+	json_object_set_new(j, "order", order);
+	json_object_set_new(j, "notes", notes);
+	json_object_set_new(whole, "forecast", j);
+	return print(a, whole);
+}
+
+static json_t *line_of(struct arena *a, const struct criteria_set *last, const struct history *h, const struct history_line *l)
+{
+	json_t *j = json_object(), *years = json_array();
+	for (size_t i = 0; i < h->years; i++) {
+		const struct history_cell *c = &l->year[i];
+		json_t *cell = c->known ? json_object() : json_null();
+		if (c->known) {
+			json_object_set_new(cell, "code", text(c->code));
+			json_object_set_new(cell, "points", at_points(a, c->points));
+			json_object_set_new(cell, "max", at_points(a, c->max));
+			json_object_set_new(cell, "excluded", json_boolean(c->excluded));
+		}
+		json_array_append_new(years, cell);
+	}
+	json_object_set_new(j, "code", text(last->criteria.at[l->criterion].code));
+	json_object_set_new(j, "times_lost", json_integer(l->times_lost));
+	json_object_set_new(j, "lost", at_points(a, l->lost));
+	json_object_set_new(j, "years", years);
+	return j;
+}
+
+str history_json(struct arena *a, const struct history_year *years, const struct history *h)
+{
+	json_t *whole = json_object(), *j = json_object(), *fields = json_array(), *leaves = json_array(), *list = json_array();
+	const struct criteria_set *last = years[h->years - 1].scoring->set;
+	for (size_t i = 0; i < h->years; i++)
+		json_array_append_new(list, number(years[i].scoring->set->year));
+	for (size_t i = 0; i < h->fields.n; i++)
+		json_array_append_new(fields, line_of(a, last, h, &h->fields.at[i]));
+	for (size_t i = 0; i < h->leaves.n; i++)
+		json_array_append_new(leaves, line_of(a, last, h, &h->leaves.at[i]));
+	json_object_set_new(j, "years", list);
+	json_object_set_new(j, "fields", fields);
+	json_object_set_new(j, "leaves", leaves);
+	json_object_set_new(whole, "history", j);
+	return print(a, whole);
 }
 
 /* -- reading ----------------------------------------------------------------------------------------- */

@@ -1,4 +1,5 @@
 #include "app/index.h"
+#include "report/book.h"
 
 /* Sets, scores and ranks laid out for the person who has to work with them. */
 
@@ -230,5 +231,113 @@ str mapping_text(struct arena *a, const struct criteria_set *was, const struct c
 	title(&p, str_fmt(a, "Đối chiếu: %zu giữ nguyên, %zu đổi mã, %zu sửa, %zu mới, %zu bỏ", n[PAIR_KEPT], n[PAIR_MOVED], n[PAIR_CHANGED], n[PAIR_NEW],
 	                  n[PAIR_DROPPED]));
 	layout_table(&p.b, y, &t);
+	return buf_str(&p.b);
+}
+
+/* -- a forecast -------------------------------------------------------------------------------------- */
+
+static void put_total(struct page *p, struct table *t, const struct criteria_set *s, const char *when, const struct total *at)
+{
+	const struct set_class *class = class_at(s, at->points, at->max);
+	cell(p, t, str_c(when));
+	cell_points(p, t, at->points);
+	cell_points(p, t, at->max);
+	cell(p, t, at->percent >= 0 ? percent_vi(p->a, at->percent) : S("–"));
+	cell(p, t, class ? class->name : (str){ 0 });
+}
+
+static void put_order(struct page *p, const struct criteria_set *s, const struct forecast *f)
+{
+	static const struct column columns[] = { { "Thứ tự", true, 0 }, { "Mã", false, 0 }, { "Tiêu chí", false, 2 }, { "Mất", true, 0 }, { "Lấy lại", true, 0 },
+		                                 { "Tình trạng", false, 0 }, { "Thời hạn", false, 1 }, { "Chủ trì", false, 1 }, { "Giải pháp", false, 2 },
+		                                 { "Vì sao", false, 2 } };
+	struct table t = { columns, COUNT(columns), { 0 }, INDENT, CELL_LINES };
+	for (size_t i = 0; i < f->order.n; i++) {
+		const struct outlook *o = &f->order.at[i];
+		cell(p, &t, str_fmt(p->a, "%zu", i + 1));
+		cell(p, &t, s->criteria.at[o->criterion].code);
+		cell(p, &t, s->criteria.at[o->criterion].name);
+		cell_points(p, &t, o->lost);
+		cell_points(p, &t, o->winnable);
+		cell(p, &t, str_c(chance_vi(o->chance)));
+		cell(p, &t, o->due.text);
+		cell(p, &t, o->lead);
+		cell(p, &t, o->remedy);
+		cell(p, &t, o->why);
+	}
+	layout_table(&p->b, p->y, &t);
+}
+
+str forecast_text(struct arena *a, const struct criteria_set *s, const struct forecast *f, const struct layout *y)
+{
+	static const struct column columns[] = { { "Khi", false, 1 }, { "Điểm", true, 0 }, { "Tối đa", true, 0 }, { "Tỷ lệ", true, 0 }, { "Xếp loại", false, 0 } };
+	struct page p = { a, buf_open(a), y };
+	struct table t = { columns, COUNT(columns), { 0 }, INDENT, CELL_LINES };
+	title(&p, S("Dự báo"));
+	put_total(&p, &t, s, "hiện nay", &f->now);
+	put_total(&p, &t, s, "tính việc đã xong", &f->done);
+	put_total(&p, &t, s, "tính thêm việc đúng hạn", &f->on_time);
+	put_total(&p, &t, s, "tính tất cả", &f->all);
+	layout_table(&p.b, y, &t);
+	for (size_t i = 0; i < f->notes.n; i++) {
+		buf_fmt(&p.b, "%*s", INDENT, "");
+		layout_para(&p.b, y, f->notes.at[i], INDENT, INDENT);
+	}
+	buf_put(&p.b, S("\n"));
+	title(&p, str_fmt(a, "Thứ tự làm (%zu tiêu chí)", f->order.n));
+	put_order(&p, s, f);
+	return buf_str(&p.b);
+}
+
+/* -- a history --------------------------------------------------------------------------------------- */
+
+enum { YEARS_SHOWN = 6 };
+
+static str cell_vi(struct arena *a, const struct history_cell *c, bool code)
+{
+	if (!c->known)
+		return S("–");
+	if (c->excluded)
+		return S("loại");
+	str got = points_vi(a, c->points), max = points_vi(a, c->max);
+	return code ? str_fmt(a, "%.*s/%.*s (%.*s)", SF(got), SF(max), SF(c->code)) : str_fmt(a, "%.*s/%.*s", SF(got), SF(max));
+}
+
+/* The last years; what is older does not fit a screen. */
+static void put_lines(struct page *p, const struct history_year *years, const struct history *h, bool fields)
+{
+	struct column columns[LAYOUT_COLUMNS] = { { "Mã", false, 0 }, { fields ? "Lĩnh vực" : "Tiêu chí", false, 2 } };
+	const struct criteria_set *last = years[h->years - 1].scoring->set;
+	size_t first = h->years > YEARS_SHOWN ? h->years - YEARS_SHOWN : 0, n = 2;
+	for (size_t k = first; k < h->years; k++) {
+		int year = years[k].scoring->set->year;
+		columns[n++] = (struct column){ (year ? str_fmt(p->a, "%d", year) : str_fmt(p->a, "năm thứ %zu", k + 1)).p, true, 0 };
+	}
+	columns[n++] = fields ? (struct column){ "Xu hướng", false, 1 } : (struct column){ "Số lần mất", true, 0 };
+	if (!fields)
+		columns[n++] = (struct column){ "Tổng mất", true, 0 };
+	struct table t = { columns, n, { 0 }, INDENT, CELL_LINES };
+	size_t count = fields ? h->fields.n : h->leaves.n;
+	for (size_t i = 0; i < count; i++) {
+		const struct history_line *l = fields ? &h->fields.at[i] : &h->leaves.at[i];
+		cell(p, &t, last->criteria.at[l->criterion].code);
+		cell(p, &t, last->criteria.at[l->criterion].name);
+		for (size_t k = first; k < h->years; k++)
+			cell(p, &t, cell_vi(p->a, &l->year[k], !str_eq(l->year[k].code, last->criteria.at[l->criterion].code)));
+		cell(p, &t, fields ? trend_vi(p->a, h, l) : str_fmt(p->a, "%d", l->times_lost));
+		if (!fields)
+			cell_points(p, &t, l->lost);
+	}
+	layout_table(&p->b, p->y, &t);
+}
+
+str history_text(struct arena *a, const struct history_year *years, const struct history *h, const struct layout *y)
+{
+	struct page p = { a, buf_open(a), y };
+	title(&p, S("Các lĩnh vực qua các năm"));
+	put_lines(&p, years, h, true);
+	buf_put(&p.b, S("\n"));
+	title(&p, str_fmt(a, "Tiêu chí mất điểm, nhiều lần nhất đứng trước (%zu)", h->leaves.n));
+	put_lines(&p, years, h, false);
 	return buf_str(&p.b);
 }

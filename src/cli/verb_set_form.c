@@ -3,22 +3,22 @@
 static int run(const struct call *c)
 {
 	CLEANUP(arena_close) struct arena *a = arena_open(EXAMINE_MEMORY);
-	struct scoring g;
+	struct criteria_set *set = NULL;
 	struct sheet *t = NULL;
 	struct err e = { 0 };
 	str bytes = { 0 };
 	const char *filled = call_option(c, "--sheet"), *unit = call_option(c, "--unit");
-	if (!cli_set(c, a, c->args[0], &g))
+	if (!cli_plain_set(c, a, c->args[0], &set))
 		return EXIT_UNREADABLE;
 	if (!filled)
-		t = sheet_new(a, g.set);
-	else if (!cli_sheet(c, a, filled, g.set, &t))
+		t = sheet_new(a, set);
+	else if (!cli_sheet(c, a, filled, set, &t))
 		return EXIT_UNREADABLE;
 	if (unit)
 		t->unit = str_c(unit);
 	if (c->format == FORMAT_JSON)
-		return cli_put(c, sheet_json(a, g.set, t), EXIT_SOUND);
-	bool ok = form_book(a, g.set, t, &bytes, &e);
+		return cli_put(c, sheet_json(a, set, t), EXIT_SOUND);
+	bool ok = form_book(a, set, t, &bytes, &e);
 	return cli_put_book(c, ok, bytes, &e, EXIT_SOUND);
 }
 

@@ -1,23 +1,12 @@
 #include "cli/index_files.h"
 
-static bool load(const struct call *c, struct arena *a, const char *path, struct criteria_set **ret)
-{
-	struct told t = { 0 };
-	struct err e = { 0 };
-	bool ok = index_set(a, path, false, ret, &t, &e);
-	cli_told(c->io, path, &t);
-	if (!ok)
-		cli_complain(c->io, path, &e);
-	return ok;
-}
-
 static int run(const struct call *c)
 {
 	CLEANUP(arena_close) struct arena *a = arena_open(EXAMINE_MEMORY);
 	struct criteria_set *was = NULL, *is = NULL;
 	struct err e = { 0 };
 	str bytes = { 0 };
-	if (!load(c, a, c->args[0], &was) || !load(c, a, c->args[1], &is))
+	if (!cli_plain_set(c, a, c->args[0], &was) || !cli_plain_set(c, a, c->args[1], &is))
 		return EXIT_UNREADABLE;
 	pairs p = mapping_propose(a, was, is);
 	struct layout y = { c->io->columns, c->io->colour && !c->out, { 0 } };

@@ -7,16 +7,20 @@ static int run(const struct call *c)
 	struct err e = { 0 };
 	struct criteria_set *s = NULL;
 	str bytes = { 0 };
-	bool ok = index_decision(a, c->args[0], &s, &t, &e);
+	lints notes = { 0 };
+	bool ok = index_decision(a, c->args[0], &s, &notes, &t, &e);
 	cli_told(c->io, c->args[0], &t);
 	if (!ok) {
 		cli_complain(c->io, c->args[0], &e);
 		return EXIT_UNREADABLE;
 	}
-	if (c->format == FORMAT_JSON)
-		return cli_put(c, set_json(a, s), EXIT_SOUND);
-	ok = set_book(a, s, &bytes, &e);
-	return cli_put_book(c, ok, bytes, &e, EXIT_SOUND);
+	struct layout y = { c->io->columns, c->io->colour, { 0 } };
+	str said = set_text(a, s, &notes, &y);
+	ok = c->format == FORMAT_JSON ? (bytes = set_json(a, s), true) : set_book(a, s, &bytes, &e);
+	int status = cli_put_book(c, ok, bytes, &e, EXIT_SOUND);
+	if (status == EXIT_SOUND)
+		fwrite(said.p, 1, said.n, c->io->out);
+	return status;
 }
 
 const struct verb verb_set_read = {

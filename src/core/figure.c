@@ -120,10 +120,6 @@ struct exact exact_of(struct figure f)
 	return reduced(f.digits, power_of_ten(f.scale));
 }
 
-struct exact exact_int(int64_t n) { return (struct exact){ n, 1 }; }
-
-bool exact_defined(struct exact a) { return a.den > 0; }
-
 struct exact exact_add(struct exact a, struct exact b)
 {
 	__int128 left, right, den;
@@ -159,7 +155,7 @@ struct exact exact_div(struct exact a, struct exact b)
 	return exact_mul(a, b.num < 0 ? (struct exact){ -b.den, -b.num } : (struct exact){ b.den, b.num });
 }
 
-static bool fits_64(struct exact a) { return exact_defined(a) && magnitude(a.num) <= INT64_MAX && a.den <= INT64_MAX; }
+static bool fits_64(struct exact a) { return a.den > 0 && a.den == (int64_t)a.den && a.num == (int64_t)a.num; }
 
 /* Nearly all figures are small enough to be compared crosswise, without a common divisor. */
 int exact_cmp(struct exact a, struct exact b)

@@ -28,12 +28,12 @@ bool          has_digit(str text);                     /* without one no figure 
 struct figure figure_make(int64_t digits, int scale);  /* present, printed empty */
 
 struct exact  exact_of(struct figure f);
-struct exact  exact_int(int64_t n);
+static inline struct exact exact_int(int64_t n) { return (struct exact){ n, 1 }; }
 struct exact  exact_add(struct exact a, struct exact b);
 struct exact  exact_sub(struct exact a, struct exact b);
 struct exact  exact_mul(struct exact a, struct exact b);
 struct exact  exact_div(struct exact a, struct exact b);   /* by zero: undefined */
-bool          exact_defined(struct exact a);               /* overflow makes undefined too */
+static inline bool exact_defined(struct exact a) { return a.den > 0; }   /* overflow makes undefined too */
 int           exact_cmp(struct exact a, struct exact b);
 
 struct figure exact_round(struct exact a, int decimals);   /* half up, away from zero: the one rounding function */

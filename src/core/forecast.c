@@ -267,11 +267,15 @@ static void join_plan(struct making *m)
 	note_codes(m, "Kế hoạch nêu tiêu chí không có trong bộ tiêu chí: ", &unknown, ".");
 }
 
-/* A plan is carried out in the year after that whose index lost the points. */
+/* The year in which the plan is carried out: as it says, else that after the one whose index lost the points, else that of its date. */
 static int year_of(const struct facts *plan)
 {
-	if (!plan)
-		return 0;
+	int year = 0;
+	for (size_t i = 0; plan && i < plan->years.n; i++)
+		if (plan->years.at[i].role == YEAR_MENDING && plan->years.at[i].year > year)
+			year = plan->years.at[i].year;
+	if (year || !plan)
+		return year;
 	return plan->document.cycle_year ? plan->document.cycle_year + 1 : plan->document.date.year;
 }
 
@@ -509,11 +513,23 @@ static void put_in_order(struct making *m, struct forecast *f)
 
 /* -- notes ------------------------------------------------------------------------------------------- */
 
+/* A plan whose codes are those of another year's set would be joined to the wrong criteria. */
+static bool of_another_set(const struct making *m, size_t criterion)
+{
+	points max;
+	if (m->criterion_at[criterion] == NO_INDEX)
+		return false;
+	const struct criterion *c = &m->plan->criteria.at[m->criterion_at[criterion]];
+	return points_of_figure(c->max, &max) && max != m->g->set->criteria.at[criterion].max;
+}
+
 static void note_leaves(struct making *m, const struct forecast *f)
 {
-	struct buf unknown = buf_open(m->a), kept = buf_open(m->a), open = buf_open(m->a);
+	struct buf unknown = buf_open(m->a), kept = buf_open(m->a), open = buf_open(m->a), other = buf_open(m->a);
 	for (size_t i = 0; i < m->g->leaves.n; i++) {
 		size_t criterion = m->g->leaves.at[i];
+		if (of_another_set(m, criterion))
+			list(&other, code_of(m->g->set, criterion));
 		if (m->now[i].by == BY_NOTHING && !m->now[i].excluded)
 			list(&unknown, code_of(m->g->set, criterion));
 		else if (m->criterion_at[criterion] != NO_INDEX && !lost_of(m, i))
@@ -523,6 +539,7 @@ static void note_leaves(struct making *m, const struct forecast *f)
 		if (f->order.at[i].chance == CHANCE_NO_PLAN && !follows(m, m->g->leaf_of[f->order.at[i].criterion]))
 			list(&open, code_of(m->g->set, f->order.at[i].criterion));
 	note_codes(m, "Chưa có điểm, các tổng tính là 0: ", &unknown, ".");
+	note_codes(m, "Kế hoạch ghi điểm tối đa khác bộ tiêu chí, có thể lập theo bộ khác: ", &other, ".");
 	note_codes(m, "Kế hoạch nêu tiêu chí không mất điểm trong phiếu: ", &kept, ".");
 	if (m->plan)
 		note_codes(m, "Mất điểm mà kế hoạch chưa có giải pháp: ", &open, ".");

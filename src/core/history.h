@@ -15,7 +15,8 @@
 /* from_before: of the set of the year before to this one; none in the first year */
 struct history_year { const struct scoring *scoring; const struct sheet *sheet; const struct scored *scored; pairs from_before; };
 struct history_cell { bool known, excluded; str code; points points, max; };    /* known: the criterion was there and has points */
-struct history_line { size_t criterion; struct history_cell *year; int times_lost; points lost; };   /* times and points of all years known */
+/* year: .years cells, oldest first; times_lost, lost: over all years known */
+struct history_line { size_t criterion; struct history_cell *year; int times_lost; points lost; };
 struct history { size_t years; VEC(struct history_line) fields, leaves; };   /* leaves: those that lost at least once, most often first */
 
 struct history history_make(struct arena *a, const struct history_year *years, size_t n);

@@ -2,6 +2,7 @@
 #include "base/fold.h"
 #include "core/rule_input.h"
 #include "core/rule_why.h"
+#include "core/rule_words.h"
 
 static const struct rule_type *const table[] = {
 #define RULE(id) &rule_##id,
@@ -193,35 +194,10 @@ static void why_by_hand(struct buf *b, const struct rule *r, const struct rule_c
 	}
 }
 
-/* Of the letters that Vietnamese has, each capital stands before its small letter: ASCII and Latin-1 by 32, else by one. */
-static void put_capital(struct buf *b, str sentence)
-{
-	size_t at = 0;
-	if (!sentence.n)
-		return;
-	uint32_t c = utf8_next(sentence, &at);
-	if ((c >= 'a' && c <= 'z') || (c >= 0xE0 && c <= 0xFE && c != 0xF7))
-		c -= 32;
-	else if ((c >= 0x100 && c <= 0x17F && c % 2) || c == 0x1A1 || c == 0x1B0 || (c >= 0x1E00 && c <= 0x1EFF && c % 2))
-		c--;
-	char text[3] = { (char)c };
-	size_t n = 1;
-	if (c >= 0x800) {
-		text[0] = (char)(0xE0 | c >> 12);
-		text[n++] = (char)(0x80 | (c >> 6 & 0x3F));
-		text[n++] = (char)(0x80 | (c & 0x3F));
-	} else if (c >= 0x80) {
-		text[0] = (char)(0xC0 | c >> 6);
-		text[n++] = (char)(0x80 | (c & 0x3F));
-	}
-	buf_put(b, (str){ text, n });
-	buf_put(b, str_sub(sentence, at, sentence.n));
-}
-
 str rule_why(struct arena *a, const struct rule *r, const struct rule_case *c, const struct rule_score *s, points p)
 {
 	static const char *const buckets[] = { [BUCKET_SUM] = "", [BUCKET_BONUS] = "điểm thưởng: ", [BUCKET_PENALTY] = "điểm phạt: " };
-	struct buf b = buf_open(a), sentence = buf_open(a);
+	struct buf b = buf_open(a);
 	buf_put(&b, str_c(buckets[r->bucket]));
 	switch (s->state) {
 	case RULE_SCORED: words_calculation(&b, r, c, s, p); break;
@@ -230,7 +206,6 @@ str rule_why(struct arena *a, const struct rule *r, const struct rule_case *c, c
 	case RULE_WRONG: why_wrong(&b, r, c, s); break;
 	case RULE_BY_HAND: why_by_hand(&b, r, c); break;
 	}
-	put_capital(&sentence, buf_str(&b));
-	buf_put(&sentence, S("."));
-	return buf_str(&sentence);
+	buf_put(&b, S("."));
+	return rule_capital(a, buf_str(&b));
 }

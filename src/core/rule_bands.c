@@ -2,6 +2,7 @@
 #include "core/rule_input.h"
 #include "core/rule_rate.h"
 #include "core/rule_why.h"
+#include "core/rule_words.h"
 
 void bands_score(const struct rule *r, const struct rule_case *c, struct rule_score *s)
 {
@@ -23,8 +24,8 @@ void bands_why(const struct rule *r, const struct rule_case *c, const struct rul
 	const struct clause *k = clause_of_rate(r, rate);
 	words_placed(b, c, rate, k);
 	buf_put(b, S(" nằm trong mức "));
-	words_bounds(b, k, S(""));
-	words_gives(b, c, &k->gives);
+	rule_print_range(b, k->from, k->to, S(""), false);
+	words_gives(b, c, &k->gives, rate);
 }
 
 const struct rule_type rule_bands = {

@@ -164,7 +164,7 @@ bool rule_bounds(struct reading *r, const struct rule *rule, const struct fault 
 }
 
 /* What the others leave must be one piece: below all of them, above, or the one gap between. */
-bool rule_rest(struct reading *r, struct rule *rule, size_t clause)
+bool rule_rest(struct reading *r, struct rule *rule, size_t clause, struct fault at)
 {
 	bool count = rule->type == &rule_thresholds;
 	struct span *s = sorted(r->a, rule, clause, count);
@@ -191,7 +191,7 @@ bool rule_rest(struct reading *r, struct rule *rule, size_t clause)
 	}
 	if (gaps == 1)
 		return true;
-	rule_fault(r, c->at, c->at, gaps ? "Các mức kia để trống nhiều khoảng, nên không rõ “còn lại” là khoảng nào."
+	rule_fault(r, at.from, at.to, gaps ? "Các mức kia để trống nhiều khoảng, nên không rõ “còn lại” là khoảng nào."
 	                                 : "Các mức kia đã đủ mọi giá trị, không còn gì cho “còn lại”.");
 	return rule_hint(r, "Viết rõ cận thay cho “còn lại”, ví dụ “dưới 80%%: 0 điểm”.");
 }

@@ -1,6 +1,7 @@
 #include "core/rule_each.h"
 #include "core/rule_input.h"
 #include "core/rule_why.h"
+#include "core/rule_words.h"
 
 void each_inputs(const struct rule *r, size_t *least, size_t *most) { *least = *most = r->clauses.n; }
 
@@ -26,7 +27,7 @@ void each_price(struct buf *b, const struct rule_case *c, const struct gives *g)
 		return;
 	}
 	if (g->kind == GIVES_SHARE) {
-		words_portion(b, g->share);
+		rule_print_portion(b, g->share);
 		buf_put(b, S(" × "));
 	}
 	words_max(b, c);

@@ -1,5 +1,6 @@
 #include "core/rule_input.h"
 #include "core/rule_why.h"
+#include "core/rule_words.h"
 
 /* Names are numbered by their first appearance. */
 static size_t names(const struct expr *e)
@@ -131,7 +132,7 @@ static void words_list(struct buf *b, const struct expr *e, const struct rule_ca
 static void words_expr(struct buf *b, const struct expr *e, const struct rule_case *c)
 {
 	switch (e->kind) {
-	case EXPR_NUMBER: words_portion(b, e->number); break;
+	case EXPR_NUMBER: rule_print_portion(b, e->number); break;
 	case EXPR_INPUT: words_value(b, &c->at[e->input]); break;
 	case EXPR_MAX: words_max(b, c); break;
 	case EXPR_ADD: words_two(b, e, c, "+"); break;

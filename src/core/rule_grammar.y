@@ -20,8 +20,19 @@ static str joined(struct reading *r, str x, str y)
 /* "từ 2 sáng kiến đến 4 sáng kiến": said twice is said once. */
 static str tails(struct reading *r, str x, str y) { return str_eq(x, y) ? x : joined(r, x, y); }
 
+/* "từ 80 đến dưới 90%": one sign for both */
+static void share_percent(struct bound *low, struct bound *high)
+{
+	struct exact one = exact_int(1);
+	if (low->at.percent == high->at.percent || !low->at.at.present || !high->at.at.present)
+		return;
+	if (exact_cmp(exact_of(low->at.at), one) > 0 || exact_cmp(exact_of(high->at.at), one) > 0 || !low->at.at.digits)
+		low->at.percent = high->at.percent = true;
+}
+
 static struct range range_of(struct reading *r, struct bound low, struct bound high, str x, str y)
 {
+	share_percent(&low, &high);
 	return (struct range){ .bounded = true, .low = low, .high = high, .tail = tails(r, x, y) };
 }
 
@@ -70,8 +81,10 @@ static struct given fraction_of(struct reading *r, struct word w, struct word to
 {
 	struct exact hundredths = exact_mul(exact_div(exact_of(w.number), exact_of(w.under)), exact_int(100));
 	struct figure f = exact_figure(hundredths);
-	if (!exact_defined(hundredths) || exact_cmp(exact_of(f), hundredths))
-		rule_fault(r, w.from, w.to, "Phân số này không viết được thành số thập phân; ghi số điểm, ví dụ “0,5 điểm”.");
+	if (!exact_defined(hundredths) || !f.present || exact_cmp(exact_of(f), hundredths)) {
+		rule_fault(r, w.from, w.to, "Phân số này không viết được thành số thập phân.");
+		rule_hint(r, "Ghi số điểm, ví dụ “0,5 điểm”.");
+	}
 	return share_of(w, to, (struct portion){ f, true });
 }
 
@@ -171,7 +184,7 @@ clause(P) ::= LACKING(W) COLON gives(V).     { P = part_of(r, PART_LACKING, W, V
 clause(P) ::= SAMPLE(W) NUMBER(N) NAME(U) COLON every(X).
 { P = X; P->kind = PART_SAMPLE; P->from = W.from; P->label = (struct fault){ N.from, N.to }; P->sample = N.number; P->tail = U.text; }
 clause(P) ::= BEST(W) COLON bests(L).        { P = part_new(r, PART_BEST, W.from, W.to); P->sub = L->sub; }
-clause(P) ::= FORMULA(W) COLON expr(E).      { P = part_new(r, PART_FORMULA, W.from, W.to); P->expr = E; }
+clause(P) ::= FORMULA(W) COLON expr(E).      { P = part_new(r, PART_FORMULA, W.from, W.to); P->expr = E; r->inputs = (strs){ 0 }; }
 clause(P) ::= HAND(W) NUMBER(X) TO NUMBER(Y) POINT(Z) step(S).
 { P = part_new(r, PART_HAND, W.from, Z.to); P->least = X.number; P->most = Y.number; P->step = S.number; P->value = (struct fault){ Y.from, Y.to }; }
 

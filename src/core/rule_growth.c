@@ -58,7 +58,7 @@ static void why(const struct rule *r, const struct rule_case *c, const struct ru
 	words_value(b, &c->at[0]);
 	buf_fmt(b, ", %s năm trước ", words[side + 1]);
 	words_value(b, &c->at[1]);
-	words_gives(b, c, k ? &k->gives : &(struct gives){ 0 });
+	words_gives(b, c, k ? &k->gives : &(struct gives){ 0 }, exact_int(1));
 }
 
 const struct rule_type rule_growth = {

@@ -60,11 +60,12 @@ struct exact portion_exact(struct portion p)
 	return v;
 }
 
-struct exact case_max(const struct rule_case *c) { return (struct exact){ c->max, POINT }; }
+/* Up to 63 bits: products and sums of them fit. */
+static bool is_quick(struct exact a)
+{
+	return a.den > 0 && a.den >> 62 == 0 && (a.num >> 62 == 0 || a.num >> 62 == -1);
+}
 
-#define QUICK ((int64_t)1 << 62)
-
-static bool is_quick(struct exact a) { return a.den > 0 && a.den < QUICK && a.num < QUICK && a.num > -QUICK; }
 static struct exact reduced(struct exact a) { return exact_mul(a, exact_int(1)); }
 
 struct exact times(struct exact a, struct exact b)

@@ -36,7 +36,7 @@ struct exact portion_exact(struct portion p);
 struct exact times(struct exact a, struct exact b);
 struct exact plus(struct exact a, struct exact b);
 struct exact over(struct exact a, struct exact b);                      /* b > 0 */
-struct exact case_max(const struct rule_case *c);
+static inline struct exact case_max(const struct rule_case *c) { return (struct exact){ c->max, POINT }; }
 
 /* -- clauses ----------------------------------------------------------------------------------------- */
 

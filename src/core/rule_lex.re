@@ -25,12 +25,16 @@ static char sign_of(uint32_t c)
 	}
 }
 
-static void folded(struct lex *l, str text)
+static bool folded(struct lex *l, str text)
 {
 	l->p = make_n(l->r->a, char, text.n + 1);
 	l->at = make_n(l->r->a, uint32_t, text.n + 1);
 	for (size_t at = 0; at < text.n;) {
 		uint32_t from = (uint32_t)at, c = utf8_next(text, &at);
+		if (c == 0xFFFD || (c < 0x20 && c != '\n' && c != '\t' && c != '\r')) {
+			rule_fault(l->r, from, at, "Có ký tự không đọc được (không phải chữ UTF-8).");
+			return rule_hint(l->r, "Gõ lại chỗ này.");
+		}
 		char sign = sign_of(c), s = sign ? sign : fold_char(c);
 		if (s == ' ' && l->n && (l->p[l->n - 1] == ' ' || l->p[l->n - 1] == '\n'))
 			continue;
@@ -40,6 +44,7 @@ static void folded(struct lex *l, str text)
 		l->p[l->n++] = s;
 	}
 	l->at[l->n] = (uint32_t)text.n;
+	return true;
 }
 
 static size_t syllable(str s, size_t from)
@@ -103,13 +108,15 @@ static bool number(struct lex *l, int kind, size_t from, size_t to)
 	}
 	if (w->number.present && (kind != WORD_FRACTION || w->under.present))
 		return true;
-	return rule_fault(l->r, w->from, w->to, "Số quá dài: một số có nhiều nhất 15 chữ số, trong đó nhiều nhất 9 chữ số thập phân.");
+	rule_fault(l->r, w->from, w->to, "Số quá dài: một số có nhiều nhất 15 chữ số, trong đó nhiều nhất 9 chữ số thập phân.");
+	return rule_hint(l->r, "Làm tròn số này.");
 }
 
 bool rule_lex(struct reading *r)
 {
 	struct lex l = { .r = r };
-	folded(&l, r->text);
+	if (!folded(&l, r->text))
+		return false;
 	const char *YYCURSOR = l.p, *YYMARKER = l.p, *YYCTXMARKER = l.p;
 	for (;;) {
 		const char *start = YYCURSOR;
@@ -160,6 +167,9 @@ bool rule_lex(struct reading *r)
 
 		num                        { NUMBER(WORD_NUMBER); }
 		num " "? "%"               { NUMBER(WORD_PERCENT); }
+		num "d" / end              { if (ascii(rule_src(r, l.at[FROM], l.at[TO])))   /* "7d" is a code, "1đ" are points */
+		                                 goto word;
+		                             YYCURSOR--; NUMBER(WORD_NUMBER); }
 		d+ "/" d+ / [^a-z0-9/]     { NUMBER(WORD_FRACTION); }
 		"H"                        { add(&l, WORD_FRACTION, FROM, TO); l.r->words.at[l.r->words.n - 1].number = figure_make(1, 0);
 		                             l.r->words.at[l.r->words.n - 1].under = figure_make(2, 0); continue; }
@@ -182,6 +192,10 @@ bool rule_lex(struct reading *r)
 		"thap hon" / end           { KEY(WORD_BELOW, "thấp hơn"); }
 		"it hon" / end             { KEY(WORD_BELOW, "ít hơn"); }
 		"chua den" / end           { KEY(WORD_BELOW, "chưa đến"); }
+		"khong dat" / end          { KEY(WORD_BELOW, "không đạt"); }
+		"chua dat" / end           { KEY(WORD_BELOW, "chưa đạt"); }
+		"khong tren" / end         { KEY(WORD_ATMOST, "không trên"); }
+		"khong hon" / end          { KEY(WORD_ATMOST, "không hơn"); }
 		"khong qua" / end          { KEY(WORD_ATMOST, "không quá"); }
 		"khong vuot qua" / end     { KEY(WORD_ATMOST, "không vượt quá"); }
 		"nhieu nhat" / end         { KEY(WORD_ATMOST, "nhiều nhất"); }
@@ -203,6 +217,8 @@ bool rule_lex(struct reading *r)
 		"d" / end                  { KEY(WORD_POINT, "đ"); }
 		"so diem" / end            { KEY(RAW_TOTAL, "số điểm"); }
 		"tong so diem" / end       { KEY(RAW_TOTAL, "tổng số điểm"); }
+		"khong co diem" / end      { KEY(RAW_NOTHING, "không có điểm"); }
+		"khong duoc diem" / end    { KEY(RAW_NOTHING, "không được điểm"); }
 		"toi da" / end             { KEY(WORD_MAX, "tối đa"); }
 		"diem toi da" / end        { KEY(WORD_MAX, "điểm tối đa"); }
 		"so diem toi da" / end     { KEY(WORD_MAX, "số điểm tối đa"); }

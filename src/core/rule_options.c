@@ -63,7 +63,7 @@ static void why(const struct rule *r, const struct rule_case *c, const struct ru
 	const struct clause *k = chosen(r, &c->at[0]);
 	(void)s;
 	buf_fmt(b, "kết quả \"%.*s\"", SF(c->at[0].printed));
-	words_gives(b, c, k ? &k->gives : &(struct gives){ 0 });
+	words_gives(b, c, k ? &k->gives : &(struct gives){ 0 }, exact_int(1));
 }
 
 const struct rule_type rule_options = {

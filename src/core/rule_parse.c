@@ -41,8 +41,8 @@ str rule_src(const struct reading *r, size_t from, size_t to) { return str_sub(r
 
 /* -- the shape of clauses: what is a name becomes one word ---------------------------------------------- */
 
-/* w: the words as rule_lex gave them; out: what the grammar gets. */
-struct shaper { struct reading *r; struct word *w; void *parser; };
+/* w: the words as rule_lex gave them. list: the clauses that follow are items of a checklist, answers of a survey, or assessors. */
+struct shaper { struct reading *r; struct word *w; void *parser; int list; };
 
 static bool is(const struct shaper *s, size_t i, size_t e, int kind) { return i < e && s->w[i].kind == kind; }
 static bool is_number(const struct shaper *s, size_t i, size_t e) { return is(s, i, e, WORD_NUMBER) || is(s, i, e, WORD_PERCENT); }
@@ -159,14 +159,28 @@ static size_t find_times(const struct shaper *s, size_t i, size_t e)
 
 /* -- a label: bounds with words around them, or words -------------------------------------------------- */
 
-/* The kind a word has in a label, where its neighbours are [i, e); NAME: part of a name. 0: it says nothing ("đạt từ 90%"). */
-static int label_kind(const struct shaper *s, size_t i, size_t e)
+_Static_assert(WORD_EQUAL - WORD_FROM == 6, "FROM TO OVER BELOW ATLEAST ATMOST EQUAL stand together in rule_grammar.y");
+static bool is_operator(int k) { return k >= WORD_FROM && k <= WORD_EQUAL; }
+
+/* A figure behind words, after another figure, belongs to them: "từ 2 báo cáo quý 2". */
+static bool in_name(const struct shaper *s, size_t b, size_t i)
+{
+	int before = i > b ? s->w[i - 1].kind : WORD_FROM;
+	bool earlier = false;
+	for (size_t k = b; k < i; k++)
+		earlier |= s->w[k].kind == WORD_NUMBER || s->w[k].kind == WORD_PERCENT;
+	return earlier && !is_operator(before) && before != WORD_DASH && before != WORD_MAX && before != RAW_EQUALS;
+}
+
+/* The kind that the word i of the label [b, e) has; NAME: part of a name. 0: it says nothing ("đạt từ 90%"). */
+static int label_kind(const struct shaper *s, size_t b, size_t i, size_t e)
 {
 	int k = s->w[i].kind;
-	bool number_next = is_number(s, i + 1, e), number_before = i > 0 && is_number(s, i - 1, e);
-	bool sign = s->w[i].to - s->w[i].from <= 3 && !(s->r->text.p[s->w[i].from] >= 'A');
+	bool number_next = is_number(s, i + 1, e), number_before = i > b && is_number(s, i - 1, e), sign;
 	switch (k) {
-	case WORD_NUMBER: case WORD_PERCENT: case WORD_UP: case WORD_DOWN:
+	case WORD_NUMBER: case WORD_PERCENT:
+		return in_name(s, b, i) ? WORD_NAME : k;
+	case WORD_UP: case WORD_DOWN:
 		return k;
 	case WORD_FROM:
 		if (is(s, i + 1, e, WORD_OVER) && is_number(s, i + 2, e))
@@ -182,7 +196,7 @@ static int label_kind(const struct shaper *s, size_t i, size_t e)
 	case WORD_EQUAL: case RAW_EQUALS:
 		if (number_next)
 			return WORD_EQUAL;
-		return i + 2 < e && is_number(s, i + 2, e) && label_kind(s, i + 1, e) != WORD_NAME ? 0 : WORD_NAME;
+		return i + 2 < e && is_number(s, i + 2, e) && label_kind(s, b, i + 1, e) != WORD_NAME ? 0 : WORD_NAME;
 	case WORD_DASH:
 		return (number_next || (is(s, i + 1, e, WORD_BELOW) && is_number(s, i + 2, e))) ? k : WORD_NAME;
 	default:
@@ -224,8 +238,8 @@ enum { LABEL_WORDS = 64 };
 static bool label_shape(const struct shaper *s, size_t i, size_t e, int *kinds, size_t *n)
 {
 	*n = 0;
-	for (; i < e; i++) {
-		int k = label_kind(s, i, e);
+	for (size_t b = i; i < e; i++) {
+		int k = label_kind(s, b, i, e);
 		if (!k || (k == WORD_NAME && *n && kinds[*n - 1] == WORD_NAME))
 			continue;
 		if (*n == LABEL_WORDS)
@@ -242,10 +256,14 @@ static void shape_label(struct shaper *s, size_t i, size_t e)
 	if (i < e && s->w[i].kind == WORD_REST && i + 1 == e) {
 		put_one(s, WORD_REST, i);
 	} else if (!label_shape(s, i, e, kinds, &n)) {
+		if (n && is_operator(kinds[0])) {
+			rule_fault(s->r, s->w[i].from, s->w[e - 1].to, "Không đọc được khoảng “%.*s”.", SF(rule_src(s->r, s->w[i].from, s->w[e - 1].to)));
+			rule_hint(s->r, "Viết ví dụ “từ 80%% đến dưới 90%%”, “từ 2 văn bản trở lên”, “dưới 80%%”.");
+		}
 		put_name(s, i, e);
 	} else {
 		for (size_t name = i; i <= e; i++) {
-			int k = i < e ? label_kind(s, i, e) : -1;
+			int k = i < e ? label_kind(s, first, i, e) : -1;
 			if (k == WORD_NAME)
 				continue;
 			put_name(s, name, i);
@@ -265,7 +283,7 @@ static bool value_begins(const struct shaper *s, size_t i, size_t e)
 		return false;
 	switch (s->w[i].kind) {
 	case WORD_NUMBER: case WORD_PERCENT: case WORD_FRACTION: case WORD_MAX: case WORD_RATE: case WORD_BYFORMULA: case WORD_GETS:
-	case WORD_EXCLUDE: case WORD_LOSES: case WORD_POINT: case RAW_TOTAL: case RAW_IS: case RAW_THEN: case WORD_EQUAL:
+	case WORD_EXCLUDE: case WORD_LOSES: case WORD_POINT: case RAW_TOTAL: case RAW_IS: case RAW_THEN: case WORD_EQUAL: case RAW_NOTHING:
 		return true;
 	case WORD_DASH:
 		return is_number(s, i + 1, e);
@@ -336,6 +354,11 @@ static void shape_value(struct shaper *s, size_t i, size_t e)
 		rule_hint(s->r, "Ghi số điểm, ví dụ “0,5 điểm” hoặc “điểm tối đa”.");
 		return;
 	}
+	if (is(s, i, e, RAW_NOTHING)) {
+		put(s, (struct word){ .kind = WORD_NUMBER, .from = s->w[i].from, .to = s->w[i].to, .number = figure_make(0, 0) });
+		put_name(s, i + 1, e);
+		return;
+	}
 	if (is(s, i, e, WORD_DASH) && is_number(s, i + 1, e)) {
 		rule_fault(s->r, s->w[i].from, s->w[i + 1].to, "Điểm của một mức không thể âm.");
 		rule_hint(s->r, "Muốn trừ điểm, viết “Mỗi … trừ … điểm”.");
@@ -388,6 +411,21 @@ static void shape_item(struct shaper *s, size_t i, size_t e)
 	put_name(s, i, end);
 	for (; amount < e; amount++)
 		put_one(s, s->w[amount].kind, amount);
+}
+
+/* "có báo cáo: 10% điểm tối đa" */
+static void shape_check(struct shaper *s, size_t i, size_t e)
+{
+	size_t colon = find(s, i, e, WORD_COLON);
+	for (size_t k = colon; k < e; k = find(s, k + 1, e, WORD_COLON))
+		colon = k;
+	if (colon == e || !value_begins(s, colon + 1, e)) {
+		shape_item(s, i, e);
+		return;
+	}
+	put_name(s, i, colon);
+	put_all(s, WORD_COLON, i, colon);
+	shape_value(s, colon + 1, e);
 }
 
 /* Items between i and e, parted by semicolons. */
@@ -461,7 +499,8 @@ static bool shape_price(struct shaper *s, size_t i, size_t e, size_t name_i, siz
 	str long_name = fold_plain(s->r->a, rule_src(s->r, s->w[name_i].from, s->w[name_e - 1].to));
 	str short_name = name < e ? fold_plain(s->r->a, rule_src(s->r, s->w[name].from, s->w[e - 1].to)) : (str){ 0 };
 	if (short_name.n && !str_starts(long_name, short_name)) {
-		rule_fault(s->r, s->w[name].from, s->w[e - 1].to, "Không rõ điểm trừ tính cho mỗi “%.*s” nào.", SF(short_name));
+		rule_fault(s->r, s->w[name].from, s->w[e - 1].to, "Không rõ điểm trừ tính cho mỗi “%.*s” nào.",
+		           SF(rule_src(s->r, s->w[name].from, s->w[e - 1].to)));
 		rule_hint(s->r, "Viết “Mỗi … trừ … điểm”.");
 		return true;
 	}
@@ -491,6 +530,7 @@ static void shape_formula(struct shaper *s, size_t i, size_t e)
 			end = closing(s, i, e);
 			if (end == i + 1 || end >= e) {
 				rule_fault(s->r, w.from, w.to, "Thiếu tên số liệu trong ngoặc vuông.");
+				rule_hint(s->r, "Viết như: “%s”.", rule_formula.example);
 				return;
 			}
 			put(s, (struct word){ .kind = WORD_INPUT, .from = w.from, .to = s->w[end].to,
@@ -606,7 +646,10 @@ static size_t divider(const struct shaper *s, size_t i, size_t e)
 	for (size_t k = find(s, i + 1, e, WORD_DASH); k < e; k = find(s, k + 1, e, WORD_DASH))
 		if (dash_divides(s, k, e))
 			return k;
-	return e;
+	/* "từ 90% trở lên đạt 1 điểm", "dưới 80% không có điểm" */
+	if (e > i + 3 && is(s, e - 1, e, WORD_POINT) && is(s, e - 2, e, WORD_NUMBER) && is(s, e - 3, e, WORD_EQUAL))
+		return e - 3;
+	return e > i + 1 && is(s, e - 1, e, RAW_NOTHING) ? e - 2 : e;
 }
 
 static bool shape_none(struct shaper *s, size_t i, size_t e)
@@ -680,10 +723,15 @@ static bool shape_list(struct shaper *s, size_t i, size_t e)
 		return true;
 	}
 	put_one(s, WORD_COLON, k);
-	if (survey && is(s, k + 1, e, WORD_RATE) && find_times(s, k + 1, e) < e)
+	if (survey && is(s, k + 1, e, WORD_RATE) && find_times(s, k + 1, e) < e) {
 		shape_product(s, k + 1, e);
-	else
+		return true;
+	}
+	s->list = s->w[i].kind;
+	if (survey)
 		shape_item(s, k + 1, e);
+	else
+		shape_check(s, k + 1, e);
 	return true;
 }
 
@@ -737,6 +785,7 @@ static bool shape_marks(struct shaper *s, size_t i, size_t e)
 {
 	put_one(s, WORD_MARKS, i);
 	put_all(s, WORD_COLON, i, i + 1);
+	s->list = WORD_MARKS;
 	put_name(s, i + 1 + is(s, i + 1, e, WORD_COLON), e);
 	return true;
 }
@@ -785,8 +834,47 @@ static bool shape_own(struct shaper *s, size_t i, size_t e)
 	}
 }
 
+/* "Điểm đánh giá: tỷ lệ … × điểm tối đa" */
+static bool says_nothing(const struct shaper *s, size_t i, size_t e)
+{
+	static const char *const labels[] = { "diem", "diem danh gia", "diem so", "cach tinh", "cach tinh diem", "tinh theo cong thuc",
+		                              "cong thuc tinh", "tinh diem", "tinh diem theo cong thuc" };
+	str label = i < e ? fold_plain(s->r->a, rule_src(s->r, s->w[i].from, s->w[e - 1].to)) : (str){ 0 };
+	for (size_t k = 0; k < COUNT(labels); k++)
+		if (str_eq(label, str_c(labels[k])))
+			return true;
+	return false;
+}
+
+/* "Kịp thời (1 điểm)": where the bracket opens; e: none. */
+static size_t points_in_brackets(const struct shaper *s, size_t i, size_t e)
+{
+	if (!is(s, e - 1, e, WORD_RP))
+		return e;
+	if (e > i + 4 && is(s, e - 2, e, WORD_POINT) && is(s, e - 3, e, WORD_NUMBER) && is(s, e - 4, e, WORD_LP))
+		return e - 4;
+	return e > i + 3 && is(s, e - 2, e, WORD_MAX) && is(s, e - 3, e, WORD_LP) ? e - 3 : e;
+}
+
 static void shape_clause(struct shaper *s, size_t i, size_t e)
 {
+	if (s->list) {
+		if (is(s, i, e, WORD_NONE) && shape_none(s, i, e))
+			return;
+		if (s->list == WORD_CHECKLIST)
+			shape_check(s, i, e);
+		else if (s->list == WORD_SURVEY)
+			shape_item(s, i, e);
+		else
+			put_name(s, i, e);
+		return;
+	}
+	size_t bracket = points_in_brackets(s, i, e);
+	if (bracket < e && divider(s, i, bracket) == bracket) {
+		shape_label(s, i, bracket);
+		shape_value(s, bracket + 1, e - 1);
+		return;
+	}
 	if (shape_own(s, i, e) || s->r->failed)
 		return;
 	size_t product = behind_equals(s, i, e), at = divider(s, i, e);
@@ -796,10 +884,15 @@ static void shape_clause(struct shaper *s, size_t i, size_t e)
 		shape_product(s, product, e);
 		return;
 	}
+	if (at < e && says_nothing(s, i, at) && find_times(s, at, e) < e) {
+		shape_product(s, value_at(s, at + 1, e), e);
+		return;
+	}
 	if (at < e && is(s, at + 1, e, WORD_LOSES) && shape_price(s, at + 1, e, i, at))
 		return;
 	if (at < e) {
-		shape_label(s, i, at);
+		bool nothing = is(s, e - 1, e, RAW_NOTHING) && at + 2 == e && s->w[at].kind != WORD_COLON;
+		shape_label(s, i, at + nothing);
 		shape_value(s, at + (s->w[at].kind != WORD_GETS), e);
 		return;
 	}
@@ -844,6 +937,8 @@ static size_t clause_ends(const struct shaper *s, size_t i, size_t e)
 static void shape_text(struct shaper *s, size_t i, size_t e)
 {
 	bool first = true;
+	int list = s->list;
+	s->list = 0;
 	if ((is(s, i, e, WORD_BONUS) || is(s, i, e, WORD_PENALTY)) && is(s, i + 1, e, WORD_COLON)) {
 		put_one(s, s->w[i].kind, i);
 		put_one(s, WORD_COLON, i + 1);
@@ -857,6 +952,7 @@ static void shape_text(struct shaper *s, size_t i, size_t e)
 		if (end > i) {
 			if (++s->r->clauses > RULE_CLAUSES_MAX) {
 				rule_fault(s->r, s->w[i].from, s->w[end - 1].to, "Cách tính điểm có hơn %d mức.", RULE_CLAUSES_MAX);
+				rule_hint(s->r, "Tách thành nhiều tiêu chí thành phần.");
 				return;
 			}
 			if (!first)
@@ -866,6 +962,7 @@ static void shape_text(struct shaper *s, size_t i, size_t e)
 		}
 		i = next + 1;
 	}
+	s->list = list;
 }
 
 /* -- what the grammar calls ------------------------------------------------------------------------------- */
@@ -934,7 +1031,8 @@ static bool brackets(struct reading *r)
 		const struct word *w = &r->words.at[i];
 		if (w->kind == WORD_LP || w->kind == WORD_LB) {
 			if (depth == RULE_DEPTH_MAX)
-				return rule_fault(r, w->from, w->to, "Ngoặc lồng nhau quá %d lớp.", RULE_DEPTH_MAX);
+				return rule_fault(r, w->from, w->to, "Ngoặc lồng nhau quá %d lớp.", RULE_DEPTH_MAX),
+				       rule_hint(r, "Tách thành nhiều tiêu chí thành phần, hoặc đặt tên cho số liệu trung gian.");
 			open[depth++] = i;
 		} else if (w->kind == WORD_RP || w->kind == WORD_RB) {
 			int pair = w->kind == WORD_RP ? WORD_LP : WORD_LB;
@@ -942,13 +1040,15 @@ static bool brackets(struct reading *r)
 			if (!depth && w->kind == WORD_RP && head && i > 0 && r->words.at[i - 1].to - r->words.at[i - 1].from <= 2)
 				continue;
 			if (!depth || r->words.at[open[depth - 1]].kind != pair)
-				return rule_fault(r, w->from, w->to, "Dấu ngoặc này không có dấu mở tương ứng.");
+				return rule_fault(r, w->from, w->to, "Dấu ngoặc này không có dấu mở tương ứng."),
+				       rule_hint(r, "Bỏ dấu này, hoặc thêm dấu mở ở trước.");
 			depth--;
 		}
 	}
 	if (depth) {
 		const struct word *w = &r->words.at[open[depth - 1]];
-		return rule_fault(r, w->from, w->to, "Dấu ngoặc này không được đóng.");
+		rule_fault(r, w->from, w->to, "Dấu ngoặc này không được đóng.");
+		return rule_hint(r, "Thêm dấu đóng, hoặc bỏ dấu này.");
 	}
 	return true;
 }
@@ -957,27 +1057,52 @@ static void grammar(struct reading *r)
 {
 	struct shaper s = { .r = r, .w = r->words.at, .parser = rule_grammar_open(r) };
 	shape_text(&s, 0, r->words.n);
-	if (!r->failed)
+	if (!r->failed && r->clauses)
 		rule_grammar(s.parser, 0, (struct word){ .from = r->text.n, .to = r->text.n });
+}
+
+static bool read_text(struct reading *r)
+{
+	*r->where = (struct fault){ 0 };
+	if (r->text.n > RULE_TEXT_MAX) {
+		rule_fault(r, RULE_TEXT_MAX, r->text.n, "Cách tính điểm dài hơn %d byte.", RULE_TEXT_MAX);
+		return rule_hint(r, "Rút gọn cách viết, hoặc tách thành nhiều tiêu chí thành phần.");
+	}
+	if (!rule_lex(r) || !brackets(r))
+		return false;
+	grammar(r);
+	if (!r->failed && !r->root) {
+		rule_fault(r, 0, r->text.n, "Chưa có cách tính điểm.");
+		rule_hint(r, "Ví dụ: “%s”.", rule_yes_no.example);
+	}
+	return !r->failed;
+}
+
+/* What is printed must read as what was read: names are free, and one may hold words that mean something elsewhere. Such a rule is refused,
+ * for what people see would not be what is run. */
+static bool reads_again(struct reading *r, str *printed)
+{
+	struct err e = { 0 };
+	struct fault where;
+	*printed = rule_print(r->a, r->root);
+	struct reading again = { .a = r->a, .text = *printed, .max = r->max, .err = &e, .where = &where };
+	return read_text(&again) && rule_same(r->root, again.root) && str_eq(rule_print(r->a, again.root), *printed);
 }
 
 bool rule_parse(struct arena *a, str text, points max, struct rule **ret, struct fault *where, struct err *e)
 {
 	struct reading r = { .a = a, .text = text, .max = max, .err = e, .where = where };
-	*where = (struct fault){ 0 };
+	str printed;
 	*ret = NULL;
-	if (text.n > RULE_TEXT_MAX) {
-		rule_fault(&r, RULE_TEXT_MAX, text.n, "Cách tính điểm dài hơn %d byte.", RULE_TEXT_MAX);
-		return rule_hint(&r, "Rút gọn cách viết, hoặc tách thành nhiều tiêu chí thành phần.");
+	if (!read_text(&r))
+		return false;
+	if (rule_print(a, r.root).n > RULE_TEXT_MAX) {
+		rule_fault(&r, 0, text.n, "Viết đủ chữ thì cách tính điểm này dài hơn %d byte.", RULE_TEXT_MAX);
+		return rule_hint(&r, "Rút gọn tên các mức, hoặc tách thành nhiều tiêu chí thành phần.");
 	}
-	if (!rule_lex(&r) || !brackets(&r))
-		return false;
-	grammar(&r);
-	if (r.failed)
-		return false;
-	if (!r.root) {
-		rule_fault(&r, 0, text.n, "Chưa có cách tính điểm.");
-		return rule_hint(&r, "Ví dụ: “%s”.", rule_yes_no.example);
+	if (!reads_again(&r, &printed)) {
+		rule_fault(&r, 0, text.n, "Cách viết này có thể hiểu khác đi: tên gọi lẫn với từ của cách tính.");
+		return rule_hint(&r, "Đổi tên gọi. Kiểu gần nhất viết như: “%s”.", r.root->type->example);
 	}
 	rule_fold(a, r.root);
 	*ret = r.root;

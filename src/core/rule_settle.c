@@ -25,6 +25,12 @@ static bool wrong(struct settling *s, const struct part *p, const char *message,
 	return rule_hint(s->r, "%s", hint);
 }
 
+static bool unlike(struct settling *s, const struct part *p, const char *message, const struct rule_type *t)
+{
+	rule_fault(s->r, p->from, p->to, "%s", message);
+	return rule_hint(s->r, "Viết như: “%s”.", t->example);
+}
+
 static struct clause *add_clause(struct settling *s, clauses *to, const struct part *p, str words)
 {
 	struct clause *c = vec_add(s->r->a, to);
@@ -240,6 +246,20 @@ static bool undecided(struct settling *s, const struct part *p, bool count)
 	return rule_hint(s->r, "Viết “%.*s” nếu tính cả %.*s, hoặc “%.*s” nếu không.", SF(buf_str(&to)), SF(point), SF(buf_str(&below)));
 }
 
+/* "90% - 100%": nothing is above it, so 100% belongs to it, unless another band has it. */
+static bool is_top(struct settling *s, const struct part *p, bool count)
+{
+	struct exact whole = exact_int(p->high.at.percent ? 100 : 1);
+	if (count || exact_cmp(exact_of(p->high.at.at), whole))
+		return false;
+	for (size_t i = 0; i < s->n; i++) {
+		const struct bound *b = &s->at[i]->low;
+		if (s->at[i] != p && b->at.at.present && exact_cmp(exact_of(b->at.at), exact_int(b->at.percent ? 100 : 1)) >= 0)
+			return false;
+	}
+	return true;
+}
+
 /* The one unit of a count; false: they differ. */
 static bool common_unit(struct settling *s, str *unit)
 {
@@ -254,11 +274,13 @@ static bool common_unit(struct settling *s, str *unit)
 	return true;
 }
 
-/* "không có sáng kiến", "không có" */
-static bool says_none(struct settling *s, const struct part *p, str unit)
+/* "không có sáng kiến nào"; in the last place also "không có" */
+static bool says_none(struct settling *s, const struct part *p, str unit, bool last)
 {
 	str f = folded(s->r, label_words(s, p)), u = folded(s->r, unit);
-	if (IS_ANY(s->r, f, no_words))
+	if (str_ends(f, S(" nao")))
+		f = str_sub(f, 0, f.n - 4);
+	if (last && IS_ANY(s->r, f, no_words))
 		return true;
 	for (size_t i = 0; i < COUNT(no_words); i++)
 		if (u.n && str_eq(f, str_fmt(s->r->a, "%s %.*s", no_words[i], SF(u))))
@@ -305,6 +327,13 @@ static bool number_fits(struct settling *s, const struct part *p, struct bound b
 	return true;
 }
 
+/* "không từ 90%" */
+static bool denied(struct settling *s, const struct part *p)
+{
+	str f = folded(s->r, p->name);
+	return p->bounded && (str_ends(f, S("khong")) || str_ends(f, S("chua")));
+}
+
 static bool same_rate(struct settling *s, const struct part *p, bool first)
 {
 	str what = rule_small(s->r->a, p->what);
@@ -341,7 +370,7 @@ static bool settle_ranges(struct settling *s)
 	rule->type = count ? &rule_thresholds : &rule_bands;
 	rule->unit = count ? unit : (str){ 0 };
 	for (size_t i = 0; i < s->n; i++)
-		if (s->at[i]->dash)
+		if (s->at[i]->dash && !is_top(s, s->at[i], count))
 			return undecided(s, s->at[i], count);
 	struct fault *place = make_n(s->r->a, struct fault, s->n);
 	for (size_t i = 0; i < s->n; i++) {
@@ -349,6 +378,10 @@ static bool settle_ranges(struct settling *s)
 		if (!number_fits(s, p, p->low, count) || !number_fits(s, p, p->high, count))
 			return false;
 		place[i] = p->label;
+		if (denied(s, p)) {
+			rule_fault(s->r, p->label.from, p->label.to, "Khoảng này viết theo lối phủ định nên không rõ.");
+			return rule_hint(s->r, "Viết khoảng được tính, ví dụ “dưới 80%%”.");
+		}
 		if (is_plain(p)) {
 			struct bound zero = { { figure_make(0, 0), false }, true };
 			p->low = p->high = zero;
@@ -359,7 +392,7 @@ static bool settle_ranges(struct settling *s)
 		struct clause *c = add_clause(s, &rule->clauses, p, p->rest ? (str){ 0 } : band_words(s, p, count));
 		c->from = p->low;
 		c->to = p->high;
-		if (p->rest && !rule_rest(s->r, rule, i))
+		if (p->rest && !rule_rest(s->r, rule, i, place[i]))
 			return false;
 		if (p->gives.kind == GIVES_RATE && !same_rate(s, p, !rates))
 			return false;
@@ -388,12 +421,16 @@ static bool settle_labels(struct settling *s)
 	struct part *first_plain = NULL;
 	for (size_t i = 0; i < s->n; i++) {
 		struct part *p = s->at[i];
+		if (p->bare && p->name.n && says_none(s, p, unit, false)) {         /* "không có báo cáo quý 2": its figure is of the name */
+			p->bounded = p->bare = false;
+			p->low = p->high = (struct bound){ 0 };
+		}
 		bool name = may_be_name(s, p);
 		ranges += p->bounded;
 		names += name;
 		strong += p->bounded && !p->bare;
 		loose += p->bounded && !p->bare && p->name.n > 0;
-		if (is_plain(p) && !(i + 1 == s->n && says_none(s, p, unit))) {
+		if (is_plain(p) && !says_none(s, p, unit, i + 1 == s->n)) {
 			plain++;
 			first_plain = first_plain ? first_plain : p;
 		}
@@ -410,17 +447,19 @@ static bool settle_labels(struct settling *s)
 		return settle_options(s);
 	rule_fault(s->r, first_plain->label.from, first_plain->label.to, "“%.*s” không phải một khoảng, mà các mức khác là khoảng.",
 	           SF(label_words(s, first_plain)));
+	if (!percent && unit.n)
+		return rule_hint(s->r, "Viết khoảng, ví dụ “không có %.*s” hoặc “còn lại” ở mức cuối.", SF(unit));
 	return rule_hint(s->r, "Viết khoảng, ví dụ “dưới 80%%” hoặc “còn lại” ở mức cuối.");
 }
 
 /* -- the other types ----------------------------------------------------------------------------------------------- */
 
 /* Nothing but these parts; the first that is something else is named. */
-static bool only(struct settling *s, size_t from, unsigned kinds, const char *hint)
+static bool only(struct settling *s, size_t from, unsigned kinds, const struct rule_type *t)
 {
 	for (size_t i = from; i < s->n; i++)
 		if (!(kinds & 1U << s->at[i]->kind))
-			return wrong(s, s->at[i], "Mức này không đi cùng cách tính ở trước nó.", hint);
+			return unlike(s, s->at[i], "Mức này không đi cùng cách tính ở trước nó.", t);
 	return true;
 }
 
@@ -466,13 +505,13 @@ static bool settle_product(struct settling *s)
 	case PART_RATIO:
 		rule->type = s->n > 1 ? &rule_floor : &rule_ratio;
 		if (p->bare && (str_starts(f, S("so ")) || str_starts(f, S("tong "))) && str_find(f, S("/"), 0) == f.n)
-			return wrong(s, p, "Số lượng không nhân được với điểm tối đa: cần một tỷ lệ.", rule_ratio.example);
+			return unlike(s, p, "Số lượng không nhân được với điểm tối đa: cần một tỷ lệ.", &rule_ratio);
 		break;
 	case PART_TARGET:
 		rule->type = &rule_target;
 		rule->target = p->target;
 		if (!p->target.at.digits)
-			return wrong(s, p, "Mục tiêu không thể bằng 0.", rule_target.example);
+			return unlike(s, p, "Mục tiêu không thể bằng 0.", &rule_target);
 		break;
 	case PART_IMPORTED:
 		rule->type = &rule_imported;
@@ -480,7 +519,7 @@ static bool settle_product(struct settling *s)
 		break;
 	case PART_GROUP:
 		rule->type = &rule_group;
-		return only(s, 1, 0, rule_group.example);
+		return only(s, 1, 0, &rule_group);
 	case PART_WEIGHTED:
 		rule->type = &rule_weighted;
 		if (!settle_weights(s, &rule->clauses, p->list, true))
@@ -502,12 +541,12 @@ static bool settle_every(struct settling *s)
 {
 	bool gains = s->at[0]->kind == PART_GETS;
 	s->rule->type = gains ? &rule_count : &rule_deduction;
-	if (!only(s, 0, 1U << s->at[0]->kind, gains ? rule_count.example : rule_deduction.example))
+	if (!only(s, 0, 1U << s->at[0]->kind, gains ? &rule_count : &rule_deduction))
 		return false;
 	for (size_t i = 0; i < s->n; i++) {
 		const struct part *p = s->at[i];
 		if (p->gives.kind == GIVES_RATE)
-			return wrong(s, p, "Điểm cho mỗi đơn vị không tính theo tỷ lệ.", gains ? rule_count.example : rule_deduction.example);
+			return unlike(s, p, "Điểm cho mỗi đơn vị không tính theo tỷ lệ.", gains ? &rule_count : &rule_deduction);
 		if (!gives_fits(s, p))
 			return false;
 		add_clause(s, &s->rule->clauses, p, rule_small(s->r->a, p->name));
@@ -523,13 +562,13 @@ static bool settle_checklist(struct settling *s)
 	if (rule->scale.present && !rule->scale.digits)
 		return wrong(s, s->at[0], "Thang điểm không thể bằng 0.", "Viết ví dụ “Tổng điểm các mục đạt (thang điểm 100): …”.");
 	if (!rule->scale.present && s->n == 1)
-		return wrong(s, s->at[0], "Thiếu các mục và điểm của từng mục.", rule_checklist.example);
+		return unlike(s, s->at[0], "Thiếu các mục và điểm của từng mục.", &rule_checklist);
 	for (size_t i = 1; i < s->n; i++) {
 		struct part *p = s->at[i];
 		if (p->kind != PART_AMOUNT && p->kind != PART_GIVES)
-			return wrong(s, p, "Thiếu điểm của mục này.", rule_checklist.example);
+			return unlike(s, p, "Thiếu điểm của mục này.", &rule_checklist);
 		if (p->gives.kind == GIVES_RATE || p->rest)
-			return wrong(s, p, "Mỗi mục phải có tên và số điểm.", rule_checklist.example);
+			return unlike(s, p, "Mỗi mục phải có tên và số điểm.", &rule_checklist);
 		if (p->kind == PART_AMOUNT && p->gives.kind == GIVES_SHARE && !exact_cmp(exact_of(p->gives.share.at), exact_int(100)))
 			p->gives = (struct gives){ .kind = GIVES_MAX };
 		if (rule->scale.present) {
@@ -550,10 +589,10 @@ static bool settle_conditions(struct settling *s)
 	if (!is_full(s, &p->gives) || (s->n > 1 && s->at[1]->kind == PART_LACKING && !is_nothing(&s->at[1]->gives)))
 		return wrong(s, is_full(s, &p->gives) ? s->at[1] : p, "Đủ các điều kiện thì được điểm tối đa, thiếu một thì 0 điểm.",
 		             "Muốn mỗi điều kiện có điểm riêng, viết “Tổng điểm các mục đạt: …”.");
-	if (!only(s, 1, 1U << PART_LACKING, rule_conditions.example))
+	if (!only(s, 1, 1U << PART_LACKING, &rule_conditions))
 		return false;
 	if (s->n > 2)
-		return wrong(s, s->at[2], "“Thiếu một điều kiện” chỉ viết một lần.", rule_conditions.example);
+		return unlike(s, s->at[2], "“Thiếu một điều kiện” chỉ viết một lần.", &rule_conditions);
 	for (const struct part *c = p->list; c; c = c->next)
 		add_clause(s, &s->rule->clauses, c, rule_small(s->r->a, c->name));
 	return true;
@@ -565,7 +604,7 @@ static bool settle_survey(struct settling *s)
 	rule->type = &rule_survey;
 	if (s->n > 1 && s->at[1]->kind == PART_RATIO) {
 		if (s->at[0]->list)
-			return wrong(s, s->at[0], "Nhiều nhóm được hỏi thì phải ghi các mức trả lời.", rule_survey.example);
+			return unlike(s, s->at[0], "Nhiều nhóm được hỏi thì phải ghi các mức trả lời.", &rule_survey);
 		rule->what = rule_small(s->r->a, s->at[1]->name);
 		if (!full_fits(s, s->at[1]))
 			return false;
@@ -589,7 +628,7 @@ static bool settle_survey(struct settling *s)
 static bool settle_marks(struct settling *s)
 {
 	s->rule->type = &rule_marks;
-	if (!only(s, 1, 1U << PART_NAME, rule_marks.example))
+	if (!only(s, 1, 1U << PART_NAME, &rule_marks))
 		return false;
 	for (size_t i = 1; i < s->n; i++)
 		add_clause(s, &s->rule->clauses, s->at[i], s->at[i]->name);
@@ -601,12 +640,12 @@ static bool settle_sample(struct settling *s)
 	const struct part *p = s->at[0];
 	struct rule *rule = s->rule;
 	rule->type = &rule_sample;
-	if (!only(s, 1, 0, rule_sample.example) || !gives_fits(s, p))
+	if (!only(s, 1, 0, &rule_sample) || !gives_fits(s, p))
 		return false;
 	if (p->sample.scale || p->sample.digits < 1 || p->sample.digits > 1000000)
-		return wrong(s, p, "Số được kiểm tra phải là số nguyên từ 1 đến 1000000.", rule_sample.example);
+		return unlike(s, p, "Số được kiểm tra phải là số nguyên từ 1 đến 1000000.", &rule_sample);
 	if (p->gives.kind == GIVES_RATE)
-		return wrong(s, p, "Điểm trừ cho mỗi lỗi không tính theo tỷ lệ.", rule_sample.example);
+		return unlike(s, p, "Điểm trừ cho mỗi lỗi không tính theo tỷ lệ.", &rule_sample);
 	rule->sample = (int)p->sample.digits;
 	rule->unit = p->tail;
 	add_clause(s, &rule->clauses, p, rule_small(s->r->a, p->name));
@@ -621,12 +660,12 @@ static bool settle_hand(struct settling *s)
 	rule->least = p->least;
 	rule->most = p->most;
 	rule->step = p->step;
-	if (!only(s, 1, 0, rule_hand.example) || !within(s, p->most, p->value))
+	if (!only(s, 1, 0, &rule_hand) || !within(s, p->most, p->value))
 		return false;
 	if (exact_cmp(exact_of(p->least), exact_of(p->most)) > 0)
-		return wrong(s, p, "Điểm ít nhất lớn hơn điểm nhiều nhất.", rule_hand.example);
+		return unlike(s, p, "Điểm ít nhất lớn hơn điểm nhiều nhất.", &rule_hand);
 	if (p->step.present && !p->step.digits)
-		return wrong(s, p, "Bước điểm không thể bằng 0.", rule_hand.example);
+		return unlike(s, p, "Bước điểm không thể bằng 0.", &rule_hand);
 	return true;
 }
 
@@ -635,18 +674,18 @@ static bool settle_best(struct settling *s)
 	s->rule->type = &rule_best;
 	s->rule->sub = s->at[0]->sub;
 	if (s->rule->sub.n < 2)
-		return wrong(s, s->at[0], "Cần ít nhất hai cách tính để lấy cách cao nhất.", rule_best.example);
+		return unlike(s, s->at[0], "Cần ít nhất hai cách tính để lấy cách cao nhất.", &rule_best);
 	for (size_t i = 0; i < s->rule->sub.n; i++)
 		if (!s->rule->sub.at[i] || s->rule->sub.at[i]->bucket != BUCKET_SUM)
-			return wrong(s, s->at[0], "“Điểm thưởng”, “điểm phạt” chỉ đứng trước cả cách tính.", rule_best.example);
-	return only(s, 1, 0, rule_best.example);
+			return unlike(s, s->at[0], "“Điểm thưởng”, “điểm phạt” chỉ đứng trước cả cách tính.", &rule_best);
+	return only(s, 1, 0, &rule_best);
 }
 
 static bool settle_formula(struct settling *s)
 {
 	s->rule->type = &rule_formula;
 	s->rule->expr = s->at[0]->expr;
-	return only(s, 1, 0, rule_formula.example);
+	return only(s, 1, 0, &rule_formula);
 }
 
 static bool settle_first(struct settling *s)
@@ -664,7 +703,7 @@ static bool settle_first(struct settling *s)
 	case PART_BEST: return settle_best(s);
 	case PART_FORMULA: return settle_formula(s);
 	case PART_HAND: return settle_hand(s);
-	case PART_LACKING: return wrong(s, s->at[0], "Thiếu các điều kiện ở trước.", rule_conditions.example);
+	case PART_LACKING: return unlike(s, s->at[0], "Thiếu các điều kiện ở trước.", &rule_conditions);
 	case PART_AMOUNT:
 		return wrong(s, s->at[0], "Không rõ chọn một mức hay cộng các mục.",
 		             "Nếu cộng, viết “Tổng điểm các mục đạt: có kế hoạch 0,5; …”; nếu chọn một, viết dấu “:” trước số điểm.");

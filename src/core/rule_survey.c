@@ -1,6 +1,7 @@
 #include "core/rule_input.h"
 #include "core/rule_rate.h"
 #include "core/rule_why.h"
+#include "core/rule_words.h"
 
 static size_t groups_of(const struct rule *r) { return r->groups.n ? r->groups.n : 1; }
 
@@ -90,7 +91,7 @@ static void words_group(struct buf *b, const struct rule *r, const struct rule_c
 		buf_put(b, str_c(before));
 		words_value(b, v);
 		buf_put(b, S(" × "));
-		words_portion(b, *share);
+		rule_print_portion(b, *share);
 		before = " + ";
 	}
 	buf_put(b, *before == '(' ? S("0 / ") : S(") / "));
@@ -117,9 +118,9 @@ static void words_groups(struct buf *b, const struct rule *r, const struct rule_
 		buf_put(&sum, str_c(plus_sign));
 		words_percent(&sum, rate, GROUP_DECIMALS, NULL);
 		buf_put(&sum, S(" × "));
-		words_portion(&sum, r->groups.at[i].gives.share);
+		rule_print_portion(&sum, r->groups.at[i].gives.share);
 		buf_put(&weights, str_c(plus_sign));
-		words_portion(&weights, r->groups.at[i].gives.share);
+		rule_print_portion(&weights, r->groups.at[i].gives.share);
 		plus_sign = " + ";
 	}
 	buf_fmt(b, "(%.*s) / (%.*s)", SF(buf_str(&sum)), SF(buf_str(&weights)));

@@ -1,6 +1,7 @@
 #include "core/rule_input.h"
 #include "core/rule_rate.h"
 #include "core/rule_why.h"
+#include "core/rule_words.h"
 
 static void score(const struct rule *r, const struct rule_case *c, struct rule_score *s)
 {
@@ -22,7 +23,7 @@ static void why(const struct rule *r, const struct rule_case *c, const struct ru
 	buf_put(b, fraction ? S("(") : S(""));
 	words_rate(b, c, r->what);
 	buf_put(b, fraction ? S(") / ") : S(" / "));
-	words_portion(b, r->target);
+	rule_print_portion(b, r->target);
 	words_times_max(b, c, times(over(rate, portion_exact(r->target)), case_max(c)));
 }
 

@@ -1,5 +1,6 @@
 #include "core/rule_input.h"
 #include "core/rule_why.h"
+#include "core/rule_words.h"
 
 static void inputs(const struct rule *r, size_t *least, size_t *most)
 {
@@ -41,8 +42,8 @@ static void why(const struct rule *r, const struct rule_case *c, const struct ru
 	if (r->unit.n)
 		buf_fmt(b, " %.*s", SF(r->unit));
 	buf_put(b, S(" nằm trong mức "));
-	words_bounds(b, k, r->unit);
-	words_gives(b, c, &k->gives);
+	rule_print_range(b, k->from, k->to, r->unit, true);
+	words_gives(b, c, &k->gives, exact_int(1));
 }
 
 const struct rule_type rule_thresholds = {

@@ -1,6 +1,7 @@
 #include "core/rule_input.h"
 #include "core/rule_rate.h"
 #include "core/rule_why.h"
+#include "core/rule_words.h"
 
 static void inputs(const struct rule *r, size_t *least, size_t *most)
 {
@@ -50,7 +51,7 @@ static void words_sum(struct buf *b, const struct rule *r, const struct rule_cas
 		if (!input_count(c, &again, i, &count) || !count || !weight->at.digits)
 			continue;
 		buf_fmt(b, "%s%lld × ", before, (long long)count);
-		words_portion(b, *weight);
+		rule_print_portion(b, *weight);
 		before = " + ";
 	}
 	buf_put(b, *before == '(' ? S("0") : S(")"));

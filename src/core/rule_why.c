@@ -1,6 +1,7 @@
 #include "core/rule_why.h"
 #include "base/fold.h"
 #include "core/rule_input.h"
+#include "core/rule_words.h"
 
 void words_figure(struct buf *b, struct figure f) { buf_put(b, figure_vi(b->a, f)); }
 void words_points(struct buf *b, points p) { buf_fmt(b, "%.*s điểm", SF(points_vi(b->a, p))); }
@@ -14,17 +15,18 @@ static struct figure shortened(struct figure f)
 	return f;
 }
 
-void words_exact(struct buf *b, struct exact v) { words_figure(b, shortened(exact_round(v, POINTS_DECIMALS))); }
+void words_exact(struct buf *b, struct exact v)
+{
+	struct figure f = exact_round(v, POINTS_DECIMALS);
+	if (f.present)
+		words_figure(b, shortened(f));
+	else
+		buf_put(b, v.num < 0 ? S("âm rất nhiều") : S("rất nhiều"));
+}
 
 static void words_sign(struct buf *b, struct exact v, int decimals)
 {
 	buf_put(b, exact_cmp(v, exact_of(exact_round(v, decimals))) ? S(" ≈ ") : S(" = "));
-}
-
-void words_portion(struct buf *b, struct portion p)
-{
-	words_figure(b, p.at);
-	buf_put(b, p.percent ? S("%") : S(""));
 }
 
 void words_value(struct buf *b, const struct value *v)
@@ -83,37 +85,6 @@ void words_rate(struct buf *b, const struct rule_case *c, str what)
 		buf_fmt(b, " %.*s", SF(what));
 }
 
-/* -- bounds ------------------------------------------------------------------------------------------ */
-
-static void words_bound(struct buf *b, const char *before, const struct bound *at, str unit)
-{
-	buf_put(b, str_c(before));
-	words_portion(b, at->at);
-	if (unit.n)
-		buf_fmt(b, " %.*s", SF(unit));
-}
-
-void words_bounds(struct buf *b, const struct clause *k, str unit)
-{
-	const struct bound *from = &k->from, *to = &k->to;
-	bool above = from->at.at.present, below = to->at.at.present;
-	if (above && below && !exact_cmp(portion_exact(from->at), portion_exact(to->at))) {
-		if (unit.n && !from->at.at.digits)
-			buf_fmt(b, "không có %.*s", SF(unit));
-		else
-			words_bound(b, unit.n ? "có " : "đạt ", from, unit);
-		return;
-	}
-	if (above)
-		words_bound(b, from->closed ? "từ " : "trên ", from, below ? S("") : unit);
-	if (above && !below)
-		buf_put(b, from->closed ? S(" trở lên") : S(""));
-	if (below && above)
-		words_bound(b, to->closed ? " đến " : " đến dưới ", to, unit);
-	if (below && !above)
-		words_bound(b, to->closed ? "đến " : "dưới ", to, unit);
-}
-
 /* -- rates beside bounds ----------------------------------------------------------------------------- */
 
 static bool same_side(struct exact v, struct exact shown, const struct bound *at)
@@ -150,19 +121,17 @@ void words_placed(struct buf *b, const struct rule_case *c, struct exact rate, c
 	words_is_percent(b, rate, RATE_DECIMALS, k);
 }
 
-void words_gives(struct buf *b, const struct rule_case *c, const struct gives *g)
+void words_gives(struct buf *b, const struct rule_case *c, const struct gives *g, struct exact rate)
 {
 	buf_put(b, S(":"));
 	if (g->kind != GIVES_SHARE && g->kind != GIVES_RATE)
 		return;
 	buf_put(b, S(" "));
 	if (g->kind == GIVES_SHARE)
-		words_portion(b, g->share);
+		rule_print_portion(b, g->share);
 	else
 		part_and_whole(b, c);
-	buf_put(b, S(" × "));
-	words_max(b, c);
-	buf_put(b, S(" ="));
+	words_times_max(b, c, times(g->kind == GIVES_SHARE ? portion_exact(g->share) : rate, case_max(c)));
 }
 
 void words_below(struct buf *b, const struct rule *r, const struct rule_case *c, struct exact rate)
@@ -174,7 +143,7 @@ void words_below(struct buf *b, const struct rule *r, const struct rule_case *c,
 void words_under(struct buf *b, const struct rule *r)
 {
 	buf_put(b, S(" dưới mức "));
-	words_portion(b, r->floor);
+	rule_print_portion(b, r->floor);
 	buf_put(b, S(":"));
 }
 

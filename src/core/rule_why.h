@@ -12,12 +12,10 @@
 
 void words_points(struct buf *b, points p);                       /* "1,778 điểm" */
 void words_max(struct buf *b, const struct rule_case *c);         /* "2 điểm" */
-void words_exact(struct buf *b, struct exact v);             /* "1,4325": up to four decimals */
+void words_exact(struct buf *b, struct exact v);             /* "1,4325": up to four decimals; what is too long: "rất nhiều" */
 void words_figure(struct buf *b, struct figure f);
-void words_portion(struct buf *b, struct portion p);              /* "80%", "0,8" */
 void words_value(struct buf *b, const struct value *v);           /* as entered, with a comma */
 void words_rate(struct buf *b, const struct rule_case *c, str what);   /* "8/9 hồ sơ đúng hạn", "tỷ lệ hồ sơ đúng hạn 0,9" */
-void words_bounds(struct buf *b, const struct clause *k, str unit);    /* "từ 70% đến dưới 80%", "từ 2 sáng kiến trở lên" */
 
 /* "78%", "16/19 ≈ 84,21%": as many decimals as tell on which side of the bounds it lies. */
 void words_placed(struct buf *b, const struct rule_case *c, struct exact rate, const struct clause *k);
@@ -25,7 +23,7 @@ void words_percent(struct buf *b, struct exact rate, int decimals, const struct 
 void words_is_percent(struct buf *b, struct exact rate, int decimals, const struct clause *k);   /* " = 80%", " ≈ 84,21%" */
 
 /* What a clause gives, up to the result: ":", ": 50% × 2 điểm =", ": 85/100 × 2 điểm =". */
-void words_gives(struct buf *b, const struct rule_case *c, const struct gives *g);
+void words_gives(struct buf *b, const struct rule_case *c, const struct gives *g, struct exact rate);
 
 /* "74,99% dưới mức 0,8:" */
 void words_below(struct buf *b, const struct rule *r, const struct rule_case *c, struct exact rate);

@@ -19,7 +19,7 @@ enum {
 };
 
 /* Kinds that the grammar does not know. */
-enum { RAW_WORD = 1000, RAW_COMMA, RAW_DOT, RAW_EQUALS, RAW_MARK, RAW_LINE, RAW_THEN, RAW_IS, RAW_OF, RAW_IF, RAW_X, RAW_INPUT, RAW_TOTAL };
+enum { RAW_WORD = 1000, RAW_COMMA, RAW_DOT, RAW_EQUALS, RAW_MARK, RAW_LINE, RAW_THEN, RAW_IS, RAW_OF, RAW_IF, RAW_X, RAW_TOTAL, RAW_NOTHING };
 
 struct word {
 	int           kind;
@@ -100,7 +100,7 @@ struct rule *rule_settle(struct reading *r, enum bucket bucket, struct part *par
 
 /* Of bands over a rate, or over a count: every value has one result. place: of each clause in the text. */
 bool rule_bounds(struct reading *r, const struct rule *rule, const struct fault *place, bool count);
-bool rule_rest(struct reading *r, struct rule *rule, size_t clause);   /* "còn lại": the bound that the others leave */
+bool rule_rest(struct reading *r, struct rule *rule, size_t clause, struct fault at);   /* "còn lại": the bound that the others leave */
 
 /* -- rule_print.c ------------------------------------------------------------------------------------ */
 

@@ -34,7 +34,7 @@ static void why(const struct rule *r, const struct rule_case *c, const struct ru
 	(void)value_says(&c->at[0], &yes);
 	const struct clause *k = clause_for(r, yes);
 	buf_put(b, yes ? S("kết quả \"có\"") : S("kết quả \"không\""));
-	words_gives(b, c, k ? &k->gives : &(struct gives){ 0 });
+	words_gives(b, c, k ? &k->gives : &(struct gives){ 0 }, exact_int(1));
 }
 
 const struct rule_type rule_yes_no = {

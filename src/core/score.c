@@ -201,9 +201,10 @@ static void run_rule(const struct scoring *g, const struct sheet *t, size_t leaf
 		return;
 	fill_case(g, t, leaf, all, &room);
 	rule_score(c->rule, &room.c, &ret->rule);
-	if (ret->rule.state == RULE_NOT_ARISEN && none_of(c) == NONE_EXCLUDE)
-		ret->excluded = true;
-	else if (ret->rule.state == RULE_NOT_ARISEN && none_of(c) != NONE_UNSAID)
+	ret->excluded = ret->rule.state == RULE_NOT_ARISEN && none_of(c) == NONE_EXCLUDE;
+	if (ret->excluded)
+		return;
+	if (ret->rule.state == RULE_NOT_ARISEN && none_of(c) != NONE_UNSAID)
 		ret->by_rule = none_of(c) == NONE_FULL ? c->max : 0;
 	else if (ret->rule.state == RULE_SCORED)
 		ret->by_rule = points_round(ret->rule.points, g->set->decimals);

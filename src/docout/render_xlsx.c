@@ -220,8 +220,8 @@ static bool begins_sheet(const struct node *n) { return n->kind == NODE_HEADING 
 static size_t place_row(const struct node *row, int *until, struct drawing *d, void (*fn)(struct drawing *, const struct node *, size_t col, int wide))
 {
 	size_t col = 0;
-	for (const struct node *c = row->first; c && col < COLUMNS_MAX;) {
-		if (until[col] > 0) {
+	for (const struct node *c = row->first; c;) {
+		if (col < COLUMNS_MAX && until[col] > 0) {
 			until[col++]--;
 			continue;
 		}

@@ -1,7 +1,8 @@
 #include "report/book.h"
 #include "report/sheet_of.h"
 
-static void put_heads(struct paper *p, const char *name, const struct history_year *years, const struct history *h, const char *const *more, size_t n)
+static void put_heads(struct paper *p, const char *name, const struct history_year *years, const struct history *h,
+                      const char *const *more, size_t n)
 {
 	paper_table(p);
 	paper_row(p);

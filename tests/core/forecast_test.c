@@ -16,7 +16,8 @@ static const struct row_of rows[] = {
 	{ "1.1", "2", "Tỷ lệ hồ sơ đúng hạn × điểm tối đa; không phát sinh: loại khỏi mẫu số", "hồ sơ đúng hạn" },
 	{ "1.2", "1", "Có: điểm tối đa; không: 0 điểm", "kế hoạch" },
 	{ "1.3", "1", "Từ 90% trở lên: 1 điểm; từ 80% đến dưới 90%: 0,5 điểm; dưới 80%: 0 điểm", "hồ sơ đúng hạn" },
-	{ "1.4", "2", "Từ 2 sáng kiến trở lên: 2 điểm; có 1 sáng kiến: 1 điểm; không có sáng kiến: 0 điểm", "sáng kiến" },
+	{ "1.4", "2", "Từ 2 sáng kiến trở lên: 2 điểm; có 1 sáng kiến: 1 điểm; không có sáng kiến: 0 điểm; không phát sinh: 0 điểm",
+	  "sáng kiến" },
 	{ "2", NULL, "", "" },
 	{ "2.1", "1", "Tổng điểm các mục đạt: có kế hoạch 0,5; có báo cáo 0,5", "mục 1; mục 2" },
 	{ "2.2", "1", "", "" },
@@ -111,13 +112,15 @@ static void test_totals(void **state)
 	planned(&x, "1. 4.", 2)->due = due_on(DUE_DATE, 2026, 6, 29);
 	planned(&x, "3", 1)->due = due_on(DUE_ONGOING, 0, 0, 0);
 	planned(&x, "2.2", 1);
+	planned(&x, "2.3", 1);
 	planned(&x, "9.9", 1);
 	assert_true(make_it(&x, NULL, 0));
-	/* what 2.3 follows, of 9: 6,45; 6,75; 7,75; 8,75. So 2.3: 0,717; 0,75; 0,861; 0,972. With 0,5 of bonus and of penalty */
-	assert_int_equal(x.f.now.points, 64500 + 7170);
-	assert_int_equal(x.f.done.points, 67500 + 7500);
-	assert_int_equal(x.f.on_time.points, 77500 + 8610 + 5000);
-	assert_int_equal(x.f.all.points, 87500 + 9720 + 5000);
+	/* what 2.3 follows, of 9: 5,45; 5,75; 6,75; 7,75. So 2.3: 0,606; 0,639; 0,75; 0,861. With 0,5 of bonus and of penalty */
+	assert_int_equal(x.f.now.points, 54500 + 6060);
+	assert_int_equal(x.f.done.points, 57500 + 6390);
+	assert_int_equal(x.f.on_time.points, 67500 + 7500 + 5000);
+	assert_int_equal(x.f.all.points, 77500 + 8610 + 5000);
+	assert_int_equal(x.f.all.max, 100000);
 	assert_int_equal(of(&x, "1.1")->chance, CHANCE_DONE);
 	assert_int_equal(of(&x, "1.2")->chance, CHANCE_ON_TIME);
 	assert_int_equal(of(&x, "1.4")->chance, CHANCE_LATE);
@@ -144,7 +147,7 @@ static void test_no_plan(void **state)
 	assert_int_equal(x.f.now.points, x.f.all.points);
 	noted(&x, "Chưa có điểm, các tổng tính là 0: 2.2.", true);
 	assert_null(of(&x, "2.2"));
-	assert_int_equal(x.f.order.n, 7);
+	assert_int_equal(x.f.order.n, 8);
 	arena_free(x.a);
 }
 
@@ -154,15 +157,15 @@ static void test_derived_marked(void **state)
 	(void)state;
 	struct fixture x = begin();
 	planned(&x, "1.2", 1);
-	x.t->rows.at[6].by[ROUND_ONE] = (struct opinion){ true, 7170, { 0 }, NULL };
+	x.t->rows.at[6].by[ROUND_ONE] = (struct opinion){ true, 6060, { 0 }, NULL };       /* as its rule says */
 	assert_true(make_it(&x, NULL, 0));
-	assert_int_equal(x.f.all.points, 74500 + 8280);
+	assert_int_equal(x.f.all.points, 64500 + 7170);
 	x.t->rows.at[6].by[ROUND_TWO] = (struct opinion){ true, 2000, { 0 }, NULL };
 	assert_true(make_it(&x, NULL, 0));
-	assert_int_equal(x.f.all.points, 74500 + 2000);
+	assert_int_equal(x.f.all.points, 64500 + 2000);
 	planned(&x, "2.3", 1);
 	assert_true(make_it(&x, NULL, 0));
-	assert_int_equal(x.f.all.points, 74500 + 10000);
+	assert_int_equal(x.f.all.points, 64500 + 10000);
 	arena_free(x.a);
 }
 
@@ -209,7 +212,15 @@ static void test_chances(void **state)
 	}
 	struct fixture x = begin();
 	planned(&x, "1.2", 1);
-	x.plan.document.cycle_year = x.plan.document.date.year = 0;
+	*vec_add(x.a, &x.plan.years) = (struct year_at){ .year = 2025, .role = YEAR_MENDING };
+	*vec_add(x.a, &x.plan.years) = (struct year_at){ .year = 2030, .role = YEAR_LOSSES };
+	assert_true(make_it(&x, NULL, 0));
+	assert_int_equal(of(&x, "1.2")->chance, CHANCE_LATE);               /* the plan of the year before, as it says itself */
+	x.plan.years.n = 0;
+	x.plan.document.cycle_year = 0;
+	assert_true(make_it(&x, NULL, 0));
+	assert_int_equal(of(&x, "1.2")->chance, CHANCE_ON_TIME);            /* to the end of the year of its date */
+	x.plan.document.date.year = 0;
 	assert_true(make_it(&x, NULL, 0));
 	assert_int_equal(of(&x, "1.2")->chance, CHANCE_LATE);               /* no deadline, and no year to have one in */
 	arena_free(x.a);
@@ -224,9 +235,13 @@ static void test_less(void **state)
 	struct criterion *c = planned(&x, "1.3", 1);
 	assert_true(make_it(&x, NULL, 0));
 	assert_int_equal(of(&x, "1.3")->winnable, 5000);
-	c->max = figure_parse(S("1"));
+	c->max = figure_parse(S("1,50"));
+	assert_true(make_it(&x, NULL, 0));
+	noted(&x, "điểm tối đa khác bộ tiêu chí, có thể lập theo bộ khác: 1.3.", true);
+	c->max = figure_parse(S("1,00"));
 	c->points = figure_parse(S("0,8"));
 	assert_true(make_it(&x, NULL, 0));
+	noted(&x, "điểm tối đa khác", false);
 	assert_int_equal(of(&x, "1.3")->winnable, 2000);
 	c->printed_lost = figure_parse(S("-0,9"));                           /* more than was lost: what was lost */
 	assert_true(make_it(&x, NULL, 0));
@@ -236,6 +251,9 @@ static void test_less(void **state)
 	assert_true(make_it(&x, NULL, 0));
 	assert_int_equal(of(&x, "1.3")->winnable, 0);
 	assert_non_null(strstr(str_copy(x.a, of(&x, "1.3")->why).p, "không thêm điểm"));
+	t->value = figure_parse(S("50"));                                     /* less than is reached */
+	assert_true(make_it(&x, NULL, 0));
+	assert_int_equal(of(&x, "1.3")->winnable, 0);
 	t->op = OP_LE;                                                        /* "dưới 88%" is no goal for what is wanted high */
 	assert_true(make_it(&x, NULL, 0));
 	assert_int_equal(of(&x, "1.3")->winnable, 5000);
@@ -268,8 +286,11 @@ static void test_above(void **state)
 	d->lead = S("Văn phòng");
 	planned(&x, "1.2", 3)->due = due_on(DUE_ONGOING, 0, 0, 0);
 	planned(&x, "1.4", 0)->progress = (struct progress){ .text = S("Đã khắc phục"), .status = STATUS_DONE };
-	planned(&x, "2", 1);
+	planned(&x, "1.3", 1);
+	planned(&x, "2", 1)->printed_lost = figure_parse(S("0,1"));         /* of the parent: no leaf's */
 	assert_true(make_it(&x, NULL, 0));
+	assert_int_equal(of(&x, "1.3")->chance, CHANCE_LATE);
+	assert_int_equal(of(&x, "2.1")->winnable, 5000);
 	assert_int_equal(of(&x, "1.1")->chance, CHANCE_LATE);
 	assert_string_equal(of(&x, "1.1")->remedy.p, "Kiểm tra hằng tháng");
 	assert_int_equal(of(&x, "1.2")->chance, CHANCE_ON_TIME);
@@ -311,20 +332,36 @@ static void test_order(void **state)
 	arena_free(x.a);
 }
 
+/* What goes on for ever stands behind the end of the year; what does not apply is not lost. */
+static void test_ongoing_last(void **state)
+{
+	(void)state;
+	struct fixture x = begin();
+	planned(&x, "1.3", 1)->due = due_on(DUE_ONGOING, 0, 0, 0);
+	planned(&x, "2.1", 1)->due = due_on(DUE_YEAR, 2026, 0, 0);
+	x.t->rows.at[1].applies = false;
+	assert_true(make_it(&x, NULL, 0));
+	assert_ptr_equal(of(&x, "2.1"), &x.f.order.at[0]);
+	assert_ptr_equal(of(&x, "1.3"), &x.f.order.at[1]);
+	assert_null(of(&x, "1.2"));
+	arena_free(x.a);
+}
+
 /* -- what if ----------------------------------------------------------------------------------------- */
 
 /* now: without the derived criterion's own (2.3); NULL: refused, and the sentence holds words */
 static const struct { const char *text, *now, *words; } assumptions[] = {
-	{ "1.1=95%", "6.65", NULL },                  /* 1,9 for 1,7; 1.3 stays, though its figure is the same */
-	{ " 1.1 = 19/20 ", "6.65", NULL },
-	{ "1.1.=0,95", "6.65", NULL },
-	{ "1.2=có", "7.45", NULL },
-	{ "1.4=2", "7.45", NULL },
-	{ "1.4=2 sáng kiến", "7.45", NULL },
-	{ "1.4=0", "5.45", NULL },
-	{ "1.1=không phát sinh", "4.75", NULL },      /* out of the denominator */
-	{ "2.4=không phát sinh", "6.7", NULL },
-	{ "3=0", "6.95", NULL },
+	{ "1.1=95%", "5.65", NULL },                  /* 1,9 for 1,7; 1.3 stays, though its figure is the same */
+	{ " 1.1 = 19/20 ", "5.65", NULL },
+	{ "1.1.=0,95", "5.65", NULL },
+	{ "1.2=có", "6.45", NULL },
+	{ "1.4=2", "6.45", NULL },
+	{ "1.4=2 sáng kiến", "6.45", NULL },
+	{ "1.4=0", "4.45", NULL },
+	{ "1.1=không phát sinh", "3.75", NULL },      /* out of the denominator */
+	{ "1.4=không phát sinh", "4.45", NULL },
+	{ "2.4=không phát sinh", "5.7", NULL },
+	{ "3=0", "5.95", NULL },
 	{ "1.1", NULL, "không phải là một giả định" },
 	{ "=95%", NULL, "không phải là một giả định" },
 	{ "1.1=", NULL, "chưa có giá trị" },
@@ -373,9 +410,12 @@ static void test_assume_together(void **state)
 	assert_true(assumption_parse(x.a, x.s, S("1.2=có"), &v[0], &x.e));
 	assert_true(assumption_parse(x.a, x.s, S("1.1=100%"), &v[1], &x.e));
 	assert_true(make_it(&x, v, 2));
-	assert_int_equal(x.f.now.points, 77500 + 8610);                       /* 2.3 follows */
+	assert_int_equal(x.f.now.points, 67500 + 7500);                       /* 2.3 follows */
 	assert_null(of(&x, "1.1"));
 	noted(&x, "dùng cả cho tiêu chí 1.3", true);
+	assert_true(assumption_parse(x.a, x.s, S("1.1=không phát sinh"), &v[0], &x.e));
+	assert_true(make_it(&x, v, 1));
+	assert_int_equal(x.f.now.max, 80000);
 	x.t->rows.at[0].applies = false;
 	assert_false(make_it(&x, v, 2));
 	assert_non_null(strstr(x.e.message, "không áp dụng"));
@@ -450,8 +490,9 @@ static void test_totals_rise(void **state)
 static void test_assume_the_present(void **state)
 {
 	(void)state;
-	static const struct { const char *code, *input; } one[] = { { "1.1", "hồ sơ đúng hạn" }, { "1.2", "kế hoạch" }, { "1.4", "sáng kiến" },
-		                                                    { "2.4", "văn bản chậm" }, { "3", "vụ việc" } };
+	static const struct { const char *code, *input; } one[] = {
+		{ "1.1", "hồ sơ đúng hạn" }, { "1.2", "kế hoạch" }, { "1.4", "sáng kiến" }, { "2.4", "văn bản chậm" }, { "3", "vụ việc" },
+	};
 	for (uint32_t i = 1; i <= 100; i++) {
 		struct fixture x = begin();
 		seed = i;
@@ -479,10 +520,11 @@ static void test_assume_the_present(void **state)
 int core_forecast_tests(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_totals), cmocka_unit_test(test_no_plan), cmocka_unit_test(test_derived_marked), cmocka_unit_test(test_chances),
-		cmocka_unit_test(test_less), cmocka_unit_test(test_target_of_a_rate), cmocka_unit_test(test_above), cmocka_unit_test(test_order),
-		cmocka_unit_test(test_assumptions), cmocka_unit_test(test_assume_together), cmocka_unit_test(test_totals_rise),
-		cmocka_unit_test(test_assume_the_present),
+		cmocka_unit_test(test_totals), cmocka_unit_test(test_no_plan), cmocka_unit_test(test_derived_marked),
+		cmocka_unit_test(test_chances), cmocka_unit_test(test_less), cmocka_unit_test(test_target_of_a_rate),
+		cmocka_unit_test(test_above), cmocka_unit_test(test_order), cmocka_unit_test(test_ongoing_last),
+		cmocka_unit_test(test_assumptions),
+		cmocka_unit_test(test_assume_together), cmocka_unit_test(test_totals_rise), cmocka_unit_test(test_assume_the_present),
 	};
 	return cmocka_run_group_tests_name("core forecast", tests, NULL, NULL);
 }

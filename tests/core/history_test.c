@@ -167,7 +167,8 @@ static void test_split(void **state)
 static void test_bonus_and_penalty(void **state)
 {
 	(void)state;
-	static const struct row rows[ROWS] = { { "1", "Thưởng", "1", "0,5" }, { "2", "Phạt", "1", "0,25" }, { "3", "Phạt khác", "1", "0" } };
+	static const struct row rows[ROWS] = { { "1", "Thưởng", "1", "0,5" }, { "2", "Phạt", "1", "0,25" }, { "3", "Phạt khác", "1", "0" },
+		                                 { "4", "Nhiều hơn tối đa", "1", "1,5" } };
 	struct arena *a = arena_open(ROOM);
 	struct rule bonus = { .type = &rule_count, .bucket = BUCKET_BONUS }, penalty = { .type = &rule_count, .bucket = BUCKET_PENALTY };
 	struct history_year y = year_of(a, rows, NULL);
@@ -177,6 +178,7 @@ static void test_bonus_and_penalty(void **state)
 	struct history h = history_make(a, &y, 1);
 	assert_int_equal(h.leaves.n, 1);
 	assert_string_equal(told(a, &h, &h.leaves.at[0]).p, "2 0.25/1 | 1 0.25");
+	assert_int_equal(h.fields.at[3].lost, 0);
 	arena_free(a);
 }
 

@@ -35,6 +35,9 @@ static struct rule met = { .type = &rule_options, .clauses = CLAUSES(WORDS("đ�
 	WORDS("không đạt", POINTS(0, 0))) };
 static struct rule issued = { .type = &rule_options, .clauses = CLAUSES(WORDS("không ban hành", POINTS(0, 0)),
 	WORDS("có ban hành", FULL)) };
+static struct rule ranks = { .type = &rule_options, .clauses = CLAUSES(WORDS("tốt", FULL), WORDS("không rõ", POINTS(0, 0))) };
+static struct rule timely_or_not = { .type = &rule_options, .clauses = CLAUSES(WORDS("đúng hạn", FULL), WORDS("chưa đúng hạn", POINTS(0, 0))) };
+static struct rule only_yes = { .type = &rule_yes_no, .clauses = CLAUSES(WORDS("có", FULL)) };
 static struct rule bands = { .type = &rule_bands,
 	.clauses = CLAUSES({ .from = CLOSED(PERCENT(90)), .gives = FULL },
 	{ .from = CLOSED(PERCENT(80)), .to = OPEN(PERCENT(90)), .gives = POINTS(5, 1) },
@@ -47,6 +50,9 @@ static struct rule bands_open = { .type = &rule_bands,
 static struct rule all_or_none = { .type = &rule_bands,
 	.clauses = CLAUSES({ .from = CLOSED(PERCENT(100)), .gives = FULL },
 	{ .to = OPEN(PERCENT(100)), .gives = POINTS(0, 0) }) };
+static struct rule bands_down = { .type = &rule_bands,
+	.clauses = CLAUSES({ .from = OPEN(PERCENT(90)), .to = CLOSED(PERCENT(100)), .gives = FULL },
+	{ .to = CLOSED(PERCENT(90)), .gives = POINTS(1, 1) }) };
 static struct rule gap = { .type = &rule_bands,
 	.clauses = CLAUSES({ .from = CLOSED(PERCENT(90)), .gives = FULL },
 	{ .to = OPEN(PERCENT(80)), .gives = POINTS(0, 0) }) };
@@ -58,7 +64,13 @@ static struct rule mixed = { .type = &rule_mixed,
 	.clauses = CLAUSES({ .from = CLOSED(PERCENT(95)), .gives = FULL },
 	{ .from = CLOSED(PERCENT(70)), .to = OPEN(PERCENT(95)), .gives = BY_RATE },
 	{ .to = OPEN(PERCENT(70)), .gives = POINTS(0, 0) }) };
+static struct rule mixed_top = { .type = &rule_mixed, .clauses = CLAUSES({ .from = CLOSED(PERCENT(70)), .gives = BY_RATE },
+	{ .to = OPEN(PERCENT(70)) }) };
 static struct rule target = { .type = &rule_target, .what = T("hồ sơ trực tuyến"), .target = PERCENT(50) };
+static struct rule target_floor = { .type = &rule_target, .what = T("hồ sơ trực tuyến"), .target = PERCENT(50),
+	.floor = PERCENT(30) };
+static struct rule six_items = { .type = &rule_checklist, .clauses = CLAUSES(WORDS("a", POINTS(1, 1)), WORDS("b", POINTS(1, 1)),
+	WORDS("c", POINTS(1, 1)), WORDS("d", POINTS(1, 1)), WORDS("e", POINTS(1, 1)), WORDS("g", PART(PERCENT(10)))) };
 static struct rule checklist = { .type = &rule_checklist, .clauses = CLAUSES(WORDS("có kế hoạch", POINTS(5, 1)),
 	WORDS("có báo cáo", POINTS(25, 2)), WORDS("đúng hạn", POINTS(25, 2))) };
 static struct rule scaled = { .type = &rule_checklist, .scale = F(100, 0),
@@ -71,6 +83,7 @@ static struct rule portal = { .type = &rule_checklist, .scale = F(100, 0),
 	WORDS("k", POINTS(8, 0)), WORDS("l", POINTS(9, 0)), WORDS("m", POINTS(19, 0)), WORDS("n", POINTS(4, 0)),
 	WORDS("o", POINTS(3, 0)), WORDS("p", POINTS(3, 0)), WORDS("q", POINTS(3, 0))) };
 static struct rule marked = { .type = &rule_checklist, .scale = F(100, 0) };
+static struct rule summed = { .type = &rule_checklist };
 static struct rule count = { .type = &rule_count, .clauses = CLAUSES(WORDS("cuộc họp", POINTS(25, 2))) };
 static struct rule counts = { .type = &rule_count, .clauses = CLAUSES(WORDS("cuộc họp", POINTS(25, 2)),
 	WORDS("hội thi", PART(PERCENT(50)))) };
@@ -86,10 +99,14 @@ static struct rule weighted = { .type = &rule_weighted, .clauses = CLAUSES(WORDS
 	WORDS("đang khắc phục", PART(SHARE(5, 1))), WORDS("chưa khắc phục", PART(SHARE(0, 0)))) };
 static struct rule weighted_floor = { .type = &rule_weighted, .floor = PERCENT(80),
 	.clauses = CLAUSES(WORDS("xong", PART(PERCENT(100))), WORDS("đang làm", PART(PERCENT(50)))) };
+static struct rule doubled = { .type = &rule_weighted, .clauses = CLAUSES(WORDS("vượt", PART(SHARE(15, 1))), WORDS("đạt", PART(SHARE(1, 0)))) };
 static struct rule derived = { .type = &rule_derived, .codes = LIST(str, T("1"), T("2")),
 	.except = LIST(str, T("1.2")) };
 static struct rule derived_floor = { .type = &rule_derived, .floor = SHARE(8, 1) };
 static struct rule imported = { .type = &rule_imported, .what = T("Chỉ số chuyển đổi số") };
+static struct rule imported_floor = { .type = &rule_imported, .what = T("PAR Index"), .floor = PERCENT(50) };
+static struct rule only_grown = { .type = &rule_growth, .clauses = CLAUSES(WORDS("tăng", FULL)) };
+static struct rule only_fallen = { .type = &rule_growth, .clauses = CLAUSES(WORDS("giảm", FULL)) };
 static struct rule growth = { .type = &rule_growth, .clauses = CLAUSES(WORDS("tăng", FULL),
 	WORDS("bằng", POINTS(5, 1)), WORDS("giảm", POINTS(0, 0))) };
 static struct rule grown = { .type = &rule_growth, .clauses = CLAUSES(WORDS("tăng", FULL),
@@ -102,12 +119,15 @@ static struct rule meetings = { .type = &rule_thresholds, .unit = T("cuộc họ
 	.clauses = CLAUSES({ .from = OPEN(SHARE(4, 0)), .gives = FULL },
 	{ .from = CLOSED(SHARE(3, 0)), .to = CLOSED(SHARE(4, 0)), .gives = POINTS(15, 1) },
 	{ .to = OPEN(SHARE(3, 0)), .gives = POINTS(0, 0) }) };
+static struct rule threshold_gap = { .type = &rule_thresholds, .clauses = CLAUSES({ .from = CLOSED(SHARE(2, 0)), .gives = FULL }) };
 static struct rule sample = { .type = &rule_sample, .sample = 20, .unit = T("hồ sơ"),
 	.clauses = CLAUSES(WORDS("hồ sơ sai", POINTS(1, 1))) };
+static struct rule sample_bare = { .type = &rule_sample, .sample = 10, .unit = T("hồ sơ"), .clauses = CLAUSES({ .gives = POINTS(2, 1) }) };
 static struct rule conditions = { .type = &rule_conditions, .clauses = CLAUSES(WORDS("có kế hoạch", FULL),
 	WORDS("có báo cáo", FULL)) };
 static struct rule best = { .type = &rule_best, .sub = LIST(struct rule *, &yes_no, &ratio) };
 static struct rule best_of_rates = { .type = &rule_best, .sub = LIST(struct rule *, &named, &target, &derived) };
+static struct rule best_derived = { .type = &rule_best, .sub = LIST(struct rule *, &derived, &target) };
 static struct rule satisfied = { .type = &rule_survey, .what = T("hài lòng") };
 #define ANSWERS CLAUSES(WORDS("rất hài lòng", PART(PERCENT(100))), WORDS("hài lòng", PART(PERCENT(75))), WORDS("không hài lòng", PART(PERCENT(0))))
 static struct rule survey = { .type = &rule_survey, .clauses = ANSWERS };
@@ -135,6 +155,9 @@ static node b_by_a = TWO(EXPR_DIV, &second, &first), higher = TWO(EXPR_MOST, &ha
 	lower = TWO(EXPR_LEAST, &first, &higher);
 static node lower_of_max = TWO(EXPR_MUL, &lower, &full);
 static struct rule smallest = { .type = &rule_formula, .expr = &lower_of_max };
+/* a / (a − b) */
+static node over_rest = TWO(EXPR_DIV, &first, &a_less_b);
+static struct rule divided = { .type = &rule_formula, .expr = &over_rest };
 static struct rule hand = { .type = &rule_hand, .least = F(0, 0), .most = F(2, 0), .step = F(25, 2) };
 static struct rule judged = { .type = &rule_hand, .none = NONE_FULL };
 
@@ -158,6 +181,8 @@ static const struct row {
 	{ &yes_no, "2", "Chưa đạt", OK, "0", "0", "0", "Kết quả \"không\": 0 điểm." },
 	{ &fault, "2", "không", OK, "2", "2", "2", "Kết quả \"không\": 2 điểm." },
 	{ &fault, "2", "có", OK, "0", "0", "0", "Kết quả \"có\": 0 điểm." },
+	{ &only_yes, "2", "không", OK, "0", "0", "0", "Kết quả \"không\": 0 điểm." },
+	{ &yes_no, "2", "tốt", WRONG, "", "", "", "Số liệu thứ 1: phải là có hoặc không, mà đang ghi \"tốt\"." },
 	{ &yes_no, "2", "", LACKS, "", "", "", "Chưa có số liệu thứ 1." },
 	{ &yes_no, "2", "", LACKS, "", "", "", "Chưa có số liệu \"kế hoạch đã ban hành\".", "kế hoạch đã ban hành" },
 	{ &yes_no, "2", "100%", WRONG, "", "", "", "Số liệu \"kế hoạch\": phải là có hoặc không, mà đang ghi \"100%\".", "kế hoạch" },
@@ -177,6 +202,10 @@ static const struct row {
 	{ &met, "2", "đạt", OK, "2", "2", "2", "Kết quả \"đạt\": 2 điểm." },
 	{ &issued, "1,5", "có", OK, "3/2", "1,5", "1,5", "Kết quả \"có\": 1,5 điểm." },
 	{ &issued, "1,5", "không", OK, "0", "0", "0", "Kết quả \"không\": 0 điểm." },
+	{ &timely_or_not, "2", "không", OK, "0", "0", "0", "Kết quả \"không\": 0 điểm." },
+	{ &timely_or_not, "2", "CÓ", OK, "2", "2", "2", "Kết quả \"CÓ\": 2 điểm." },
+	{ &ranks, "2", "có", WRONG, "", "", "", "Số liệu thứ 1: phải là một trong các mức \"tốt\"; \"không rõ\", mà đang ghi \"có\"." },
+	{ &ranks, "2", "không", WRONG, "", "", "", "Số liệu thứ 1: phải là một trong các mức \"tốt\"; \"không rõ\", mà đang ghi \"không\"." },
 	/* R3; each bound from both sides */
 	{ &bands, "1", "90%", OK, "1", "1", "1", "90% nằm trong mức từ 90% trở lên: 1 điểm." },
 	{ &bands, "1", "0,9", OK, "1", "1", "1", "0,9 nằm trong mức từ 90% trở lên: 1 điểm." },
@@ -202,9 +231,11 @@ static const struct row {
 	{ &bands_open, "1", "9|10", OK, "1/2", "0,5", "0,5", "9/10 = 90% nằm trong mức trên 0,8 đến 90%: 0,5 điểm." },
 	{ &bands_open, "1", "90.01%", OK, "1", "1", "1", "90,01% nằm trong mức trên 90% đến 100%: 1 điểm." },
 	{ &bands_open, "1", "110%", OK, "1", "1", "1", "110% nằm trong mức trên 90% đến 100%: 1 điểm." },                    /* the highest band */
+	{ &bands_down, "0.5", "110%", OK, "1/2", "0,5", "0,5", "110% nằm trong mức trên 90% đến 100%: 0,5 điểm." },
 	{ &all_or_none, "1", "76,4%", OK, "0", "0", "0", "76,4% nằm trong mức dưới 100%: 0 điểm." },                         /* seed 003, 3.3.2 */
 	{ &all_or_none, "1", "76.4/100%", OK, "0", "0", "0", "76,4/100 = 76,4% nằm trong mức dưới 100%: 0 điểm." },
 	{ &all_or_none, "1", "45/45", OK, "1", "1", "1", "45/45 = 100% nằm trong mức từ 100% trở lên: 1 điểm." },
+	{ &bands, "0,5", "70,01%", OK, "1/8", "0,125", "0,13", "70,01% nằm trong mức từ 70% đến dưới 80%: 25% × 0,5 điểm = 0,125 điểm." },
 	{ &gap, "1", "85%", WRONG, "", "", "", "Số liệu thứ 1: không nằm trong mức nào của cách tính điểm, mà đang ghi \"85%\"." },
 	/* R4 */
 	{ &ratio, "2", "8/9", OK, "16/9", "1,778", "1,78", "8/9 hồ sơ đúng hạn × 2 điểm = 1,778 điểm." },                    /* seed 000 */
@@ -260,6 +291,8 @@ static const struct row {
 	{ &mixed, "2", "17|20", OK, "17/10", "1,7", "1,7", "17/20 = 85% nằm trong mức từ 70% đến dưới 95%: 17/20 × 2 điểm = 1,7 điểm." },
 	{ &mixed, "2", "70%", OK, "7/5", "1,4", "1,4", "70% nằm trong mức từ 70% đến dưới 95%: 70% × 2 điểm = 1,4 điểm." },
 	{ &mixed, "2", "69,99%", OK, "0", "0", "0", "69,99% nằm trong mức dưới 70%: 0 điểm." },
+	{ &mixed_top, "2", "120%", OK, "2", "2", "2", "120% nằm trong mức từ 70% trở lên: 120% × 2 điểm = 2,4 điểm, nhiều nhất 2 điểm." },
+	{ &mixed_top, "2", "5%", OK, "0", "0", "0", "5% nằm trong mức dưới 70%: 0 điểm." },
 	{ &mixed, "2", "0/0", NONE, "", "", "", "Không phát sinh (0/0): 0 điểm.", NULL, NULL, NULL, NONE_ZERO },
 	{ &mixed, "2", "21|20", WRONG, "", "", "", "Số liệu thứ 1: phần đạt không được lớn hơn tổng số, mà đang ghi \"21/20\"." },
 	/* R7 */
@@ -268,6 +301,8 @@ static const struct row {
 	{ &target, "2", "60%", OK, "2", "2", "2", "60% hồ sơ trực tuyến / 50% × 2 điểm = 2,4 điểm, nhiều nhất 2 điểm." },
 	{ &target, "2", "1|3", OK, "4/3", "1,333", "1,33", "(1/3 hồ sơ trực tuyến) / 50% × 2 điểm = 1,333 điểm." },
 	{ &target, "2", "12/10", OK, "2", "2", "2", "(12/10 hồ sơ trực tuyến) / 50% × 2 điểm = 4,8 điểm, nhiều nhất 2 điểm." },
+	{ &target_floor, "2", "29,99%", OK, "0", "0", "0", "29,99% dưới mức 30%: 0 điểm." },
+	{ &target_floor, "2", "30%", OK, "6/5", "1,2", "1,2", "30% hồ sơ trực tuyến / 50% × 2 điểm = 1,2 điểm." },
 	{ &target, "2", "0/0", NONE, "", "", "", "Không phát sinh (0/0): 0 điểm.", NULL, NULL, NULL, NONE_ZERO },
 	{ &target, "2", "5/0", WRONG, "", "", "", "Số liệu \"hồ sơ trực tuyến\": tổng số bằng 0 mà phần đạt thì không, mà đang ghi \"5/0\"." },
 	/* R8 */
@@ -280,10 +315,13 @@ static const struct row {
 	{ &checklist, "1", "có|không phát sinh|có", WRONG, "", "", "", "Số liệu \"có báo cáo\": phải là có hoặc không, mà đang ghi \"không phát sinh\"." },
 	{ &checklist, "1", "không phát sinh|không phát sinh|không phát sinh", NONE, "", "", "", "Không phát sinh: 0 điểm.", NULL, NULL, NULL, NONE_ZERO },
 	{ &scaled, "1.5", "có|có", OK, "21/100", "0,21", "0,21", "(ban hành 10 + công khai 4) / 100 × 1,5 điểm = 0,21 điểm." },
+	{ &six_items, "1", "có|có|có|có|có|có", OK, "3/5", "0,6", "0,6", "A 0,1 + b 0,1 + c 0,1 + d 0,1 + e 0,1 + g 0,1 = 0,6 điểm." },
 	{ &portal, "1.5", "có|có|có|có|có|có|có|có|có|có|có|có|có|có|có", OK, "573/400", "1,433", "1,43",
 	  "(10 + 4 + 8 + 7 + 5 + 9 + 1,5 + 2 + 8 + 9 + 19 + 4 + 3 + 3 + 3) / 100 × 1,5 điểm = 1,433 điểm." },                 /* not 1,38 */
 	{ &marked, "1.5", "95,5", OK, "573/400", "1,433", "1,43", "95,5 / 100 × 1,5 điểm = 1,433 điểm." },
 	{ &marked, "1.5", "100", OK, "3/2", "1,5", "1,5", "100 / 100 × 1,5 điểm = 1,5 điểm." },
+	{ &summed, "1.5", "1,25", OK, "5/4", "1,25", "1,25", "1,25 = 1,25 điểm." },
+	{ &summed, "1.5", "2", OK, "3/2", "1,5", "1,5", "2 = 2 điểm, nhiều nhất 1,5 điểm." },
 	{ &marked, "1.5", "100,5", WRONG, "", "", "", "Số liệu \"điểm Cổng\": không được lớn hơn thang điểm, mà đang ghi \"100,5\".", "điểm Cổng" },
 	{ &marked, "1.5", "-1", WRONG, "", "", "", "Số liệu thứ 1: phải là tổng số điểm, một số không âm, mà đang ghi \"−1\"." },
 	{ &marked, "1.5", "", LACKS, "", "", "", "Chưa có số liệu thứ 1." },
@@ -325,6 +363,7 @@ static const struct row {
 	{ &weighted, "2", "32|11|3|46", OK, "75/46", "1,63", "1,63", "(32 × 1 + 11 × 0,5) / 46 × 2 điểm = 1,63 điểm." },
 	{ &weighted, "2", "32|11|0|46", OK, "75/46", "1,63", "1,63", "(32 × 1 + 11 × 0,5) / 46 × 2 điểm = 1,63 điểm." },
 	{ &weighted, "2", "0|0|4", OK, "0", "0", "0", "0 / 4 × 2 điểm = 0 điểm." },
+	{ &doubled, "2", "2|1", OK, "2", "2", "2", "(2 × 1,5 + 1 × 1) / 3 × 2 điểm ≈ 2,6667 điểm, nhiều nhất 2 điểm." },
 	{ &weighted, "2", "4|không phát sinh|0", OK, "2", "2", "2", "(4 × 1) / 4 × 2 điểm = 2 điểm." },
 	{ &weighted, "2", "0|0|0", NONE, "", "", "", "Không phát sinh: điểm tối đa, 2 điểm.", NULL, NULL, NULL, NONE_FULL },
 	{ &weighted, "2", "không phát sinh|không phát sinh|không phát sinh", NONE, "", "", "", "Không phát sinh: điểm tối đa, 2 điểm.", NULL, NULL, NULL, NONE_FULL },
@@ -343,7 +382,10 @@ static const struct row {
 	/* R13 */
 	{ &imported, "2", "85%", OK, "17/10", "1,7", "1,7", "Kết quả Chỉ số chuyển đổi số 85% × 2 điểm = 1,7 điểm." },       /* seed 002, 7.1.1.7 */
 	{ &imported, "2", "0,85", OK, "17/10", "1,7", "1,7", "Kết quả Chỉ số chuyển đổi số 0,85 × 2 điểm = 1,7 điểm." },
+	{ &imported_floor, "2", "49,9%", OK, "0", "0", "0", "49,9% dưới mức 50%: 0 điểm." },
 	{ &imported, "2", "103/100", OK, "2", "2", "2", "Kết quả Chỉ số chuyển đổi số 103/100 × 2 điểm = 2,06 điểm, nhiều nhất 2 điểm." },
+	{ &imported, "2", "999999999999999/0,000001", OK, "2", "2", "2",
+	  "Kết quả Chỉ số chuyển đổi số 999999999999999/0,000001 × 2 điểm = rất nhiều điểm, nhiều nhất 2 điểm." },
 	{ &imported, "2", "85", WRONG, "", "", "", "Số liệu \"Chỉ số chuyển đổi số\": phải là tỷ lệ, lớn hơn 1 thì viết bằng %, mà đang ghi \"85\"." },
 	{ &imported, "2", "", LACKS, "", "", "", "Chưa có số liệu \"Chỉ số chuyển đổi số\"." },
 	/* R14 */
@@ -352,6 +394,9 @@ static const struct row {
 	{ &growth, "1", "81,5%|82%", OK, "0", "0", "0", "Năm nay 81,5%, giảm so với năm trước 82%: 0 điểm." },
 	{ &growth, "1", "8/9|88%", OK, "1", "1", "1", "Năm nay 8/9, tăng so với năm trước 88%: 1 điểm." },
 	{ &grown, "1", "5|5", OK, "1/10", "0,1", "0,1", "Năm nay 5, bằng năm trước 5: 0,1 điểm." },
+	{ &only_grown, "1", "5|5", OK, "0", "0", "0", "Năm nay 5, bằng năm trước 5: 0 điểm." },
+	{ &only_grown, "1", "4|5", OK, "0", "0", "0", "Năm nay 4, giảm so với năm trước 5: 0 điểm." },
+	{ &only_fallen, "1", "6|5", OK, "0", "0", "0", "Năm nay 6, tăng so với năm trước 5: 0 điểm." },
 	{ &growth, "1", "13|82%", WRONG, "", "", "", "Số liệu thứ 2: hai năm phải cùng là số hoặc cùng là tỷ lệ, mà đang ghi \"82%\"." },
 	{ &growth, "1", "13|", LACKS, "", "", "", "Chưa có số liệu \"năm trước\".", "năm nay|năm trước" },
 	{ &growth, "1", "không phát sinh|3", NONE, "", "", "", "Không phát sinh: 0 điểm.", NULL, NULL, NULL, NONE_ZERO },
@@ -362,6 +407,7 @@ static const struct row {
 	{ &thresholds, "2", "0", OK, "0", "0", "0", "0 sáng kiến nằm trong mức không có sáng kiến: 0 điểm." },
 	{ &thresholds, "2", "không phát sinh", NONE, "", "", "", "Không phát sinh: 0 điểm.", NULL, NULL, NULL, NONE_ZERO },
 	{ &thresholds, "2", "1,5", WRONG, "", "", "", "Số liệu \"sáng kiến\": phải là số đếm, nguyên và không âm, mà đang ghi \"1,5\"." },
+	{ &threshold_gap, "2", "1", WRONG, "", "", "", "Số liệu thứ 1: không nằm trong mức nào của cách tính điểm, mà đang ghi \"1\"." },
 	{ &meetings, "2", "4", OK, "3/2", "1,5", "1,5", "4 cuộc họp nằm trong mức từ 3 đến 4 cuộc họp: 1,5 điểm." },
 	{ &meetings, "2", "5", OK, "2", "2", "2", "5 cuộc họp nằm trong mức trên 4 cuộc họp: 2 điểm." },
 	{ &meetings, "2", "2", OK, "0", "0", "0", "2 cuộc họp nằm trong mức dưới 3 cuộc họp: 0 điểm." },
@@ -369,6 +415,7 @@ static const struct row {
 	{ &sample, "2", "3", OK, "17/10", "1,7", "1,7", "3/20 hồ sơ sai × 0,1 điểm: 2 − 0,3 = 1,7 điểm." },
 	{ &sample, "2", "3/15", OK, "17/10", "1,7", "1,7", "3/15 hồ sơ sai × 0,1 điểm: 2 − 0,3 = 1,7 điểm." },
 	{ &sample, "2", "0", OK, "2", "2", "2", "0/20 hồ sơ sai: 2 điểm." },
+	{ &sample_bare, "2", "3", OK, "7/5", "1,4", "1,4", "3/10 hồ sơ × 0,2 điểm: 2 − 0,6 = 1,4 điểm." },
 	{ &sample, "1", "15", OK, "0", "0", "0", "15/20 hồ sơ sai × 0,1 điểm = 1,5 điểm, trừ hết 1 điểm: 0 điểm." },
 	{ &sample, "2", "21", WRONG, "", "", "", "Số liệu \"hồ sơ\": số lỗi không được lớn hơn số được kiểm tra, mà đang ghi \"21\"." },
 	{ &sample, "2", "3/2", WRONG, "", "", "", "Số liệu \"hồ sơ\": số lỗi không được lớn hơn số được kiểm tra, mà đang ghi \"3/2\"." },
@@ -390,10 +437,13 @@ static const struct row {
 	{ &best_of_rates, "2", "0|0|40%", OK, "2", "2", "2", "Không phát sinh: 2 điểm; 40% hồ sơ trực tuyến / 50% × 2 điểm = 1,6 điểm; "
 	  "90% số điểm của các tiêu chí 1; 2 (trừ 1.2) × 2 điểm = 1,8 điểm; lấy cao nhất 2 điểm.", NULL, "9/10" },
 	{ &best_of_rates, "2", "||", LACKS, "", "", "", "Chưa có số liệu \"a\".", "a|b|c" },
+	{ &best_derived, "2", "", LACKS, "", "", "", "Chưa có điểm của các tiêu chí 1; 2 (trừ 1.2)." },
+	{ &best_derived, "2", "40%", OK, "8/5", "1,6", "1,6", "40% hồ sơ trực tuyến / 50% × 2 điểm = 1,6 điểm; lấy cao nhất 1,6 điểm." },
 	/* R24 */
 	{ &satisfied, "10", "86,4%", OK, "216/25", "8,64", "8,64", "86,4% hài lòng × 10 điểm = 8,64 điểm." },
 	{ &survey, "2", "40|10|10", OK, "19/12", "1,583", "1,58", "(40 × 100% + 10 × 75%) / 60 × 2 điểm = 1,583 điểm." },
 	{ &survey, "2", "40%|40%|20%", OK, "7/5", "1,4", "1,4", "(40% × 100% + 40% × 75%) / 100% × 2 điểm = 1,4 điểm." },
+	{ &survey, "2", "100%|0%|0%", OK, "2", "2", "2", "(100% × 100%) / 100% × 2 điểm = 2 điểm." },
 	{ &survey, "2", "0|0|7", OK, "0", "0", "0", "0 / 7 × 2 điểm = 0 điểm." },
 	{ &survey, "2", "0|0|0", NONE, "", "", "", "Không phát sinh: loại khỏi mẫu số.", NULL, NULL, NULL, NONE_EXCLUDE },
 	{ &survey, "2", "40|10%|10", WRONG, "", "", "", "Số liệu \"hài lòng\": các mức của một nhóm phải cùng là số phiếu hoặc cùng là tỷ lệ %, mà đang ghi \"10%\"." },
@@ -433,10 +483,16 @@ static const struct row {
 	{ &formula, "1", "||9", LACKS, "", "", "", "Chưa có số liệu \"đúng hạn\"; \"chậm\"." },
 	{ &minus, "2", "3|2,5", OK, "3/2", "1,5", "1,5", "2 điểm − (3 − 2,5) = 1,5 điểm." },
 	{ &minus, "2", "3|0", OK, "0", "0", "0", "2 điểm − (3 − 0) = −1 điểm, ít nhất 0 điểm." },
+	{ &divided, "2", "3|1", OK, "3/2", "1,5", "1,5", "3 / (3 − 1) = 1,5 điểm." },
+	{ &divided, "2", "3|3", WRONG, "", "", "", "Số liệu \"a\": làm mẫu số bằng 0, mà đang ghi \"3\".", "a|b" },
 	{ &smallest, "2", "8/9|40%", OK, "1", "1", "1", "Nhỏ nhất(8/9; lớn nhất(50%; 40% / (8/9))) × 2 điểm = 1 điểm." },
+	{ &smallest, "2", "999999999999999|0,000000001", OK, "1", "1", "1",
+	  "Nhỏ nhất(999999999999999; lớn nhất(50%; 0,000000001 / 999999999999999)) × 2 điểm = 1 điểm." },
 	/* R28 */
 	{ &hand, "2", "1,25", OK, "5/4", "1,25", "1,25", "Chấm 1,25 điểm." },
 	{ &hand, "2", "2", OK, "2", "2", "2", "Chấm 2 điểm." },
+	{ &hand, "2", "0", OK, "0", "0", "0", "Chấm 0 điểm." },
+	{ &judged, "2", "0,5", OK, "1/2", "0,5", "0,5", "Chấm 0,5 điểm." },
 	{ &hand, "2", "1,3", WRONG, "", "", "", "Số liệu thứ 1: không đúng bước điểm, mà đang ghi \"1,3\"." },
 	{ &hand, "2", "2,25", WRONG, "", "", "", "Số liệu thứ 1: nằm ngoài khoảng điểm được chấm, mà đang ghi \"2,25\"." },
 	{ &hand, "2", "-0,25", WRONG, "", "", "", "Số liệu thứ 1: nằm ngoài khoảng điểm được chấm, mà đang ghi \"−0,25\"." },
@@ -536,6 +592,94 @@ static void test_rows(void **state)
 	assert_int_equal(wrong_rows, 0);
 }
 
+/* -- from the words to the points -------------------------------------------------------------------- */
+
+/* What the parser makes of the wording is what the types read: a rule as it is printed, and one sheet. */
+static const struct { const char *text, *max, *inputs, *why; } read_rows[] = {
+	{ "Có: điểm tối đa; không: 0 điểm", "2", "có", "Kết quả \"có\": 2 điểm." },
+	{ "Đạt: điểm tối đa; không đạt: 0 điểm", "2", "không", "Kết quả \"không\": 0 điểm." },
+	{ "Kịp thời: 1 điểm; không kịp thời: 0,5 điểm; không ban hành: 0 điểm", "1", "Không kịp thời", "Kết quả \"Không kịp thời\": 0,5 điểm." },
+	{ "Từ 90% trở lên: 1 điểm; từ 80% đến dưới 90%: 0,5 điểm; dưới 80%: 0 điểm", "1", "16/19",
+	  "16/19 ≈ 84,21% nằm trong mức từ 80% đến dưới 90%: 0,5 điểm." },
+	{ "Tỷ lệ hồ sơ đúng hạn × điểm tối đa", "2", "8/9", "8/9 hồ sơ đúng hạn × 2 điểm = 1,778 điểm." },
+	{ "Tỷ lệ hồ sơ đúng hạn × điểm tối đa; dưới 0,8: 0 điểm", "1.5", "74,99%", "74,99% dưới mức 0,8: 0 điểm." },
+	{ "Tỷ lệ hồ sơ đúng hạn × điểm tối đa; không phát sinh: điểm tối đa", "1.5", "0|0", "Không phát sinh (0/0): điểm tối đa, 1,5 điểm." },
+	{ "Từ 95% trở lên: điểm tối đa; từ 70% đến dưới 95%: tỷ lệ × điểm tối đa; dưới 70%: 0 điểm", "2", "85%",
+	  "85% nằm trong mức từ 70% đến dưới 95%: 85% × 2 điểm = 1,7 điểm." },
+	{ "Tỷ lệ hồ sơ trực tuyến / 50% × điểm tối đa", "2", "45%", "45% hồ sơ trực tuyến / 50% × 2 điểm = 1,8 điểm." },
+	{ "Tổng điểm các mục đạt: có kế hoạch 0,5; có báo cáo 0,25; đúng hạn 0,25", "1", "có|không|có", "Có kế hoạch 0,5 + đúng hạn 0,25 = 0,75 điểm." },
+	{ "Tổng điểm các mục đạt (thang điểm 100): ban hành 10; công khai 90", "1.5", "có|không", "(ban hành 10) / 100 × 1,5 điểm = 0,15 điểm." },
+	{ "Tổng điểm các mục đạt (thang điểm 100)", "1.5", "95,5", "95,5 / 100 × 1,5 điểm = 1,433 điểm." },
+	{ "Mỗi cuộc họp được 0,25 điểm", "1", "3", "3 cuộc họp × 0,25 điểm = 0,75 điểm." },
+	{ "Mỗi văn bản chậm trừ 0,25 điểm; mỗi văn bản sai trừ 10% điểm tối đa", "2", "2|1",
+	  "2 văn bản chậm × 0,25 điểm, 1 văn bản sai × 10% × 2 điểm: 2 − 0,7 = 1,3 điểm." },
+	{ "Điểm phạt: mỗi đơn thư trừ 0,5 điểm", "0", "3", "Điểm phạt: 3 đơn thư × 0,5 điểm = 1,5 điểm." },
+	{ "Điểm thưởng: mỗi sáng kiến được 0,5 điểm", "0", "3", "Điểm thưởng: 3 sáng kiến × 0,5 điểm = 1,5 điểm." },
+	{ "Tỷ lệ có trọng số (đã khắc phục 1; đang khắc phục 0,5; chưa khắc phục 0) × điểm tối đa", "2", "32|11|3",
+	  "(32 × 1 + 11 × 0,5) / 46 × 2 điểm = 1,63 điểm." },
+	{ "Tỷ lệ điểm của các tiêu chí 1; 2; 3 (trừ 1.2) × điểm tối đa", "2", "", "Chưa có điểm của các tiêu chí 1; 2; 3 (trừ 1.2)." },
+	{ "Kết quả Chỉ số chuyển đổi số × điểm tối đa", "2", "85%", "Kết quả Chỉ số chuyển đổi số 85% × 2 điểm = 1,7 điểm." },
+	{ "Tăng so với năm trước: điểm tối đa; bằng năm trước: 0,5 điểm; giảm so với năm trước: 0 điểm", "1", "12|12", "Năm nay 12, bằng năm trước 12: 0,5 điểm." },
+	{ "Tăng so với năm trước: điểm tối đa; không tăng so với năm trước: 0 điểm", "1", "12|12", "Năm nay 12, bằng năm trước 12: 0 điểm." },
+	{ "Từ 2 sáng kiến trở lên: 2 điểm; có 1 sáng kiến: 1 điểm; không có sáng kiến: 0 điểm", "2", "1", "1 sáng kiến nằm trong mức có 1 sáng kiến: 1 điểm." },
+	{ "Kiểm tra 20 hồ sơ: mỗi hồ sơ sai trừ 0,1 điểm", "2", "3", "3/20 hồ sơ sai × 0,1 điểm: 2 − 0,3 = 1,7 điểm." },
+	{ "Đủ các điều kiện (có kế hoạch; có báo cáo): điểm tối đa; thiếu một điều kiện: 0 điểm", "1", "có|không", "Thiếu điều kiện \"có báo cáo\": 0 điểm." },
+	{ "Cao nhất trong: [Có: điểm tối đa; không: 0 điểm] hoặc [Tỷ lệ hồ sơ đúng hạn × điểm tối đa]", "2", "không|8|9",
+	  "Kết quả \"không\": 0 điểm; 8/9 hồ sơ đúng hạn × 2 điểm = 1,778 điểm; lấy cao nhất 1,778 điểm." },
+	{ "Khảo sát: tỷ lệ hài lòng × điểm tối đa", "10", "86,4%", "86,4% hài lòng × 10 điểm = 8,64 điểm." },
+	{ "Khảo sát (người dân 60%; doanh nghiệp 40%): rất hài lòng 100%; hài lòng 75%; không hài lòng 0%", "2", "50|40|10|20|0|20",
+	  "Người dân (50 × 100% + 40 × 75%) / 100 = 80%; doanh nghiệp (20 × 100%) / 40 = 50%; "
+	  "(80% × 60% + 50% × 40%) / (60% + 40%) × 2 điểm = 1,36 điểm." },
+	{ "Trung bình điểm chấm của: Chủ tịch; Phó Chủ tịch; Chánh Văn phòng", "2", "1|1|2", "(1 + 1 + 2) / 3 người chấm = 1,333 điểm." },
+	{ "Số sáng kiến so với đơn vị cao nhất trong nhóm × điểm tối đa", "2", "3", "Chưa biết kết quả của đơn vị cao nhất trong nhóm." },
+	{ "Công thức: ([đúng hạn] + 0,5 × [chậm]) / [tổng] × điểm tối đa", "1", "7|2|9", "(7 + 0,5 × 2) / 9 × 1 điểm = 0,889 điểm." },
+	{ "Chấm từ 0 đến 2 điểm, bước 0,25 điểm", "2", "1,3", "Số liệu thứ 1: không đúng bước điểm, mà đang ghi \"1,3\"." },
+	{ "Không phát sinh: điểm tối đa", "2", "", "Người thẩm định chấm, từ 0 đến 2 điểm." },
+};
+
+static void test_read(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(read_rows); i++) {
+		struct arena *a = arena_open(1 << 20);
+		struct row row = { .max = read_rows[i].max, .inputs = read_rows[i].inputs };
+		struct made m;
+		struct rule_score s;
+		struct err e = { 0 };
+		struct fault where;
+		if (!rule_parse(a, str_c(read_rows[i].text), of(row.max), &row.rule, &where, &e))
+			fail_msg("%s: %s", read_rows[i].text, e.message);
+		make_case(a, &row, &m);
+		rule_score(row.rule, &m.c, &s);
+		str why = rule_why(a, row.rule, &m.c, &s, points_round(s.points, 3));
+		if (!str_eq(why, str_c(read_rows[i].why)))
+			fail_msg("%s:\n  says  %.*s\n  wants %s", read_rows[i].text, SF(why), read_rows[i].why);
+		arena_free(a);
+	}
+}
+
+/* The example of a type is of that type, is printed as it stands, and takes as many inputs as the type says. */
+static void test_examples(void **state)
+{
+	(void)state;
+	struct rule_types all = rule_types_all();
+	for (size_t i = 0; i < all.n; i++) {
+		struct arena *a = arena_open(1 << 20);
+		struct rule *r;
+		struct err e = { 0 };
+		struct fault where;
+		size_t least, most;
+		if (!rule_parse(a, str_c(all.at[i]->example), 2 * POINT, &r, &where, &e))
+			fail_msg("%s: %s", all.at[i]->example, e.message);
+		assert_ptr_equal(r->type, all.at[i]);
+		if (!str_eq(rule_print(a, r), str_c(all.at[i]->example)))
+			fail_msg("%s: printed %.*s", all.at[i]->example, SF(rule_print(a, r)));
+		r->type->inputs(r, &least, &most);
+		assert_true(least <= most && (most > 0) == (r->type != &rule_derived));
+		arena_free(a);
+	}
+}
+
 /* Every type has rows, and both what it gives and what it refuses are among them. */
 static void test_each_type(void **state)
 {
@@ -559,6 +703,11 @@ static void test_each_type(void **state)
 int core_rule_score_tests(void);
 int core_rule_score_tests(void)
 {
-	const struct CMUnitTest tests[] = { cmocka_unit_test(test_rows), cmocka_unit_test(test_each_type) };
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_rows),
+		cmocka_unit_test(test_each_type),
+		cmocka_unit_test(test_read),
+		cmocka_unit_test(test_examples),
+	};
 	return cmocka_run_group_tests_name("core/rule_score", tests, NULL, NULL);
 }
