@@ -3,7 +3,8 @@
 #include "extract/reword.h"
 #include "extract/rows.h"
 
-enum { LEAST_ROWS = 2, HEADING_MAX = 200 };
+/* WORDS_MAX: bytes of the words of one criterion's cells; no decision comes near it, and what is longer is not added to. */
+enum { LEAST_ROWS = 2, HEADING_MAX = 200, WORDS_MAX = 16 * 1024 };
 
 /* A criterion while its rows are read. */
 struct draft {
@@ -20,6 +21,7 @@ struct reading {
 	VEC(struct draft)    drafts;
 	struct figure        total;
 	size_t               tables;
+	bool                 too_many;
 };
 
 static struct lint *note(struct reading *g, enum severity how, size_t criterion, str message, str hint)
@@ -220,7 +222,9 @@ static bool read_max(const struct at *a, struct set_criterion *c)
 static void add_line(struct reading *g, str *to, str line)
 {
 	line = str_trim(line);
-	if (line.n)
+	if (to->n + line.n > WORDS_MAX)
+		note(g, SEVERITY_WARNING, NO_INDEX, S("Có cách tính điểm quá dài nên bị cắt bớt."), S("Xem cách tính điểm dài nhất trong quyết định."));
+	else if (line.n)
 		*to = to->n ? str_fmt(g->a, "%.*s\n%.*s", SF(*to), SF(line)) : line;
 }
 
@@ -248,7 +252,7 @@ static str in_one(struct reading *g, str text)
 static str more(struct reading *g, str had, str text)
 {
 	size_t at = 0;
-	if (!had.n || !text.n)
+	if (!had.n || !text.n || had.n + text.n > WORDS_MAX)
 		return had.n ? had : text;
 	bool part = char_is_upper(utf8_next(text, &at)) && !strchr(",-(", had.p[had.n - 1]);
 	return str_fmt(g->a, "%.*s%s%.*s", SF(had), part ? "; " : " ", SF(text));
@@ -347,6 +351,10 @@ static void read_row(struct reading *g, const struct at *a)
 	}
 	if (!code.n) {
 		read_step(g, a);
+		return;
+	}
+	if (g->set->criteria.n == CRITERIA_MAX) {
+		g->too_many = true;
 		return;
 	}
 	const struct flow *told = name && (where == name || from == 0) ? name : where;
@@ -449,12 +457,16 @@ static bool names_bucket(struct reading *g, const struct set_criterion *c, const
 static void propose(struct reading *g, struct set_criterion *c, str name)
 {
 	name = bare(g->a, name);
-	for (size_t at = str_find(name, S(";"), 0); at < name.n; at = str_find(name, S(";"), at))      /* it parts names in the workbook */
-		name = str_fmt(g->a, "%.*s,%.*s", SF(str_sub(name, 0, at)), SF(str_sub(name, at + 1, name.n)));
-	size_t had = g->set->inputs.n, i = set_input(g->a, g->set, name);
-	if (i < had)
-		i = set_input(g->a, g->set, str_fmt(g->a, "%.*s (%.*s)", SF(name), SF(c->code)));
-	*vec_add(g->a, &c->inputs) = i;
+	struct buf b = buf_open(g->a);
+	for (size_t at = 0; at < name.n; at++)
+		buf_put(&b, name.p[at] == ';' ? S(",") : str_sub(name, at, at + 1));       /* ";" parts names in the workbook */
+	size_t had = g->set->inputs.n, i = set_input(g->a, g->set, buf_str(&b));
+	for (int n = 1; i < had; n++) {                            /* not of another criterion, nor twice here */
+		had = g->set->inputs.n;
+		i = set_input(g->a, g->set, n == 1 ? str_fmt(g->a, "%s (%.*s)", b.p, SF(c->code)) : str_fmt(g->a, "%s (%.*s, %d)", b.p, SF(c->code), n));
+	}
+	if (c->inputs.n < INPUTS_MAX)
+		*vec_add(g->a, &c->inputs) = i;
 }
 
 static void propose_each(struct reading *g, struct set_criterion *c, const clauses *of, const char *before)
@@ -553,6 +565,10 @@ static void read_rule(struct reading *g, const struct draft *d)
 
 static bool refuse(struct reading *g, struct err *e)
 {
+	if (g->too_many) {
+		fail(e, ERR_LIMIT, "Bảng có hơn %d tiêu chí.", CRITERIA_MAX);
+		return err_hint(e, "Một bộ tiêu chí có khoảng một trăm tiêu chí: xem có phải bảng khác không.");
+	}
 	for (size_t i = 0; i < g->set->criteria.n; i++)
 		if (g->set->criteria.at[i].max_printed)
 			return true;

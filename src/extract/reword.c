@@ -1,7 +1,7 @@
 #include "extract/reword.h"
 #include "extract/flow.h"
 
-enum { SENTENCES_MAX = 60, LETTERS = 26 };
+enum { SENTENCES_MAX = 60, LETTERS = 26, LONGEST = 4096 };        /* LONGEST: what is longer is not put another way (nor read as a rule) */
 
 struct draft {
 	struct arena *a;
@@ -290,6 +290,10 @@ struct reworded reword(struct arena *a, struct pats *ps, str text, points max)
 	read_lines(&d, text);
 	ret.text = joined(a, &d.lines, S("\n"));
 	/* a fraction in words names its figures: better than to read it as any rate */
+	if (ret.text.n > LONGEST) {
+		(void)reads(&d, ret.text, &ret, false);
+		return ret;
+	}
 	bool fraction = pat_has(ps, FRACTION, fold_plain(a, ret.text));
 	if (!ret.text.n || (!fraction && reads(&d, ret.text, &ret, false)))
 		return ret;
