@@ -23,7 +23,8 @@ struct line {
 	bool         lead;          /* white space stands before the text */
 };
 
-struct lines { struct line *at; size_t n; int norm, width; bool wrapped; };
+/* no_grid: up to this line no table was found whose cells are lines (extract/grid.h) */
+struct lines { struct line *at; size_t n; int norm, width; bool wrapped; size_t no_grid; };
 
 struct lines lines_of(struct arena *a, const struct node *root);
 

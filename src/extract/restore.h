@@ -17,7 +17,7 @@
 #include "extract/extract.h"
 #include "extract/lines.h"
 
-bool restore_table(struct arena *a, struct pats *ps, const struct lines *ls, size_t at, struct node *parent, size_t *end);
+bool restore_table(struct arena *a, struct pats *ps, struct lines *ls, size_t at, struct node *parent, size_t *end);
 
 void restore_drop_repeats(struct arena *a, struct pats *ps, struct lines *ls);
 void restore_with(struct arena *a, struct pats *ps, struct node *root);
