@@ -5,8 +5,9 @@
 enum {
 	NEVER = -1000000,
 	BLANK = UINT32_MAX,                        /* the line of a token that is an empty line */
-	FAR = 400,                                 /* tokens: no row is so long */
-	GRID_MEMORY = 512 << 20,
+	UNIT = 40,                                 /* characters: longer than most names of units */
+	FAR = 200,                                 /* tokens: no row is so long */
+	GRID_MEMORY = 256 << 20,
 };
 
 /* What a line is by itself. */
@@ -14,6 +15,7 @@ struct looks {
 	bool blank, upper, lower, bullet, figure, ordinal, due, criterion, spans, total;
 	bool colon, comma;                         /* ends with one: a list follows; the sentence goes on */
 	bool dates;                                /* begins with a deadline */
+	bool unit;                                 /* "Văn phòng Sở", of which a remedy might tell more */
 	str  text;                                 /* folded */
 	size_t skip;                               /* "- " before its words */
 };
@@ -22,13 +24,14 @@ enum step { NO_WAY, SAME_CELL, NEXT_CELL, WIDE_CELL };             /* WIDE_CELL:
 
 struct lattice {
 	struct arena *a; struct pats *ps; const struct lines *ls; const struct columns *c;
-	bool dues, criteria;                       /* has a column for them */
+	bool dues, criteria, units;                /* has a column for them */
 	VEC(uint32_t) token;
 	VEC(uint8_t) step;                         /* for each token the c->n ways that led there */
 };
 
 static bool has(const struct columns *c, enum role r) { return columns_find(c, r) < c->n; }
 static bool counts(enum role r) { return r == ROLE_ordinal || r == ROLE_code; }
+static bool is_unit(enum role r) { return r == ROLE_lead || r == ROLE_support || r == ROLE_doer; }
 static bool names(enum role r) { return r == ROLE_name || r == ROLE_finding; }
 
 /* -- what a line is --------------------------------------------------------------------------------- */
@@ -71,7 +74,7 @@ static struct looks look(const struct lattice *t, uint32_t token)
 	w.figure = is_figure(t->ps, w.text);
 	w.ordinal = is_ordinal(t->ps, w.text);
 	w.bullet = !w.figure && !w.ordinal && line_label(l) && strchr("-+*?", c);
-	w.skip = w.bullet ? (w.text.n > 1 && w.text.p[1] == ' ' ? 2 : 1) : 0;
+	w.skip = !w.bullet || w.text.n < 3 ? 0 : w.text.p[1] == ' ' ? 2 : 1;
 	size_t due = t->dues && strchr("qtnhdcslxkv0123456789", c) ? due_span(t->ps, w.text, 0) : 0;
 	w.dates = due > 0;
 	w.due = due == w.text.n;
@@ -79,6 +82,7 @@ static struct looks look(const struct lattice *t, uint32_t token)
 	              criterion_span(t->ps, w.text, w.skip, &from, &to);
 	w.total = w.upper && pat_has(t->ps, "^(?:tong|cong)(?: cong| so| diem)*:?$", w.text);
 	w.spans = w.total || (!w.figure && !w.ordinal && !w.bullet && may_span(t->ps, l));
+	w.unit = t->units && w.text.n < UNIT && opening(ROLE_lead, w.text, 0);
 	w.colon = w.text.p[w.text.n - 1] == ':';
 	w.comma = w.text.p[w.text.n - 1] == ',';
 	return w;
@@ -110,10 +114,11 @@ static int enter(const struct looks *above, const struct looks *w, enum role r)
 	if (w->criterion)
 		score += names(r) ? 10 : -40;
 	bool opens = opening(r, w->text, w->skip);
-	if (r == ROLE_remedy || r == ROLE_progress)
-		return score + (opens ? 10 : -3);
-	if (r == ROLE_lead || r == ROLE_support || r == ROLE_doer)
+	if (is_unit(r))
 		return score + (opens ? 10 : -8);
+	score -= w->unit ? 5 : 0;
+	if (r == ROLE_remedy || r == ROLE_progress)
+		return score + (opens && !w->unit ? 10 : w->text.p[w->skip] <= '9' ? -6 : -3);
 	return score + (opens ? 5 : r == ROLE_note || r == ROLE_evidence ? -8 : 0);
 }
 
@@ -141,8 +146,10 @@ static int stay(const struct looks *above, const struct looks *w, enum role r)
 		score -= w->bullet ? 25 : 15;      /* "- Tiêu chí …" are listed here, "- Xây dựng …" are not */
 	else if (above->bullet != w->bullet)
 		score -= 10;
-	if (r == ROLE_note || r == ROLE_lead || r == ROLE_support || r == ROLE_doer)
+	if (r == ROLE_note || r == ROLE_evidence || is_unit(r))
 		score -= 3;
+	else if (w->unit)
+		score -= 10;
 	return score;
 }
 
@@ -172,7 +179,7 @@ static bool advance(struct lattice *t, const struct looks *above, const struct l
 			offer(&now[k], step, was[k] + stay(above, w, c->role[k]), SAME_CELL);
 		if (left > NEVER / 2)
 			offer(&now[k], step, left + enter(above, w, c->role[k]), NEXT_CELL);
-		if (k && w->spans && ended > NEVER / 2)
+		if (k && w->spans && ended > NEVER / 2 && !(w->total && k + 1 == c->n))
 			offer(&now[k], step, ended + (w->total ? 20 : -15), WIDE_CELL);
 		alive = alive || now[k] > NEVER / 2;
 	}
@@ -181,9 +188,13 @@ static bool advance(struct lattice *t, const struct looks *above, const struct l
 
 struct evidence { size_t rows, anchors, words, lower, odd; };
 
-/* Where a cell over the first columns stands: where its name would. */
-static size_t name_column(const struct columns *c, size_t last)
+/* Where a cell over the first columns stands: a total where a name would. */
+static size_t wide_column(const struct lattice *t, size_t token, size_t last)
 {
+	const struct columns *c = t->c;
+	struct looks w = look(t, t->token.at[token]);
+	if (!w.total)
+		return 0;
 	for (size_t k = 0; k <= last; k++)
 		if (names(c->role[k]))
 			return k;
@@ -197,7 +208,7 @@ static void read_back(struct arena *a, const struct lattice *t, size_t tokens, s
 	bool *begins = make_n(t->a, bool, tokens + 1);
 	for (size_t i = tokens; i-- > 0;) {
 		enum step step = t->step.at[i * m + c];
-		of[i] = (uint16_t)(step == WIDE_CELL ? name_column(t->c, c) : c);
+		of[i] = (uint16_t)(step == WIDE_CELL ? wide_column(t, i, c) : c);
 		if (step == WIDE_CELL)
 			for (size_t k = i + 1; k < tokens && t->step.at[k * m + c] == SAME_CELL && of[k] == c; k++)
 				of[k] = of[i];
@@ -236,19 +247,20 @@ static bool goes_on(struct pats *ps, const struct lines *ls, size_t from, size_t
 	return lone >= 2;
 }
 
-bool grid_rows(struct arena *a, struct pats *ps, const struct lines *ls, size_t first, int blanks, const struct columns *c,
-               grid_ends *ends, struct grid *out, size_t *seen)
+bool grid_rows(struct arena *a, struct pats *ps, struct lines *ls, size_t first, int blanks, const struct columns *c,
+               grid_ends *ends, struct grid *out)
 {
 	struct arena *own CLEANUP(arena_close) = arena_open(GRID_MEMORY);
 	struct lattice t = { .a = own, .ps = ps, .ls = ls, .c = c, .dues = has(c, ROLE_due) };
 	t.criteria = has(c, ROLE_name) || has(c, ROLE_finding);
+	t.units = has(c, ROLE_lead) || has(c, ROLE_support) || has(c, ROLE_doer);
 	int scores[2][COLUMNS_MAX], best = NEVER, ended = 0;
 	size_t best_tokens = 0, line = first;
 	struct looks above = { .blank = true };
 	for (size_t k = 0; k < COLUMNS_MAX; k++)
 		scores[0][k] = scores[1][k] = NEVER;
 	bool alive = true;
-	while (alive && t.token.n < best_tokens + FAR) {
+	while (alive && t.token.n < best_tokens + FAR && t.token.n <= GRID_LINES) {
 		uint32_t token = BLANK;
 		if (blanks) {
 			blanks--;
@@ -271,12 +283,12 @@ bool grid_rows(struct arena *a, struct pats *ps, const struct lines *ls, size_t 
 		}
 		above = w;
 	}
-	*seen = line;
-	if (!best_tokens)
+	ls->looked += t.token.n;
+	if (!best_tokens || t.token.n > GRID_LINES)
 		return false;
 	struct evidence e = { 0 };
 	read_back(a, &t, best_tokens, out, &e);
-	out->score = best;
-	return e.rows >= 2 && e.anchors >= e.rows && e.odd * 4 <= e.rows && e.lower * 5 <= e.words && best >= (int)e.rows * 5 &&
-	       !goes_on(ps, ls, out->end, c->n, ends);
+	bool many = e.rows >= 2 || e.anchors >= 4, agree = e.anchors >= e.rows && e.odd * 4 <= e.rows && best >= (int)e.rows * 5;
+	bool torn = e.lower * 5 > e.words;             /* lines of a page, not paragraphs */
+	return many && agree && !torn && !goes_on(ps, ls, out->end, c->n, ends);
 }

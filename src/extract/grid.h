@@ -7,7 +7,8 @@
  *          A row may begin with one cell over several columns ("I. CHỈ ĐẠO, ĐIỀU HÀNH", "Tổng cộng").
  * UNITS    line indexes; blanks: empty lines before line `first` that belong to the table. Scores are tenths, they only
  *          compare.
- * ERRORS   false where the lines do not clearly divide so: then they are of another kind of flattened table
+ * ERRORS   false where the lines do not clearly divide so (then they are of another kind of flattened table), and where
+ *          there are more than GRID_LINES of them
  * MEMORY   arena
  * SOURCE   tests/formats (LibreOffice 7.4, "Text (encoded)"); domain.md 3
  */
@@ -15,12 +16,14 @@
 #define EXTRACT_GRID_H
 #include "extract/align.h"
 
-struct grid_row { size_t first, n; };              /* its pieces */
-struct grid { VEC(struct grid_row) rows; pieces pieces; size_t end; int score; };
+enum { GRID_LINES = 1000 * 1000 };                 /* with the empty ones */
 
-/* Lines from `first` on; `ends` says which line is surely below the table. *seen: the line up to which it looked. */
+struct grid_row { size_t first, n; };              /* its pieces */
+struct grid { VEC(struct grid_row) rows; pieces pieces; size_t end; };
+
+/* Lines from `first` on; `ends` says which line is surely below the table. Counts up ls->looked. */
 typedef bool grid_ends(struct pats *ps, const struct line *l);
-bool grid_rows(struct arena *a, struct pats *ps, const struct lines *ls, size_t first, int blanks, const struct columns *c,
-               grid_ends *ends, struct grid *out, size_t *seen);
+bool grid_rows(struct arena *a, struct pats *ps, struct lines *ls, size_t first, int blanks, const struct columns *c,
+               grid_ends *ends, struct grid *out);
 
 #endif

@@ -23,8 +23,8 @@ struct line {
 	bool         lead;          /* white space stands before the text */
 };
 
-/* no_grid: up to this line no table was found whose cells are lines (extract/grid.h) */
-struct lines { struct line *at; size_t n; int norm, width; bool wrapped; size_t no_grid; };
+/* looked: how many lines, empty ones too, extract/grid.h has looked at; a table that is refused is looked at again below */
+struct lines { struct line *at; size_t n; int norm, width; bool wrapped; size_t looked; };
 
 struct lines lines_of(struct arena *a, const struct node *root);
 

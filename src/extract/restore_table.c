@@ -259,12 +259,14 @@ static bool grid_subheads(struct arena *a, struct pats *ps, const struct lines *
 			continue;
 		}
 		size_t from = i;
-		for (; i < ls->n && i - from < COLUMNS_MAX && (i == from || !ls->at[i].gap) && !lone_number(ps, &ls->at[i]) && !ls->at[i].tab; i++) {
-			str title = str_fmt(a, "%.*s %.*s", SF(h->title[above]), SF(ls->at[i].text));
-			enum role role = column_role(ps, ls->at[i].fold.text, 0, &len);
-			add_column(&two, role == ROLE_NONE ? column_role(ps, fold_plain(a, title), 0, &len) : role, title, i);
-			if (role == ROLE_NONE && i - from >= 2)
-				return false;
+		for (; i < ls->n && i - from < COLUMNS_MAX && (i == from || !ls->at[i].gap); i++) {
+			if (lone_number(ps, &ls->at[i]) || begins_row(ps, &ls->at[i]) || ls->at[i].tab)
+				break;
+			/* "Khắc phục" above "Thời hạn": only the lower says what the column is for */
+			str both = str_fmt(a, "%.*s %.*s", SF(h->title[above]), SF(ls->at[i].text));
+			enum role role = column_role(ps, fold_plain(a, both), 0, &len), own = column_role(ps, ls->at[i].fold.text, 0, &len);
+			bool alone = own != ROLE_NONE && own != role;
+			add_column(&two, alone ? own : role, alone ? ls->at[i].text : both, i);
 		}
 		if (i - from < 2 || i >= ls->n)
 			return false;
@@ -287,7 +289,7 @@ static bool grid_head(struct arena *a, struct pats *ps, const struct lines *ls, 
 	bool sure = begins_head(ps, &ls->at[at]);
 	for (; i < ls->n && h->c.n < COLUMNS_MAX; i++) {
 		const struct line *l = &ls->at[i];
-		if (i > at && (l->gap || lone_number(ps, l) || begins_row(ps, l) || (numbers = count_numbering(ps, ls, i, &columns))))
+		if (i > at && (l->gap || (numbers = count_numbering(ps, ls, i, &columns)) || lone_number(ps, l) || begins_row(ps, l)))
 			break;
 		if (l->tab || !l->text.n)
 			return false;
@@ -727,14 +729,11 @@ static bool restore_grid(struct arena *a, struct pats *ps, struct lines *ls, siz
 	struct head h;
 	struct grid g = { 0 };
 	int blanks;
-	size_t seen;
-	if (ls->norm || at < ls->no_grid || at + 3 > ls->n || ls->at[at + 1].gap || ls->at[at + 2].gap || ls->at[at + 1].tab ||
+	if (ls->norm || at + 3 > ls->n || ls->at[at + 1].gap || ls->at[at + 2].gap || ls->at[at + 1].tab ||
 	    !(begins_head(ps, &ls->at[at]) || may_begin_head(ps, &ls->at[at])) || !grid_head(a, ps, ls, at, &h, &blanks))
 		return false;
-	if (!grid_rows(a, ps, ls, h.body, blanks, &h.c, below_grid, &g, &seen)) {
-		ls->no_grid = seen;                    /* looked at once, however many headings stand in it */
+	if (ls->looked > 16 * ls->n || !grid_rows(a, ps, ls, h.body, blanks, &h.c, below_grid, &g))
 		return false;
-	}
 	*end = g.end;
 	struct node *table = node_add(a, parent, NODE_TABLE, ls->at[at].node->from);
 	add_head(a, table, ls, &h);
