@@ -5,6 +5,7 @@
 enum {
 	NEVER = -1000000,
 	BLANK = UINT32_MAX,                        /* the line of a token that is an empty line */
+	TAIL = 8, TAIL_WIDE = 60,                  /* three lines more in a cell, and no sentences */
 	UNIT = 40,                                 /* characters: longer than most names of units */
 	FAR = 200,                                 /* tokens: no row is so long */
 	GRID_MEMORY = 256 << 20,
@@ -13,6 +14,7 @@ enum {
 /* What a line is by itself. */
 struct looks {
 	bool blank, upper, lower, bullet, figure, ordinal, due, criterion, spans, total;
+	bool lone;                                 /* a figure, an ordinal, or figures: no words */
 	bool colon, comma;                         /* ends with one: a list follows; the sentence goes on */
 	bool dates;                                /* begins with a deadline */
 	bool unit;                                 /* "Văn phòng Sở", of which a remedy might tell more */
@@ -32,6 +34,7 @@ struct lattice {
 static bool has(const struct columns *c, enum role r) { return columns_find(c, r) < c->n; }
 static bool counts(enum role r) { return r == ROLE_ordinal || r == ROLE_code; }
 static bool is_unit(enum role r) { return r == ROLE_lead || r == ROLE_support || r == ROLE_doer; }
+static bool blames(enum role r) { return r == ROLE_reason || r == ROLE_cause; }
 static bool names(enum role r) { return r == ROLE_name || r == ROLE_finding; }
 
 /* -- what a line is --------------------------------------------------------------------------------- */
@@ -73,18 +76,22 @@ static struct looks look(const struct lattice *t, uint32_t token)
 	w.lower = line_lower(l);
 	w.figure = is_figure(t->ps, w.text);
 	w.ordinal = is_ordinal(t->ps, w.text);
-	w.bullet = !w.figure && !w.ordinal && line_label(l) && strchr("-+*?", c);
+	bool dash = pat_has(t->ps, "^[-.]+$", w.text);                   /* who has nothing to say: in a column of words too */
+	w.lone = !dash && (w.figure || w.ordinal || pat_has(t->ps, "^[-+\\d.,%/() ]+$", w.text));
+	w.bullet = !w.lone && !dash && line_label(l) && strchr("-+*?", c);
 	w.skip = !w.bullet || w.text.n < 3 ? 0 : w.text.p[1] == ' ' ? 2 : 1;
-	size_t due = t->dues && strchr("qtnhdcslxkv0123456789", c) ? due_span(t->ps, w.text, 0) : 0;
+	w.colon = w.text.p[w.text.n - 1] == ':';
+	w.comma = w.text.p[w.text.n - 1] == ',';
+	str clause = str_sub(w.text, 0, w.text.n - w.comma);
+	size_t due = t->dues && strchr("qtnhdcslxkv0123456789", c) ? due_span(t->ps, clause, 0) : 0;
 	w.dates = due > 0;
-	w.due = due == w.text.n;
+	w.due = due && due == clause.n;
+	w.lone = w.lone && !w.due;
 	w.criterion = t->criteria && (c == 't' || c == 'd' || c == 'c' || c == 'l' || c == 'm' || w.bullet) &&
 	              criterion_span(t->ps, w.text, w.skip, &from, &to);
 	w.total = w.upper && pat_has(t->ps, "^(?:tong|cong)(?: cong| so| diem)*:?$", w.text);
-	w.spans = w.total || (!w.figure && !w.ordinal && !w.bullet && may_span(t->ps, l));
+	w.spans = w.total || (!w.lone && !w.bullet && may_span(t->ps, l));
 	w.unit = t->units && w.text.n < UNIT && opening(ROLE_lead, w.text, 0);
-	w.colon = w.text.p[w.text.n - 1] == ':';
-	w.comma = w.text.p[w.text.n - 1] == ',';
 	return w;
 }
 
@@ -109,10 +116,10 @@ static int enter(const struct looks *above, const struct looks *w, enum role r)
 	int score = (w->lower ? -20 : 0) + (w->due ? -15 : 0) + (above->comma ? -20 : 0);
 	if (above->bullet && w->bullet && above->criterion == w->criterion)
 		score -= 6;                        /* a list goes on */
-	if (w->figure || w->ordinal)
+	if (w->lone)
 		score -= r == ROLE_NONE || r == ROLE_note || r == ROLE_evidence ? 5 : 25;
 	if (w->criterion)
-		score += names(r) ? 10 : -40;
+		score += names(r) ? 10 : blames(r) ? -5 : -40;
 	bool opens = opening(r, w->text, w->skip);
 	if (is_unit(r))
 		return score + (opens ? 10 : -8);
@@ -128,18 +135,18 @@ static int stay(const struct looks *above, const struct looks *w, enum role r)
 	if (counts(r) || (role_is_number(r) && !w->blank && !w->figure))
 		return NEVER;
 	if (w->blank || above->blank)
-		return -40;
+		return w->blank ? -25 : -15;
 	if (role_is_number(r))
 		return -15;
 	if (r == ROLE_due)
-		return w->due || above->comma ? -2 : w->lower ? -5 : -20;
+		return w->due || above->comma ? -2 : w->lower ? -5 : w->lone || w->criterion ? -40 : -20;
 	int score = w->lower ? 3 : -2;
-	if (w->figure || w->ordinal)
+	if (w->lone)
 		score -= 25;
 	if (w->due)
 		score -= 12;
 	if (w->criterion)
-		return score - (names(r) ? 0 : 40);
+		return score - (names(r) ? 0 : blames(r) ? 5 : 40);
 	if (above->colon || w->lower)
 		return score;
 	if (above->bullet && above->criterion)
@@ -186,7 +193,9 @@ static bool advance(struct lattice *t, const struct looks *above, const struct l
 	return alive;
 }
 
-struct evidence { size_t rows, anchors, words, lower, odd; };
+/* What speaks for the division (a cell whose kind is told by itself) and against it: figures, criteria or deadlines where others
+ * stand, no deadline where deadlines stand, ordinals that fall. */
+struct evidence { size_t rows, anchors, words, lower, strange, undated, falls; };
 
 /* Where a cell over the first columns stands: a total where a name would. */
 static size_t wide_column(const struct lattice *t, size_t token, size_t last)
@@ -218,6 +227,8 @@ static void read_back(struct arena *a, const struct lattice *t, size_t tokens, s
 		c = begins[i] ? m - 1 : c - 1;
 	}
 	struct grid_row *row = NULL;
+	struct looks above = { .blank = true };
+	str ordinal = { 0 };
 	for (size_t i = 0; i < tokens; i++) {
 		struct looks w = look(t, t->token.at[i]);
 		enum role r = t->c->role[of[i]];
@@ -226,11 +237,19 @@ static void read_back(struct arena *a, const struct lattice *t, size_t tokens, s
 			*row = (struct grid_row){ out->pieces.n, 0 };
 			e->rows++;
 		}
-		e->anchors += w.blank || (r == ROLE_due ? w.due : counts(r) || role_is_number(r));
 		bool word = !w.blank && !counts(r) && !role_is_number(r);
+		e->anchors += r == ROLE_due ? w.due : !word;
 		e->words += word;
 		e->lower += word && w.lower;
-		e->odd += word && (r == ROLE_due ? !w.due : (w.figure || w.ordinal) && r != ROLE_NONE);
+		bool criterion = w.criterion && !names(r) && !blames(r);
+		e->strange += word && (criterion || (r == ROLE_due ? w.lone : w.due || (w.lone && r != ROLE_NONE)));
+		e->undated += word && r == ROLE_due && !w.due && !above.comma;
+		if (counts(r) && of[i] == 0 && w.ordinal && w.figure) {
+			/* "1" begins anew below a field */
+			e->falls += ordinal.n && code_cmp(ordinal, w.text) >= 0 && !str_eq(w.text, S("1"));
+			ordinal = w.text;
+		}
+		above = w;
 		if (w.blank)
 			continue;
 		*vec_add(a, &out->pieces) = (struct piece){ of[i], t->token.at[i], 0, w.text.n };
@@ -255,7 +274,8 @@ bool grid_rows(struct arena *a, struct pats *ps, struct lines *ls, size_t first,
 	t.criteria = has(c, ROLE_name) || has(c, ROLE_finding);
 	t.units = has(c, ROLE_lead) || has(c, ROLE_support) || has(c, ROLE_doer);
 	int scores[2][COLUMNS_MAX], best = NEVER, ended = 0;
-	size_t best_tokens = 0, line = first;
+	size_t best_tokens = 0, line = first, tail = 0, tail_tokens = 0;
+	bool plain = false;                            /* words alone since the best end */
 	struct looks above = { .blank = true };
 	for (size_t k = 0; k < COLUMNS_MAX; k++)
 		scores[0][k] = scores[1][k] = NEVER;
@@ -276,19 +296,31 @@ bool grid_rows(struct arena *a, struct pats *ps, struct lines *ls, size_t first,
 		*vec_add(own, &t.token) = token;
 		alive = advance(&t, &above, &w, was, ended, now);
 		ended = now[c->n - 1];
+		plain = plain && !w.blank && !w.spans && !w.lone && w.text.n < TAIL_WIDE && !str_ends(w.text, S("."));
+		if (plain && alive && ended > best - TAIL) {
+			tail_tokens = t.token.n;
+			tail = line;
+		}
 		if (ended > best && alive) {
 			best = ended;
 			best_tokens = t.token.n;
 			out->end = line;
+			plain = true;
 		}
 		above = w;
+	}
+	/* a few lines between the table and what is surely below it: the last cell's */
+	if (tail_tokens > best_tokens && (tail == ls->n || ends(ps, &ls->at[tail]))) {
+		best_tokens = tail_tokens;
+		out->end = tail;
 	}
 	ls->looked += t.token.n;
 	if (!best_tokens || t.token.n > GRID_LINES)
 		return false;
 	struct evidence e = { 0 };
 	read_back(a, &t, best_tokens, out, &e);
-	bool many = e.rows >= 2 || e.anchors >= 4, agree = e.anchors >= e.rows && e.odd * 4 <= e.rows && best >= (int)e.rows * 5;
-	bool torn = e.lower * 5 > e.words;             /* lines of a page, not paragraphs */
-	return many && agree && !torn && !goes_on(ps, ls, out->end, c->n, ends);
+	bool many = e.rows >= 2 || (e.anchors >= 4 && !e.strange);
+	bool agree = e.anchors >= e.rows && e.undated * 2 <= e.rows && best >= (int)e.rows * 5;
+	bool against = (e.strange + e.falls) * 8 > e.rows || e.lower * 5 > e.words;      /* small letters: lines of a page, no paragraphs */
+	return many && agree && !against && !goes_on(ps, ls, out->end, c->n, ends);
 }

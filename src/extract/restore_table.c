@@ -5,7 +5,7 @@
 #include "extract/restore.h"
 #include <stdlib.h>
 
-enum { HEAD_LINES = 80, LOOK_BACK = 24, SAMPLE = 16 };
+enum { HEAD_LINES = 80, LOOK_BACK = 24, SAMPLE = 16, NUMBER_WIDE = 16 };
 
 struct head {
 	struct columns c;
@@ -237,6 +237,9 @@ static bool find_head(struct arena *a, struct pats *ps, const struct lines *ls, 
 
 /* -- the heading of a table whose cells are lines ----------------------------------------------------- */
 
+/* Is it the first heading of a table, alone on its line? */
+static bool heads(struct pats *ps, const struct line *l) { return l->fold.text.n <= 9 && begins_head(ps, l); }
+
 /* Does the line go on in the heading above: "Điểm" / "tối đa", "Tiến độ" / "(Ghi rõ …)"? */
 static bool goes_on(const struct line *l) { return line_lower(l) || l->fold.text.p[0] == '('; }
 
@@ -289,9 +292,11 @@ static bool grid_head(struct arena *a, struct pats *ps, const struct lines *ls, 
 	bool sure = begins_head(ps, &ls->at[at]);
 	for (; i < ls->n && h->c.n < COLUMNS_MAX; i++) {
 		const struct line *l = &ls->at[i];
-		if (i > at && (l->gap || (numbers = count_numbering(ps, ls, i, &columns)) || lone_number(ps, l) || begins_row(ps, l)))
+		if (i > at && l->fold.text.n <= NUMBER_WIDE)
+			numbers = count_numbering(ps, ls, i, &columns);
+		if (i > at && (l->gap || numbers || lone_number(ps, l) || begins_row(ps, l)))
 			break;
-		if (l->tab || !l->text.n)
+		if (l->tab || !l->text.n || (i > at && heads(ps, l)))
 			return false;
 		if (i > at && goes_on(l))
 			h->title[h->c.n - 1] = str_fmt(a, "%.*s %.*s", SF(h->title[h->c.n - 1]), SF(l->text));
@@ -717,9 +722,6 @@ void restore_drop_repeats(struct arena *a, struct pats *ps, struct lines *ls)
 		i = h.body - 1;
 	}
 }
-
-/* Is it the first heading of a table, alone on its line? */
-static bool heads(struct pats *ps, const struct line *l) { return l->fold.text.n <= 9 && begins_head(ps, l); }
 
 static bool below_grid(struct pats *ps, const struct line *l) { return heads(ps, l) || ends_table(ps, l); }
 
