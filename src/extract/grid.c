@@ -7,7 +7,7 @@ enum {
 	BLANK = UINT32_MAX,                        /* the line of a token that is an empty line */
 	TAIL = 8, TAIL_WIDE = 60,                  /* three lines more in a cell, and no sentences */
 	UNIT = 40,                                 /* characters: longer than most names of units */
-	FAR = 200,                                 /* tokens: no row is so long */
+	FAR = 400,                                 /* tokens: no row is so long */
 	GRID_MEMORY = 256 << 20,
 };
 
@@ -95,8 +95,9 @@ static struct looks look(const struct lattice *t, uint32_t token)
 	return w;
 }
 
-/* -- what it is worth ------------------------------------------------------------------------------- */
+/* -- what it is worth: set by hand on documents, as in align ------------------------------------------ */
 
+/* An empty cell: it is there to be seen, so only what is seldom empty costs. */
 static int empty(enum role r)
 {
 	return names(r) ? -40 : r == ROLE_remedy || r == ROLE_due ? -8 : r == ROLE_note ? 0 : -3;
@@ -210,6 +211,7 @@ static size_t wide_column(const struct lattice *t, size_t token, size_t last)
 	return 0;
 }
 
+/* The first `tokens` of them, from the last back: which column each went to, and what that says of the whole. */
 static void read_back(struct arena *a, const struct lattice *t, size_t tokens, struct grid *out, struct evidence *e)
 {
 	size_t m = t->c->n, c = m - 1;
