@@ -1,10 +1,11 @@
 /* makedoc -- a sound document with as many lost criteria as wanted, to see how time and memory grow
  *
- *     makedoc annex|deductions|markdown CRITERIA
+ *     makedoc annex|deductions|markdown|cells CRITERIA
  *
  * annex       a table flattened cell by cell, a line of the cell a line (as seed 000)
  * deductions  the same with field rows and columns of points (as seed 003)
  * markdown    one table with field rows
+ * cells       the same with a line a cell, as LibreOffice writes a table into a text
  *
  * A field holds up to 100 criteria (F.1.1 … F.10.10); each criterion lost half a point of 2 (thousandths: 500), so every sum holds. */
 #include <stdio.h>
@@ -134,8 +135,36 @@ static void markdown(int n)
 	}
 }
 
+/* -- a line a cell -------------------------------------------------------------------------------- */
+
+static void cells_row(int i)
+{
+	code("", i, "\n");
+	printf("%s %s\n", TURN(names, i, 0), TURN(names, i, 1));
+	points("", MAX_MILLI, "\n");
+	points("", MAX_MILLI - LOST_MILLI, "\n");
+	points("", LOST_MILLI, "\n");
+	printf("%s %s\n", TURN(reasons, i, 0), TURN(reasons, i, 1));
+	printf("%s %s\n%s %s\nVăn phòng\n30/9/2026\n", TURN(remedies, i, 0), TURN(remedies, i, 1), TURN(remedies, i + 1, 0), TURN(remedies, i + 1, 1));
+}
+
+static void cells(int n)
+{
+	puts("KẾ HOẠCH\nKhắc phục các tiêu chí bị trừ điểm trong Chỉ số cải cách hành chính năm 2025 của Sở Công Thương");
+	puts("STT\nTiêu chí\nĐiểm tối đa\nĐiểm thẩm định\nĐiểm trừ\nLý do trừ điểm\nGiải pháp\nĐơn vị chủ trì\nThời hạn");
+	for (int f = 0; f < fields(n); f++) {
+		int k = in_field(f, n);
+		printf("%d\nLĨNH VỰC CẢI CÁCH SỐ %d\n", f + 1, f + 1);
+		points("", k * MAX_MILLI, "\n");
+		points("", k * (MAX_MILLI - LOST_MILLI), "\n");
+		points("", k * LOST_MILLI, "\n\n\n\n\n");
+		for (int i = 0; i < k; i++)
+			cells_row(f * IN_FIELD + i);
+	}
+}
+
 static const struct { const char *name; void (*write)(int n); } forms[] = {
-	{ "annex", annex }, { "deductions", deductions }, { "markdown", markdown },
+	{ "annex", annex }, { "deductions", deductions }, { "markdown", markdown }, { "cells", cells },
 };
 
 int main(int argc, char **argv)
@@ -144,6 +173,6 @@ int main(int argc, char **argv)
 	for (size_t i = 0; n > 0 && n <= CRITERIA_MAX && i < sizeof forms / sizeof forms[0]; i++)
 		if (!strcmp(argv[1], forms[i].name))
 			return forms[i].write(n), 0;
-	fprintf(stderr, "usage: makedoc annex|deductions|markdown CRITERIA\n");
+	fprintf(stderr, "usage: makedoc annex|deductions|markdown|cells CRITERIA\n");
 	return 2;
 }

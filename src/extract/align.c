@@ -1,5 +1,6 @@
 #include "extract/align.h"
 #include "extract/lex.h"
+#include "extract/opening.h"
 
 enum { NEVER = -1000000, SPAN = 16, ALIGN_MEMORY = 64 << 20 };
 
@@ -76,33 +77,6 @@ static str span(const struct row *r, size_t i, size_t k, char *room, size_t cap)
 	}
 	return (str){ room, n };
 }
-
-/* What a column of words begins with. */
-static const char *const remedy_words[] = {
-	"tham muu", "tiep tuc", "quan triet", "xay dung", "tuyen truyen", "thuc hien", "trien khai", "cap nhat", "ra soat",
-	"tang cuong", "chi dao", "day manh", "nang cao", "to chuc", "phoi hop", "cu ", "bo tri", "huong dan", "don doc",
-	"kiem tra", "khuyen khich", "giao ", "yeu cau", "chu dong", "hoan thien", "khac phuc", "bo sung", "dang ky",
-	"phat dong", "doi moi", "ban hanh", "phan cong", "nghiem tuc", "dam bao", "bao dam", "kip thoi", "thuong xuyen ",
-	"lap ", "nghien cuu", "de nghi", "de xuat", "van dong", "phan dau", "tap trung", "so hoa", "niem yet", "trang bi",
-	"mo ", "lam ", "nhac nho", "chan chinh", "quan tam", "theo doi", "trinh ", "cac phong", "cac don vi", "bo phan",
-	"van phong", "trung tam", "cong chuc", "phong ",
-};
-static const char *const progress_words[] = {
-	"dang ", "da ", "chua ", "tinh den", "den nay", "den thoi diem", "6 thang", "9 thang", "trong 6 thang", "trong 9 thang",
-	"trong quy", "den ngay", "hoan thanh", "so da", "xa da", "phuong da", "ubnd ~ da", "don vi da", "phong da",
-	"van phong da", "hien nay", "hien tai", "hien dang", "ty le", "ti le", "tai ke hoach", "ket qua", "so chi", "so dang",
-};
-static const char *const unit_words[] = {
-	"van phong", "phong ", "cong chuc", "trung tam", "so ", "ban ", "thanh tra", "bo phan", "cac phong", "cac don vi",
-	"cac so", "cac ban", "cac bo phan", "cac co quan", "cac can bo", "cac cong chuc", "cac thon", "cac to ", "ubnd",
-	"uy ban", "chu tich", "pho chu tich", "lanh dao", "giam doc", "chi cuc", "can bo", "to ", "toan ", "tat ca", "vp",
-	"hdnd", "dang uy", "mat tran", "doan", "ke toan",
-};
-static const char *const reason_words[] = {
-	"chua ", "khong ", "do ", "ty le ", "ti le ", "con ", "thieu ", "cham ", "moi ", "chi ", "so ", "don vi ", "co #",
-	"tong ", "viec ", "theo ", "trong ", "noi dung ", "ho so ", "hoan thanh ", "cung cap ", "giai ngan ", "kiem tra ",
-	"bao cao ",
-};
 
 /* Characters from `at` that are digits, at most `most`. */
 static size_t digits(str t, size_t at, size_t most)
@@ -198,10 +172,10 @@ static void look_at_words(struct row *r)
 			for (size_t k = 1; k <= 3 && i + k <= r->n; k++)
 				w->figure |= (w->number[k - 1] = figure_words(r, i, k)) != NEVER;
 		size_t skip = w->bullet && s.n > 2 && s.p[1] == ' ' ? 2 : 0;
-		w->opens_remedy = opens && remedies && STR_OPENS(s, skip, remedy_words);
-		w->opens_progress = opens && progress && STR_OPENS(s, skip, progress_words);
-		w->opens_unit = opens && units && STR_OPENS(s, skip, unit_words);
-		w->opens_reason = opens && reasons && STR_OPENS(s, skip, reason_words);
+		w->opens_remedy = opens && remedies && opening(ROLE_remedy, s, skip);
+		w->opens_progress = opens && progress && opening(ROLE_progress, s, skip);
+		w->opens_unit = opens && units && opening(ROLE_lead, s, skip);
+		w->opens_reason = opens && reasons && opening(ROLE_reason, s, skip);
 		str t = w->text;
 		if (findings && pat_at(r->ps, "(?:hoi dong|doan|to) tham dinh|(\\d+(?:[.,]\\d+)? ?/ ?\\d+(?:[.,]\\d+)?) ?(?:diem|d\\b)", s, 0, &m))
 			for (size_t k = i, seen = 0; k < r->n && seen < m.at[0].to; seen += r->w[k].to - r->w[k].from + 1, k++)
@@ -267,7 +241,7 @@ static int empty(enum role role)
 }
 
 /* A column of words that begins with this word. */
-static int opening(const struct word *w, enum role role)
+static int begins(const struct word *w, enum role role)
 {
 	switch (role) {
 	case ROLE_remedy: return w->opens_remedy ? 15 : -5;
@@ -347,7 +321,7 @@ static void enter(const struct row *r, const struct lattice *t, size_t pass, siz
 	             (left == ROLE_lead || left == ROLE_support || left == ROLE_doer);
 	if (units && !w->first)
 		cut = -10;
-	offer(cell(t, pass, i + 1, c), base + cut + opening(w, role) + dwell(r, w, role) - (sign ? 30 : 0), from, 1);
+	offer(cell(t, pass, i + 1, c), base + cut + begins(w, role) + dwell(r, w, role) - (sign ? 30 : 0), from, 1);
 }
 
 /* Where on its line the words begin that column c holds up to word i, on the best way there. */

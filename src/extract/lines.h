@@ -23,7 +23,8 @@ struct line {
 	bool         lead;          /* white space stands before the text */
 };
 
-struct lines { struct line *at; size_t n; int norm, width; bool wrapped; };
+/* looked: how many lines, empty ones too, extract/grid.h has looked at; a table that is refused is looked at again below */
+struct lines { struct line *at; size_t n; int norm, width; bool wrapped; size_t looked; };
 
 struct lines lines_of(struct arena *a, const struct node *root);
 

@@ -1,10 +1,11 @@
 #include "core/facts.h"
 #include "extract/align.h"
+#include "extract/grid.h"
 #include "extract/lex.h"
 #include "extract/restore.h"
 #include <stdlib.h>
 
-enum { HEAD_LINES = 80, LOOK_BACK = 24, SAMPLE = 16 };
+enum { HEAD_LINES = 80, LOOK_BACK = 24, SAMPLE = 16, NUMBER_WIDE = 16 };
 
 struct head {
 	struct columns c;
@@ -232,6 +233,94 @@ static bool find_head(struct arena *a, struct pats *ps, const struct lines *ls, 
 	if (!sure_head)                        /* a title above the heading is not its first column */
 		return columns_find(&h->c, ROLE_ordinal) == h->c.n && sure >= 4 && figures_in(&h->c) >= 2 && sure * 2 >= last - at;
 	return sure >= 3 || (sure >= 2 && numbering);
+}
+
+/* -- the heading of a table whose cells are lines ----------------------------------------------------- */
+
+/* Is it the first heading of a table, alone on its line? */
+static bool heads(struct pats *ps, const struct line *l) { return l->fold.text.n <= 9 && begins_head(ps, l); }
+
+/* Does the line go on in the heading above: "Điểm" / "tối đa", "Tiến độ" / "(Ghi rõ …)"? */
+static bool goes_on(const struct line *l) { return line_lower(l) || l->fold.text.p[0] == '('; }
+
+static bool lone_number(struct pats *ps, const struct line *l)
+{
+	return pat_has(ps, "^[-+(]? ?\\d[\\d.,]*\\)?\\.?$|^[ivx]+\\.?$", l->fold.text);
+}
+
+/* Under the headings a second row: an empty line for each that stands alone, two or more lines under each that is divided.
+ * *at, *blanks: where the table goes on. False, and nothing changed, where there is no such row. */
+static bool grid_subheads(struct arena *a, struct pats *ps, const struct lines *ls, struct head *h, size_t *at, int *blanks)
+{
+	struct head two = { .first = h->first };
+	size_t i = *at, above = 0, len;
+	int gap = *blanks;
+	for (; above < h->c.n; above++) {
+		if (gap) {
+			gap--;
+			add_column(&two, h->c.role[above], h->title[above], h->title_line[above]);
+			continue;
+		}
+		size_t from = i;
+		for (; i < ls->n && i - from < COLUMNS_MAX && (i == from || !ls->at[i].gap); i++) {
+			if (lone_number(ps, &ls->at[i]) || begins_row(ps, &ls->at[i]) || ls->at[i].tab)
+				break;
+			/* "Khắc phục" above "Thời hạn": only the lower says what the column is for */
+			str both = str_fmt(a, "%.*s %.*s", SF(h->title[above]), SF(ls->at[i].text));
+			enum role role = column_role(ps, fold_plain(a, both), 0, &len), own = column_role(ps, ls->at[i].fold.text, 0, &len);
+			bool alone = own != ROLE_NONE && own != role;
+			add_column(&two, alone ? own : role, alone ? ls->at[i].text : both, i);
+		}
+		if (i - from < 2 || i >= ls->n)
+			return false;
+		gap = ls->at[i].gap;
+	}
+	if (two.c.n >= COLUMNS_MAX || two.c.n == h->c.n)
+		return false;
+	two.numbering = two.body = i;
+	*h = two;
+	*at = i;
+	*blanks = gap;
+	return true;
+}
+
+/* A heading a line, no line between them. *blanks: the empty lines above the first row that are cells of it. */
+static bool grid_head(struct arena *a, struct pats *ps, const struct lines *ls, size_t at, struct head *h, int *blanks)
+{
+	*h = (struct head){ .first = at };
+	size_t i = at, len, columns = 0, numbers = 0;
+	bool sure = begins_head(ps, &ls->at[at]);
+	for (; i < ls->n && h->c.n < COLUMNS_MAX; i++) {
+		const struct line *l = &ls->at[i];
+		if (i > at && l->fold.text.n <= NUMBER_WIDE)
+			numbers = count_numbering(ps, ls, i, &columns);
+		if (i > at && (l->gap || numbers || lone_number(ps, l) || begins_row(ps, l)))
+			break;
+		if (l->tab || !l->text.n || (i > at && heads(ps, l)))
+			return false;
+		if (i > at && goes_on(l))
+			h->title[h->c.n - 1] = str_fmt(a, "%.*s %.*s", SF(h->title[h->c.n - 1]), SF(l->text));
+		else
+			add_column(h, ROLE_NONE, l->text, i);
+	}
+	if (i >= ls->n || h->c.n < 3)
+		return false;
+	for (size_t k = 0; k < h->c.n; k++)
+		h->c.role[k] = column_role(ps, fold_plain(a, h->title[k]), 0, &len);
+	*blanks = ls->at[i].gap;
+	if (*blanks && grid_subheads(a, ps, ls, h, &i, blanks) && !*blanks)
+		numbers = count_numbering(ps, ls, i, &columns);
+	if (numbers && numbers != h->c.n)      /* one a line, one a column */
+		return false;
+	h->numbering = i;
+	h->body = i + numbers;
+	if (numbers)
+		*blanks = h->body < ls->n ? ls->at[h->body].gap : 0;
+	size_t sure_of = known(&h->c);
+	columns_settle(&h->c);
+	if (!sure)
+		return columns_find(&h->c, ROLE_ordinal) == h->c.n && sure_of >= 4 && figures_in(&h->c) >= 2;
+	return h->body < ls->n && (sure_of >= 3 || (sure_of >= 2 && numbers));
 }
 
 /* -- rows -------------------------------------------------------------------------------------------- */
@@ -634,9 +723,38 @@ void restore_drop_repeats(struct arena *a, struct pats *ps, struct lines *ls)
 	}
 }
 
-bool restore_table(struct arena *a, struct pats *ps, const struct lines *ls, size_t at, struct node *parent, size_t *end)
+static bool below_grid(struct pats *ps, const struct line *l) { return heads(ps, l) || ends_table(ps, l); }
+
+/* Cells that are lines, empty ones too. */
+static bool restore_grid(struct arena *a, struct pats *ps, struct lines *ls, size_t at, struct node *parent, size_t *end)
 {
 	struct head h;
+	struct grid g = { 0 };
+	int blanks;
+	if (ls->norm || at + 3 > ls->n || ls->at[at + 1].gap || ls->at[at + 2].gap || ls->at[at + 1].tab ||
+	    !(begins_head(ps, &ls->at[at]) || may_begin_head(ps, &ls->at[at])) || !grid_head(a, ps, ls, at, &h, &blanks))
+		return false;
+	if (ls->looked > 16 * ls->n || !grid_rows(a, ps, ls, h.body, blanks, &h.c, below_grid, &g))
+		return false;
+	*end = g.end;
+	struct node *table = node_add(a, parent, NODE_TABLE, ls->at[at].node->from);
+	add_head(a, table, ls, &h);
+	struct lines whole = *ls;
+	whole.wrapped = false;                         /* a line is a paragraph */
+	for (size_t i = 0; i < g.rows.n; i++) {
+		const struct grid_row *r = &g.rows.at[i];
+		pieces cells = { .at = g.pieces.at + r->first, .n = r->n };
+		if (r->n)
+			add_row(a, ps, &whole, &h, table, &cells, NULL, (int)i + 1);
+	}
+	return true;
+}
+
+bool restore_table(struct arena *a, struct pats *ps, struct lines *ls, size_t at, struct node *parent, size_t *end)
+{
+	struct head h;
+	if (parent && restore_grid(a, ps, ls, at, parent, end))
+		return true;
 	if (!find_head(a, ps, ls, at, &h))
 		return false;
 	size_t last = table_end(ps, ls, h.body);

@@ -48,6 +48,21 @@ static const struct tree_row rows[] = {
 	{ "a row a line, empty cells at the left",
 	  "STT\tTiêu chí\tĐiểm tối đa\tĐiểm đạt\tLý do\n1\t1.2. Báo cáo\t2\t1,5\tGửi chậm\n\t\t2\t1,5\n",
 	  "#STT | Tiêu chí | Điểm tối đa | Điểm đạt | Lý do\n|1 | 1.2. Báo cáo | 2 | 1,5 | Gửi chậm\n| |  | 2 | 1,5 | \n" },
+	{ "cell by cell, empty cells too; points like codes",
+	  "TT\nNội dung tiêu chí\nĐiểm tối đa\nĐiểm thẩm định\nTồn tại, hạn chế\nĐiểm bị trừ\n1\nCHỈ ĐẠO, ĐIỀU HÀNH\n\n\n\n\n"
+	  "1.1\nKế hoạch\n1.5\n1.2\n03 nhiệm vụ chậm\n- 0.3\n1.4\nSáng kiến\n2\n0\n\n- 2\nPHỤ LỤC 2\n",
+	  "#TT | Nội dung tiêu chí | Điểm tối đa | Điểm thẩm định | Tồn tại, hạn chế | Điểm bị trừ\n|1 | CHỈ ĐẠO, ĐIỀU HÀNH |  |  |  | \n"
+	  "|1.1 | Kế hoạch | 1.5 | 1.2 | 03 nhiệm vụ chậm | - 0.3\n|1.4 | Sáng kiến | 2 | 0 |  | - 2\n= PHỤ LỤC 2\n" },
+	{ "cell by cell, a heading over two rows",
+	  "STT\nTiêu chí\nĐiểm\nLý do\nKhắc phục\n\n\nTối đa\nĐạt\nTrừ\n\nGiải pháp\nThời hạn\n\nCHỈ ĐẠO\n10\n9\n1\n\n\n\n"
+	  "1\n1.1. Kế hoạch\n2\n1,5\n0,5\nChậm\nBan hành sớm\nTháng 1/2026\nHết.\n",
+	  "#STT | Tiêu chí | Điểm Tối đa | Điểm Đạt | Điểm Trừ | Lý do | Khắc phục Giải pháp | Thời hạn\n| | CHỈ ĐẠO | 10 | 9 | 1 |  |  | \n"
+	  "|1 | 1.1. Kế hoạch | 2 | 1,5 | 0,5 | Chậm | Ban hành sớm | Tháng 1/2026\nHết.\n" },
+	{ "cell by cell, headings of two paragraphs, a numbering row",
+	  "STT\nTiêu chí\nĐiểm\ntối đa\nGiải pháp\nTiến độ\n(Ghi rõ đã hoàn thành)\n(1)\n(2)\n(3)\n(4)\n(5)\n"
+	  "1\n1.1. Kế hoạch\n2\nLập kế hoạch\nĐã hoàn thành\n2\n1.2. Báo cáo\n1\n\n\n",
+	  "#STT | Tiêu chí | Điểm tối đa | Giải pháp | Tiến độ (Ghi rõ đã hoàn thành)\n|1 | 1.1. Kế hoạch | 2 | Lập kế hoạch | Đã hoàn thành\n"
+	  "|2 | 1.2. Báo cáo | 1 |  | \n" },
 	{ "paragraphs, items and headings without a table",
 	  "KẾ HOẠCH\n\n" WRAPPED "1. Mục đích\n\n- Khắc phục hết các tiêu chí bị trừ\n\nđiểm trong năm.\n\n+ Giao việc cụ thể.\n",
 	  "= KẾ HOẠCH\nCác phòng chuyên môn rà soát tiêu chí được giao theo phụ lục, gửi kết quả về Văn phòng trước ngày cuối của quý để tổng hợp báo cáo lãnh đạo xem xét.\n"

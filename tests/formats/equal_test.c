@@ -1,7 +1,8 @@
 /* The same document gives the same facts whatever file it came in. Each sample of samples/ stands here in other formats, made
  * by tests/formats/make (word/: by Word's conventions, made by tests/formats/make_word); what the program prints of them as JSON
  * is compared with what it prints of the sample, all but positions. A spreadsheet holds the tables alone: its criteria and fields
- * are compared with those of the tables of the sample (tables/, Markdown). */
+ * are compared with those of the tables of the sample (tables/, Markdown). text/ holds tables of other forms as LibreOffice
+ * writes them into a text: they are compared with the .docx beside them. */
 #include "base/str.h"
 #include <dirent.h>
 #include <jansson.h>
@@ -166,9 +167,11 @@ static json_t *facts_of(const char *path, struct buf *said)
 	return facts;
 }
 
-static const char *sample_of(struct arena *a, const char *name)
+static const char *sample_of(struct arena *a, const char *folder, const char *name)
 {
 	const char *stem = str_copy(a, (str){ name, strcspn(name, ".") }).p;
+	if (!strcmp(folder, "text/"))
+		return str_fmt(a, "%s/tests/formats/text/%s.docx", root(), stem).p;
 	if (str_ends(str_c(name), S(".xlsx")))
 		return str_fmt(a, "%s/tests/formats/tables/%s.md", root(), stem).p;
 	for (size_t i = 0; i < 2; i++) {
@@ -184,7 +187,7 @@ static int compare(struct arena *a, const char *folder, const char *name, struct
 {
 	const char *file = str_fmt(a, "%s%s", folder, name).p, *path = str_fmt(a, "%s/tests/formats/%s", root(), file).p;
 	struct comparison c = { .file = file, .tables = str_ends(str_c(name), S(".xlsx")), .said = buf_open(a) };
-	json_t *want = facts_of(sample_of(a, name), said), *have = facts_of(path, said);
+	json_t *want = facts_of(sample_of(a, folder, name), said), *have = facts_of(path, said);
 	if (want && have)
 		same(&c, "", want, have);
 	for (size_t i = 0; want && have && known[i].file; i++)
@@ -226,6 +229,7 @@ SAME(docx, "", ".docx", 7)
 SAME(odt, "", ".odt", 7)
 SAME(pdf, "", ".pdf", 7)
 SAME(xlsx, "", ".xlsx", 5)
+SAME(text_forms, "text/", ".txt", 6)
 SAME(word, "word/", ".docx", 7)
 SAME(word_odt, "word/", ".odt", 6)
 SAME(word_pdf, "word/", ".pdf", 2)
@@ -236,7 +240,8 @@ int formats_equal_tests(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_markdown), cmocka_unit_test(test_text), cmocka_unit_test(test_docx), cmocka_unit_test(test_odt),
-		cmocka_unit_test(test_pdf), cmocka_unit_test(test_xlsx), cmocka_unit_test(test_word), cmocka_unit_test(test_word_odt),
+		cmocka_unit_test(test_pdf), cmocka_unit_test(test_xlsx), cmocka_unit_test(test_text_forms),
+		cmocka_unit_test(test_word), cmocka_unit_test(test_word_odt),
 		cmocka_unit_test(test_word_pdf), cmocka_unit_test(test_excel),
 	};
 	return cmocka_run_group_tests_name("formats/equal", tests, NULL, NULL);
