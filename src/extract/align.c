@@ -103,6 +103,7 @@ static const char *const reason_words[] = {
 	"tong ", "viec ", "theo ", "trong ", "noi dung ", "ho so ", "hoan thanh ", "cung cap ", "giai ngan ", "kiem tra ",
 	"bao cao ",
 };
+static const char *const panels[] = { "hoi dong tham dinh", "doan tham dinh", "to tham dinh" };     /* who says "đạt 1,2/1,5 điểm" */
 
 /* Characters from `at` that are digits, at most `most`. */
 static size_t digits(str t, size_t at, size_t most)
@@ -203,9 +204,11 @@ static void look_at_words(struct row *r)
 		w->opens_unit = opens && units && STR_OPENS(s, skip, unit_words);
 		w->opens_reason = opens && reasons && STR_OPENS(s, skip, reason_words);
 		str t = w->text;
-		if (findings && pat_at(r->ps, "(?:hoi dong|doan|to) tham dinh|(\\d+(?:[.,]\\d+)? ?/ ?\\d+(?:[.,]\\d+)?) ?(?:diem|d\\b)", s, 0, &m))
-			for (size_t k = i, seen = 0; k < r->n && seen < m.at[0].to; seen += r->w[k].to - r->w[k].from + 1, k++)
-				r->w[k].scored = true;
+		size_t score = findings ? STR_OPENS(s, 0, panels) : 0;
+		if (findings && c >= '0' && c <= '9' && pat_at(r->ps, "\\d+(?:[.,]\\d+)? ?/ ?\\d+(?:[.,]\\d+)? ?(?:diem|d\\b)", s, 0, &m))
+			score = m.at[0].to;
+		for (size_t k = i, seen = 0; k < r->n && seen < score; seen += r->w[k].to - r->w[k].from + 1, k++)
+			r->w[k].scored = true;
 		w->scored = w->scored || (findings && memchr(t.p, '/', t.n) && pat_at(r->ps, "\\d+(?:[.,]\\d+)?/\\d+(?:[.,]\\d+)?", t, 0, &m) &&
 		            (pat_has(r->ps, "^\\S+ ?(?:diem|d\\b)", s) || (i && pat_at(r->ps, "(?:dat|duoc|gia|dinh|cham)$", r->w[i - 1].text, 0, &m))));
 	}

@@ -1,5 +1,7 @@
 #include "extract/entry.h"
 
+enum { WORDS_MAX = 100 };                 /* "chỉ được thẩm định điểm: 0,25 điểm /": before the stroke */
+
 #define NUM "\\d{1,3}(?:[.,]\\d{1,4})?"
 
 struct figure figure_in(const struct flow *w, size_t from, size_t to)
@@ -54,6 +56,13 @@ void entries_find(struct cx *x, const struct flow *w, entries *out)
 	}
 }
 
+static size_t before_spaces(str t, size_t at)
+{
+	while (at && t.p[at - 1] == ' ')
+		at--;
+	return at;
+}
+
 /* Who says it, just before the points: no part of the name. */
 static size_t before_points(struct cx *x, const struct flow *w, str t, size_t from, size_t at)
 {
@@ -68,19 +77,21 @@ static size_t before_points(struct cx *x, const struct flow *w, str t, size_t fr
 		if (char_is_upper(utf8_next(w->text, &src)))
 			return from + m.at[0].from;
 	}
-	if (pat_find(x->ps, "(?:(?:,|;|:|\\.|-|\\(|\") *)?(?:(?:duoc )?(?:hoi dong|doan|to|co quan|so noi vu|ket qua) ?(?:tham dinh|kiem tra|danh gia|cham)[a-z ]{0,30}|(?:so|ubnd|uy ban|xa|phuong|van phong|ban|don vi|huyen)(?: [a-z]+){0,6} (?:duoc|dat)|(?:duoc )?(?:danh gia|tham dinh|cham)(?: diem)?|ket qua|diem)?(?: ?:)? *$", s, 0, &m)) {
-		size_t cut = from + m.at[0].from;
-		return cut;
-	}
-	return at;
+	size_t cut = s.n;
+	if (pat_find(x->ps, "(?<![a-z])(?:(?:duoc )?(?:hoi dong|doan|to|co quan|so noi vu|ket qua) ?(?:tham dinh|kiem tra|danh gia|cham)[a-z ]{0,30}|(?:so|ubnd|uy ban|xa|phuong|van phong|ban|don vi|huyen)(?: [a-z]+){0,6} (?:duoc|dat)|(?:duoc )?(?:danh gia|tham dinh|cham)(?: diem)?|ket qua|diem)(?: ?:)? *$", s, 0, &m))
+		cut = m.at[0].from;
+	else
+		cut = before_spaces(s, cut), cut -= cut && s.p[cut - 1] == ':';
+	size_t mark = before_spaces(s, cut);
+	return from + (mark && strchr(",;:.-(\"", s.p[mark - 1]) ? mark - 1 : cut);
 }
 
 void entry_points(struct cx *x, const struct flow *w, size_t from, size_t end, struct entry *e, size_t *name_end)
 {
 	str t = str_sub(w->fold.text, 0, end);
 	struct match m, k;
-	size_t begin = end, after = end;
-	if (pat_find(x->ps, "(?:(?:chi |moi )?(?:dat|duoc|cham|danh gia|tham dinh|la|con)(?: duoc| muc| diem)?:? +)?(?<![\\d/,.])(" NUM ")( ?(?:diem|d)?) ?/ ?(" NUM ")(?![\\d/]|[.,]\\d)( ?(?:diem|d)\\b)?", t, from, &m)) {
+	size_t begin = end, after = end, slash = str_find(t, S("/"), from), near = slash > from + WORDS_MAX ? slash - WORDS_MAX : from;
+	if (slash < t.n && pat_find(x->ps, "(?:(?:chi |moi )?(?:dat|duoc|cham|danh gia|tham dinh|la|con)(?: duoc| muc| diem)?:? +)?(?<![\\d/,.])(" NUM ")( ?(?:diem|d)?) ?/ ?(" NUM ")(?![\\d/]|[.,]\\d)( ?(?:diem|d)\\b)?", t, near, &m)) {
 		for (;;) {
 			/* "8/9 hồ sơ" is no a/b of points: the words "đạt", "điểm" make it one */
 			bool said = m.at[0].from < m.at[1].from || (match_has(&m, 4) && m.at[4].to > m.at[4].from) ||

@@ -135,24 +135,35 @@ bool date_find(struct pats *ps, str folded, size_t from, size_t *at, size_t *end
 #define YEAR "(?:\\d{4})(?!\\d)"
 #define QUARTER "(?:[ivx]{1,3}|[1-4])"
 
-static const struct { enum due_kind kind; const char *pattern; } dues[] = {
-	{ DUE_ONGOING,      "(?:thang \\d{1,2}|quy (?:iv|i{1,3}|[1-4])) hang nam|(?:thuc hien )?(?:thuong xuyen|hang (?:thang|quy|nam|tuan|ngay)|dinh ky(?: hang (?:thang|quy|nam))?|lien tuc)(?:,? (?:hang (?:thang|quy|nam|tuan|ngay)|lien tuc|dinh ky))*(?: va cac nam tiep theo|,? (?:trong )?(?:ca )?nam " YEAR "| trong nam)*" },
-	{ DUE_WORKING_DAYS, "(?:trong (?:vong |thoi han )?|cham nhat |khong qua |sau )?(\\d{1,3}) ngay(?: lam viec)?(?: ke)? (?:tu|sau)[^.;\\n]{0,80}|(?:trong (?:vong |thoi han )?|khong qua )?(\\d{1,3}) ngay lam viec" },
-	{ DUE_DATE,         "(?:tu )?(?:ngay )?\\d{1,2}/\\d{1,2}/" YEAR " ?(?:den|-)(?: het)?(?: ngay)? ?\\d{1,2}/\\d{1,2}/" YEAR "|" BEFORE "\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?" YEAR "|" BEFORE "\\d{1,2} thang \\d{1,2} nam " YEAR "|" BEFORE "(?:truoc|den|cham nhat|xong)(?: ngay)? \\d{1,2}/\\d{1,2}(?![/\\d])" },
-	{ DUE_QUARTER,      BEFORE "quy ?" QUARTER "(?: ?(?:,|va|-|den|/) ?(?:quy ?)?" QUARTER "(?![a-z\\d]))*(?: ?[/,-] ?(?:nam )?" YEAR "| nam " YEAR ")?(?![a-z])" },
-	{ DUE_MONTH,        BEFORE "thang ?\\d{1,2}(?: ?(?:,|va|-|den) ?(?:thang ?)?\\d{1,2}(?!\\d|/\\d{1,2}(?!\\d)))*(?: ?[/-] ?" YEAR "|,? nam " YEAR ")?(?!\\d)" },
-	{ DUE_MONTH,        BEFORE "(?:(?:6|9|3|sau|chin|ba) thang (?:dau|cuoi)(?: nam)?|nua (?:dau|cuoi) nam)(?: " YEAR "| nam " YEAR ")?" },
-	{ DUE_YEAR,         BEFORE "(?:cuoi |ca )?nam " YEAR "(?: ?(?:va|-|den|,)(?: (?:nhung|cac))? (?:nam " YEAR "|nam tiep theo))*|" BEFORE "(?:cuoi nam|trong nam|ca nam)(?! \\d)" },
+/* next: what may stand behind the words of BEFORE, '#' a digit */
+static const struct { enum due_kind kind; const char *next, *pattern; } dues[] = {
+	{ DUE_ONGOING,      "tqhdl", "(?:thang \\d{1,2}|quy (?:iv|i{1,3}|[1-4])) hang nam|(?:thuc hien )?(?:thuong xuyen|hang (?:thang|quy|nam|tuan|ngay)|dinh ky(?: hang (?:thang|quy|nam))?|lien tuc)(?:,? (?:hang (?:thang|quy|nam|tuan|ngay)|lien tuc|dinh ky))*(?: va cac nam tiep theo|,? (?:trong )?(?:ca )?nam " YEAR "| trong nam)*" },
+	{ DUE_WORKING_DAYS, "vtks#", "(?:trong (?:vong |thoi han )?|cham nhat |khong qua |sau )?(\\d{1,3}) ngay(?: lam viec)?(?: ke)? (?:tu|sau)[^.;\\n]{0,80}|(?:trong (?:vong |thoi han )?|khong qua )?(\\d{1,3}) ngay lam viec" },
+	{ DUE_DATE,         "#", "(?:tu )?(?:ngay )?\\d{1,2}/\\d{1,2}/" YEAR " ?(?:den|-)(?: het)?(?: ngay)? ?\\d{1,2}/\\d{1,2}/" YEAR "|" BEFORE "\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?" YEAR "|" BEFORE "\\d{1,2} thang \\d{1,2} nam " YEAR "|" BEFORE "(?:truoc|den|cham nhat|xong)(?: ngay)? \\d{1,2}/\\d{1,2}(?![/\\d])" },
+	{ DUE_QUARTER,      "q", BEFORE "quy ?" QUARTER "(?: ?(?:,|va|-|den|/) ?(?:quy ?)?" QUARTER "(?![a-z\\d]))*(?: ?[/,-] ?(?:nam )?" YEAR "| nam " YEAR ")?(?![a-z])" },
+	{ DUE_MONTH,        "t", BEFORE "thang ?\\d{1,2}(?: ?(?:,|va|-|den) ?(?:thang ?)?\\d{1,2}(?!\\d|/\\d{1,2}(?!\\d)))*(?: ?[/-] ?" YEAR "|,? nam " YEAR ")?(?!\\d)" },
+	{ DUE_MONTH,        "#scbn", BEFORE "(?:(?:6|9|3|sau|chin|ba) thang (?:dau|cuoi)(?: nam)?|nua (?:dau|cuoi) nam)(?: " YEAR "| nam " YEAR ")?" },
+	{ DUE_YEAR,         "nc", BEFORE "(?:cuoi |ca )?nam " YEAR "(?: ?(?:va|-|den|,)(?: (?:nhung|cac))? (?:nam " YEAR "|nam tiep theo))*|" BEFORE "(?:cuoi nam|trong nam|ca nam)(?! \\d)" },
 };
 
 size_t due_span(struct pats *ps, str folded, size_t at)
 {
-	size_t best = 0;
+	static const char *const before[] = {
+		"hoan thanh ", "thuc hien ", "xong ", "cham nhat ", "truoc ", "den ", "het ", "trong ", "vao ", "tu ", "ngay ",
+	};
+	static const char *const begins[] = {
+		"thuong xuyen", "hang ", "dinh ky", "lien tuc", "khong qua", "sau ", "quy", "thang", "nam", "cuoi", "ca ", "nua", "chin",
+		"ba ", "#", "vong ", "thoi han ",
+	};
+	size_t best = 0, next = at, n;
 	struct match m;
-	if (!pat_at(ps, "thuong xuyen|hang |dinh ky|lien tuc|trong |cham nhat|khong qua|sau |hoan thanh|thuc hien|xong|truoc|den |het |vao |tu |ngay |quy|thang|nam|cuoi|ca |nua|chin|ba |\\d", folded, at, &m))
+	while ((n = STR_OPENS(folded, next, before)))
+		next += n;
+	if (!STR_OPENS(folded, next, begins))
 		return 0;
+	char c = folded.p[next] >= '0' && folded.p[next] <= '9' ? '#' : folded.p[next];
 	for (size_t i = 0; i < COUNT(dues); i++)
-		if (pat_at(ps, dues[i].pattern, folded, at, &m) && m.at[0].to - at > best &&
+		if (strchr(dues[i].next, c) && pat_at(ps, dues[i].pattern, folded, at, &m) && m.at[0].to - at > best &&
 		    (m.at[0].to == folded.n || !(folded.p[m.at[0].to] >= 'a' && folded.p[m.at[0].to] <= 'z')))
 			best = m.at[0].to - at;
 	while (best && (folded.p[at + best - 1] == ' ' || folded.p[at + best - 1] == ','))
