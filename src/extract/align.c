@@ -301,8 +301,8 @@ static int dwell(const struct row *r, const struct word *w, enum role role)
 
 struct cell { int score; int16_t column; uint16_t back; };     /* back: words taken by the last step */
 
-/* One table a pass: the first time through the columns, and again after a page ended inside the row. */
-struct lattice { struct cell *at; size_t columns, n; };
+/* One table a pass: the first time through the columns, and again after a page ended inside the row, where one may have. */
+struct lattice { struct cell *at; size_t columns, n, passes; };
 
 static struct cell *cell(const struct lattice *t, size_t pass, size_t i, size_t c)
 {
@@ -370,7 +370,7 @@ static void solve(const struct row *r, const struct lattice *t, const int *width
 {
 	size_t m = r->c->n;
 	for (size_t i = 0; i < r->n; i++)
-		for (size_t pass = 0; pass < 2; pass++)
+		for (size_t pass = 0; pass < t->passes; pass++)
 			for (size_t c = 0; c < m; c++) {
 				if (i == 0) {                      /* where the row begins */
 					int skipped = 0;
@@ -423,7 +423,7 @@ static void read_back(struct arena *a, const struct row *r, const struct lattice
 {
 	size_t m = r->c->n, pass = 0, c = 0, i = r->n;
 	int best = NEVER * 2;
-	for (size_t p = 0; p < 2; p++)
+	for (size_t p = 0; p < t->passes; p++)
 		for (size_t k = 0; k < m; k++) {
 			int s = cell(t, p, r->n, k)->score;
 			for (size_t q = k + 1; q < m && !p; q++)
@@ -486,8 +486,10 @@ void align(struct arena *a, struct pats *ps, const struct lines *ls, size_t firs
 	}
 	look_at_words(&r);
 	look_at_borders(&r);
-	struct lattice t = { .columns = c->n, .n = r.n + SPAN };
-	size_t cells = 2 * (t.n + 1) * t.columns;
+	struct lattice t = { .columns = c->n, .n = r.n + SPAN, .passes = 1 };
+	for (size_t i = 0; i < r.n; i++)
+		t.passes = r.w[i].turn || r.w[i].leap ? 2 : t.passes;
+	size_t cells = t.passes * (t.n + 1) * t.columns;
 	t.at = make_n(own, struct cell, cells);
 	for (size_t i = 0; i < cells; i++)
 		t.at[i].score = NEVER;

@@ -2,6 +2,8 @@
  * Errors that such a look finds: seeds 001, 002, 003 (annex titles and columns), 004 (section II). */
 #include "extract/cx.h"
 
+enum { BEFORE_YEAR = 110 };                /* what a sentence may say before the year of its index */
+
 static void add(struct cx *x, str where, int year, enum year_role role, struct source at)
 {
 	if (year)
@@ -34,9 +36,10 @@ static void scan_sentence(struct cx *x, const struct block *b, str where)
 {
 	str t = b->flow.fold.text;
 	struct match m;
-	if (!pat_has(x->ps, "nam \\d{4}", t))          /* most name none: told at once */
+	if (!pat_find(x->ps, "nam \\d{4}", t, 0, &m))          /* most name none: told at once */
 		return;
-	for (size_t at = 0; pat_find(x->ps, "(?:tham dinh|danh gia|phe duyet|cong bo|ket qua|xac dinh|tru diem)[^.;\\d]{0,90}? nam (\\d{4})(?!\\d)|(?:^ ?|[.;] )nam (\\d{4}), (?:chi so|cong tac)", t, at, &m); at = m.at[0].to) {
+	size_t first = m.at[0].from > BEFORE_YEAR ? m.at[0].from - BEFORE_YEAR : 0;
+	for (size_t at = first; pat_find(x->ps, "(?:tham dinh|danh gia|phe duyet|cong bo|ket qua|xac dinh|tru diem)[^.;\\d]{0,90}? nam (\\d{4})(?!\\d)|(?:^ ?|[.;] )nam (\\d{4}), (?:chi so|cong tac)", t, at, &m); at = m.at[0].to) {
 		int g = match_has(&m, 1) ? 1 : 2;
 		str said = match_str(&m, 0, t);
 		if (g == 1 && (!pat_has(x->ps, "chi so|cchc|cai cach hanh chinh|tham dinh", said) ||

@@ -139,7 +139,10 @@ bool date_find(struct pats *ps, str folded, size_t from, size_t *at, size_t *end
 static const struct { enum due_kind kind; const char *next, *pattern; } dues[] = {
 	{ DUE_ONGOING,      "tqhdl", "(?:thang \\d{1,2}|quy (?:iv|i{1,3}|[1-4])) hang nam|(?:thuc hien )?(?:thuong xuyen|hang (?:thang|quy|nam|tuan|ngay)|dinh ky(?: hang (?:thang|quy|nam))?|lien tuc)(?:,? (?:hang (?:thang|quy|nam|tuan|ngay)|lien tuc|dinh ky))*(?: va cac nam tiep theo|,? (?:trong )?(?:ca )?nam " YEAR "| trong nam)*" },
 	{ DUE_WORKING_DAYS, "vtks#", "(?:trong (?:vong |thoi han )?|cham nhat |khong qua |sau )?(\\d{1,3}) ngay(?: lam viec)?(?: ke)? (?:tu|sau)[^.;\\n]{0,80}|(?:trong (?:vong |thoi han )?|khong qua )?(\\d{1,3}) ngay lam viec" },
-	{ DUE_DATE,         "#", "(?:tu )?(?:ngay )?\\d{1,2}/\\d{1,2}/" YEAR " ?(?:den|-)(?: het)?(?: ngay)? ?\\d{1,2}/\\d{1,2}/" YEAR "|" BEFORE "\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?" YEAR "|" BEFORE "\\d{1,2} thang \\d{1,2} nam " YEAR "|" BEFORE "(?:truoc|den|cham nhat|xong)(?: ngay)? \\d{1,2}/\\d{1,2}(?![/\\d])" },
+	{ DUE_DATE,         "#", "(?:tu )?(?:ngay )?\\d{1,2}/\\d{1,2}/" YEAR " ?(?:den|-)(?: het)?(?: ngay)? ?\\d{1,2}/\\d{1,2}/" YEAR },
+	{ DUE_DATE,         "#", BEFORE "\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?" YEAR },
+	{ DUE_DATE,         "#", BEFORE "\\d{1,2} thang \\d{1,2} nam " YEAR },
+	{ DUE_DATE,         "#", BEFORE "(?:truoc|den|cham nhat|xong)(?: ngay)? \\d{1,2}/\\d{1,2}(?![/\\d])" },
 	{ DUE_QUARTER,      "q", BEFORE "quy ?" QUARTER "(?: ?(?:,|va|-|den|/) ?(?:quy ?)?" QUARTER "(?![a-z\\d]))*(?: ?[/,-] ?(?:nam )?" YEAR "| nam " YEAR ")?(?![a-z])" },
 	{ DUE_MONTH,        "t", BEFORE "thang ?\\d{1,2}(?: ?(?:,|va|-|den) ?(?:thang ?)?\\d{1,2}(?!\\d|/\\d{1,2}(?!\\d)))*(?: ?[/-] ?" YEAR "|,? nam " YEAR ")?(?!\\d)" },
 	{ DUE_MONTH,        "#scbn", BEFORE "(?:(?:6|9|3|sau|chin|ba) thang (?:dau|cuoi)(?: nam)?|nua (?:dau|cuoi) nam)(?: " YEAR "| nam " YEAR ")?" },

@@ -486,8 +486,8 @@ static void add_row(struct arena *a, struct pats *ps, const struct lines *ls, co
 				continue;
 			struct line *l = &part.at[n++];
 			*l = ls->at[p->line];
-			l->text = fold_src(&l->fold, p->from, p->to);
-			l->fold = fold_open(a, l->text);
+			l->fold = fold_sub(a, &l->fold, p->from, p->to);
+			l->text = l->fold.src;
 			l->tab = l->lead = false;
 			if (p->from)
 				l->gap = part.norm;

@@ -238,6 +238,18 @@ static const struct { const char *text; size_t length; } spans[] = {
 	{ "thang 6/2026 da hoan thanh", 12 },
 	{ "hang hoa", 0 },
 	{ "nam tay", 0 },
+	{ "hoan thanh truoc ngay 30/9/2026 va bao cao", 31 },
+	{ "thuc hien thuong xuyen theo quy dinh", 22 },
+	{ "trong vong 15 ngay lam viec", 27 },
+	{ "trong nam hoan thanh", 9 },
+	{ "den het quy iii/2026", 20 },
+	{ "cham nhat 15/9 phai xong", 14 },
+	{ "tu ngay 01/7/2026 den ngay 30/9/2026", 36 },
+	{ "truoc ngay 15 thang 9 nam 2026", 30 },
+	{ "sau thang dau nam 2026", 22 },
+	{ "trong thoi gian toi", 0 },
+	{ "truoc mat", 0 },
+	{ "ngay ", 0 },
 };
 
 static void test_due_spans(void **state)
