@@ -2,7 +2,7 @@
  * Errors that such a look finds: seeds 001, 002, 003 (annex titles and columns), 004 (section II). */
 #include "extract/cx.h"
 
-enum { BEFORE_YEAR = 110 };                /* what a sentence may say before the year of its index */
+enum { BEFORE_YEAR = 110, BEHIND_YEAR = 12 };           /* how far a sentence that names the index by its year reaches about it */
 
 static void add(struct cx *x, str where, int year, enum year_role role, struct source at)
 {
@@ -36,10 +36,12 @@ static void scan_sentence(struct cx *x, const struct block *b, str where)
 {
 	str t = b->flow.fold.text;
 	struct match m;
-	if (!pat_find(x->ps, "nam \\d{4}", t, 0, &m))          /* most name none: told at once */
-		return;
-	size_t first = m.at[0].from > BEFORE_YEAR ? m.at[0].from - BEFORE_YEAR : 0;
-	for (size_t at = first; pat_find(x->ps, "(?:tham dinh|danh gia|phe duyet|cong bo|ket qua|xac dinh|tru diem)[^.;\\d]{0,90}? nam (\\d{4})(?!\\d)|(?:^ ?|[.;] )nam (\\d{4}), (?:chi so|cong tac)", t, at, &m); at = m.at[0].to) {
+	for (size_t at = 0; pat_find(x->ps, "nam \\d{4}", t, at, &m);) {          /* most name none: told at once */
+		size_t year = m.at[0].from, from = at + BEFORE_YEAR < year ? year - BEFORE_YEAR : at;
+		at = m.at[0].to;
+		if (!pat_find(x->ps, "(?:tham dinh|danh gia|phe duyet|cong bo|ket qua|xac dinh|tru diem)[^.;\\d]{0,90}? nam (\\d{4})(?!\\d)|(?:^ ?|[.;] )nam (\\d{4}), (?:chi so|cong tac)", str_sub(t, 0, at + BEHIND_YEAR), from, &m))
+			continue;
+		at = m.at[0].to;
 		int g = match_has(&m, 1) ? 1 : 2;
 		str said = match_str(&m, 0, t);
 		if (g == 1 && (!pat_has(x->ps, "chi so|cchc|cai cach hanh chinh|tham dinh", said) ||

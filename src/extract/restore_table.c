@@ -43,11 +43,33 @@ static size_t figures_in(const struct columns *c)
 	return n;
 }
 
-static bool begins_head(struct pats *ps, const struct line *l)
+/* Behind "STT", "S. T. T.", "TT": letters with a dot and spaces between them; 0: they do not stand there. */
+static size_t behind_letters(str t, const char *letters)
 {
-	char c = l->fold.text.n ? l->fold.text.p[0] : 0;
-	return (c == 's' || c == 't') && line_upper(l) &&
-	       pat_has(ps, "^(?:s ?\\.? ?t ?\\.? ?t\\.?|t ?\\.? ?t\\.?|so (?:tt|thu tu))(?: |$)", l->fold.text);
+	size_t at = 0;
+	for (; *letters; letters++) {
+		if (at >= t.n || t.p[at] != *letters)
+			return 0;
+		at++;
+		if (!letters[1])
+			break;
+		at += at < t.n && t.p[at] == ' ';
+		at += at < t.n && t.p[at] == '.';
+		at += at < t.n && t.p[at] == ' ';
+	}
+	return at + (at < t.n && t.p[at] == '.');
+}
+
+static bool begins_head(const struct line *l)
+{
+	static const char *const words[] = { "so tt", "so thu tu" };
+	str t = l->fold.text;
+	char c = t.n ? t.p[0] : 0;
+	if ((c != 's' && c != 't') || !line_upper(l))
+		return false;
+	size_t behind = behind_letters(t, c == 's' ? "stt" : "tt");
+	behind = behind ? behind : STR_OPENS(t, 0, words);
+	return behind && (behind == t.n || t.p[behind] == ' ');
 }
 
 /* -- the numbering row: "(1) (2) (3)", "1 2 3 4", or one number a line ------------------------------- */
@@ -206,7 +228,7 @@ static bool find_head(struct arena *a, struct pats *ps, const struct lines *ls, 
 		columns_settle(&h->c);
 		return good;
 	}
-	bool sure_head = begins_head(ps, l);
+	bool sure_head = begins_head(l);
 	if (!sure_head && !may_begin_head(ps, l))
 		return false;
 	size_t most = sure_head ? HEAD_LINES : HEAD_LINES / 3;
@@ -616,7 +638,7 @@ void restore_drop_repeats(struct arena *a, struct pats *ps, struct lines *ls)
 	enum { HEADS_MAX = 50 };
 	struct head h;
 	for (size_t i = 0, heads = 0; i < ls->n && heads < HEADS_MAX; i++) {
-		if (!begins_head(ps, &ls->at[i]) || !find_head(a, ps, ls, i, &h) || h.inline_tabs)
+		if (!begins_head(&ls->at[i]) || !find_head(a, ps, ls, i, &h) || h.inline_tabs)
 			continue;
 		heads++;
 		size_t to = h.body;

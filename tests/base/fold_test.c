@@ -111,7 +111,8 @@ int base_fold_tests(void);
 int base_fold_tests(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_texts), cmocka_unit_test(test_back_to_source), cmocka_unit_test(test_parts), cmocka_unit_test(test_alphabet),
+		cmocka_unit_test(test_texts), cmocka_unit_test(test_back_to_source), cmocka_unit_test(test_parts),
+		cmocka_unit_test(test_alphabet),
 		cmocka_unit_test(test_decoding),
 	};
 	return cmocka_run_group_tests_name("base/fold", tests, NULL, NULL);
