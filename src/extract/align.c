@@ -224,6 +224,7 @@ static bool turns(const struct line *a, const struct line *b, int norm)
 static void look_at_borders(struct row *r)
 {
 	int norm = r->ls->norm;
+	bool capitals = r->n && line_capitals(&r->ls->at[r->w[0].line]);
 	for (size_t i = 1; i < r->n; i++) {
 		struct word *w = &r->w[i];
 		const struct line *a = &r->ls->at[r->w[i - 1].line], *b = &r->ls->at[w->line];
@@ -234,10 +235,11 @@ static void look_at_borders(struct row *r)
 				next++;
 			bool page_end = next < r->n && turns(&r->ls->at[w->line], &r->ls->at[r->w[next].line], norm);
 			w->stay = 0;
-			bool open = (w->upper && !line_capitals(b)) || w->bullet;      /* in a line of capitals a capital tells nothing */
+			bool open = (w->upper && !capitals) || w->bullet;      /* in a line of capitals a capital tells nothing */
 			w->cut = open ? (page_end ? -8 : -30) : -60;
 			continue;
 		}
+		capitals = line_capitals(b);
 		bool jump = b->gap < norm, apart = b->gap > norm, far = b->gap > norm + 2;
 		int end = a->fold.text.p[a->fold.text.n - 1];
 		w->leap = jump;

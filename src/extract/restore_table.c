@@ -302,6 +302,14 @@ static bool has_ordinals(struct pats *ps, const struct lines *ls, size_t from, s
 	return expected > 2 && (expected - 1) * 2 > tried;
 }
 
+static bool figures_alone(str t)
+{
+	for (size_t i = 0; i < t.n; i++)
+		if (!strchr("0123456789.,% -+", t.p[i]))
+			return false;
+	return true;
+}
+
 static enum start_kind row_start(struct arena *a, struct pats *ps, const struct line *l, bool ordinals, str *code)
 {
 	str t = l->fold.text;
@@ -317,7 +325,7 @@ static enum start_kind row_start(struct arena *a, struct pats *ps, const struct 
 	if (pat_at(ps, "(?:tong(?: cong| so| diem)*|cong)(?: diem)? ?:?(?= |$)(?!.{40})", t, 0, &m) && (cong || t.p[0] == 't') && line_upper(l))
 		return START_TOTAL;
 	/* "11 9.2 1.8": the figures of a row, not its number */
-	if (pat_has(ps, "^[-+\\d.,% ]* [-+\\d.,% ]*$", t) && !pat_has(ps, "^\\d{1,3} \\d{1,2}[a-z]?\\.\\d{1,2}\\.[\\d.]*$|^\\d{1,2}\\. \\d{1,2}$", t))
+	if (figures_alone(t) && memchr(t.p, ' ', t.n) && !pat_has(ps, "^\\d{1,3} \\d{1,2}[a-z]?\\.\\d{1,2}\\.[\\d.]*$|^\\d{1,2}\\. \\d{1,2}$", t))
 		return START_NONE;
 	size_t at = pat_at(ps, "\\d{1,3}\\.? +(?=[a-z])", t, 0, &m) ? m.at[0].to : 0;
 	size_t byte = at < t.n ? l->fold.at[at] : 0;
@@ -426,7 +434,7 @@ static void find_rows(struct arena *a, struct pats *ps, const struct lines *ls, 
 		/* a total ends the table, unless rows of higher codes follow */
 		if (totals && s.kind != START_TOTAL && s.code.n && code_cmp(s.code, highest) <= 0) {
 			*last = totals;
-			while (*last < i && pat_has(ps, "^[-+\\d.,% ]*$", ls->at[*last].fold.text))
+			while (*last < i && figures_alone(ls->at[*last].fold.text))
 				++*last;
 			break;
 		}
@@ -457,7 +465,7 @@ static void find_rows(struct arena *a, struct pats *ps, const struct lines *ls, 
 	/* nothing follows the totals but more rows or the end of the table */
 	if (rows->n && rows->at[rows->n - 1].kind == START_TOTAL) {
 		size_t i = rows->at[rows->n - 1].line + 1;
-		while (i < *last && pat_has(ps, "^[-+\\d.,% ]*$", ls->at[i].fold.text))
+		while (i < *last && figures_alone(ls->at[i].fold.text))
 			i++;
 		*last = i;
 	}
