@@ -31,8 +31,14 @@ static void scan_title(struct cx *x, const struct flow *w, str where)
 	}
 }
 
+static str where_of(struct cx *x, const struct block *b)
+{
+	str path = section_path(x, b->section);
+	return path.n ? str_fmt(x->a, "section %.*s", SF(path)) : S("title");
+}
+
 /* Sentences that name the index by its year: what the document answers, what it closes with, what the result was. */
-static void scan_sentence(struct cx *x, const struct block *b, str where)
+static void scan_sentence(struct cx *x, const struct block *b)
 {
 	str t = b->flow.fold.text;
 	struct match m;
@@ -47,7 +53,7 @@ static void scan_sentence(struct cx *x, const struct block *b, str where)
 		if (g == 1 && (!pat_has(x->ps, "chi so|cchc|cai cach hanh chinh|tham dinh", said) ||
 		               pat_has(x->ps, "nang cao|cai thien|ke hoach|trong nam|giai doan|khac phuc|thang|quy ", said)))
 			continue;
-		add(x, where, year_of(match_str(&m, g, t)), YEAR_LOSSES, flow_at(&b->flow, m.at[g].from));
+		add(x, where_of(x, b), year_of(match_str(&m, g, t)), YEAR_LOSSES, flow_at(&b->flow, m.at[g].from));
 	}
 }
 
@@ -82,13 +88,11 @@ static void run(struct cx *x)
 		titled = titled || (title.line && here.line >= title.line);
 		if (!titled)
 			continue;
-		str path = section_path(x, b->section);
-		str where = path.n ? str_fmt(x->a, "section %.*s", SF(path)) : S("title");
 		bool head = b->section && x->sections.at[b->section].first == i;
 		if (here.line == title.line)
-			scan_title(x, &b->flow, where);
+			scan_title(x, &b->flow, where_of(x, b));
 		else if (!b->section || head || pat_has(x->ps, "^ ?tren day la|chi so[^.;]{0,120} (?:dat|xep|cham) ", t))
-			scan_sentence(x, b, where);
+			scan_sentence(x, b);
 	}
 }
 
