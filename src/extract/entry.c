@@ -62,7 +62,7 @@ void entries_find(struct cx *x, const struct flow *w, entries *out)
 		size_t k = line, n;
 		while (k < t.n && strchr(" -+*", t.p[k]))
 			k++;
-		if ((n = code_span(x->ps, t, k)) && memchr(t.p + k, '.', n) && pat_at(x->ps, "[.:)]? ?-?(?=[ a-z\"])", t, k + n, &m)) {
+		if ((n = code_span(t, k)) && memchr(t.p + k, '.', n) && pat_at(x->ps, "[.:)]? ?-?(?=[ a-z\"])", t, k + n, &m)) {
 			size_t text = m.at[0].to;
 			size_t byte = w->fold.at[text < t.n && t.p[text] == ' ' ? text + 1 : text];
 			if (text < t.n && char_is_upper(utf8_next(w->text, &byte)))
@@ -206,8 +206,8 @@ struct entry entry_parse(struct cx *x, const struct flow *w, const struct entry_
 	e.code = code_clean(x->a, fold_src(&w->fold, at->code_from, at->code_to));
 	e.source = flow_at(w, at->code_from);
 	size_t text = at->text, name_end = end;
-	if (pat_at(x->ps, "[ .:)\"-]*", t, text, &m))
-		text = m.at[0].to;
+	while (text < t.n && strchr(" .:)\"-", t.p[text]))
+		text++;
 	/* "… Bị trừ các tiêu chí (cụ thể) sau:" belongs to what follows */
 	size_t list;
 	if (pat_find(x->ps, "[.,;]? ?(?:(?:bi )?(?:tru|mat) (?:diem )?(?:o )?(?:cac |(\\d{1,2}) )?tieu chi(?: thanh phan)?(?: cu the| nhu| sau|:)+|(?:cac )?tieu chi(?: thanh phan)? (?:bi tru|mat)(?: diem)?(?: cu the| nhu| sau| gom|:)+)", str_sub(t, 0, end), text, &m) &&

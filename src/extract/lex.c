@@ -1,12 +1,8 @@
 #include "extract/lex.h"
 
-#define CODE "\\d{1,2}[a-z]?(?: ?\\. ?\\d{1,2}[a-z]?){0,5}"
+enum { PARTS_MAX = 6 };
 
-size_t code_span(struct pats *ps, str folded, size_t at)
-{
-	struct match m;
-	return pat_at(ps, CODE "(?![\\d%/,])(?![a-z])", folded, at, &m) ? m.at[0].to - at : 0;
-}
+#define CODE "\\d{1,2}[a-z]?(?: ?\\. ?\\d{1,2}[a-z]?){0,5}"
 
 /* Behind the "7a" that stands at `at`, or 0. */
 static size_t part_end(str t, size_t at)
@@ -17,6 +13,22 @@ static size_t part_end(str t, size_t at)
 	if (end == at)
 		return 0;
 	return end < t.n && t.p[end] >= 'a' && t.p[end] <= 'z' ? end + 1 : end;
+}
+
+/* Up to the last part that no figure or word goes on behind: of "1.2,5" the 1. */
+size_t code_span(str folded, size_t at)
+{
+	size_t end = part_end(folded, at), span = 0;
+	for (int parts = 0; end && parts < PARTS_MAX; parts++) {
+		char c = end < folded.n ? folded.p[end] : ' ';
+		if (!strchr("0123456789%/,", c) && !(c >= 'a' && c <= 'z'))
+			span = end - at;
+		size_t dot = end + (c == ' '), next = dot + 1;
+		if (dot >= folded.n || folded.p[dot] != '.')
+			break;
+		end = part_end(folded, next + (next < folded.n && folded.p[next] == ' '));
+	}
+	return span;
 }
 
 bool code_alone(str folded)

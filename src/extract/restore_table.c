@@ -335,7 +335,7 @@ static enum start_kind row_start(struct arena *a, struct pats *ps, const struct 
 	}
 	at = ordinals && pat_at(ps, "\\d{1,3} +(?=\\d{1,2}[a-z]?\\.\\d)", t, 0, &m) ? m.at[0].to : 0;   /* an ordinal, then the code */
 	/* "1.5 0.75 Biên bản …" are figures */
-	if ((n = code_span(ps, t, at)) && pat_at(ps, "\\.?(?: (?! *[-+]?\\d+(?:[.,]\\d+)?(?: |$))|$|:)", t, at + n, &m)) {
+	if ((n = code_span(t, at)) && pat_at(ps, "\\.?(?: (?! *[-+]?\\d+(?:[.,]\\d+)?(?: |$))|$|:)", t, at + n, &m)) {
 		*code = code_clean(a, str_sub(t, at, at + n));
 		return code_dotted(*code) ? START_CODE : START_PLAIN;
 	}
