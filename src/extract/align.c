@@ -230,12 +230,12 @@ static void look_at_borders(struct row *r)
 		const struct line *a = &r->ls->at[r->w[i - 1].line], *b = &r->ls->at[w->line];
 		if (!w->first) {
 			/* inside a line: cells whose lines met on one level; sure to be so where a page ends inside the row */
-			size_t next = i;
-			while (next < r->n && r->w[next].line == w->line)
-				next++;
-			bool page_end = next < r->n && turns(&r->ls->at[w->line], &r->ls->at[r->w[next].line], norm);
-			w->stay = 0;
 			bool open = (w->upper && !capitals) || w->bullet;      /* in a line of capitals a capital tells nothing */
+			size_t next = i;
+			while (open && next < r->n && r->w[next].line == w->line)
+				next++;
+			bool page_end = open && next < r->n && turns(&r->ls->at[w->line], &r->ls->at[r->w[next].line], norm);
+			w->stay = 0;
 			w->cut = open ? (page_end ? -8 : -30) : -60;
 			continue;
 		}
