@@ -4,8 +4,8 @@
  *
  * Output of the command is thrown away. Time is from posix_spawn to wait4; memory is ru_maxrss, the largest of all
  * runs; 20 runs unless told. cpu_us is the least processor time of a run, with that of the children it waited for: what a busy
- * machine does not change much. -1: on one core, the lowest of those allowed, and all that the command starts with it; a process
- * that waits for another otherwise wakes it on a core that may be cold or asleep. */
+ * machine does not change much. -1: on one core, the one it is on, and all that the command starts with it; a process that waits
+ * for another otherwise wakes it on a core that may be cold or asleep. */
 #include <fcntl.h>
 #include <sched.h>
 #include <spawn.h>
@@ -65,14 +65,11 @@ static long once(char **argv, long *peak, long *cpu, int *status)
 
 static void stay_on_one_core(void)
 {
-	cpu_set_t allowed, one;
-	size_t core = 0;
-	if (sched_getaffinity(0, sizeof allowed, &allowed))
-		die("cannot tell the cores");
-	while (core < CPU_SETSIZE - 1 && !CPU_ISSET(core, &allowed))
-		core++;
+	cpu_set_t one;
+	int core = sched_getcpu();
 	CPU_ZERO(&one);
-	CPU_SET(core, &one);
+	if (core >= 0)
+		CPU_SET((size_t)core, &one);
 	if (sched_setaffinity(0, sizeof one, &one))
 		die("cannot stay on one core");
 }
