@@ -1,11 +1,13 @@
 /* measure -- time and peak memory of a command, start-up included
  *
- *     measure [-n RUNS] COMMAND [ARGUMENT ...]        prints: median_us min_us max_us peak_kib exit_status cpu_us
+ *     measure [-1] [-n RUNS] COMMAND [ARGUMENT ...]        prints: median_us min_us max_us peak_kib exit_status cpu_us
  *
  * Output of the command is thrown away. Time is from posix_spawn to wait4; memory is ru_maxrss, the largest of all
  * runs; 20 runs unless told. cpu_us is the least processor time of a run, with that of the children it waited for: what a busy
- * machine does not change much. */
+ * machine does not change much. -1: on one core, the one it is on, and all that the command starts with it; a process that waits
+ * for another otherwise wakes it on a core that may be cold or asleep. */
 #include <fcntl.h>
+#include <sched.h>
 #include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -61,17 +63,32 @@ static long once(char **argv, long *peak, long *cpu, int *status)
 	return took;
 }
 
+static void stay_on_one_core(void)
+{
+	cpu_set_t one;
+	int core = sched_getcpu();
+	CPU_ZERO(&one);
+	if (core >= 0)
+		CPU_SET((size_t)core, &one);
+	if (sched_setaffinity(0, sizeof one, &one))
+		die("cannot stay on one core");
+}
+
 int main(int argc, char **argv)
 {
 	static long took[RUNS_MAX];
 	int runs = RUNS, first = 1, status = 0;
 	long peak = 0, cpu = 0;
-	if (argc > 2 && !strcmp(argv[1], "-n")) {
-		runs = atoi(argv[2]);
-		first = 3;
+	if (first < argc && !strcmp(argv[first], "-1")) {
+		stay_on_one_core();
+		first++;
+	}
+	if (first + 1 < argc && !strcmp(argv[first], "-n")) {
+		runs = atoi(argv[first + 1]);
+		first += 2;
 	}
 	if (first >= argc || runs < 1 || runs > RUNS_MAX)
-		die("usage: measure [-n RUNS] COMMAND [ARGUMENT ...]");
+		die("usage: measure [-1] [-n RUNS] COMMAND [ARGUMENT ...]");
 	for (int i = 0; i < runs; i++)
 		took[i] = once(argv + first, &peak, &cpu, &status);
 	qsort(took, (size_t)runs, sizeof took[0], by_size);

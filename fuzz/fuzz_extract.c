@@ -19,7 +19,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		return 0;
 	struct facts *f = extract(a, r.root), *again;
 	f->file.name = S("fuzz");
-	f->file.sha256 = r.sha256;
+	f->file.sha256 = "00ff";
 	f->file.reader = r.by->name;
 	checks_run(a, f);
 	if (!facts_parse(a, facts_json(a, f), &again, &e))

@@ -5,8 +5,8 @@
 #include "docin/ending.h"
 #include "extract/extract.h"
 
-/* base: where the name of the file begins in its path, and so in the names of all that is in it */
-struct examining { examined_fn *fn; void *ctx; int depth; size_t base; };
+/* sum: file.sha256 is wanted; base: where the name of the file begins in its path, and so in the names of all that is in it */
+struct examining { examined_fn *fn; void *ctx; bool sum; int depth; size_t base; };
 
 static size_t base_of(str path)
 {
@@ -21,7 +21,11 @@ static void document(const struct examining *x, struct arena *a, str name, struc
 	ending_note(r, name);
 	struct facts *f = extract(a, r->root);
 	f->file.name = str_copy(a, str_sub(name, x->base, name.n));
-	f->file.sha256 = r->sha256;
+	if (x->sum) {
+		char *sum = make_n(a, char, 65);
+		sha256_hex(r->bytes, sum);
+		f->file.sha256 = sum;
+	}
 	f->file.reader = r->by->name;
 	f->file.notes = r->notes;
 	checks_run(a, f);
@@ -37,7 +41,6 @@ static void member(const struct examining *x, str name, const struct member *m)
 	CLEANUP(arena_close) struct arena *a = arena_open(EXAMINE_MEMORY);
 	struct reading r = { 0 };
 	struct err e = { 0 };
-	sha256_hex(m->bytes, r.sha256);
 	if (!read_boxed_bytes(a, m->bytes, &r, &e))
 		refuse(x, a, name, &e);
 	else if (r.root)
@@ -48,7 +51,7 @@ static void member(const struct examining *x, str name, const struct member *m)
 
 static void members(const struct examining *x, struct arena *a, str name, const struct reading *r)
 {
-	struct examining below = { x->fn, x->ctx, x->depth + 1, x->base };
+	struct examining below = { x->fn, x->ctx, x->sum, x->depth + 1, x->base };
 	struct err e = { 0 };
 	if (!r->members.n)
 		fail(&e, ERR_INPUT, "Trong tệp này không có văn bản nào."), err_hint(&e, "Hãy kiểm tra xem đã đính kèm hay nén đúng tệp chưa.");
@@ -62,10 +65,10 @@ static void members(const struct examining *x, struct arena *a, str name, const 
 	}
 }
 
-void examine(const char *path, examined_fn *fn, void *ctx)
+void examine(const char *path, bool sum, examined_fn *fn, void *ctx)
 {
 	CLEANUP(arena_close) struct arena *a = arena_open(EXAMINE_MEMORY);
-	struct examining x = { fn, ctx, 0, base_of(str_c(path)) };
+	struct examining x = { fn, ctx, sum, 0, base_of(str_c(path)) };
 	struct reading r = { 0 };
 	struct err e = { 0 };
 	if (!read_boxed(a, path, &r, &e))

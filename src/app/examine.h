@@ -3,6 +3,7 @@
  * SHAPE    examine hands each document to fn, with its facts and checks, or with the error that says why it could not be read (f
  *          NULL). A document within an archive or a letter is named "thư.zip!kehoach.docx", EXAMINE_DEPTH such names
  *          at most in each other. facts_json / facts_text: the two forms of printing.
+ *          sum: file.sha256, which only the JSON prints, is wanted; else it is NULL.
  *          facts_parse reads the JSON back (only app/facts_json.c knows its names). layout: app/layout.h.
  * UNITS    as core/facts.h
  * ERRORS   from docin/read.h
@@ -21,7 +22,7 @@ struct layout;
 enum { EXAMINE_DEPTH = 3 };
 
 typedef void examined_fn(void *ctx, struct arena *a, str name, const struct facts *f, const struct err *e);
-void            examine(const char *path, examined_fn *fn, void *ctx);
+void            examine(const char *path, bool sum, examined_fn *fn, void *ctx);
 str             tree_text(struct arena *a, const char *path, struct err *e);     /* for `show`; empty on failure */
 
 str             facts_json(struct arena *a, const struct facts *f);              /* one JSON object, one line, "\n" */

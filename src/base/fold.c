@@ -128,6 +128,19 @@ struct fold fold_open(struct arena *a, str nfc)
 	return (struct fold){ .src = nfc, .text = { text, n }, .at = from };
 }
 
+struct fold fold_sub(struct arena *a, const struct fold *f, size_t from, size_t to)
+{
+	from = from > f->text.n ? f->text.n : from;
+	struct fold s = { .src = fold_src(f, from, to), .text = str_sub(f->text, from, to), .at = f->at };
+	if (!from)                                     /* the offsets are the same */
+		return s;
+	uint32_t *at = make_n(a, uint32_t, s.text.n + 1);
+	for (size_t i = 0; i <= s.text.n; i++)
+		at[i] = f->at[from + i] - f->at[from];
+	s.at = at;
+	return s;
+}
+
 str fold_plain(struct arena *a, str nfc)
 {
 	char *p = make_n(a, char, nfc.n + 1);

@@ -17,6 +17,7 @@
 struct fold { str src, text; uint32_t *at; };
 
 struct fold fold_open(struct arena *a, str nfc);
+struct fold fold_sub(struct arena *a, const struct fold *f, size_t from, size_t to);   /* of folded [from, to); borrows from f */
 str         fold_plain(struct arena *a, str nfc);      /* only the folded text, spaces collapsed, trimmed */
 str         fold_src(const struct fold *f, size_t from, size_t to);   /* source of folded [from, to) */
 char        fold_char(uint32_t c);                     /* one character */

@@ -11,13 +11,13 @@ enum { LANES = 16, NEEDLE_SHORT = 32 };
 typedef signed char lanes __attribute__((vector_size(LANES)));
 
 /* Sixteen places at once: does the first byte stand at one of them, and the last as far behind it as it must? */
-static bool maybe_here(const char *p, str what)
+static bool maybe_here(const char *p, size_t apart, lanes firsts, lanes lasts)
 {
 	lanes first, last;
 	uint64_t half[2];
 	memcpy(&first, p, LANES);
-	memcpy(&last, p + what.n - 1, LANES);
-	lanes hit = (first == what.p[0]) & (last == what.p[what.n - 1]);
+	memcpy(&last, p + apart, LANES);
+	lanes hit = (first == firsts) & (last == lasts);
 	memcpy(half, &hit, LANES);
 	return half[0] | half[1];
 }
@@ -26,13 +26,17 @@ static bool maybe_here(const char *p, str what)
 static size_t find_short(str s, str what, size_t from)
 {
 	size_t end = s.n - what.n + 1;                         /* it stands before */
-	char last = what.p[what.n - 1];
+	char first = what.p[0], last = what.p[what.n - 1];
+	bool wide = end - from >= LANES;
+	const lanes firsts = (lanes){ 0 } + first, lasts = (lanes){ 0 } + last;
 	for (size_t i = from; i < end;) {
 		size_t stop = i + LANES < end ? i + LANES : end;
-		if (end - from >= LANES && !maybe_here(s.p + stop - LANES, what))
+		if (wide && !maybe_here(s.p + stop - LANES, what.n - 1, firsts, lasts)) {
 			i = stop;
+			continue;
+		}
 		for (; i < stop; i++)
-			if (s.p[i] == what.p[0] && s.p[i + what.n - 1] == last && !memcmp(s.p + i, what.p, what.n))
+			if (s.p[i] == first && s.p[i + what.n - 1] == last && !memcmp(s.p + i, what.p, what.n))
 				return i;
 	}
 	return s.n;

@@ -34,7 +34,7 @@ static void print(void *ctx, struct arena *a, str name, const struct facts *f, c
 static struct tally one_file(const struct call *c, each_fn *fn, const char *path, bool first)
 {
 	struct one o = { .c = c, .fn = fn, .first = first };
-	examine(path, print, &o);
+	examine(path, c->format == FORMAT_JSON, print, &o);
 	return o.sum;
 }
 

@@ -16,19 +16,19 @@ static str advice(struct arena *a, const struct facts *f, const struct sums *s, 
 static void run(struct arena *a, struct facts *f)
 {
 	const struct sums *s = f->sums;
-	struct ratio by;
 	for (size_t i = 0; i < f->criteria.n; i++) {
 		const struct criterion *c = &f->criteria.at[i];
-		if (!ratio_disagrees(a, c, &by))
+		const struct ratio *by = s->ratios[i];
+		if (!by)
 			continue;
 		struct source at = source_or(c->points_source, c->source);
 		struct check_result *r = check_add(a, f, &check_ratio, SEVERITY_WARNING, c->code, at);
 		r->printed = dot_printed(a, c->points);
-		r->computed = figure_dot(a, by.points);
-		str sum = by.formula ? by.words : str_fmt(a, "%.*s × %.*s = %.*s", SF(by.words), SF(figure_vi(a, c->max)),
-		                                          SF(figure_vi(a, by.points)));
+		r->computed = figure_dot(a, by->points);
+		str sum = by->formula ? by->words : str_fmt(a, "%.*s × %.*s = %.*s", SF(by->words), SF(figure_vi(a, c->max)),
+		                                          SF(figure_vi(a, by->points)));
 		r->message = str_fmt(a, "Tiêu chí %.*s: %.*s nhưng văn bản ghi đạt %.*s điểm%.*s.", SF(c->code), SF(sum),
-		                     SF(say_printed(a, c->points)), SF(advice(a, f, s, i, by.points)));
+		                     SF(say_printed(a, c->points)), SF(advice(a, f, s, i, by->points)));
 	}
 }
 

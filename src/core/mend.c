@@ -83,19 +83,19 @@ static str part_explains(struct arena *a, const struct facts *f, const struct su
 	struct figure max = d ? d->max : c->max, points = d ? d->points : c->points;
 	str code = d ? d->code : c->code;
 	struct exact lost = difference_of(max, points);
-	struct ratio by;
 	if (agrees(s, p, lost))
 		return str_fmt(a, "nếu dòng %.*s là %.*s (= %.*s) thì khớp", SF(code), SF(say(a, lost)),
 		               SF(difference_words(a, max, points)));
-	if (!c || !ratio_disagrees(a, c, &by))
+	const struct ratio *by = c ? f->sums->ratios[p->index] : NULL;
+	if (!by)
 		return S("");
-	struct figure mended = exact_round(exact_of(by.points), points.scale);
+	struct figure mended = exact_round(exact_of(by->points), points.scale);
 	if (!agrees(s, p, difference_of(max, mended)))
 		return S("");
-	if (by.formula)
-		return str_fmt(a, "nếu dòng %.*s đạt %.*s điểm (%.*s) thì khớp", SF(code), SF(figure_vi(a, mended)), SF(by.words));
+	if (by->formula)
+		return str_fmt(a, "nếu dòng %.*s đạt %.*s điểm (%.*s) thì khớp", SF(code), SF(figure_vi(a, mended)), SF(by->words));
 	return str_fmt(a, "nếu dòng %.*s đạt %.*s điểm (= %.*s × %.*s) thì khớp", SF(code),
-	               SF(figure_vi(a, mended)), SF(by.words), SF(figure_vi(a, max)));
+	               SF(figure_vi(a, mended)), SF(by->words), SF(figure_vi(a, max)));
 }
 
 str mend_explains(struct arena *a, const struct facts *f, const struct sum *s)

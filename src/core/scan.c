@@ -87,6 +87,7 @@ struct scan scan_open(struct arena *a, str text)
 	struct scan s = { .fold = fold_open(a, str_sub(text, 0, SCAN_MAX)) };
 	VEC(struct token) tokens = { 0 };
 	size_t from = 0;
+	vec_expect(a, &tokens, s.fold.text.n / 3);            /* words and spaces: nearly always enough */
 	for (size_t i = skip_spaces(&s, 0); i < s.fold.text.n; i = skip_spaces(&s, from)) {
 		struct token *t = vec_add(a, &tokens);
 		t->spaced = i > from;

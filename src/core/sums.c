@@ -1,4 +1,5 @@
 #include "core/sums.h"
+#include "core/ratio.h"
 #include <stdlib.h>
 
 struct exact figure_magnitude(struct figure f)
@@ -529,6 +530,20 @@ static size_t *owners(struct draft *d, size_t n, size_t (*owner)(const struct dr
 
 static size_t owner_above_field(const struct draft *d, size_t i) { return owner_of_field(d, d->o.field_parent[i]); }
 
+/* Once: the check asks for them, and whoever looks for what would mend a wrong sum. */
+static const struct ratio **ratios_of(struct arena *a, const struct facts *f)
+{
+	const struct ratio **ratios = make_n(a, const struct ratio *, f->criteria.n + 1);
+	struct ratio by;
+	for (size_t i = 0; i < f->criteria.n; i++)
+		if (ratio_disagrees(a, &f->criteria.at[i], &by)) {
+			struct ratio *kept = make(a, struct ratio);
+			*kept = by;
+			ratios[i] = kept;
+		}
+	return ratios;
+}
+
 struct sums sums_of(struct arena *a, const struct facts *f)
 {
 	struct draft d = { .a = a, .f = f, .o = outline_of(a, f), .total = NO_INDEX };
@@ -550,5 +565,6 @@ struct sums sums_of(struct arena *a, const struct facts *f)
 		.at = d.sums.at, .n = d.sums.n, .outline = d.o, .own_of_field = d.of_field,
 		.over_criterion = owners(&d, f->criteria.n, owner_of_criterion),
 		.over_field = owners(&d, f->fields.n, owner_above_field),
+		.ratios = ratios_of(a, f),
 	};
 }

@@ -44,12 +44,14 @@ struct sum {
 	bool          whole;                     /* the parts are known to be all of them; if not, less may be a selection */
 	struct source source;
 };
+struct ratio;
 struct sums {
 	struct sum    *at;
 	size_t         n;
 	struct outline outline;
 	size_t        *over_criterion, *over_field;       /* by index: the sum of which it is a part, or NO_INDEX */
 	size_t        *own_of_field;                      /* by index of field: the sum that is its own, or NO_INDEX */
+	const struct ratio **ratios;                      /* by index of criterion: with what its points disagree, or NULL */
 };
 
 struct sums    sums_of(struct arena *a, const struct facts *f);

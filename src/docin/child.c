@@ -2,7 +2,6 @@
 #include "base/archive.h"
 #include "base/child.h"
 #include "base/file.h"
-#include "base/sha256.h"
 #include "doc/wire.h"
 #include <errno.h>
 #include <signal.h>
@@ -197,16 +196,14 @@ bool read_child_as(struct reading *r, const char *name, int seconds, str bytes, 
 bool read_boxed_bytes(struct arena *a, str bytes, struct reading *ret, struct err *e)
 {
 	ret->a = a;
+	ret->bytes = bytes;
 	return read_begin(ret, bytes, &bytes, e) && read_child_as(ret, READ_CHILD, CHILD_SECONDS, bytes, e);
 }
 
 bool read_boxed(struct arena *a, const char *path, struct reading *ret, struct err *e)
 {
 	str bytes;
-	if (!file_read(a, path, FILE_MAX, &bytes, e))
-		return false;
-	sha256_hex(bytes, ret->sha256);
-	return read_boxed_bytes(a, bytes, ret, e);
+	return file_read(a, path, FILE_MAX, &bytes, e) && read_boxed_bytes(a, bytes, ret, e);
 }
 
 /* -- the child --------------------------------------------------------------------------------------- */

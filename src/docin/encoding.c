@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <unictype.h>
 #include <uninorm.h>
+#include <unistr.h>
 
 #define HINT_TEXT "Hãy mở tệp bằng chương trình đã tạo ra nó và lưu thành văn bản .txt (UTF-8) hoặc .md."
 
@@ -75,6 +76,8 @@ struct counts { size_t good, bad; };                        /* characters past A
 static struct counts utf8_counts(str s)
 {
 	struct counts n = { 0 };
+	if (!u8_check((const uint8_t *)s.p, s.n))              /* nearly every file: how many no longer matters */
+		return (struct counts){ .good = s.n };
 	for (size_t at = 0; at < s.n;) {
 		if ((unsigned char)s.p[at] < 0x80) {
 			at++;
@@ -203,13 +206,27 @@ static void put_other(struct tidy *t, enum what w, uint32_t c, bool before_lf)
 		buf_put(&t->out, S(" "));
 }
 
+/* The bytes of an ASCII or Vietnamese letter or sign, which stays as it is; 0: another. */
+static size_t plain_letter(str s, size_t at)
+{
+	const unsigned char *p = (const unsigned char *)s.p + at;
+	size_t left = s.n - at;
+	if (p[0] < 0x80)
+		return p[0] >= ' ' && p[0] < 0x7F;
+	if (p[0] >= 0xC3 && p[0] <= 0xC6)                      /* U+00C0..U+01BF */
+		return left > 1 && (p[1] & 0xC0) == 0x80 ? 2 : 0;
+	return p[0] == 0xE1 && left > 2 && (p[1] & 0xFC) == 0xB8 && (p[2] & 0xC0) == 0x80 ? 3 : 0;      /* U+1E00..U+1EFF */
+}
+
 static bool tidy(struct tidy *t, str s, str *ret, struct err *e)
 {
 	size_t from = 0, last = 0;                         /* not yet written: from here; the last character before at */
 	for (size_t at = 0; at < s.n;) {
 		size_t here = at;
-		if (s.p[at] >= ' ' && s.p[at] < 0x7F) {            /* nearly every byte of every text */
-			last = at++;
+		size_t plain = plain_letter(s, at);                /* nearly every one of every text */
+		if (plain) {
+			last = at;
+			at += plain;
 			continue;
 		}
 		uint32_t c = utf8_next(s, &at);

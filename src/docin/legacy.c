@@ -197,7 +197,7 @@ static bool surely_unicode(str s)
 	size_t own = 0, latin1 = 0;
 	for (size_t i = 0; i < s.n; i++) {
 		unsigned char c = (unsigned char)s.p[i];
-		if (c < 0x80)
+		if (c < 0xC2)
 			continue;
 		own += c == 0xE1 || (c >= 0xC4 && c <= 0xC6);
 		latin1 += c == 0xC2 || c == 0xC3;

@@ -1,6 +1,5 @@
 #include "docin/read.h"
 #include "base/file.h"
-#include "base/sha256.h"
 #include "docin/encoding.h"
 #include <stdarg.h>
 #include <stdio.h>
@@ -159,14 +158,12 @@ bool read_rest(struct reading *r, str bytes, struct err *e)
 bool read_bytes(struct arena *a, str bytes, struct reading *ret, struct err *e)
 {
 	ret->a = a;
+	ret->bytes = bytes;
 	return read_begin(ret, bytes, &bytes, e) && read_rest(ret, bytes, e);
 }
 
 bool read_path(struct arena *a, const char *path, struct reading *ret, struct err *e)
 {
 	str bytes;
-	if (!file_read(a, path, FILE_MAX, &bytes, e))
-		return false;
-	sha256_hex(bytes, ret->sha256);
-	return read_bytes(a, bytes, ret, e);
+	return file_read(a, path, FILE_MAX, &bytes, e) && read_bytes(a, bytes, ret, e);
 }

@@ -9,7 +9,7 @@
  * UNITS    bytes; FILE_MAX for any file, READ_MAX for text
  * ERRORS   ERR_LIMIT too large; ERR_FORMAT not a kind we read, empty, binary noise, an encoding
  *          that cannot be told: each a sentence that names what is wrong and what to do
- * MEMORY   the tree borrows nothing from the input: all in the arena
+ * MEMORY   the tree borrows nothing from the input: all in the arena. .bytes live as long as what was given
  * SOURCE   facts.md (file.reader names: "text", "markdown")
  */
 #ifndef DOCIN_READ_H
@@ -26,7 +26,7 @@ struct reading {
 	struct node         *root;              /* NULL where there are members */
 	VEC(struct member)   members;
 	strs                 notes;
-	char                 sha256[65];
+	str                  bytes;             /* the file as it came */
 };
 
 struct reader {

@@ -56,6 +56,9 @@ static int sniff(str text)
 	size_t headings = 0, tables = 0, bolds = 0;
 	str above = { 0 };
 	text = str_sub(text, 0, SNIFF_MAX);
+	if (str_find(text, S("#"), 0) == text.n && str_find(text, S("|"), 0) == text.n && str_find(text, S("**"), 0) == text.n &&
+	    str_find(text, S("<"), 0) == text.n)
+		return 0;
 	for (size_t at = 0; at < text.n;) {
 		size_t end = str_find(text, S("\n"), at);
 		str line = str_sub(text, at, end);

@@ -182,7 +182,7 @@ static str date_text(struct arena *a, double v, unsigned format, bool from_1904)
 {
 	enum { DAY = 24 * 60 * 60 };
 	struct buf b = buf_open(a);
-	long long seconds = llround(v * DAY);
+	long long seconds = (long long)(v * DAY + 0.5);      /* not llround, which alone would want libm */
 	if (format & (XLSX_DAY | XLSX_MONTH | XLSX_YEAR)) {
 		put_day(&b, day_at((int)(seconds / DAY), from_1904), format);
 		seconds %= DAY;

@@ -78,6 +78,8 @@ static str span(const struct row *r, size_t i, size_t k, char *room, size_t cap)
 	return (str){ room, n };
 }
 
+static const char *const panels[] = { "hoi dong tham dinh", "doan tham dinh", "to tham dinh" };     /* who says "đạt 1,2/1,5 điểm" */
+
 /* Characters from `at` that are digits, at most `most`. */
 static size_t digits(str t, size_t at, size_t most)
 {
@@ -177,9 +179,11 @@ static void look_at_words(struct row *r)
 		w->opens_unit = opens && units && opening(ROLE_lead, s, skip);
 		w->opens_reason = opens && reasons && opening(ROLE_reason, s, skip);
 		str t = w->text;
-		if (findings && pat_at(r->ps, "(?:hoi dong|doan|to) tham dinh|(\\d+(?:[.,]\\d+)? ?/ ?\\d+(?:[.,]\\d+)?) ?(?:diem|d\\b)", s, 0, &m))
-			for (size_t k = i, seen = 0; k < r->n && seen < m.at[0].to; seen += r->w[k].to - r->w[k].from + 1, k++)
-				r->w[k].scored = true;
+		size_t score = findings ? STR_OPENS(s, 0, panels) : 0;
+		if (findings && c >= '0' && c <= '9' && pat_at(r->ps, "\\d+(?:[.,]\\d+)? ?/ ?\\d+(?:[.,]\\d+)? ?(?:diem|d\\b)", s, 0, &m))
+			score = m.at[0].to;
+		for (size_t k = i, seen = 0; k < r->n && seen < score; seen += r->w[k].to - r->w[k].from + 1, k++)
+			r->w[k].scored = true;
 		w->scored = w->scored || (findings && memchr(t.p, '/', t.n) && pat_at(r->ps, "\\d+(?:[.,]\\d+)?/\\d+(?:[.,]\\d+)?", t, 0, &m) &&
 		            (pat_has(r->ps, "^\\S+ ?(?:diem|d\\b)", s) || (i && pat_at(r->ps, "(?:dat|duoc|gia|dinh|cham)$", r->w[i - 1].text, 0, &m))));
 	}
@@ -195,20 +199,22 @@ static bool turns(const struct line *a, const struct line *b, int norm)
 static void look_at_borders(struct row *r)
 {
 	int norm = r->ls->norm;
+	bool capitals = r->n && line_capitals(&r->ls->at[r->w[0].line]);
 	for (size_t i = 1; i < r->n; i++) {
 		struct word *w = &r->w[i];
 		const struct line *a = &r->ls->at[r->w[i - 1].line], *b = &r->ls->at[w->line];
 		if (!w->first) {
 			/* inside a line: cells whose lines met on one level; sure to be so where a page ends inside the row */
+			bool open = (w->upper && !capitals) || w->bullet;      /* in a line of capitals a capital tells nothing */
 			size_t next = i;
-			while (next < r->n && r->w[next].line == w->line)
+			while (open && next < r->n && r->w[next].line == w->line)
 				next++;
-			bool page_end = next < r->n && turns(&r->ls->at[w->line], &r->ls->at[r->w[next].line], norm);
+			bool page_end = open && next < r->n && turns(&r->ls->at[w->line], &r->ls->at[r->w[next].line], norm);
 			w->stay = 0;
-			bool open = (w->upper && !line_capitals(b)) || w->bullet;      /* in a line of capitals a capital tells nothing */
 			w->cut = open ? (page_end ? -8 : -30) : -60;
 			continue;
 		}
+		capitals = line_capitals(b);
 		bool jump = b->gap < norm, apart = b->gap > norm, far = b->gap > norm + 2;
 		int end = a->fold.text.p[a->fold.text.n - 1];
 		w->leap = jump;
@@ -273,8 +279,8 @@ static int dwell(const struct row *r, const struct word *w, enum role role)
 
 struct cell { int score; int16_t column; uint16_t back; };     /* back: words taken by the last step */
 
-/* One table a pass: the first time through the columns, and again after a page ended inside the row. */
-struct lattice { struct cell *at; size_t columns, n; };
+/* One table a pass: the first time through the columns, and again after a page ended inside the row, where one may have. */
+struct lattice { struct cell *at; size_t columns, n, passes; };
 
 static struct cell *cell(const struct lattice *t, size_t pass, size_t i, size_t c)
 {
@@ -342,7 +348,7 @@ static void solve(const struct row *r, const struct lattice *t, const int *width
 {
 	size_t m = r->c->n;
 	for (size_t i = 0; i < r->n; i++)
-		for (size_t pass = 0; pass < 2; pass++)
+		for (size_t pass = 0; pass < t->passes; pass++)
 			for (size_t c = 0; c < m; c++) {
 				if (i == 0) {                      /* where the row begins */
 					int skipped = 0;
@@ -395,7 +401,7 @@ static void read_back(struct arena *a, const struct row *r, const struct lattice
 {
 	size_t m = r->c->n, pass = 0, c = 0, i = r->n;
 	int best = NEVER * 2;
-	for (size_t p = 0; p < 2; p++)
+	for (size_t p = 0; p < t->passes; p++)
 		for (size_t k = 0; k < m; k++) {
 			int s = cell(t, p, r->n, k)->score;
 			for (size_t q = k + 1; q < m && !p; q++)
@@ -458,8 +464,10 @@ void align(struct arena *a, struct pats *ps, const struct lines *ls, size_t firs
 	}
 	look_at_words(&r);
 	look_at_borders(&r);
-	struct lattice t = { .columns = c->n, .n = r.n + SPAN };
-	size_t cells = 2 * (t.n + 1) * t.columns;
+	struct lattice t = { .columns = c->n, .n = r.n + SPAN, .passes = 1 };
+	for (size_t i = 0; i < r.n; i++)
+		t.passes = r.w[i].turn || r.w[i].leap ? 2 : t.passes;
+	size_t cells = t.passes * (t.n + 1) * t.columns;
 	t.at = make_n(own, struct cell, cells);
 	for (size_t i = 0; i < cells; i++)
 		t.at[i].score = NEVER;

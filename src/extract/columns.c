@@ -1,5 +1,7 @@
 #include "extract/columns.h"
 
+enum { HEADING_MAX = 100 };
+
 static const struct { enum role role; const char *pattern; } rows[] = {
 #define COLUMN(role, pattern) { ROLE_##role, "(?:" pattern ")(?![a-z0-9])" },
 #include "extract/columns.def"
@@ -9,6 +11,7 @@ static const struct { enum role role; const char *pattern; } rows[] = {
 enum role column_role(struct pats *ps, str folded, size_t from, size_t *len)
 {
 	struct match m;
+	folded = str_sub(folded, 0, from + HEADING_MAX);          /* a paragraph may follow: what it says is no reason to try a pattern */
 	for (size_t i = 0; i < COUNT(rows); i++)
 		if (pat_at(ps, rows[i].pattern, folded, from, &m) && m.at[0].to > from) {
 			*len = m.at[0].to - from;

@@ -1,10 +1,32 @@
 #include "extract/entry.h"
 
+enum { WORDS_MAX = 100 };                 /* "chỉ được thẩm định điểm: 0,25 điểm /": before the stroke */
+
 #define NUM "\\d{1,3}(?:[.,]\\d{1,4})?"
 
 struct figure figure_in(const struct flow *w, size_t from, size_t to)
 {
 	return from == PAT_NONE ? (struct figure){ 0 } : figure_parse(flow_text(w, from, to));
+}
+
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/* The next "tiêu chí 1", "mục số 2": where its words begin, and behind the first digit; t.n: none. By hand, for it is asked of every
+ * text, and a pattern would be tried at every t, m and l. */
+static size_t named_code(str t, size_t at, size_t *end)
+{
+	static const str words[] = { S("tieu chi thanh phan"), S("tieu chi"), S("tctp"), S("tc"), S("muc"), S("linh vuc") };
+	for (size_t i = at; i < t.n; i++) {
+		if (!is_digit(t.p[i]))
+			continue;
+		str before = str_sub(t, at, i);
+		before.n -= str_ends(before, S(" "));
+		before.n -= str_ends(before, S(" so")) ? 3 : 0;
+		for (size_t k = 0; k < COUNT(words); k++)
+			if (str_ends(before, words[k]))
+				return *end = i + 1, at + before.n - words[k].n;
+	}
+	return t.n;
 }
 
 /* A criterion begins where its words have a capital and stand at the head of a cell, line, item or clause; or where a
@@ -13,13 +35,11 @@ void entries_find(struct cx *x, const struct flow *w, entries *out)
 {
 	str t = w->fold.text;
 	struct match m;
-	for (size_t at = 0; at < t.n;) {
-		if (!pat_find(x->ps, "(?:tieu chi(?: thanh phan)?|tctp|tc|muc|linh vuc)(?: so)? ?\\d", t, at, &m))
-			break;
-		str above = str_sub(t, at, m.at[0].from);
+	for (size_t at = 0, end, word; (word = named_code(t, at, &end)) < t.n;) {
+		str above = str_sub(t, at, word);
 		size_t back = str_ends(above, S("doi voi cac ")) ? 12 : str_ends(above, S("doi voi ")) ? 8 : 0;
-		size_t hit = m.at[0].from - back, from, to, n = criterion_span(x->ps, t, hit, &from, &to);
-		at = m.at[0].to;
+		size_t hit = word - back, from, to, n = criterion_span(x->ps, t, hit, &from, &to);
+		at = end;
 		size_t byte = w->fold.at[hit];
 		if (!n || !char_is_upper(utf8_next(w->text, &byte)))
 			continue;
@@ -42,7 +62,7 @@ void entries_find(struct cx *x, const struct flow *w, entries *out)
 		size_t k = line, n;
 		while (k < t.n && strchr(" -+*", t.p[k]))
 			k++;
-		if ((n = code_span(x->ps, t, k)) && memchr(t.p + k, '.', n) && pat_at(x->ps, "[.:)]? ?-?(?=[ a-z\"])", t, k + n, &m)) {
+		if ((n = code_span(t, k)) && memchr(t.p + k, '.', n) && pat_at(x->ps, "[.:)]? ?-?(?=[ a-z\"])", t, k + n, &m)) {
 			size_t text = m.at[0].to;
 			size_t byte = w->fold.at[text < t.n && t.p[text] == ' ' ? text + 1 : text];
 			if (text < t.n && char_is_upper(utf8_next(w->text, &byte)))
@@ -52,6 +72,13 @@ void entries_find(struct cx *x, const struct flow *w, entries *out)
 			line++;
 		line++;
 	}
+}
+
+static size_t before_spaces(str t, size_t at)
+{
+	while (at && t.p[at - 1] == ' ')
+		at--;
+	return at;
 }
 
 /* Who says it, just before the points: no part of the name. */
@@ -68,19 +95,21 @@ static size_t before_points(struct cx *x, const struct flow *w, str t, size_t fr
 		if (char_is_upper(utf8_next(w->text, &src)))
 			return from + m.at[0].from;
 	}
-	if (pat_find(x->ps, "(?:(?:,|;|:|\\.|-|\\(|\") *)?(?:(?:duoc )?(?:hoi dong|doan|to|co quan|so noi vu|ket qua) ?(?:tham dinh|kiem tra|danh gia|cham)[a-z ]{0,30}|(?:so|ubnd|uy ban|xa|phuong|van phong|ban|don vi|huyen)(?: [a-z]+){0,6} (?:duoc|dat)|(?:duoc )?(?:danh gia|tham dinh|cham)(?: diem)?|ket qua|diem)?(?: ?:)? *$", s, 0, &m)) {
-		size_t cut = from + m.at[0].from;
-		return cut;
-	}
-	return at;
+	size_t cut = s.n;
+	if (pat_find(x->ps, "(?<![a-z])(?:(?:duoc )?(?:hoi dong|doan|to|co quan|so noi vu|ket qua) ?(?:tham dinh|kiem tra|danh gia|cham)[a-z ]{0,30}|(?:so|ubnd|uy ban|xa|phuong|van phong|ban|don vi|huyen)(?: [a-z]+){0,6} (?:duoc|dat)|(?:duoc )?(?:danh gia|tham dinh|cham)(?: diem)?|ket qua|diem)(?: ?:)? *$", s, 0, &m))
+		cut = m.at[0].from;
+	else
+		cut = before_spaces(s, cut), cut -= cut && s.p[cut - 1] == ':';
+	size_t mark = before_spaces(s, cut);
+	return from + (mark && strchr(",;:.-(\"", s.p[mark - 1]) ? mark - 1 : cut);
 }
 
 void entry_points(struct cx *x, const struct flow *w, size_t from, size_t end, struct entry *e, size_t *name_end)
 {
 	str t = str_sub(w->fold.text, 0, end);
 	struct match m, k;
-	size_t begin = end, after = end;
-	if (pat_find(x->ps, "(?:(?:chi |moi )?(?:dat|duoc|cham|danh gia|tham dinh|la|con)(?: duoc| muc| diem)?:? +)?(?<![\\d/,.])(" NUM ")( ?(?:diem|d)?) ?/ ?(" NUM ")(?![\\d/]|[.,]\\d)( ?(?:diem|d)\\b)?", t, from, &m)) {
+	size_t begin = end, after = end, slash = str_find(t, S("/"), from), near = slash > from + WORDS_MAX ? slash - WORDS_MAX : from;
+	if (slash < t.n && pat_find(x->ps, "(?:(?:chi |moi )?(?:dat|duoc|cham|danh gia|tham dinh|la|con)(?: duoc| muc| diem)?:? +)?(?<![\\d/,.])(" NUM ")( ?(?:diem|d)?) ?/ ?(" NUM ")(?![\\d/]|[.,]\\d)( ?(?:diem|d)\\b)?", t, near, &m)) {
 		for (;;) {
 			/* "8/9 hồ sơ" is no a/b of points: the words "đạt", "điểm" make it one */
 			bool said = m.at[0].from < m.at[1].from || (match_has(&m, 4) && m.at[4].to > m.at[4].from) ||
@@ -177,8 +206,8 @@ struct entry entry_parse(struct cx *x, const struct flow *w, const struct entry_
 	e.code = code_clean(x->a, fold_src(&w->fold, at->code_from, at->code_to));
 	e.source = flow_at(w, at->code_from);
 	size_t text = at->text, name_end = end;
-	if (pat_at(x->ps, "[ .:)\"-]*", t, text, &m))
-		text = m.at[0].to;
+	while (text < t.n && strchr(" .:)\"-", t.p[text]))
+		text++;
 	/* "… Bị trừ các tiêu chí (cụ thể) sau:" belongs to what follows */
 	size_t list;
 	if (pat_find(x->ps, "[.,;]? ?(?:(?:bi )?(?:tru|mat) (?:diem )?(?:o )?(?:cac |(\\d{1,2}) )?tieu chi(?: thanh phan)?(?: cu the| nhu| sau|:)+|(?:cac )?tieu chi(?: thanh phan)? (?:bi tru|mat)(?: diem)?(?: cu the| nhu| sau| gom|:)+)", str_sub(t, 0, end), text, &m) &&

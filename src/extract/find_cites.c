@@ -1,6 +1,8 @@
 /* Documents that the text names by number: "Quyết định số 2859/QĐ-UBND ngày 12 tháng 12 năm 2024 của UBND tỉnh". */
 #include "extract/fill.h"
 
+enum { NUMBER_MAX = 12 };                  /* "2859 /": at most so long before its stroke */
+
 static str issuer_after(struct cx *x, const struct flow *w, size_t at)
 {
 	struct match m;
@@ -14,7 +16,8 @@ static void read(struct cx *x, const struct flow *w, bool basis, str criterion, 
 {
 	str t = w->fold.text;
 	struct match m;
-	for (size_t at = 0; pat_find(x->ps, "(?<![a-z\\d/])(\\d{1,5}(?:/\\d{4})?) ?/ ?([a-zd]{2,8}(?: ?- ?[a-zd]{2,12}(?:&[a-z]+)*)+|(?:nd|nq|qd|tt|ct)-?[a-z]*)(?![a-z\\d])", t, at, &m); at = m.at[0].to) {
+	size_t stroke = str_find(t, S("/"), 0), first = stroke > NUMBER_MAX ? stroke - NUMBER_MAX : 0;
+	for (size_t at = first; stroke < t.n && pat_find(x->ps, "(?<![a-z\\d/])(\\d{1,5}(?:/\\d{4})?) ?/ ?([a-zd]{2,8}(?: ?- ?[a-zd]{2,12}(?:&[a-z]+)*)+|(?:nd|nq|qd|tt|ct)-?[a-z]*)(?![a-z\\d])", t, at, &m); at = m.at[0].to) {
 		size_t from = m.at[1].from;
 		str raw = one_line(x->a, flow_text(w, from, m.at[0].to));
 		struct buf number = buf_open(x->a);

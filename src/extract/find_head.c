@@ -300,9 +300,16 @@ static bool decides(struct cx *x, const struct block *b)
 
 static bool ends_title(struct cx *x, const struct block *b)
 {
-	return b->table || b->item || kind_of(x, b) != DOC_UNKNOWN || decides(x, b) ||
-	       pat_has(x->ps, "^ ?(?:can cu|thuc hien (?:quyet dinh|ke hoach|van ban|cong van|chi thi|nghi quyet|thong bao|chuong trinh)|tren co so|nham |xet |kinh gui|theo |de (?:kip thoi|khac phuc|thuc hien)|\\(|(?:phan )?[ivx]{1,4}[.)] |[1a][.)] |so ?:|nam \\d{4},|thoi gian qua|" BODY "(?:,? [a-z-]+){0,12} (?:xay dung|ban hanh|bao cao|de ra) (?:ke hoach|ket qua|viec|tinh hinh))",
-	               b->flow.fold.text) || b->flow.fold.text.n > 400;
+	static const char *const words[] = {
+		"can cu", "thuc hien quyet dinh", "thuc hien ke hoach", "thuc hien van ban", "thuc hien cong van", "thuc hien chi thi",
+		"thuc hien nghi quyet", "thuc hien thong bao", "thuc hien chuong trinh", "tren co so", "nham ", "xet ", "kinh gui", "theo ",
+		"de kip thoi", "de khac phuc", "de thuc hien", "(", "1. ", "1) ", "a. ", "a) ", "so:", "so :", "nam ####,", "thoi gian qua",
+	};
+	str t = b->flow.fold.text;
+	return b->table || b->item || t.n > 400 || STR_OPENS(t, t.n && t.p[0] == ' ', words) || kind_of(x, b) != DOC_UNKNOWN ||
+	       decides(x, b) ||
+	       pat_has(x->ps, "^ ?(?:phan )?[ivx]{1,4}[.)] ", t) ||
+	       pat_has(x->ps, "^ ?" BODY "(?:,? [a-z-]+){0,12} (?:xay dung|ban hanh|bao cao|de ra) (?:ke hoach|ket qua|viec|tinh hinh)", t);
 }
 
 /* The block after the last of the title. */

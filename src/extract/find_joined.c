@@ -104,8 +104,13 @@ static void join_items(struct cx *x, const struct levels *v, size_t field)
 		return;
 	str *words = make_n(x->a, str, n), *texts = make_n(x->a, str, d->items.n);
 	size_t *of = make_n(x->a, size_t, d->items.n);
-	for (size_t i = 0; i < n; i++)
-		words[i] = fold_plain(x->a, str_fmt(x->a, "%.*s %.*s", SF(cs[i]->name), SF(cs[i]->reason)));
+	for (size_t i = 0; i < n; i++) {
+		struct buf b = buf_open(x->a);
+		buf_put(&b, cs[i]->name);
+		buf_put(&b, S(" "));
+		buf_put(&b, cs[i]->reason);
+		words[i] = fold_plain(x->a, buf_str(&b));
+	}
 	for (size_t i = 0; i < d->items.n; i++)
 		texts[i] = fold_plain(x->a, d->items.at[i].text);
 	stack_share(words, n, texts, d->items.n, of);

@@ -20,11 +20,13 @@ static void read(struct cx *x, const struct block *b)
 	str t = b->flow.fold.text;
 	struct match m;
 	/* plain searches first: most paragraphs are about something else, and patterns cost more */
-	bool slash = memchr(t.p, '/', t.n), percent = memchr(t.p, '%', t.n), lost = says(t, S("bi tru")) || says(t, S("mat diem")) || says(t, S("bi mat"));
+	bool lost = says(t, S("bi tru")) || says(t, S("mat diem")) || says(t, S("bi mat"));
+	if (!lost && !says(t, S("chi so")) && !says(t, S("cai cach hanh chinh")) && !says(t, S("cchc")) && !says(t, S("xep ")) &&
+	    !says(t, S("dung thu")) && !says(t, S("tong ")) && !says(t, S("tham dinh")))
+		return;
+	bool slash = memchr(t.p, '/', t.n), percent = memchr(t.p, '%', t.n);
 	bool ranked = says(t, S("xep ")) || says(t, S("hang ")) || says(t, S("dung ")) || says(t, S("vi tri"));
-	bool index = says(t, S("chi so")) || says(t, S("cai cach hanh chinh")) || says(t, S("cchc")) || says(t, S("xep ")) || says(t, S("dung thu")) ||
-	             says(t, S("tong ")) || says(t, S("tham dinh")) || lost;
-	if (!index || !(slash || percent || lost || ranked || says(t, S("diem"))))
+	if (!(slash || percent || lost || ranked || says(t, S("diem"))))
 		return;
 	struct source here = flow_at(&b->flow, 0);
 	bool hit = false;

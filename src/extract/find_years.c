@@ -2,6 +2,8 @@
  * Errors that such a look finds: seeds 001, 002, 003 (annex titles and columns), 004 (section II). */
 #include "extract/cx.h"
 
+enum { BEFORE_YEAR = 110, BEHIND_YEAR = 12 };           /* how far a sentence that names the index by its year reaches about it */
+
 static void add(struct cx *x, str where, int year, enum year_role role, struct source at)
 {
 	if (year)
@@ -29,20 +31,29 @@ static void scan_title(struct cx *x, const struct flow *w, str where)
 	}
 }
 
+static str where_of(struct cx *x, const struct block *b)
+{
+	str path = section_path(x, b->section);
+	return path.n ? str_fmt(x->a, "section %.*s", SF(path)) : S("title");
+}
+
 /* Sentences that name the index by its year: what the document answers, what it closes with, what the result was. */
-static void scan_sentence(struct cx *x, const struct block *b, str where)
+static void scan_sentence(struct cx *x, const struct block *b)
 {
 	str t = b->flow.fold.text;
 	struct match m;
-	if (!pat_has(x->ps, "nam \\d{4}", t))          /* most name none: told at once */
-		return;
-	for (size_t at = 0; pat_find(x->ps, "(?:tham dinh|danh gia|phe duyet|cong bo|ket qua|xac dinh|tru diem)[^.;\\d]{0,90}? nam (\\d{4})(?!\\d)|(?:^ ?|[.;] )nam (\\d{4}), (?:chi so|cong tac)", t, at, &m); at = m.at[0].to) {
+	for (size_t at = 0; pat_find(x->ps, "nam \\d{4}", t, at, &m);) {          /* most name none: told at once */
+		size_t year = m.at[0].from, from = at + BEFORE_YEAR < year ? year - BEFORE_YEAR : at;
+		at = m.at[0].to;
+		if (!pat_find(x->ps, "(?:tham dinh|danh gia|phe duyet|cong bo|ket qua|xac dinh|tru diem)[^.;\\d]{0,90}? nam (\\d{4})(?!\\d)|(?:^ ?|[.;] )nam (\\d{4}), (?:chi so|cong tac)", str_sub(t, 0, at + BEHIND_YEAR), from, &m))
+			continue;
+		at = m.at[0].to;
 		int g = match_has(&m, 1) ? 1 : 2;
 		str said = match_str(&m, 0, t);
 		if (g == 1 && (!pat_has(x->ps, "chi so|cchc|cai cach hanh chinh|tham dinh", said) ||
 		               pat_has(x->ps, "nang cao|cai thien|ke hoach|trong nam|giai doan|khac phuc|thang|quy ", said)))
 			continue;
-		add(x, where, year_of(match_str(&m, g, t)), YEAR_LOSSES, flow_at(&b->flow, m.at[g].from));
+		add(x, where_of(x, b), year_of(match_str(&m, g, t)), YEAR_LOSSES, flow_at(&b->flow, m.at[g].from));
 	}
 }
 
@@ -77,13 +88,11 @@ static void run(struct cx *x)
 		titled = titled || (title.line && here.line >= title.line);
 		if (!titled)
 			continue;
-		str path = section_path(x, b->section);
-		str where = path.n ? str_fmt(x->a, "section %.*s", SF(path)) : S("title");
 		bool head = b->section && x->sections.at[b->section].first == i;
 		if (here.line == title.line)
-			scan_title(x, &b->flow, where);
+			scan_title(x, &b->flow, where_of(x, b));
 		else if (!b->section || head || pat_has(x->ps, "^ ?tren day la|chi so[^.;]{0,120} (?:dat|xep|cham) ", t))
-			scan_sentence(x, b, where);
+			scan_sentence(x, b);
 	}
 }
 

@@ -74,7 +74,7 @@ struct flow flow_sub(struct arena *a, const struct flow *w, size_t from, size_t 
 	to = to > w->fold.text.n ? w->fold.text.n : to < from ? from : to;
 	size_t byte = w->fold.at[from], end = w->fold.at[to];
 	s.text = str_sub(w->text, byte, end);
-	s.fold = fold_open(a, s.text);
+	s.fold = fold_sub(a, &w->fold, from, to);
 	for (size_t i = w->marks.n ? mark_at(w, byte) : 0; i < w->marks.n && w->marks.at[i].at < end; i++) {
 		struct text_mark *m = vec_add(a, &s.marks);
 		m->at = w->marks.at[i].at > byte ? w->marks.at[i].at - byte : 0;

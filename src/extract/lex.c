@@ -1,12 +1,8 @@
 #include "extract/lex.h"
 
-#define CODE "\\d{1,2}[a-z]?(?: ?\\. ?\\d{1,2}[a-z]?){0,5}"
+enum { PARTS_MAX = 6 };
 
-size_t code_span(struct pats *ps, str folded, size_t at)
-{
-	struct match m;
-	return pat_at(ps, CODE "(?![\\d%/,])(?![a-z])", folded, at, &m) ? m.at[0].to - at : 0;
-}
+#define CODE "\\d{1,2}[a-z]?(?: ?\\. ?\\d{1,2}[a-z]?){0,5}"
 
 /* Behind the "7a" that stands at `at`, or 0. */
 static size_t part_end(str t, size_t at)
@@ -17,6 +13,22 @@ static size_t part_end(str t, size_t at)
 	if (end == at)
 		return 0;
 	return end < t.n && t.p[end] >= 'a' && t.p[end] <= 'z' ? end + 1 : end;
+}
+
+/* Up to the last part that no figure or word goes on behind: of "1.2,5" the 1. */
+size_t code_span(str folded, size_t at)
+{
+	size_t end = part_end(folded, at), span = 0;
+	for (int parts = 0; end && parts < PARTS_MAX; parts++) {
+		char c = end < folded.n ? folded.p[end] : ' ';
+		if (!strchr("0123456789%/,", c) && !(c >= 'a' && c <= 'z'))
+			span = end - at;
+		size_t dot = end + (c == ' '), next = dot + 1;
+		if (dot >= folded.n || folded.p[dot] != '.')
+			break;
+		end = part_end(folded, next + (next < folded.n && folded.p[next] == ' '));
+	}
+	return span;
 }
 
 bool code_alone(str folded)
@@ -135,24 +147,38 @@ bool date_find(struct pats *ps, str folded, size_t from, size_t *at, size_t *end
 #define YEAR "(?:\\d{4})(?!\\d)"
 #define QUARTER "(?:[ivx]{1,3}|[1-4])"
 
-static const struct { enum due_kind kind; const char *pattern; } dues[] = {
-	{ DUE_ONGOING,      "(?:thang \\d{1,2}|quy (?:iv|i{1,3}|[1-4])) hang nam|(?:thuc hien )?(?:thuong xuyen|hang (?:thang|quy|nam|tuan|ngay)|dinh ky(?: hang (?:thang|quy|nam))?|lien tuc)(?:,? (?:hang (?:thang|quy|nam|tuan|ngay)|lien tuc|dinh ky))*(?: va cac nam tiep theo|,? (?:trong )?(?:ca )?nam " YEAR "| trong nam)*" },
-	{ DUE_WORKING_DAYS, "(?:trong (?:vong |thoi han )?|cham nhat |khong qua |sau )?(\\d{1,3}) ngay(?: lam viec)?(?: ke)? (?:tu|sau)[^.;\\n]{0,80}|(?:trong (?:vong |thoi han )?|khong qua )?(\\d{1,3}) ngay lam viec" },
-	{ DUE_DATE,         "(?:tu )?(?:ngay )?\\d{1,2}/\\d{1,2}/" YEAR " ?(?:den|-)(?: het)?(?: ngay)? ?\\d{1,2}/\\d{1,2}/" YEAR "|" BEFORE "\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?" YEAR "|" BEFORE "\\d{1,2} thang \\d{1,2} nam " YEAR "|" BEFORE "(?:truoc|den|cham nhat|xong)(?: ngay)? \\d{1,2}/\\d{1,2}(?![/\\d])" },
-	{ DUE_QUARTER,      BEFORE "quy ?" QUARTER "(?: ?(?:,|va|-|den|/) ?(?:quy ?)?" QUARTER "(?![a-z\\d]))*(?: ?[/,-] ?(?:nam )?" YEAR "| nam " YEAR ")?(?![a-z])" },
-	{ DUE_MONTH,        BEFORE "thang ?\\d{1,2}(?: ?(?:,|va|-|den) ?(?:thang ?)?\\d{1,2}(?!\\d|/\\d{1,2}(?!\\d)))*(?: ?[/-] ?" YEAR "|,? nam " YEAR ")?(?!\\d)" },
-	{ DUE_MONTH,        BEFORE "(?:(?:6|9|3|sau|chin|ba) thang (?:dau|cuoi)(?: nam)?|nua (?:dau|cuoi) nam)(?: " YEAR "| nam " YEAR ")?" },
-	{ DUE_YEAR,         BEFORE "(?:cuoi |ca )?nam " YEAR "(?: ?(?:va|-|den|,)(?: (?:nhung|cac))? (?:nam " YEAR "|nam tiep theo))*|" BEFORE "(?:cuoi nam|trong nam|ca nam)(?! \\d)" },
+/* next: what may stand behind the words of BEFORE, '#' a digit */
+static const struct { enum due_kind kind; const char *next, *pattern; } dues[] = {
+	{ DUE_ONGOING,      "tqhdl", "(?:thang \\d{1,2}|quy (?:iv|i{1,3}|[1-4])) hang nam|(?:thuc hien )?(?:thuong xuyen|hang (?:thang|quy|nam|tuan|ngay)|dinh ky(?: hang (?:thang|quy|nam))?|lien tuc)(?:,? (?:hang (?:thang|quy|nam|tuan|ngay)|lien tuc|dinh ky))*(?: va cac nam tiep theo|,? (?:trong )?(?:ca )?nam " YEAR "| trong nam)*" },
+	{ DUE_WORKING_DAYS, "vtks#", "(?:trong (?:vong |thoi han )?|cham nhat |khong qua |sau )?(\\d{1,3}) ngay(?: lam viec)?(?: ke)? (?:tu|sau)[^.;\\n]{0,80}|(?:trong (?:vong |thoi han )?|khong qua )?(\\d{1,3}) ngay lam viec" },
+	{ DUE_DATE,         "#", "(?:tu )?(?:ngay )?\\d{1,2}/\\d{1,2}/" YEAR " ?(?:den|-)(?: het)?(?: ngay)? ?\\d{1,2}/\\d{1,2}/" YEAR },
+	{ DUE_DATE,         "#", BEFORE "\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?" YEAR },
+	{ DUE_DATE,         "#", BEFORE "\\d{1,2} thang \\d{1,2} nam " YEAR },
+	{ DUE_DATE,         "#", BEFORE "(?:truoc|den|cham nhat|xong)(?: ngay)? \\d{1,2}/\\d{1,2}(?![/\\d])" },
+	{ DUE_QUARTER,      "q", BEFORE "quy ?" QUARTER "(?: ?(?:,|va|-|den|/) ?(?:quy ?)?" QUARTER "(?![a-z\\d]))*(?: ?[/,-] ?(?:nam )?" YEAR "| nam " YEAR ")?(?![a-z])" },
+	{ DUE_MONTH,        "t", BEFORE "thang ?\\d{1,2}(?: ?(?:,|va|-|den) ?(?:thang ?)?\\d{1,2}(?!\\d|/\\d{1,2}(?!\\d)))*(?: ?[/-] ?" YEAR "|,? nam " YEAR ")?(?!\\d)" },
+	{ DUE_MONTH,        "#scbn", BEFORE "(?:(?:6|9|3|sau|chin|ba) thang (?:dau|cuoi)(?: nam)?|nua (?:dau|cuoi) nam)(?: " YEAR "| nam " YEAR ")?" },
+	{ DUE_YEAR,         "nc", BEFORE "(?:cuoi |ca )?nam " YEAR "(?: ?(?:va|-|den|,)(?: (?:nhung|cac))? (?:nam " YEAR "|nam tiep theo))*|" BEFORE "(?:cuoi nam|trong nam|ca nam)(?! \\d)" },
 };
 
 size_t due_span(struct pats *ps, str folded, size_t at)
 {
-	size_t best = 0;
+	static const char *const before[] = {
+		"hoan thanh ", "thuc hien ", "xong ", "cham nhat ", "truoc ", "den ", "het ", "trong ", "vao ", "tu ", "ngay ",
+	};
+	static const char *const begins[] = {
+		"thuong xuyen", "hang ", "dinh ky", "lien tuc", "khong qua", "sau ", "quy", "thang", "nam", "cuoi", "ca ", "nua", "chin",
+		"ba ", "#", "vong ", "thoi han ",
+	};
+	size_t best = 0, next = at, n;
 	struct match m;
-	if (!pat_at(ps, "thuong xuyen|hang |dinh ky|lien tuc|trong |cham nhat|khong qua|sau |hoan thanh|thuc hien|xong|truoc|den |het |vao |tu |ngay |quy|thang|nam|cuoi|ca |nua|chin|ba |\\d", folded, at, &m))
+	while ((n = STR_OPENS(folded, next, before)))
+		next += n;
+	if (!STR_OPENS(folded, next, begins))
 		return 0;
+	char c = folded.p[next] >= '0' && folded.p[next] <= '9' ? '#' : folded.p[next];
 	for (size_t i = 0; i < COUNT(dues); i++)
-		if (pat_at(ps, dues[i].pattern, folded, at, &m) && m.at[0].to - at > best &&
+		if (strchr(dues[i].next, c) && pat_at(ps, dues[i].pattern, folded, at, &m) && m.at[0].to - at > best &&
 		    (m.at[0].to == folded.n || !(folded.p[m.at[0].to] >= 'a' && folded.p[m.at[0].to] <= 'z')))
 			best = m.at[0].to - at;
 	while (best && (folded.p[at + best - 1] == ' ' || folded.p[at + best - 1] == ','))

@@ -11,7 +11,7 @@
 #include "extract/flow.h"
 
 /* "1.2.1", "7a.3.2.3", "5. 8"; a lone "7" or "7b" counts too. The code as facts.md wants it: no spaces, no last dot. */
-size_t code_span(struct pats *ps, str folded, size_t at);
+size_t code_span(str folded, size_t at);
 bool   code_alone(str folded);                             /* is it a code from end to end, with or without a last dot? */
 str    code_clean(struct arena *a, str folded);
 bool   code_dotted(str code);

@@ -44,11 +44,33 @@ static size_t figures_in(const struct columns *c)
 	return n;
 }
 
-static bool begins_head(struct pats *ps, const struct line *l)
+/* Behind "STT", "S. T. T.", "TT": letters with a dot and spaces between them; 0: they do not stand there. */
+static size_t behind_letters(str t, const char *letters)
 {
-	char c = l->fold.text.n ? l->fold.text.p[0] : 0;
-	return (c == 's' || c == 't') && line_upper(l) &&
-	       pat_has(ps, "^(?:s ?\\.? ?t ?\\.? ?t\\.?|t ?\\.? ?t\\.?|so (?:tt|thu tu))(?: |$)", l->fold.text);
+	size_t at = 0;
+	for (; *letters; letters++) {
+		if (at >= t.n || t.p[at] != *letters)
+			return 0;
+		at++;
+		if (!letters[1])
+			break;
+		at += at < t.n && t.p[at] == ' ';
+		at += at < t.n && t.p[at] == '.';
+		at += at < t.n && t.p[at] == ' ';
+	}
+	return at + (at < t.n && t.p[at] == '.');
+}
+
+static bool begins_head(const struct line *l)
+{
+	static const char *const words[] = { "so tt", "so thu tu" };
+	str t = l->fold.text;
+	char c = t.n ? t.p[0] : 0;
+	if ((c != 's' && c != 't') || !line_upper(l))
+		return false;
+	size_t behind = behind_letters(t, c == 's' ? "stt" : "tt");
+	behind = behind ? behind : STR_OPENS(t, 0, words);
+	return behind && (behind == t.n || t.p[behind] == ' ');
 }
 
 /* -- the numbering row: "(1) (2) (3)", "1 2 3 4", or one number a line ------------------------------- */
@@ -207,7 +229,7 @@ static bool find_head(struct arena *a, struct pats *ps, const struct lines *ls, 
 		columns_settle(&h->c);
 		return good;
 	}
-	bool sure_head = begins_head(ps, l);
+	bool sure_head = begins_head(l);
 	if (!sure_head && !may_begin_head(ps, l))
 		return false;
 	size_t most = sure_head ? HEAD_LINES : HEAD_LINES / 3;
@@ -369,6 +391,14 @@ static bool has_ordinals(struct pats *ps, const struct lines *ls, size_t from, s
 	return expected > 2 && (expected - 1) * 2 > tried;
 }
 
+static bool figures_alone(str t)
+{
+	for (size_t i = 0; i < t.n; i++)
+		if (!strchr("0123456789.,% -+", t.p[i]))
+			return false;
+	return true;
+}
+
 static enum start_kind row_start(struct arena *a, struct pats *ps, const struct line *l, bool ordinals, str *code)
 {
 	str t = l->fold.text;
@@ -384,7 +414,7 @@ static enum start_kind row_start(struct arena *a, struct pats *ps, const struct 
 	if (pat_at(ps, "(?:tong(?: cong| so| diem)*|cong)(?: diem)? ?:?(?= |$)(?!.{40})", t, 0, &m) && (cong || t.p[0] == 't') && line_upper(l))
 		return START_TOTAL;
 	/* "11 9.2 1.8": the figures of a row, not its number */
-	if (pat_has(ps, "^[-+\\d.,% ]* [-+\\d.,% ]*$", t) && !pat_has(ps, "^\\d{1,3} \\d{1,2}[a-z]?\\.\\d{1,2}\\.[\\d.]*$|^\\d{1,2}\\. \\d{1,2}$", t))
+	if (figures_alone(t) && memchr(t.p, ' ', t.n) && !pat_has(ps, "^\\d{1,3} \\d{1,2}[a-z]?\\.\\d{1,2}\\.[\\d.]*$|^\\d{1,2}\\. \\d{1,2}$", t))
 		return START_NONE;
 	size_t at = pat_at(ps, "\\d{1,3}\\.? +(?=[a-z])", t, 0, &m) ? m.at[0].to : 0;
 	size_t byte = at < t.n ? l->fold.at[at] : 0;
@@ -394,7 +424,7 @@ static enum start_kind row_start(struct arena *a, struct pats *ps, const struct 
 	}
 	at = ordinals && pat_at(ps, "\\d{1,3} +(?=\\d{1,2}[a-z]?\\.\\d)", t, 0, &m) ? m.at[0].to : 0;   /* an ordinal, then the code */
 	/* "1.5 0.75 Biên bản …" are figures */
-	if ((n = code_span(ps, t, at)) && pat_at(ps, "\\.?(?: (?! *[-+]?\\d+(?:[.,]\\d+)?(?: |$))|$|:)", t, at + n, &m)) {
+	if ((n = code_span(t, at)) && pat_at(ps, "\\.?(?: (?! *[-+]?\\d+(?:[.,]\\d+)?(?: |$))|$|:)", t, at + n, &m)) {
 		*code = code_clean(a, str_sub(t, at, at + n));
 		return code_dotted(*code) ? START_CODE : START_PLAIN;
 	}
@@ -493,7 +523,7 @@ static void find_rows(struct arena *a, struct pats *ps, const struct lines *ls, 
 		/* a total ends the table, unless rows of higher codes follow */
 		if (totals && s.kind != START_TOTAL && s.code.n && code_cmp(s.code, highest) <= 0) {
 			*last = totals;
-			while (*last < i && pat_has(ps, "^[-+\\d.,% ]*$", ls->at[*last].fold.text))
+			while (*last < i && figures_alone(ls->at[*last].fold.text))
 				++*last;
 			break;
 		}
@@ -524,7 +554,7 @@ static void find_rows(struct arena *a, struct pats *ps, const struct lines *ls, 
 	/* nothing follows the totals but more rows or the end of the table */
 	if (rows->n && rows->at[rows->n - 1].kind == START_TOTAL) {
 		size_t i = rows->at[rows->n - 1].line + 1;
-		while (i < *last && pat_has(ps, "^[-+\\d.,% ]*$", ls->at[i].fold.text))
+		while (i < *last && figures_alone(ls->at[i].fold.text))
 			i++;
 		*last = i;
 	}
@@ -575,8 +605,8 @@ static void add_row(struct arena *a, struct pats *ps, const struct lines *ls, co
 				continue;
 			struct line *l = &part.at[n++];
 			*l = ls->at[p->line];
-			l->text = fold_src(&l->fold, p->from, p->to);
-			l->fold = fold_open(a, l->text);
+			l->fold = fold_sub(a, &l->fold, p->from, p->to);
+			l->text = l->fold.src;
 			l->tab = l->lead = false;
 			if (p->from)
 				l->gap = part.norm;
@@ -705,7 +735,7 @@ void restore_drop_repeats(struct arena *a, struct pats *ps, struct lines *ls)
 	enum { HEADS_MAX = 50 };
 	struct head h;
 	for (size_t i = 0, heads = 0; i < ls->n && heads < HEADS_MAX; i++) {
-		if (!begins_head(ps, &ls->at[i]) || !find_head(a, ps, ls, i, &h) || h.inline_tabs)
+		if (!begins_head(&ls->at[i]) || !find_head(a, ps, ls, i, &h) || h.inline_tabs)
 			continue;
 		heads++;
 		size_t to = h.body;

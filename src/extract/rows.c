@@ -105,7 +105,7 @@ static str code_of_row(const struct at *a, const struct flow **where, size_t *na
 			*name_from = at + n;
 			return code_clean(x->a, fold_src(&name->fold, from, to));
 		}
-		if ((n = code_span(x->ps, t, at)) && pat_at(x->ps, "[.:)]? ?-? *(?=[a-z\"])", t, at + n, &m) &&
+		if ((n = code_span(t, at)) && pat_at(x->ps, "[.:)]? ?-? *(?=[a-z\"])", t, at + n, &m) &&
 		    (memchr(t.p + at, '.', n) || !ordinal)) {
 			*where = name;
 			*name_from = m.at[0].to;

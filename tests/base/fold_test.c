@@ -54,6 +54,22 @@ static void test_back_to_source(void **state)
 	arena_free(a);
 }
 
+/* A part is what folding its source alone gives, offsets and all. */
+static void test_parts(void **state)
+{
+	(void)state;
+	struct arena *a = arena_open(ROOM);
+	struct fold f = fold_open(a, S("“Điểm” – 0,5\xA0\xE2\x80 đ…"));
+	for (size_t from = 0; from <= f.text.n + 2; from++)
+		for (size_t to = 0; to <= f.text.n + 2; to++) {
+			struct fold part = fold_sub(a, &f, from, to), alone = fold_open(a, fold_src(&f, from, to));
+			assert_true(str_eq(part.src, alone.src));
+			assert_true(str_eq(part.text, alone.text));
+			assert_memory_equal(part.at, alone.at, (alone.text.n + 1) * sizeof *alone.at);
+		}
+	arena_free(a);
+}
+
 /* Every letter of the alphabet with its six tones, in both cases. */
 static void test_alphabet(void **state)
 {
@@ -95,7 +111,8 @@ int base_fold_tests(void);
 int base_fold_tests(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_texts), cmocka_unit_test(test_back_to_source), cmocka_unit_test(test_alphabet),
+		cmocka_unit_test(test_texts), cmocka_unit_test(test_back_to_source), cmocka_unit_test(test_parts),
+		cmocka_unit_test(test_alphabet),
 		cmocka_unit_test(test_decoding),
 	};
 	return cmocka_run_group_tests_name("base/fold", tests, NULL, NULL);

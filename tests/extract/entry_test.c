@@ -35,6 +35,12 @@ static const struct { const char *text, *drawn; } rows[] = {
 	{ "Tiêu chí thành phần 2.1.3: Rà soát văn bản đạt 0/0,5 điểm", "2.1.3 name=[Rà soát văn bản] points=0 max=0.5" },
 	{ "1.4.3. Sáng kiến cải cách đạt 0/1 điểm", "1.4.3 name=[Sáng kiến cải cách] points=0 max=1" },
 	{ "Đối với tiêu chí 5. 6: Đánh giá công chức đạt 0,95/1 điểm", "5.6 name=[Đánh giá công chức] points=0.95 max=1" },
+	/* who says it is no part of the name; a body's name begins a word */
+	{ "Tiêu chí 7.1: Áp dụng ISO, Sở Nội vụ chấm được 1/2 điểm", "7.1 name=[Áp dụng ISO] points=1 max=2" },
+	{ "Tiêu chí 7.1: Áp dụng ISO (Đoàn kiểm tra) : 1/2 điểm", "7.1 name=[Áp dụng ISO (Đoàn kiểm tra)] points=1 max=2" },
+	{ "Tiêu chí 7.1: Áp dụng ISO đạt là 1/2 điểm", "7.1 name=[Áp dụng ISO đạt] points=1 max=2" },
+	{ "Tiêu chí 7.1: Áp dụng ISO - kết quả: 1/2 điểm", "7.1 name=[Áp dụng ISO] points=1 max=2" },
+	{ "Tiêu chí 7.1: Áp dụng ISO :  1/2 điểm", "7.1 name=[Áp dụng ISO] points=1 max=2" },
 	/* ratios that are no points */
 	{ "Tiêu chí 3.2: Giải quyết hồ sơ đúng hạn 8/9 hồ sơ", "3.2 name=[Giải quyết hồ sơ đúng hạn 8/9 hồ sơ]" },
 	{ "Tiêu chí 3.2: Giải quyết hồ sơ đạt 8/9 hồ sơ", "3.2 name=[Giải quyết hồ sơ đạt 8/9 hồ sơ]" },

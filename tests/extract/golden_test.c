@@ -94,7 +94,7 @@ static void test_golden(void **state)
 		char path[4096], name[256];
 		snprintf(path, sizeof path, "%s/samples/%s", source_root(), golden[i]);
 		snprintf(name, sizeof name, "%s", golden[i]);
-		examine(path, golden_one, name);
+		examine(path, true, golden_one, name);
 	}
 }
 
@@ -131,7 +131,7 @@ static size_t read_folder(const char *folder)
 		    (strcmp(e->d_name + len - 4, ".txt") && strcmp(e->d_name + len - 3, ".md")))
 			continue;
 		snprintf(path, sizeof path, "%s/%s", folder, e->d_name);
-		examine(path, through_everything, NULL);
+		examine(path, true, through_everything, NULL);
 		n++;
 	}
 	closedir(d);
