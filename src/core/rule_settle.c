@@ -250,10 +250,6 @@ static bool settle_survey(struct settling *s)
 	}
 	for (size_t i = 1; i < s->n; i++) {
 		struct part *p = s->at[i];
-		if (p->kind == PART_GIVES && p->gives.kind == GIVES_SHARE) {
-			p->kind = PART_AMOUNT;
-			p->name = settle_label_words(s, p);
-		}
 		p->next = NULL;
 		if (!settle_weights(s, &rule->clauses, p, true))
 			return false;
