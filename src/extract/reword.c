@@ -125,32 +125,20 @@ static str put(struct draft *d, str text, const char *pattern, const char *with)
 #define FULL "(?:diem toi da|so diem toi da|diem chuan|diem toi da cua tieu chi)"
 
 /* What bounds, points and formulas are said with around the words that count. Over one sentence, in this order. */
-static const struct { const char *pattern, *with; bool not_each; } ways[] = {       /* not_each: "mỗi … được 0,5 điểm" is said so */
+static const struct { const char *pattern, *with; } ways[] = {
 	{ " *\\((?:toi da|diem toi da|khong qua|nhieu nhat|cao nhat)[^()]{0,40}\\)", "" },
-	{ "(?<=\\d)d(?![a-z])", " điểm" },
 	{ "(?:thi |duoc )?(?:khong (?:co|duoc|tinh|cham|cho) diem|khong duoc tinh diem)", ": 0 điểm" },
-	{ "(?:thi )?(?:so )?diem (?:danh gia|dat|dat duoc|duoc tinh|duoc cham|so)? ?(?:la|=|bang) ?(?=\\d)", ": " },
-	{ "(?:,? ?(?:thi )?(?:duoc |dat |cham |cho |tinh )+)(?=\\d+(?:[.,]\\d+)? ?diem|" FULL ")", ": ", true },
 	{ "(?:,? ?thi )(?=(?:duoc )?tinh|tinh|" FULL "|\\d)", ": " },
-	{ "^(?:neu|truong hop|doi voi)[: ]+", "" },
 	{ "^(?:neu )?(?:(?:dat|hoan thanh|thuc hien|co|xu ly|giai quyet) )*(?:ty le )?(?:dat )?tu " RATE " [a-z, ]{1,50}?tro len", "từ \1% trở lên" },
-	{ "^(?:(?:dat|hoan thanh|thuc hien|xu ly|giai quyet) )+(?:ty le )?(?=(?:tu|tren|duoi) \\d)", "" },
-	{ "^co (?=(?:tu|tren|duoi) \\d)", "" },
-	{ "^tu (\\d{1,3}(?:[.,]\\d{1,3})?) ?(?:-|den) ?duoi " RATE, "từ \1% đến dưới \2%" },
 	{ "(?:duoc |thi )?tinh (?:diem )?theo (?:cong thuc|ty le|ty le %|ty le thuc te)$", ": tỷ lệ × điểm tối đa" },
 	{ "^(?:dieu tra xa hoi hoc|khao sat) ?[:,] ?(?:diem ?= ?)?(?=ty le)", "Khảo sát: " },
-	{ "^(?:cach tinh|cach cham|dieu tra xa hoi hoc|diem|so diem|ket qua|cong thuc|cham diem|diem cham|diem so) ?[:=] ?(?=[a-z(\\[])", "" },
-	{ "^(?:diem|so diem|diem cham|diem so|diem danh gia|diem dat duoc) ?= ?", "" },
 	{ "^(?:(?:hoi dong|doan|to|co quan|don vi)(?: tham dinh| danh gia| cham diem| thuc hien)*,? )+(?:danh gia,? ?)?(?=cham tu)", "" },
-	{ "^(?:diem )?(?:duoc )?tinh (?:diem )?theo (?:cong thuc|ty le)(?: sau)? ?:? ?", "" },
-	{ " ?: ?:[: ]*", ": " },
 };
 
 static str plainly(struct draft *d, str sentence)
 {
-	bool each = pat_has(d->ps, "\\b(?:moi|cu) ", fold_plain(d->a, sentence));
 	for (size_t i = 0; i < COUNT(ways); i++)
-		sentence = each && ways[i].not_each ? sentence : put(d, sentence, ways[i].pattern, ways[i].with);
+		sentence = put(d, sentence, ways[i].pattern, ways[i].with);
 	return without_end(sentence);
 }
 
