@@ -260,7 +260,7 @@ static bool find_head(struct arena *a, struct pats *ps, const struct lines *ls, 
 /* -- the heading of a table whose cells are lines ----------------------------------------------------- */
 
 /* Is it the first heading of a table, alone on its line? */
-static bool heads(struct pats *ps, const struct line *l) { return l->fold.text.n <= 9 && begins_head(ps, l); }
+static bool heads(const struct line *l) { return l->fold.text.n <= 9 && begins_head(l); }
 
 /* Does the line go on in the heading above: "Điểm" / "tối đa", "Tiến độ" / "(Ghi rõ …)"? */
 static bool goes_on(const struct line *l) { return line_lower(l) || l->fold.text.p[0] == '('; }
@@ -311,14 +311,14 @@ static bool grid_head(struct arena *a, struct pats *ps, const struct lines *ls, 
 {
 	*h = (struct head){ .first = at };
 	size_t i = at, len, columns = 0, numbers = 0;
-	bool sure = begins_head(ps, &ls->at[at]);
+	bool sure = begins_head(&ls->at[at]);
 	for (; i < ls->n && h->c.n < COLUMNS_MAX; i++) {
 		const struct line *l = &ls->at[i];
 		if (i > at && l->fold.text.n <= NUMBER_WIDE)
 			numbers = count_numbering(ps, ls, i, &columns);
 		if (i > at && (l->gap || numbers || lone_number(ps, l) || begins_row(ps, l)))
 			break;
-		if (l->tab || !l->text.n || (i > at && heads(ps, l)))
+		if (l->tab || !l->text.n || (i > at && heads(l)))
 			return false;
 		if (i > at && goes_on(l))
 			h->title[h->c.n - 1] = str_fmt(a, "%.*s %.*s", SF(h->title[h->c.n - 1]), SF(l->text));
@@ -753,7 +753,7 @@ void restore_drop_repeats(struct arena *a, struct pats *ps, struct lines *ls)
 	}
 }
 
-static bool below_grid(struct pats *ps, const struct line *l) { return heads(ps, l) || ends_table(ps, l); }
+static bool below_grid(struct pats *ps, const struct line *l) { return heads(l) || ends_table(ps, l); }
 
 /* Cells that are lines, empty ones too. */
 static bool restore_grid(struct arena *a, struct pats *ps, struct lines *ls, size_t at, struct node *parent, size_t *end)
@@ -762,7 +762,7 @@ static bool restore_grid(struct arena *a, struct pats *ps, struct lines *ls, siz
 	struct grid g = { 0 };
 	int blanks;
 	if (ls->norm || at + 3 > ls->n || ls->at[at + 1].gap || ls->at[at + 2].gap || ls->at[at + 1].tab ||
-	    !(begins_head(ps, &ls->at[at]) || may_begin_head(ps, &ls->at[at])) || !grid_head(a, ps, ls, at, &h, &blanks))
+	    !(begins_head(&ls->at[at]) || may_begin_head(ps, &ls->at[at])) || !grid_head(a, ps, ls, at, &h, &blanks))
 		return false;
 	if (ls->looked > 16 * ls->n || !grid_rows(a, ps, ls, h.body, blanks, &h.c, below_grid, &g))
 		return false;
