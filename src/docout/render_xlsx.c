@@ -13,7 +13,8 @@
 	X(worksheet_set_column) X(worksheet_set_row) X(worksheet_freeze_panes) X(worksheet_set_landscape) X(worksheet_set_paper) \
 	X(worksheet_set_margins) X(worksheet_set_footer) X(worksheet_fit_to_pages) X(worksheet_repeat_rows) X(worksheet_ignore_errors) \
 	X(format_set_bold) X(format_set_italic) X(format_set_text_wrap) X(format_set_align) X(format_set_border) \
-	X(format_set_border_color) X(format_set_bg_color) X(format_set_num_format) X(format_set_font_name) X(format_set_font_size)
+	X(format_set_border_color) X(format_set_bg_color) X(format_set_num_format) \
+	X(format_set_indent) X(format_set_font_name) X(format_set_font_size)
 
 #define MEMBER(f) __typeof__(f) *f;
 struct library { CALLS(MEMBER) };
@@ -113,8 +114,10 @@ static lxw_format *format_of(struct drawing *d, enum look look, int decimals)
 	*f = d->lib.workbook_add_format(d->book);
 	set_look(&d->lib, *f, look);
 	d->lib.format_set_num_format(*f, decimals < 0 ? "@" : decimals ? str_fmt(d->a, "0.%0*d", decimals, 0).p : "0");
-	if (decimals >= 0)
+	if (decimals >= 0) {
 		d->lib.format_set_align(*f, LXW_ALIGN_RIGHT);
+		d->lib.format_set_indent(*f, 1);           /* or it touches the words of the next cell */
+	}
 	return *f;
 }
 

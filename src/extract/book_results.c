@@ -59,6 +59,8 @@ static void take_printed(struct results_reading *r, const struct book_row *at, s
 		told_wrong(r->a, r->t, "Sheet %.*s, dòng %d, cột %s: “%.*s” không phải là thứ hạng.", SF(r->p->title), at->row, book_heading(COLUMN_RESULTS_rank),
 		           SF(rank));
 	s->printed_class = row_text(r->p, at, COLUMN_RESULTS_class);
+	if (str_eq(fold_plain(r->a, s->head), fold_plain(r->a, s->printed_class)))     /* it follows from the class: nobody set it */
+		s->head = (str){ 0 };
 }
 
 static void take_row(struct results_reading *r, const struct book_row *at)
