@@ -68,7 +68,7 @@ void flow_side(struct page_tree *t, const struct flow_line *l, size_t n);       
 struct cell_setting { int width, pitch; };
 void flow_cell(struct page_tree *t, struct node *cell, const struct flow_line *l, size_t n, struct cell_setting o);
 
-/* -- page_rows.c */
+/* -- page_table.c */
 void page_table(struct page_tree *t, const struct sheet *s, const strips *all);
 
 #endif
