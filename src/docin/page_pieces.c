@@ -61,9 +61,10 @@ static int by_left(const void *a, const void *b)
 }
 
 /* Words of one line that came in two strips. */
-static bool joins(struct table *t, struct piece *p, const struct flow_line *l, int c0, int c1)
+static bool joins(struct table *t, struct piece *p, const struct piece *q)
 {
-	if (p->c0 != c0 || p->c1 != c1 || l->y - p->l.y > l->em / 2 || (l->x0 < p->l.x1 && p->l.x0 < l->x1))
+	const struct flow_line *l = &q->l;
+	if (p->c0 != q->c0 || p->c1 != q->c1 || p->row != q->row || l->y - p->l.y > l->em / 2 || (l->x0 < p->l.x1 && p->l.x0 < l->x1))
 		return false;
 	word_at *both = make_n(t->a, word_at, p->l.n + l->n);
 	memcpy(both, p->l.at, p->l.n * sizeof *both);
@@ -73,13 +74,12 @@ static bool joins(struct table *t, struct piece *p, const struct flow_line *l, i
 	return true;
 }
 
-static void add_piece(struct table *t, pieces *to, word_at *at, size_t n, int c0, int c1, int page)
+void piece_add(struct table *t, pieces *to, const struct piece *p)
 {
-	struct flow_line l = line_of_words(at, n, page);
 	for (size_t i = to->n; i > 0 && to->n - i < COLUMNS; i--)
-		if (joins(t, &to->at[i - 1], &l, c0, c1))
+		if (joins(t, &to->at[i - 1], p))
 			return;
-	*vec_add(t->a, to) = (struct piece){ l, .c0 = c0, .c1 = c1 };
+	*vec_add(t->a, to) = *p;
 }
 
 /* The white between two words is most of what is white at the lane. */
@@ -103,7 +103,7 @@ static void add_fragment(struct table *t, pieces *to, const struct strip *s, siz
 		c0 = left < c0 ? left : c0;
 		c1 = right > c1 ? right : c1;
 	}
-	add_piece(t, to, s->at + from, end - from, c0, c1, s->page);
+	piece_add(t, to, &(struct piece){ line_of_words(s->at + from, end - from, s->page), .c0 = c0, .c1 = c1 });
 }
 
 /* Words of a heading may be wider than what stands below them and reach into the lane: a wide gap that holds some of it. */
@@ -139,22 +139,15 @@ static void sort(pieces *p)
 		}
 }
 
-static void read_pieces(struct table *t)
+void pieces_close(struct table *t, pieces *p)
 {
-	t->part = make_n(t->a, pieces, t->n);
-	for (size_t k = 0; k < t->n; k++) {
-		pieces *p = &t->part[k];
-		for (size_t i = t->s->parts.at[k].first; i < t->s->parts.at[k].last; i++)
-			if (!t->all->at[i].dropped)
-				add_strip(t, p, &t->all->at[i]);
-		sort(p);
-		for (size_t i = 0; i < p->n; i++) {
-			struct piece *q = &p->at[i];
-			q->figure = q->c0 == q->c1 && is_figure(&q->l);
-			q->code = q->c0 == 0 && code_of(t->a, q);
-			if (q->c0 == q->c1 && q->l.x1 - q->l.x0 > t->width[q->c0])
-				t->width[q->c0] = q->l.x1 - q->l.x0;
-		}
+	sort(p);
+	for (size_t i = 0; i < p->n; i++) {
+		struct piece *q = &p->at[i];
+		q->figure = q->c0 == q->c1 && is_figure(&q->l);
+		q->code = q->c0 == 0 && code_of(t->a, q);
+		if (q->c0 == q->c1 && q->l.x1 - q->l.x0 > t->width[q->c0])
+			t->width[q->c0] = q->l.x1 - q->l.x0;
 	}
 }
 
@@ -177,7 +170,7 @@ static int by_number(const void *a, const void *b)
 }
 
 /* Of the distances between lines the smallest that comes again and again. */
-static void find_pitch(struct table *t)
+void pieces_pitch(struct table *t)
 {
 	VEC(int) d = { 0 };
 	for (size_t k = 0; k < t->n; k++)
@@ -198,8 +191,23 @@ static void find_pitch(struct table *t)
 	}
 }
 
+/* "7a.1." / "1": a code wider than its column. */
+bool piece_code_cut(const struct table *t, const struct piece *up, const struct piece *down)
+{
+	str s = up->l.at[up->l.n - 1]->text;
+	int width = up->l.x1 - up->l.x0 + down->l.x1 - down->l.x0;
+	bool next = up->l.page != down->l.page || down->l.y - up->l.y <= t->pitch + EXCESS;
+	return next && up->code && up->c1 == 0 && down->figure && down->l.n == 1 && str_find(s, S("."), 0) + 1 < s.n &&
+	       str_ends(s, S(".")) && !str_ends(down->l.at[0]->text, S(".")) && width > t->width[0];
+}
+
 void table_pieces(struct table *t)
 {
-	read_pieces(t);
-	find_pitch(t);
+	for (size_t k = 0; k < t->n; k++) {
+		for (size_t i = t->s->parts.at[k].first; i < t->s->parts.at[k].last; i++)
+			if (!t->all->at[i].dropped)
+				add_strip(t, &t->part[k], &t->all->at[i]);
+		pieces_close(t, &t->part[k]);
+	}
+	pieces_pitch(t);
 }

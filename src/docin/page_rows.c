@@ -82,16 +82,6 @@ static void anchor_add(struct arena *a, anchors *to, int y, bool code)
 	*vec_add(a, to) = (struct anchor){ y, y, y, code };
 }
 
-/* "7a.1." / "1": a code wider than its column. */
-static bool code_cut(const struct table *t, const struct piece *up, const struct piece *down)
-{
-	str s = up->l.at[up->l.n - 1]->text;
-	int width = up->l.x1 - up->l.x0 + down->l.x1 - down->l.x0;
-	bool next = up->l.page != down->l.page || down->l.y - up->l.y <= t->pitch + EXCESS;
-	return next && up->code && up->c1 == 0 && down->figure && down->l.n == 1 && str_find(s, S("."), 0) + 1 < s.n &&
-	       str_ends(s, S(".")) && !str_ends(down->l.at[0]->text, S(".")) && width > t->width[0];
-}
-
 /* The first column: each code is a row; the heading ("Số" above "TT") and what is set over several columns too. */
 static void anchors_coded(struct table *t, const pieces *p, anchors *to)
 {
@@ -102,7 +92,7 @@ static void anchors_coded(struct table *t, const pieces *p, anchors *to)
 			continue;
 		struct anchor *x = to->n ? &to->at[to->n - 1] : NULL;
 		bool goes_on = last && q->l.y - x->last <= q->l.em * 9 / 5 &&
-		               (q->code ? code_cut(t, last, q) : q->c1 == 0 ? true : last->c1 > 0 && !q->figure && !last->code);
+		               (q->code ? piece_code_cut(t, last, q) : q->c1 == 0 ? true : last->c1 > 0 && !q->figure && !last->code);
 		if (goes_on)
 			extend(x, q->l.y);
 		else
@@ -128,7 +118,7 @@ static void find_tail(struct table *t, size_t k)
 	while (i > 0 && before->at[i - 1].c0 > 0)
 		i--;
 	if (i && down)
-		down->tail = code_cut(t, &before->at[i - 1], down);
+		down->tail = piece_code_cut(t, &before->at[i - 1], down);
 }
 
 struct level { int y; size_t figures; };
@@ -466,7 +456,7 @@ static bool find_middle(struct table *t)
 }
 
 /* "(1) (2) (3)", "1 2 3 4": the row that numbers the columns */
-static bool numbers_columns(const struct row *r)
+bool row_numbers_columns(const struct row *r)
 {
 	int last = 0;
 	size_t n = 0;
@@ -496,7 +486,7 @@ static size_t mark_heading(rows *r, bool coded)
 		r->at[i].header = false;
 	for (size_t i = 0; i < n; i++)
 		r->at[i].header = true;
-	if (n < r->n && numbers_columns(&r->at[n]))
+	if (n < r->n && row_numbers_columns(&r->at[n]))
 		r->at[n++].header = true;
 	return n;
 }
@@ -619,7 +609,7 @@ static void find_tall_cells(struct table *t, rows *r, size_t first)
 }
 
 /* Most cells begin small at the top of a page: they go on. */
-static bool begins_within(const struct table *t, const struct row *r)
+bool row_begins_within(const struct table *t, const struct row *r)
 {
 	size_t within = 0, n = 0;
 	for (int c = 0; c < t->columns; c++) {
@@ -649,7 +639,8 @@ rows table_rows(struct table *t)
 		for (size_t h = n; h < r.n; h++)
 			r.at[h].header = false;
 		find_tall_cells(t, &r, n);
-		if (k && i < r.n && all.n && !all.at[all.n - 1].header && (!r.at[i].anchored || (!t->coded && begins_within(t, &r.at[i]))))
+		if (k && i < r.n && all.n && !all.at[all.n - 1].header &&
+		    (!r.at[i].anchored || (!t->coded && row_begins_within(t, &r.at[i]))))
 			join_rows(t->a, &all.at[all.n - 1], &r.at[i++]);
 		for (; i < r.n; i++)
 			*vec_add(t->a, &all) = r.at[i];

@@ -9,7 +9,7 @@ struct span { int to; size_t n; const struct piece **at; };
 /* The cell that begins at column c: as far as its pieces reach. */
 static struct span span_at(struct arena *a, const struct row *r, int c)
 {
-	struct span s = { .to = c };
+	struct span s = { .to = c + r->wide[c] };
 	for (bool more = true; more;) {
 		more = false;
 		for (size_t i = 0; i < r->at.n; i++)
@@ -33,8 +33,9 @@ static void fill_cell(struct page_tree *o, const struct table *t, struct node *c
 		l[i] = s->at[i]->l;
 	for (int i = c; i <= s->to; i++)
 		width += t->width[i];
+	int room = t->s->grids.n ? t->s->grids.at[0]->x[s->to + 1] - t->s->grids.at[0]->x[c] - 2 * t->white[c] : 0;
 	if (s->n)
-		flow_cell(o, cell, l, s->n, (struct cell_setting){ width, t->pitch });
+		flow_cell(o, cell, l, s->n, (struct cell_setting){ room > width ? room : width, t->pitch, room > 0 });
 }
 
 static struct node *row_node(struct page_tree *o, struct node *table, const struct row *r, int number)
@@ -170,13 +171,15 @@ void page_table(struct page_tree *o, const struct sheet *s, const strips *all)
 {
 	struct table *t = make(o->a, struct table);
 	*t = (struct table){ .a = o->a, .s = s, .all = all, .n = s->parts.n, .columns = s->lanes.n + 1 };
-	table_pieces(t);
-	rows r = table_rows(t);
+	t->part = make_n(t->a, pieces, t->n);
+	if (!s->grids.n)
+		table_pieces(t);
+	rows r = s->grids.n ? ruled_rows(t) : table_rows(t);
 	struct place from = { .table = ++o->tables, .page = all->at[s->parts.at[0].first].page + 1 };
 	struct node *table = node_add(o->a, o->root, NODE_TABLE, from);
 	int number = 1;
 	for (size_t i = 0; i < r.n; i++) {
-		if (i == 0 && r.at[i].header)
+		if (i == 0 && r.at[i].header && !s->grids.n)
 			heading_rows(o, t, table, &r.at[i], &number);
 		else
 			plain_row(o, t, table, &r.at[i], number++);
