@@ -262,6 +262,28 @@ static void test_alone(void **state)
 	}
 }
 
+/* -- words that their cell cuts ----------------------------------------------------------------------------- */
+
+/* The column of points has room for six letters. */
+static void test_cut_words(void **state)
+{
+	(void)state;
+	static const struct { const char *lines, *text; } cases[] = {
+		{ "nghiên/g", "nghiêng" },        { "Thường/xuyên", "Thường xuyên" }, { "Tháng/6", "Tháng 6" },
+		{ "nghi/êm", "nghi êm" },
+		{ "5-2026/)", "5-2026)" },        { "61-QBQ/T", "61-QBQ T" },         { "0,25/0,5", "0,25 0,5" },
+		{ "0,2500/5", "0,2500 5" },
+	};
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		SHEET(s);
+		int y = heading(&s, 8000);
+		y = row(&s, y, 2, "1", "Theo dõi", cases[i].lines, "Rà soát");
+		row(&s, y, 1, "2", "Theo dõi", "nghiêm", "Rà soát");
+		print_message("%s\n", cases[i].lines);
+		reads(&s, str_fmt(s.a, "table\n" HEADING "1|Theo dõi|%s|Rà soát\n2|Theo dõi|nghiêm|Rà soát\n", cases[i].text).p);
+	}
+}
+
 /* -- hostile ------------------------------------------------------------------------------------------------ */
 
 static void test_hostile(void **state)
@@ -288,7 +310,7 @@ int docin_page_ruled_tests(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_merged), cmocka_unit_test(test_empty), cmocka_unit_test(test_stacked),
 		cmocka_unit_test(test_no_tables), cmocka_unit_test(test_open_sides), cmocka_unit_test(test_over_page),
-		cmocka_unit_test(test_alone), cmocka_unit_test(test_hostile),
+		cmocka_unit_test(test_alone), cmocka_unit_test(test_cut_words), cmocka_unit_test(test_hostile),
 	};
 	return cmocka_run_group_tests_name("docin/page_ruled", tests, NULL, NULL);
 }
