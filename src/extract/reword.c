@@ -277,6 +277,10 @@ struct reworded reword(struct arena *a, struct pats *ps, str text, points max)
 	struct reworded ret = { 0 };
 	read_lines(&d, text);
 	ret.text = joined(a, &d.lines, S("\n"));
+	struct buf said = buf_open(a);
+	for (size_t i = 0; i < d.lines.n; i++)
+		buf_fmt(&said, "%s%.*s", i ? " " : "", SF(d.lines.at[i]));
+	ret.said = buf_str(&said);
 	/* a fraction in words names its figures: better than to read it as any rate */
 	if (ret.text.n > LONGEST) {
 		(void)reads(&d, ret.text, &ret, false);
@@ -291,7 +295,7 @@ struct reworded reword(struct arena *a, struct pats *ps, str text, points max)
 	for (size_t i = 0; i < d.sentences.n; i++)
 		if (!defines(&d, d.sentences.at[i]))
 			*vec_add(a, &kept) = d.sentences.at[i];
-	strs said = { 0 };
+	strs parted = { 0 };
 	bool began = false;
 	for (size_t i = 0; i < kept.n; i++) {
 		if (!began && kept.n > 1 && introduces(&d, kept.at[i]))
@@ -304,11 +308,11 @@ struct reworded reword(struct arena *a, struct pats *ps, str text, points max)
 			str one = plainly(&d, str_sub(s, from, end));
 			from = end + 2;
 			if (one.n)
-				*vec_add(a, &said) = one;
+				*vec_add(a, &parted) = one;
 		}
 	}
-	str all = joined(a, &said, S("; "));
-	str list = checklist(&d, &said);
+	str all = joined(a, &parted, S("; "));
+	str list = checklist(&d, &parted);
 	if ((list.n && reads(&d, list, &ret, true)) || reads(&d, all, &ret, true) || reads(&d, target(&d, all), &ret, true))
 		return ret;
 	if (fraction)
