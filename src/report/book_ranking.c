@@ -42,9 +42,11 @@ static void put_heads(struct paper *p, struct shows shows)
 	struct columns_of all = book_columns(PAGE_RESULTS);
 	int columns[BOOK_COLUMNS];
 	size_t n = 0;
-	for (int c = all.first; c < all.end; c++)
-		if (c == COLUMN_RESULTS_group ? shows.group : c == COLUMN_RESULTS_appraised || c == COLUMN_RESULTS_survey ? shows.survey : true)
+	for (int c = all.first; c < all.end; c++) {
+		bool survey = c == COLUMN_RESULTS_appraised || c == COLUMN_RESULTS_survey;
+		if (c == COLUMN_RESULTS_group ? shows.group : !survey || shows.survey)
 			columns[n++] = c;
+	}
 	paper_heads(p, columns, n);
 }
 
