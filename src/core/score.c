@@ -22,8 +22,8 @@ static bool mark(struct preparing *p, const strs *codes, size_t of, bool as, boo
 	for (size_t i = 0; i < codes->n; i++) {
 		size_t top = set_find(s, codes->at[i]);
 		if (top == NO_INDEX) {
-			fail(p->e, ERR_INPUT, "Tiêu chí %.*s tính theo điểm của tiêu chí %.*s, nhưng bộ tiêu chí không có mã đó.",
-			     SF(s->criteria.at[of].code), SF(codes->at[i]));
+			str code = s->criteria.at[of].code;
+			fail(p->e, ERR_INPUT, "Tiêu chí %.*s tính theo điểm của tiêu chí %.*s không có trong bộ.", SF(code), SF(codes->at[i]));
 			return err_hint(p->e, "Sửa mã trong cột Cách tính điểm.");
 		}
 		for (size_t k = top; k < s->criteria.n && k <= top + s->criteria.at[top].below; k++)
@@ -73,10 +73,10 @@ static bool cycle(struct preparing *p, const struct walk_of *w, size_t back)
 {
 	const struct scoring *g = p->g;
 	struct buf b = buf_open(p->a);
-	size_t from = w->depth;
-	while (from > 0 && w->path[from - 1] != back)
+	size_t from = w->depth - 1;
+	while (w->path[from] != back)                          /* it is open, so it is on the path */
 		from--;
-	for (size_t i = from ? from - 1 : 0; i < w->depth; i++)
+	for (size_t i = from; i < w->depth; i++)
 		buf_fmt(&b, "%.*s → ", SF(p->s->criteria.at[g->leaves.at[w->path[i]]].code));
 	fail(p->e, ERR_INPUT, "Các tiêu chí tính theo điểm của nhau thành vòng: %s%.*s.", b.p, SF(p->s->criteria.at[g->leaves.at[back]].code));
 	return err_hint(p->e, "Loại một trong các tiêu chí đó ra, ví dụ “(trừ %.*s)”.", SF(p->s->criteria.at[g->leaves.at[back]].code));

@@ -238,6 +238,17 @@ static void test_nodes(void **state)
 	arena_free(f.a);
 }
 
+/* A leaf without a rule is marked by hand; one that does not apply may be without a reason. */
+static void without_words(struct arena *a, const struct criteria_set *s, const struct scoring *g)
+{
+	struct sheet *t = sheet_new(a, s);
+	struct scored all[LEAVES];
+	t->rows.at[1].applies = false;
+	score_sheet(g, t, all);
+	assert_string_equal(score_why(a, g, t, all, 0).p, "Chấm bằng tay.");
+	assert_string_equal(score_why(a, g, t, all, 1).p, "Không áp dụng.");
+}
+
 static void test_classes(void **state)
 {
 	(void)state;
@@ -282,6 +293,200 @@ static void test_order(void **state)
 	arena_free(a);
 }
 
+/* -- what cannot be scored, and what a share is made of ------------------------------------------------ */
+
+static bool prepare(struct arena *a, const struct row_of *of, size_t n, struct criteria_set **s, struct scoring *g, struct err *e)
+{
+	*s = set_of(a, of, n, 2);
+	set_finish(a, *s);
+	for (size_t i = 0; i < (*s)->criteria.n; i++)
+		if ((*s)->criteria.at[i].rule_error)
+			fail_msg("%s: %s", of[i].code, (*s)->criteria.at[i].rule_error->message);
+	return score_prepare(a, *s, g, e);
+}
+
+#define DERIVED(codes) "Tỷ lệ điểm của các tiêu chí " codes " × điểm tối đa"
+
+static const struct { struct row_of rows[4]; const char *says; } refused[] = {
+	{ { { "1", "2", DERIVED("9"), "" }, { "2", "1", "", "" } }, "không có trong bộ" },
+	{ { { "1", "2", DERIVED("2 (trừ 9)"), "" }, { "2", "1", "", "" } }, "không có trong bộ" },
+	{ { { "1", "2", DERIVED("2"), "" }, { "2", "2", DERIVED("3"), "" }, { "3", "2", DERIVED("1"), "" } }, "vòng: 1 → 2 → 3 → 1" },
+	{ { { "1", "2", DERIVED("2"), "" }, { "2", "2", DERIVED("3"), "" }, { "3", "2", DERIVED("2"), "" } }, "vòng: 2 → 3 → 2" },
+	{ { { "1", "2", "Cao nhất trong: [" DERIVED("2") "] hoặc [" DERIVED("3") "]", "" }, { "2", "1", "", "" }, { "3", "1", "", "" } },
+	  "hai nhóm tiêu chí khác nhau" },
+};
+
+static void test_refused(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(refused); i++) {
+		struct arena *a = arena_open(ROOM);
+		struct criteria_set *s;
+		struct scoring g = { 0 };
+		struct err e = { 0 };
+		size_t n = 0;
+		while (n < COUNT(refused[i].rows) && refused[i].rows[n].code)
+			n++;
+		if (prepare(a, refused[i].rows, n, &s, &g, &e) || !strstr(e.message, refused[i].says))
+			fail_msg("set %zu: %s", i, e.message);
+		assert_true(e.hint[0]);
+		assert_null(g.set);
+		arena_free(a);
+	}
+}
+
+/* A field names all leaves below it, whatever stands between; what is excluded or marked apart is not in the share. */
+static void test_shares(void **state)
+{
+	(void)state;
+	static const struct row_of of[] = {
+		{ "1", NULL, "", "" },
+		{ "1.1", NULL, "", "" },
+		{ "1.1.1", "2", "", "" },
+		{ "1.1.2", "1", "", "" },
+		{ "1.2", "1", "Điểm thưởng: Mỗi sáng kiến được 0,5 điểm", "x" },
+		{ "1.3", "1", "", "" },
+		{ "2", "2", "Cao nhất trong: [" DERIVED("1") "] hoặc [Có: 1 điểm; không: 0 điểm]", "y" },
+	};
+	struct arena *a = arena_open(ROOM);
+	struct criteria_set *s;
+	struct scoring g;
+	struct err e = { 0 };
+	struct scored all[5];
+	if (!prepare(a, of, COUNT(of), &s, &g, &e))
+		fail_msg("%s", e.message);
+	assert_int_equal(g.depends[4].n, 3);
+	struct sheet *t = sheet_new(a, s);
+	t->rows.at[0].by[ROUND_ONE] = (struct opinion){ true, POINT, { 0 }, NULL };
+	t->rows.at[1].by[ROUND_ONE] = (struct opinion){ true, POINT, { 0 }, NULL };
+	t->rows.at[3].applies = false;
+	enter(a, s, t, "y", "không");
+	score_sheet(&g, t, all);
+	assert_int_equal(all[4].points, 13300);                 /* 2/3 of 2, at two decimals */
+	for (size_t i = 0; i < 4; i++)
+		t->rows.at[i].applies = false;
+	enter(a, s, t, "y", "có");
+	score_sheet(&g, t, all);
+	assert_int_equal(all[4].points, POINT);                 /* no share of nothing: the other way */
+	arena_free(a);
+}
+
+/* The same leaf under each meaning of "không phát sinh", said by the rule or by the criterion. */
+static const struct { const char *says; enum none_arose none; const char *points; enum scored_by by; bool excluded; const char *why; } nones[] = {
+	{ "", NONE_UNSAID, "0", BY_NOTHING, false, "chưa nói" },
+	{ "", NONE_FULL, "2", BY_RULE, false, "điểm tối đa" },
+	{ "", NONE_ZERO, "0", BY_RULE, false, "0 điểm" },
+	{ "", NONE_EXCLUDE, "0", BY_NOTHING, true, "loại" },
+	{ "; không phát sinh: điểm tối đa", NONE_ZERO, "2", BY_RULE, false, "điểm tối đa" },
+	{ "; không phát sinh: 0 điểm", NONE_FULL, "0", BY_RULE, false, "0 điểm" },
+};
+
+static void test_nones(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(nones); i++) {
+		struct arena *a = arena_open(ROOM);
+		struct criteria_set *s;
+		struct scoring g;
+		struct err e = { 0 };
+		struct scored one;
+		struct row_of of = { "1", "2", str_fmt(a, "Tỷ lệ hồ sơ đúng hạn × điểm tối đa%s", nones[i].says).p, "x" };
+		assert_true(prepare(a, &of, 1, &s, &g, &e));
+		s->criteria.at[0].none = nones[i].none;
+		struct sheet *t = sheet_new(a, s);
+		enter(a, s, t, "x", "0/0");
+		score_sheet(&g, t, &one);
+		if (!str_eq(points_dot(a, one.points), str_c(nones[i].points)) || one.by != nones[i].by || one.excluded != nones[i].excluded)
+			fail_msg("row %zu: %lld by %d", i, (long long)one.points, one.by);
+		str why = score_why(a, &g, t, &one, 0);
+		assert_non_null(strstr(why.p, nones[i].why));
+		/* evidence that is wanted: the leaf that left the denominator needs none */
+		s->criteria.at[0].evidence.required = true;
+		t->rows.at[0].files = 0;
+		score_sheet(&g, t, &one);
+		assert_int_equal(one.gated, nones[i].none != NONE_EXCLUDE);
+		assert_int_equal(one.points, 0);
+		/* a person's points stand beside what the rule says */
+		t->rows.at[0].by[ROUND_ONE] = (struct opinion){ true, POINT, { 0 }, NULL };
+		score_sheet(&g, t, &one);
+		why = score_why(a, &g, t, &one, 0);
+		assert_int_equal(one.points, POINT);
+		assert_non_null(strstr(why.p, "Thẩm định vòng 1: 1 điểm. Theo cách tính:"));
+		t->rows.at[0].files = 1;
+		score_sheet(&g, t, &one);
+		assert_non_null(strstr(score_why(a, &g, t, &one, 0).p, "Theo cách tính: Không phát sinh"));
+		enter(a, s, t, "x", "");
+		score_sheet(&g, t, &one);
+		assert_null(strstr(score_why(a, &g, t, &one, 0).p, "Theo cách tính"));
+		arena_free(a);
+	}
+}
+
+static void test_best_of_group(void **state)
+{
+	(void)state;
+	static const struct row_of of = { "1", "2", "Số sáng kiến so với đơn vị cao nhất trong nhóm × điểm tối đa", "x" };
+	struct arena *a = arena_open(ROOM);
+	struct criteria_set *s;
+	struct scoring g;
+	struct err e = { 0 };
+	struct scored one;
+	struct exact best = exact_int(4);
+	assert_true(prepare(a, &of, 1, &s, &g, &e));
+	struct sheet *t = sheet_new(a, s);
+	enter(a, s, t, "x", "3");
+	score_sheet(&g, t, &one);
+	assert_int_equal(one.by, BY_NOTHING);
+	t->best = &best;
+	score_sheet(&g, t, &one);
+	assert_int_equal(one.points, 15000);
+	arena_free(a);
+}
+
+/* Leaves of one parent, of which some are survey, bonus, or nothing of the kind; nothing applies; no class fits. */
+static void test_edges(void **state)
+{
+	(void)state;
+	static const struct row_of of[] = {
+		{ "1", NULL, "", "" },
+		{ "1.1", "2", "", "" },
+		{ "1.2", "2", "", "" },
+		{ "1.3", "1", "Điểm thưởng: Mỗi sáng kiến được 0,5 điểm", "x" },
+		{ "1.4", "1", "", "" },
+	};
+	struct arena *a = arena_open(ROOM);
+	struct criteria_set *s = set_of(a, of, COUNT(of), 2);
+	struct scoring g;
+	struct err e = { 0 };
+	struct total total;
+	struct node_total node[COUNT(of)];
+	s->criteria.at[2].source = SOURCE_SURVEY;
+	s->without = WITHOUT_RESCALE;
+	s->bonus_max = POINT;
+	set_finish(a, s);
+	assert_true(score_prepare(a, s, &g, &e));
+	assert_int_equal(g.n_runs, 4);
+	points leaf[] = { POINT, POINT, 5000, POINT };
+	bool none[4] = { 0 }, all[] = { true, true, true, true }, but_survey[] = { true, false, true, true };
+	score_totals(&g, leaf, NULL, node, &total);
+	assert_int_equal(total.points, 35000);
+	assert_int_equal(total.max, 50000);
+	assert_int_equal(node[0].points, 30000);
+	score_totals(&g, leaf, none, NULL, &total);
+	assert_int_equal(total.points, 35000);
+	score_totals(&g, leaf, but_survey, NULL, &total);
+	assert_int_equal(total.points, POINT);
+	assert_int_equal(total.max, 2 * POINT);
+	score_totals(&g, leaf, all, NULL, &total);
+	assert_int_equal(total.points, 0);
+	assert_int_equal(total.max, 0);
+	assert_int_equal(total.percent, -1);
+	*vec_add(a, &s->classes) = (struct set_class){ S("Tốt"), 8000, { 0 } };
+	assert_null(class_at(s, 1, 10));
+	without_words(a, s, &g);
+	arena_free(a);
+}
+
 int core_score_tests(void);
 int core_score_tests(void)
 {
@@ -289,7 +494,8 @@ int core_score_tests(void)
 		cmocka_unit_test(test_rules),          cmocka_unit_test(test_opinions), cmocka_unit_test(test_evidence),
 		cmocka_unit_test(test_not_arisen),     cmocka_unit_test(test_caps),     cmocka_unit_test(test_nothing_known),
 		cmocka_unit_test(test_not_applicable), cmocka_unit_test(test_nodes),    cmocka_unit_test(test_classes),
-		cmocka_unit_test(test_order),
+		cmocka_unit_test(test_order),          cmocka_unit_test(test_refused),  cmocka_unit_test(test_shares),
+		cmocka_unit_test(test_nones),          cmocka_unit_test(test_edges),    cmocka_unit_test(test_best_of_group),
 	};
 	return cmocka_run_group_tests_name("core/score", tests, NULL, NULL);
 }

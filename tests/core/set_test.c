@@ -92,7 +92,7 @@ static const struct { struct row_of rows[4]; enum severity severity; const char 
 	{ { { "1", "0,125", "Có: điểm tối đa; không: 0 điểm", "a" } }, SEVERITY_ERROR, "nhiều hơn 2 chữ số thập phân", "0,125" },
 	{ { { "1", "2", "Có: điểm tối đa; không: 0 điểm", "" }, { "1.1", "2", "Có: điểm tối đa; không: 0 điểm", "a" } }, SEVERITY_ERROR,
 	  "không có cách tính điểm riêng", "" },
-	{ { { "1", "2", "Tỷ lệ điểm của các tiêu chí 9 × điểm tối đa", "" } }, SEVERITY_ERROR, "không có mã đó", "9" },
+	{ { { "1", "2", "Tỷ lệ điểm của các tiêu chí 9 × điểm tối đa", "" } }, SEVERITY_ERROR, "không có trong bộ", "9" },
 	{ { { "1", "2", "Tỷ lệ điểm của các tiêu chí 2 × điểm tối đa", "" }, { "2", "2", "Tỷ lệ điểm của các tiêu chí 1 × điểm tối đa", "" } },
 	  SEVERITY_ERROR, "thành vòng: 1 → 2 → 1", "" },
 };
