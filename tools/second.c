@@ -119,7 +119,7 @@ static void enter(struct arena *a, const struct criteria_set *s, struct sheet *t
 		r->files = once_in(8) ? 0 : once_in(8) ? -1 : 1;
 		for (int round = 0; round < ROUNDS; round++)
 			if (once_in(12))
-				r->by[round] = (struct opinion){ .given = true, .points = (points)chance((unsigned)(most / 100) + 1) * 100 };
+				r->by[round] = (struct opinion){ true, (points)chance((unsigned)(most / 100) + 1) * 100, { 0 }, NULL };
 	}
 }
 

@@ -114,7 +114,7 @@ static struct expr *input_of(struct reading *r, str name)
 %token_type      { struct word }
 %extra_context   { struct reading *r }
 %stack_size      200
-%stack_overflow  { rule_fault(r, 0, r->text.n, "Cách tính điểm có quá nhiều ngoặc lồng nhau."); }
+%stack_overflow  { rule_fault(r, 0, r->text.n, "Cách tính điểm lồng nhau quá sâu."); rule_hint(r, "Tách thành nhiều tiêu chí thành phần."); }
 %syntax_error    { (void)yymajor; rule_unexpected(r, &TOKEN); }
 
 %token SEMI COLON LP RP LB RB NUMBER PERCENT FRACTION NAME POINT
@@ -294,8 +294,10 @@ gives(V) ::= full(F) TIMES MAX(M).
 {
 	V = share_of(M, M, (struct portion){ F.gives.points, false });
 	V.from = F.from;
-	if (F.gives.kind != GIVES_POINTS)
+	if (F.gives.kind != GIVES_POINTS) {
 		rule_fault(r, F.from, M.to, "Điểm tối đa không nhân được với điểm tối đa.");
+		rule_hint(r, "Viết một tỷ lệ trước dấu ×, ví dụ “%s”.", rule_ratio.example);
+	}
 }
 gives(V) ::= FRACTION(W) MAX(M).             { V = fraction_of(r, W, M); }
 gives(V) ::= FRACTION(W) POINT(M).           { V = fraction_of(r, W, M); }

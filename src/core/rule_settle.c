@@ -103,7 +103,8 @@ static bool settle_floor(struct settling *s)
 	if (s->n == 1)
 		return true;
 	const struct part *p = s->at[1];
-	bool floor = p->kind == PART_GIVES && p->bounded && !p->dash && !p->low.at.at.present && !p->high.closed && settle_is_nothing(&p->gives);
+	bool floor = p->kind == PART_GIVES && p->bounded && !p->dash && !p->low.at.at.present && !p->high.closed &&
+	             settle_is_nothing(&p->gives);
 	if (!floor || s->n > 2)
 		return settle_wrong(s, s->at[floor ? 2 : 1], "Sau tỷ lệ nhân điểm tối đa chỉ có thể có mức sàn, rồi “không phát sinh”.",
 		             "Viết mức sàn ví dụ “dưới 0,8: 0 điểm”; nhiều mức thì viết “Từ 95% trở lên: điểm tối đa; từ 70% đến dưới 95%: tỷ lệ × điểm tối đa; …”.");
@@ -249,10 +250,6 @@ static bool settle_survey(struct settling *s)
 	}
 	for (size_t i = 1; i < s->n; i++) {
 		struct part *p = s->at[i];
-		if (p->kind == PART_GIVES && p->gives.kind == GIVES_SHARE) {
-			p->kind = PART_AMOUNT;
-			p->name = settle_label_words(s, p);
-		}
 		p->next = NULL;
 		if (!settle_weights(s, &rule->clauses, p, true))
 			return false;

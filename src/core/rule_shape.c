@@ -170,6 +170,8 @@ static void shape_clause(struct shaper *s, size_t i, size_t e)
 			shape_check(s, i, e);
 		else if (s->list == WORD_SURVEY)
 			shape_item(s, i, e);
+		else if (shape_find(s, i, e, WORD_COLON) < e || shape_find_times(s, i, e) < e)         /* no name of an assessor */
+			rule_unexpected(s->r, &(struct word){ .kind = WORD_NAME, .from = s->w[i].from, .to = s->w[e - 1].to });
 		else
 			shape_put_name(s, i, e);
 		return;

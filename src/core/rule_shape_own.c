@@ -160,8 +160,10 @@ static bool shape_derived(struct shaper *s, size_t i, size_t e)
 			return false;
 	} else {
 		read_codes(s, i + 1, except, &s->r->codes);
-		if (!s->r->codes.n)
+		if (!s->r->codes.n) {
 			rule_fault(s->r, s->w[i].from, s->w[i].to, "Thiếu mã của các tiêu chí.");
+			rule_hint(s->r, "Viết ví dụ “%s”.", rule_derived.example);
+		}
 	}
 	if (except < times) {
 		size_t end = shape_closing(s, except, times);
@@ -200,7 +202,7 @@ static bool shape_best(struct shaper *s, size_t i, size_t e)
 	shape_put_all(s, WORD_COLON, i, i + 1);
 	while (k < e && !s->r->failed) {
 		if (!is(s, k, e, WORD_LB)) {
-			shape_put_one(s, s->w[k].kind == WORD_OR || s->w[k].kind == WORD_SEMI ? WORD_OR : WORD_NAME, k);
+			shape_put_one(s, s->w[k].kind == WORD_OR ? WORD_OR : WORD_NAME, k);
 			k++;
 			continue;
 		}
@@ -333,7 +335,7 @@ bool shape_own(struct shaper *s, size_t i, size_t e)
 	case WORD_SAMPLE: return shape_sample(s, i, e);
 	case WORD_BEST: return shape_best(s, i, e);
 	case WORD_EVERY: return shape_every(s, i, i + 1, e);
-	case WORD_LOSES: return shape_price(s, i, e, i, i);
+	case WORD_LOSES: case WORD_GETS: return shape_price(s, i, e, i, i);
 	case WORD_HAND: shape_hand(s, i, e); return true;
 	case WORD_FORMULA:
 		if (!is(s, i + 1, e, WORD_COLON))

@@ -68,7 +68,7 @@ void shape_product(struct shaper *s, size_t i, size_t e)
 	shape_put_name(s, name, e);
 }
 
-/* "0,5 điểm", "50% của số điểm tối đa", "½ số điểm"; what follows is a name, which the grammar does not expect. */
+/* "0,5 điểm", "50% của số điểm tối đa", "½ số điểm", and nothing behind it: told here, for the grammar may settle the rule first. */
 static void shape_amount(struct shaper *s, size_t i, size_t e)
 {
 	for (bool open = true; open && i < e; i++) {
@@ -81,7 +81,8 @@ static void shape_amount(struct shaper *s, size_t i, size_t e)
 		shape_put_one(s, k, i);
 		open = !ends;
 	}
-	shape_put_name(s, i, e);
+	if (i < e)
+		rule_unexpected(s->r, &(struct word){ .kind = WORD_NAME, .from = s->w[i].from, .to = s->w[e - 1].to });
 }
 
 void shape_value(struct shaper *s, size_t i, size_t e)

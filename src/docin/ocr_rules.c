@@ -1,8 +1,8 @@
 #include "docin/ocr_rules.h"
-#include <stdlib.h>
+#include "docin/pgm.h"
 
 /* dots: a third of an inch; the widest rule; the blur beside it; a hole in it */
-enum { RULE_LONG = 100, RULE_WIDE = 12, BLUR = 2, HOLE = 2, SIDE_MAX = 30000 };
+enum { RULE_LONG = 100, RULE_WIDE = 12, BLUR = 2, HOLE = 2 };
 
 struct raster { const unsigned char *from; char *to; int width, height, dark; };
 
@@ -47,21 +47,6 @@ static void follow(const struct track *t)
 	}
 }
 
-/* "P5\n2481 3508\n255\n", then a byte a dot */
-static bool head_of(str pgm, struct raster *r)
-{
-	char head[40] = "", *end = head;
-	memcpy(head, pgm.p, pgm.n < sizeof head ? pgm.n : sizeof head - 1);
-	if (strncmp(head, "P5\n", 3))
-		return false;
-	long width = strtol(head + 3, &end, 10), height = strtol(end, &end, 10);
-	if (strncmp(end, "\n255\n", 5) || width < 1 || height < 1 || width > SIDE_MAX || height > SIDE_MAX)
-		return false;
-	size_t skip = (size_t)(end - head) + 5;
-	*r = (struct raster){ (const unsigned char *)pgm.p + skip, NULL, (int)width, (int)height, 0 };
-	return pgm.n - skip == (size_t)width * (size_t)height;
-}
-
 /* Dark is three quarters of what the paper is, which is most of a page. */
 static int darkness(const struct raster *r)
 {
@@ -74,9 +59,11 @@ static int darkness(const struct raster *r)
 
 bool ocr_without_rules(struct arena *a, str pgm, str *ret)
 {
-	struct raster r;
-	if (!head_of(pgm, &r))
+	struct pgm g;
+	size_t end = 0;
+	if (!pgm_next(pgm, &end, &g) || end != pgm.n)
 		return false;
+	struct raster r = { g.dots, NULL, g.width, g.height, 0 };
 	str copy = str_copy(a, pgm);
 	r.to = (char *)copy.p + (pgm.n - (size_t)r.width * (size_t)r.height);
 	r.dark = darkness(&r);

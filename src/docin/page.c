@@ -330,7 +330,8 @@ bool pages_tree(struct reading *r, const pages *p, struct err *e)
 	sides_list sides = { 0 };
 	l.s = page_strips(r->a, p);
 	page_drop_running(&l.s, p);
-	l.tables = page_sheets(r->a, &l.s, p);
+	sheets ruled = ruled_sheets(r->a, &l.s, p);
+	l.tables = page_sheets(r->a, &l.s, p, &ruled);
 	divide(&l);
 	find_sides(&l, &sides);
 	read_margins(&l);

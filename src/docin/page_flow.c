@@ -1,6 +1,7 @@
 /* Lines to paragraphs. A line that ends early ends a paragraph: the first word of the next would still have found room. */
 #include "docin/page_parts.h"
 #include "base/fold.h"
+#include "docin/legacy.h"
 
 struct flow_line line_of_words(word_at *at, size_t n, int page)
 {
@@ -148,15 +149,65 @@ static bool cut_within(const struct flow_line *up, const struct flow_line *down)
 	return stroke && is_digit(end) && rest.n > 1 && (rest.p[0] == ',' || rest.p[0] == '.') && is_digit(rest.p[1]);
 }
 
-/* The words of lines [0, n), as few runs as there are changes in how sure they are. */
-static void add_runs(struct page_tree *t, struct node *para, const struct flow_line *l, size_t n, size_t skip)
+static size_t letters_of(str s)
+{
+	size_t n = 0;
+	for (size_t at = 0; at < s.n; n++)
+		utf8_next(s, &at);
+	return n;
+}
+
+/* "Thườ" / "ng": one syllable; what stands behind it does not matter. */
+static bool one_syllable(str up, str down)
+{
+	enum { LONGEST = 8 };
+	uint32_t both[2 * LONGEST];
+	size_t n = 0;
+	for (size_t at = 0; at < up.n && n < LONGEST;)
+		both[n++] = utf8_next(up, &at);
+	size_t above = n;
+	for (size_t at = 0; at < down.n && n < COUNT(both); n++) {
+		both[n] = utf8_next(down, &at);
+		if (both[n] < 'A')
+			break;
+	}
+	return n > above && syllable_valid(both, n);
+}
+
+static bool closes(str s) { return s.n && while_in(s, 0, ").,;:”\"") == s.n; }
+
+/* "III/202" / "6", "61/QĐ-BQLKK" / "T" */
+static bool one_number(str up, str down)
+{
+	size_t stroke = behind_stroke(up), figure = while_in(up, stroke, "0123456789"), digits = while_in(down, 0, "0123456789");
+	size_t at = 0;
+	if (!stroke || !down.n)
+		return false;
+	return digits ? figure == up.n && figure - stroke + digits == 4 : char_is_upper(utf8_next(down, &at)) && is_digit(up.p[0]);
+}
+
+/* The upper line is one word, and no letter more had room behind it up to the rule. */
+static bool cut_at_rule(const struct flow_line *up, const struct flow_line *down, const struct cell_setting *o)
+{
+	enum { ROUGHLY = 250 };                                /* how far off the place of a rule is at most */
+	word_at next = down->at[0];
+	if (!o || !o->ruled || up->n != 1 || !next->text.n)
+		return false;
+	int letter = (next->x1 - next->x0) / (int)letters_of(next->text);
+	return up->x1 - up->x0 + letter + ROUGHLY > o->width &&
+	       (closes(next->text) || one_number(last_word(up), next->text) || one_syllable(last_word(up), next->text));
+}
+
+/* The words of lines [0, n), as few runs as there are changes in how sure they are. o: NULL outside of cells. */
+static void add_runs(struct page_tree *t, struct node *para, const struct flow_line *l, size_t n, size_t skip, const struct cell_setting *o)
 {
 	struct buf b = buf_open(t->a);
 	word_at last = NULL;
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = i ? 0 : skip; k < l[i].n; k++) {
 			word_at w = l[i].at[k];
-			bool space = last && spaced(last, w, k > 0, l[i].em) && (k > 0 || !cut_within(&l[i - 1], &l[i]));
+			bool cut = last && !k && (cut_within(&l[i - 1], &l[i]) || cut_at_rule(&l[i - 1], &l[i], o));
+			bool space = last && spaced(last, w, k > 0, l[i].em) && !cut;
 			if (space)
 				buf_put(&b, S(" "));
 			if (last && last->sure != w->sure) {
@@ -174,8 +225,7 @@ static size_t letters(const struct flow_line *l)
 {
 	size_t n = 0;
 	for (size_t i = 0; i < l->n; i++)
-		for (size_t at = 0; at < l->at[i]->text.n; n++)
-			utf8_next(l->at[i]->text, &at);
+		n += letters_of(l->at[i]->text);
 	return n;
 }
 
@@ -189,7 +239,7 @@ static int level_of_heading(const struct flow_line *l, size_t n)
 	return !rank || sentence || n > 3 ? 0 : rank == 1 ? 2 : rank + 1 > 6 ? 6 : rank + 1;
 }
 
-static void add_para(struct page_tree *t, struct node *parent, const struct flow_line *l, size_t n)
+static void add_para(struct page_tree *t, struct node *parent, const struct flow_line *l, size_t n, const struct cell_setting *o)
 {
 	struct place from = parent->from;
 	from.line = ++t->lines;
@@ -203,7 +253,7 @@ static void add_para(struct page_tree *t, struct node *parent, const struct flow
 	} else if (parent->kind != NODE_CELL && (p->level = level_of_heading(l, n))) {
 		p->kind = NODE_HEADING;
 	}
-	add_runs(t, p, l, n, marker.n ? 1 : 0);
+	add_runs(t, p, l, n, marker.n ? 1 : 0, o);
 	for (struct node *up = parent; up && !up->from.line; up = up->parent)
 		up->from.line = from.line;
 }
@@ -282,7 +332,7 @@ void flow_prose(struct page_tree *t, const struct flow_line *l, size_t n, int le
 	for (size_t i = 0, k; i < n; i += k) {
 		for (k = 1; i + k < n && prose_goes_on(l + i, k, &o); k++)
 			;
-		add_para(t, t->root, l + i, k);
+		add_para(t, t->root, l + i, k, NULL);
 	}
 }
 
@@ -297,7 +347,7 @@ void flow_side(struct page_tree *t, const struct flow_line *l, size_t n)
 		            l[i + k].y - l[i + k - 1].y <= l[i].em * 2;
 		     k++)
 			;
-		add_para(t, t->root, l + i, k);
+		add_para(t, t->root, l + i, k, NULL);
 	}
 }
 
@@ -322,6 +372,8 @@ static bool cell_goes_on(const struct flow_line *l, size_t n, struct cell_settin
 	bool early = used + prev->em / 3 <= o.width;
 	if (new_paragraph(l, n, o.pitch))
 		return false;
+	if (o.ruled && (cut_at_rule(prev, next, &o) || (cut_within(prev, next) && used + next->em / 2 > o.width)))
+		return true;
 	if (marker_of(next).n)
 		return !early && !closed(prev) && !str_eq(marker_of(l), marker_of(next));
 	return !same_words(l, next) && (!early || (line_begins_small(next) && !sentence_ends(prev)));
@@ -344,6 +396,6 @@ void flow_cell(struct page_tree *t, struct node *cell, const struct flow_line *l
 	for (size_t i = 0, k; i < n; i += k) {
 		for (k = 1; i + k < n && cell_goes_on(&l[i], k, o); k++)
 			;
-		add_para(t, cell, l + i, k);
+		add_para(t, cell, l + i, k, &o);
 	}
 }

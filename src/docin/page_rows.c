@@ -5,230 +5,22 @@
  * found out for the whole table: the borders are drawn both ways by a dynamic programme, and the way that costs less is
  * taken. A border costs where it cuts lines that follow each other at the pitch of lines, a row where its anchor does
  * not stand at its top (in its middle). */
-#include "docin/page_parts.h"
+#include "docin/page_table.h"
 #include <limits.h>
 #include <stdlib.h>
 
-enum { CUT_LINE = 300, CUT_THROUGH = 300, LOOSE_ROW = 250, EXCESS = 20, CUTS_MAX = 60, COLUMNS = LANES_MAX + 1 };
-
-struct piece { struct flow_line l; int c0, c1; bool code, figure, tail; };   /* tail: of a code that the page's end cut */
-typedef VEC(struct piece) pieces;
+enum { CUT_LINE = 300, CUT_THROUGH = 300, LOOSE_ROW = 250, CUTS_MAX = 60 };
 
 struct anchor { int top, last, middle; bool code; };
 typedef VEC(struct anchor) anchors;
-
-/* down: rows below that the cell of a column reaches into; covered: by one from above */
-struct row { bool header, anchored, covered[COLUMNS]; int middle, down[COLUMNS]; VEC(const struct piece *) at; };
-typedef VEC(struct row) rows;
-
-struct table {
-	struct arena       *a;
-	const struct sheet *s;
-	const strips       *all;
-	pieces             *part;               /* by page, from above */
-	size_t              n;
-	int                 columns, pitch;     /* pitch: of lines in a cell; 0: not known */
-	int                 seam;               /* what parts the last line of a row from the next row; 0: no more than lines */
-	bool                coded, figure[COLUMNS], aligned, middle;
-	int                 width[COLUMNS];     /* of the longest line */
-};
-
 struct plan { size_t *at; size_t n; long long cost; };      /* the first piece of each row */
 
-/* -- pieces -------------------------------------------------------------------------------------------- */
-
-static bool is_figure(const struct flow_line *l)
-{
-	size_t digits = 0, n = 0;
-	for (size_t i = 0; i < l->n; i++)
-		for (size_t k = 0; k < l->at[i]->text.n; k++, n++) {
-			char c = l->at[i]->text.p[k];
-			digits += c >= '0' && c <= '9';
-			if (!(c >= '0' && c <= '9') && !strchr(".,%-+()/", c))
-				return false;
-		}
-	return digits && n <= 12;
-}
-
-/* "1", "1.2", "IV", "a)", "(3)", "7a.1" */
-static bool is_code(str s)
-{
-	size_t i = 0, parts = 0;
-	if (s.n && strchr("([", s.p[0]))
-		i++;
-	while (i < s.n && parts < 8) {
-		size_t from = i;
-		while (i < s.n && i - from < 5 && strchr("IVX", s.p[i]))
-			i++;
-		if (i == from)
-			while (i < s.n && i - from < 3 && s.p[i] >= '0' && s.p[i] <= '9')
-				i++;
-		if ((i > from || !parts) && i < s.n && ((s.p[i] >= 'a' && s.p[i] <= 'z') || (i == from && s.p[i] >= 'A' && s.p[i] <= 'H')))
-			i++;
-		if (i == from)
-			return false;
-		parts++;
-		if (i == s.n || s.p[i] != '.')
-			break;
-		i++;
-	}
-	while (i < s.n && strchr(".)]:", s.p[i]))
-		i++;
-	return parts && i == s.n;
-}
-
-static bool code_of(struct arena *a, const struct piece *p)
-{
-	if (p->c1 > p->c0)
-		return is_code(p->l.at[0]->text);
-	if (p->l.n > 2)
-		return false;
-	return is_code(p->l.n == 1 ? p->l.at[0]->text
-	                           : str_fmt(a, "%.*s%.*s", SF(p->l.at[0]->text), SF(p->l.at[1]->text)));
-}
-
-static int by_left(const void *a, const void *b)
-{
-	word_at l = *(const word_at *)a, r = *(const word_at *)b;
-	return l->x0 < r->x0 ? -1 : l->x0 > r->x0 ? 1 : l < r ? -1 : l > r;
-}
-
-/* Words of one line that came in two strips. */
-static bool joins(struct table *t, struct piece *p, const struct flow_line *l, int c0, int c1)
-{
-	if (p->c0 != c0 || p->c1 != c1 || l->y - p->l.y > l->em / 2 || (l->x0 < p->l.x1 && p->l.x0 < l->x1))
-		return false;
-	word_at *both = make_n(t->a, word_at, p->l.n + l->n);
-	memcpy(both, p->l.at, p->l.n * sizeof *both);
-	memcpy(both + p->l.n, l->at, l->n * sizeof *both);
-	qsort(both, p->l.n + l->n, sizeof *both, by_left);
-	p->l = line_of_words(both, p->l.n + l->n, p->l.page);
-	return true;
-}
-
-static void add_piece(struct table *t, pieces *to, word_at *at, size_t n, int c0, int c1, int page)
-{
-	struct flow_line l = line_of_words(at, n, page);
-	for (size_t i = to->n; i > 0 && to->n - i < COLUMNS; i--)
-		if (joins(t, &to->at[i - 1], &l, c0, c1))
-			return;
-	*vec_add(t->a, to) = (struct piece){ l, .c0 = c0, .c1 = c1 };
-}
-
-/* The white between two words is most of what is white at the lane. */
-static bool at_lane(word_at left, word_at right, const struct lane *l)
-{
-	int from = left->x1 > l->x0 ? left->x1 : l->x0, to = right->x0 < l->x1 ? right->x0 : l->x1;
-	return to > from && (to - from) * 3 >= (l->x1 - l->x0) * 2;
-}
-
-/* Which columns the words [from, to) of a strip take: a word that lies over a lane takes both sides. */
-static void add_fragment(struct table *t, pieces *to, const struct strip *s, size_t from, size_t end)
-{
-	const struct lanes *l = &t->s->lanes;
-	int c0 = COLUMNS, c1 = 0;
-	for (size_t i = from; i < end; i++) {
-		int c = lane_column(l, s->at[i]->x0 + (s->at[i]->x1 - s->at[i]->x0) / 2), left = c, right = c;
-		while (left > 0 && s->at[i]->x0 < l->at[left - 1].x0)
-			left--;
-		while (right < l->n && s->at[i]->x1 > l->at[right].x1)
-			right++;
-		c0 = left < c0 ? left : c0;
-		c1 = right > c1 ? right : c1;
-	}
-	add_piece(t, to, s->at + from, end - from, c0, c1, s->page);
-}
-
-/* Words of a heading may be wider than what stands below them and reach into the lane: a wide gap that holds some of it. */
-static bool wide_over(word_at left, word_at right, const struct lane *l, int wide)
-{
-	return right->x0 - left->x1 >= wide && left->x1 < l->x1 && right->x0 > l->x0 && left->x0 < l->x0 && right->x1 > l->x1;
-}
-
-/* Where a strip parts: at a lane it leaves free, or at a wide gap over one. */
-static void add_strip(struct table *t, pieces *to, const struct strip *s)
-{
-	const struct lanes *l = &t->s->lanes;
-	size_t from = 0;
-	for (size_t i = 1; i <= s->n; i++) {
-		bool parts = i == s->n;
-		for (int k = 0; k < l->n && !parts; k++)
-			parts = (at_lane(s->at[i - 1], s->at[i], &l->at[k]) && words_gap(s, i) * 9 >= s->lane * 8) ||
-			        wide_over(s->at[i - 1], s->at[i], &l->at[k], s->em * 6 / 5);
-		if (parts) {
-			add_fragment(t, to, s, from, i);
-			from = i;
-		}
-	}
-}
-
-static void sort(pieces *p)
-{
-	for (size_t i = 1; i < p->n; i++)                       /* nearly in order */
-		for (size_t k = i; k > 0 && p->at[k].l.y < p->at[k - 1].l.y; k--) {
-			struct piece x = p->at[k];
-			p->at[k] = p->at[k - 1];
-			p->at[k - 1] = x;
-		}
-}
-
-static void read_pieces(struct table *t)
-{
-	t->part = make_n(t->a, pieces, t->n);
-	for (size_t k = 0; k < t->n; k++) {
-		pieces *p = &t->part[k];
-		for (size_t i = t->s->parts.at[k].first; i < t->s->parts.at[k].last; i++)
-			if (!t->all->at[i].dropped)
-				add_strip(t, p, &t->all->at[i]);
-		sort(p);
-		for (size_t i = 0; i < p->n; i++) {
-			struct piece *q = &p->at[i];
-			q->figure = q->c0 == q->c1 && is_figure(&q->l);
-			q->code = q->c0 == 0 && code_of(t->a, q);
-			if (q->c0 == q->c1 && q->l.x1 - q->l.x0 > t->width[q->c0])
-				t->width[q->c0] = q->l.x1 - q->l.x0;
-		}
-	}
-}
-
 /* -- what is true of the whole table ------------------------------------------------------------------------ */
-
-/* The piece above in the same cells, if it is near. */
-static const struct piece *above(const pieces *p, size_t i, int by)
-{
-	const struct piece *q = &p->at[i];
-	for (size_t k = i; k-- > 0 && q->l.y - p->at[k].l.y <= by;)
-		if (p->at[k].c0 <= q->c1 && p->at[k].c1 >= q->c0)
-			return p->at[k].c0 == q->c0 && p->at[k].c1 == q->c1 ? &p->at[k] : NULL;
-	return NULL;
-}
 
 static int by_number(const void *a, const void *b)
 {
 	int l = *(const int *)a, r = *(const int *)b;
 	return l < r ? -1 : l > r;
-}
-
-/* Of the distances between lines the smallest that comes again and again. */
-static void find_pitch(struct table *t)
-{
-	VEC(int) d = { 0 };
-	for (size_t k = 0; k < t->n; k++)
-		for (size_t i = 0; i < t->part[k].n; i++) {
-			const struct piece *p = &t->part[k].at[i], *q = above(&t->part[k], i, p->l.em * 9 / 5);
-			if (q && p->l.y > q->l.y)
-				*vec_add(t->a, &d) = p->l.y - q->l.y;
-		}
-	if (!d.n)
-		return;
-	qsort(d.at, d.n, sizeof *d.at, by_number);
-	size_t least = d.n / 12 < 2 ? 2 : d.n / 12;
-	for (size_t i = 0, end = 0; i < d.n && !t->pitch; i++) {
-		while (end < d.n && d.at[end] <= d.at[i] + EXCESS)
-			end++;
-		if (end - i >= least)
-			t->pitch = d.at[i + (end - i) / 2];
-	}
 }
 
 static struct plan plan_by_gaps(struct table *t, const pieces *p);
@@ -290,16 +82,6 @@ static void anchor_add(struct arena *a, anchors *to, int y, bool code)
 	*vec_add(a, to) = (struct anchor){ y, y, y, code };
 }
 
-/* "7a.1." / "1": a code wider than its column. */
-static bool code_cut(const struct table *t, const struct piece *up, const struct piece *down)
-{
-	str s = up->l.at[up->l.n - 1]->text;
-	int width = up->l.x1 - up->l.x0 + down->l.x1 - down->l.x0;
-	bool next = up->l.page != down->l.page || down->l.y - up->l.y <= t->pitch + EXCESS;
-	return next && up->code && up->c1 == 0 && down->figure && down->l.n == 1 && str_find(s, S("."), 0) + 1 < s.n &&
-	       str_ends(s, S(".")) && !str_ends(down->l.at[0]->text, S(".")) && width > t->width[0];
-}
-
 /* The first column: each code is a row; the heading ("Số" above "TT") and what is set over several columns too. */
 static void anchors_coded(struct table *t, const pieces *p, anchors *to)
 {
@@ -310,7 +92,7 @@ static void anchors_coded(struct table *t, const pieces *p, anchors *to)
 			continue;
 		struct anchor *x = to->n ? &to->at[to->n - 1] : NULL;
 		bool goes_on = last && q->l.y - x->last <= q->l.em * 9 / 5 &&
-		               (q->code ? code_cut(t, last, q) : q->c1 == 0 ? true : last->c1 > 0 && !q->figure && !last->code);
+		               (q->code ? piece_code_cut(t, last, q) : q->c1 == 0 ? true : last->c1 > 0 && !q->figure && !last->code);
 		if (goes_on)
 			extend(x, q->l.y);
 		else
@@ -336,7 +118,7 @@ static void find_tail(struct table *t, size_t k)
 	while (i > 0 && before->at[i - 1].c0 > 0)
 		i--;
 	if (i && down)
-		down->tail = code_cut(t, &before->at[i - 1], down);
+		down->tail = piece_code_cut(t, &before->at[i - 1], down);
 }
 
 struct level { int y; size_t figures; };
@@ -444,7 +226,7 @@ static int least_gap(const struct table *t)
 	int least = INT_MAX;
 	for (size_t k = 0; k < t->n; k++)
 		for (size_t i = 0; i < t->part[k].n; i++) {
-			const struct piece *p = &t->part[k].at[i], *q = above(&t->part[k], i, p->l.em * 4);
+			const struct piece *p = &t->part[k].at[i], *q = piece_above(&t->part[k], i, p->l.em * 4);
 			int d = q ? p->l.y - q->l.y : 0;
 			least = d * 4 > t->pitch * 5 && d < least ? d : least;
 		}
@@ -499,7 +281,7 @@ static int cut_cost(const struct table *t, const pieces *p, size_t i)
 	for (size_t k = i; k < p->n && p->at[k].l.y - y < em * 2 / 5; k++)
 		cost += CUT_THROUGH;
 	for (size_t k = i; t->pitch && k < p->n && p->at[k].l.y - y <= em * 2; k++) {
-		const struct piece *q = above(p, k, t->pitch + EXCESS);
+		const struct piece *q = piece_above(p, k, t->pitch + EXCESS);
 		cost += q && q < &p->at[i] ? CUT_LINE * (line_begins_small(&p->at[k].l) ? 2 : 1) : 0;
 	}
 	return cost;
@@ -599,7 +381,7 @@ static bool cells_begin(const struct table *t, const pieces *p, size_t i)
 {
 	size_t n = 0;
 	for (size_t k = i; k < p->n && p->at[k].l.y - p->at[i].l.y <= p->at[i].l.em / 3; k++)
-		n += p->at[k].c0 == p->at[k].c1 && !above(p, k, t->pitch + EXCESS) && !line_begins_small(&p->at[k].l);
+		n += p->at[k].c0 == p->at[k].c1 && !piece_above(p, k, t->pitch + EXCESS) && !line_begins_small(&p->at[k].l);
 	return n >= 3 && cut_cost(t, p, i) <= CUT_LINE;
 }
 
@@ -674,7 +456,7 @@ static bool find_middle(struct table *t)
 }
 
 /* "(1) (2) (3)", "1 2 3 4": the row that numbers the columns */
-static bool numbers_columns(const struct row *r)
+bool row_numbers_columns(const struct row *r)
 {
 	int last = 0;
 	size_t n = 0;
@@ -704,7 +486,7 @@ static size_t mark_heading(rows *r, bool coded)
 		r->at[i].header = false;
 	for (size_t i = 0; i < n; i++)
 		r->at[i].header = true;
-	if (n < r->n && numbers_columns(&r->at[n]))
+	if (n < r->n && row_numbers_columns(&r->at[n]))
 		r->at[n++].header = true;
 	return n;
 }
@@ -827,7 +609,7 @@ static void find_tall_cells(struct table *t, rows *r, size_t first)
 }
 
 /* Most cells begin small at the top of a page: they go on. */
-static bool begins_within(const struct table *t, const struct row *r)
+bool row_begins_within(const struct table *t, const struct row *r)
 {
 	size_t within = 0, n = 0;
 	for (int c = 0; c < t->columns; c++) {
@@ -839,9 +621,12 @@ static bool begins_within(const struct table *t, const struct row *r)
 }
 
 /* The rows of all pages: headings that come again are left out, a row that a page's end cut is joined. */
-static rows rows_of(struct table *t)
+rows table_rows(struct table *t)
 {
 	rows all = { 0 }, head = { 0 };
+	find_roles(t);
+	find_aligned(t);
+	find_seam(t);
 	t->middle = find_middle(t);
 	for (size_t k = 0; k < t->n; k++) {
 		if (k)
@@ -854,196 +639,11 @@ static rows rows_of(struct table *t)
 		for (size_t h = n; h < r.n; h++)
 			r.at[h].header = false;
 		find_tall_cells(t, &r, n);
-		if (k && i < r.n && all.n && !all.at[all.n - 1].header && (!r.at[i].anchored || (!t->coded && begins_within(t, &r.at[i]))))
+		if (k && i < r.n && all.n && !all.at[all.n - 1].header &&
+		    (!r.at[i].anchored || (!t->coded && row_begins_within(t, &r.at[i]))))
 			join_rows(t->a, &all.at[all.n - 1], &r.at[i++]);
 		for (; i < r.n; i++)
 			*vec_add(t->a, &all) = r.at[i];
 	}
 	return all;
-}
-
-/* -- the tree ------------------------------------------------------------------------------------------ */
-
-struct span { int to; size_t n; const struct piece **at; };
-
-/* The cell that begins at column c: as far as its pieces reach. */
-static struct span span_at(struct arena *a, const struct row *r, int c)
-{
-	struct span s = { .to = c };
-	for (bool more = true; more;) {
-		more = false;
-		for (size_t i = 0; i < r->at.n; i++)
-			if (r->at.at[i]->c0 >= c && r->at.at[i]->c0 <= s.to && r->at.at[i]->c1 > s.to) {
-				s.to = r->at.at[i]->c1;
-				more = true;
-			}
-	}
-	s.at = make_n(a, const struct piece *, r->at.n + 1);
-	for (size_t i = 0; i < r->at.n; i++)
-		if (r->at.at[i]->c0 >= c && r->at.at[i]->c0 <= s.to)
-			s.at[s.n++] = r->at.at[i];
-	return s;
-}
-
-static void fill_cell(struct page_tree *o, const struct table *t, struct node *cell, const struct span *s, int c)
-{
-	struct flow_line *l = make_n(t->a, struct flow_line, s->n + 1);
-	int width = 0;
-	for (size_t i = 0; i < s->n; i++)
-		l[i] = s->at[i]->l;
-	for (int i = c; i <= s->to; i++)
-		width += t->width[i];
-	if (s->n)
-		flow_cell(o, cell, l, s->n, (struct cell_setting){ width, t->pitch });
-}
-
-static struct node *row_node(struct page_tree *o, struct node *table, const struct row *r, int number)
-{
-	struct place from = { .page = r->at.n ? r->at.at[0]->l.page + 1 : 0, .table = table->from.table, .row = number };
-	struct node *n = node_add(o->a, table, NODE_ROW, from);
-	n->header = r->header;
-	return n;
-}
-
-static struct node *cell_node(struct page_tree *o, struct node *row, int number, int colspan, int rowspan)
-{
-	struct place from = row->from;
-	from.cell = number;
-	from.line = 0;
-	struct node *n = node_add(o->a, row, NODE_CELL, from);
-	n->colspan = colspan;
-	n->rowspan = rowspan;
-	return n;
-}
-
-static void close_row(struct page_tree *o, struct node *row)
-{
-	row->from.line = row->from.line ? row->from.line : o->lines;
-	for (struct node *c = row->first; c; c = c->next)
-		c->from.line = c->from.line ? c->from.line : row->from.line;
-}
-
-static void plain_row(struct page_tree *o, const struct table *t, struct node *table, const struct row *r, int number)
-{
-	struct node *row = row_node(o, table, r, number);
-	for (int c = 0, n = 1; c < t->columns;) {
-		if (r->covered[c]) {
-			c++;
-			continue;
-		}
-		struct span s = span_at(t->a, r, c);
-		fill_cell(o, t, cell_node(o, row, n++, s.to - c + 1, 1 + r->down[c]), &s, c);
-		c = s.to + 1;
-	}
-	close_row(o, row);
-}
-
-/* -- a heading over two rows ---------------------------------------------------------------------------- */
-
-struct group { int c0, c1; const struct piece *over; };
-struct heading { int top[COLUMNS], bottom[COLUMNS], y0, y1; struct group of[COLUMNS]; bool any; };
-
-static void extents(struct heading *h, const struct row *r)
-{
-	h->y0 = INT_MAX;
-	for (size_t i = 0; i < r->at.n; i++) {
-		const struct piece *p = r->at.at[i];
-		h->y0 = p->l.y < h->y0 ? p->l.y : h->y0;
-		h->y1 = p->l.y > h->y1 ? p->l.y : h->y1;
-	}
-}
-
-/* Without the piece that stands above, does column c stand in the lower part of the heading only? */
-static bool lower(const struct heading *h, const struct row *r, int c, const struct piece *over, int apart)
-{
-	int top = INT_MAX, bottom = 0;
-	for (size_t i = 0; i < r->at.n; i++) {
-		const struct piece *p = r->at.at[i];
-		if (p == over || p->c0 > c || p->c1 < c)
-			continue;
-		if (p->c0 != p->c1)
-			return false;
-		top = p->l.y < top ? p->l.y : top;
-		bottom = p->l.y > bottom ? p->l.y : bottom;
-	}
-	return bottom && top > over->l.y + apart && top + (bottom - top) / 2 > h->y0 + (h->y1 - h->y0) / 2 + over->l.em / 5;
-}
-
-/* Headings that stand above several others: "Điểm" above "Tối đa", "Đạt". */
-static struct heading heading_of(const struct table *t, const struct row *r)
-{
-	struct heading h = { 0 };
-	extents(&h, r);
-	for (size_t i = 0; i < r->at.n; i++) {
-		const struct piece *p = r->at.at[i];
-		int c0 = p->c0, c1 = p->c1;
-		bool under = true;
-		for (int c = c0; c <= c1; c++)
-			under = under && !h.of[c].over && lower(&h, r, c, p, t->pitch + EXCESS);
-		if (!under)
-			continue;
-		while (c0 > 0 && !h.of[c0 - 1].over && lower(&h, r, c0 - 1, p, p->l.em / 3))
-			c0--;
-		while (c1 + 1 < t->columns && lower(&h, r, c1 + 1, p, p->l.em / 3))
-			c1++;
-		if (c0 == c1)
-			continue;
-		h.any = true;
-		for (int c = c0; c <= c1; c++)
-			h.of[c] = (struct group){ c0, c1, p };
-	}
-	return h;
-}
-
-static struct span only(struct arena *a, const struct row *r, int c, const struct piece *without)
-{
-	struct span s = { .to = c, .at = make_n(a, const struct piece *, r->at.n + 1) };
-	for (size_t i = 0; i < r->at.n; i++)
-		if (r->at.at[i] != without && r->at.at[i]->c0 <= c && r->at.at[i]->c1 >= c)
-			s.at[s.n++] = r->at.at[i];
-	return s;
-}
-
-static void heading_rows(struct page_tree *o, const struct table *t, struct node *table, const struct row *r, int *number)
-{
-	struct heading h = heading_of(t, r);
-	if (!h.any)
-		return plain_row(o, t, table, r, (*number)++);
-	struct node *up = row_node(o, table, r, (*number)++);
-	for (int c = 0, n = 1; c < t->columns; n++) {
-		const struct group *g = &h.of[c];
-		struct span s = g->over ? (struct span){ g->c1, 1, (const struct piece *[]){ g->over } } : span_at(t->a, r, c);
-		fill_cell(o, t, cell_node(o, up, n, s.to - c + 1, g->over ? 1 : 2), &s, c);
-		c = s.to + 1;
-	}
-	close_row(o, up);
-	struct node *down = row_node(o, table, r, (*number)++);
-	for (int c = 0, n = 1; c < t->columns; c++)
-		if (h.of[c].over) {
-			struct span s = only(t->a, r, c, h.of[c].over);
-			fill_cell(o, t, cell_node(o, down, n++, 1, 1), &s, c);
-		}
-	close_row(o, down);
-}
-
-void page_table(struct page_tree *o, const struct sheet *s, const strips *all)
-{
-	struct table *t = make(o->a, struct table);
-	*t = (struct table){ .a = o->a, .s = s, .all = all, .n = s->parts.n, .columns = s->lanes.n + 1 };
-	read_pieces(t);
-	find_pitch(t);
-	find_roles(t);
-	find_aligned(t);
-	find_seam(t);
-	rows r = rows_of(t);
-	struct place from = { .table = ++o->tables, .page = all->at[s->parts.at[0].first].page + 1 };
-	struct node *table = node_add(o->a, o->root, NODE_TABLE, from);
-	int number = 1;
-	for (size_t i = 0; i < r.n; i++) {
-		if (i == 0 && r.at[i].header)
-			heading_rows(o, t, table, &r.at[i], &number);
-		else
-			plain_row(o, t, table, &r.at[i], number++);
-	}
-	table->from.line = table->from.line ? table->from.line : o->lines;
 }

@@ -402,7 +402,7 @@ static struct stretch tail(const struct sheet *t, const strips *s, size_t from, 
 static bool goes_on(const struct sheet *t, size_t next, const strips *s, const pages *p)
 {
 	const struct stretch *r = &t->parts.at[t->parts.n - 1];
-	return skip_dropped(s, r->last) == next && s->at[next].page == s->at[r->first].page + 1 &&
+	return !t->grids.n && skip_dropped(s, r->last) == next && s->at[next].page == s->at[r->first].page + 1 &&
 	       p->at[s->at[next].page].width == t->width;
 }
 
@@ -421,14 +421,34 @@ static void add_sheet(struct arena *a, sheets *all, const struct sheet *t, const
 	*vec_add(a, &last->parts) = t->parts.at[0];
 }
 
-sheets page_sheets(struct arena *a, const strips *s, const pages *p)
+/* The sheet of the list that begins with strip i. */
+static const struct sheet *begins_with(const sheets *list, size_t at, size_t i)
+{
+	return at < list->n && list->at[at].parts.at[0].first == i ? &list->at[at] : NULL;
+}
+
+static size_t end_before(const strips *s, const sheets *list, size_t at, size_t i)
+{
+	size_t end = page_end(s, i), next = at < list->n ? list->at[at].parts.at[0].first : end;
+	return next < end ? next : end;
+}
+
+sheets page_sheets(struct arena *a, const strips *s, const pages *p, const sheets *ruled)
 {
 	sheets all = { 0 };
-	for (size_t i = 0, floor = 0, end = 0; i < s->n; i++) {
+	for (size_t i = 0, floor = 0, end = 0, at = 0; i < s->n; i++) {
 		const struct strip *t = &s->at[i];
+		const struct sheet *known = begins_with(ruled, at, i);
+		if (known) {
+			*vec_add(a, &all) = *known;
+			end = known->parts.at[known->parts.n - 1].last;
+			i = end - 1;
+			at++;
+			continue;
+		}
 		if (i >= end) {
 			floor = i;
-			end = page_end(s, i);
+			end = end_before(s, ruled, at, i);
 		}
 		if (t->dropped)
 			continue;
@@ -458,7 +478,7 @@ sheets page_sheets(struct arena *a, const strips *s, const pages *p)
 		i = floor - 1;
 	}
 	for (size_t i = 0; i < all.n; i++)
-		if (all.at[i].parts.n > 1)
+		if (all.at[i].parts.n > 1 && !all.at[i].grids.n)
 			measure(&all.at[i], s);
 	return all;
 }

@@ -1,13 +1,14 @@
 /* PDF with text: pdftotext says where each word stands (-bbox, an XHTML of its own), docin/page.h makes the tree. -bbox-layout
  * gives the same words with blocks and lines around them, which nothing here asks for: they would be two fifths of what is parsed.
- * A PDF without any text is a scan: docin/ocr.h. */
+ * Rules come from pictures of the pages (docin/page_rules.h). A PDF without any text is a scan: docin/ocr.h. */
 #include "base/xml.h"
 #include "docin/encoding.h"
 #include "docin/ocr.h"
-#include "docin/page.h"
+#include "docin/page_rules.h"
 #include "docin/tool.h"
 
 enum { BBOX_MOST = 512 << 20, FAR = 1 << 21 };           /* FAR: hundredths of a point, more than any page is wide */
+enum { PICTURES_MOST = 64 << 20, PICTURE_SECONDS = 10 };
 
 /* -- pdftotext ----------------------------------------------------------------------------------------- */
 
@@ -48,6 +49,28 @@ static bool pdf_without_text(struct reading *r, str bytes, int n_pages, str *ret
 	return err_hint(e, "Hãy dùng tệp gốc (.docx) hoặc tệp PDF xuất từ Word; hoặc nhờ người quản trị máy cài gói %s.", tool_tesseract.package);
 }
 
+/* The rules of tables are seen in small pictures of the pages, which stand behind the words. Where there are none the words alone say
+ * where columns and rows are. */
+static str with_pictures(struct reading *r, str bytes, str words)
+{
+	const char *dpi = str_fmt(r->a, "%d", RULES_DPI).p, *last = str_fmt(r->a, "%d", RULES_PAGES).p;
+	const char *args[] = { "-r", dpi, "-gray", "-aa", "no", "-aaVector", "no", "-l", last, "in.pdf", NULL };
+	const struct member file = { S("in.pdf"), bytes };
+	const struct tool_call call = { .args = args, .files = &file, .n_files = 1, .seconds = PICTURE_SECONDS, .most = PICTURES_MOST };
+	struct tool_result got = { 0 };
+	struct err e = { 0 };
+	if (!tool_run(r->a, &tool_pdftoppm, &call, &got, &e) || got.status) {
+		read_note(r, "Không xem được nét kẻ của các bảng trong tệp PDF: ô gộp và hàng bị ngắt trang có thể đọc sai. "
+		          "Hãy đối chiếu các bảng với bản gốc.");
+		return words;
+	}
+	char *both = make_n(r->a, char, words.n + got.printed.n + 1);
+	memcpy(both, words.p, words.n);
+	if (got.printed.n)
+		memcpy(both + words.n, got.printed.p, got.printed.n);
+	return (str){ both, words.n + got.printed.n };
+}
+
 static bool convert(struct reading *r, str bytes, str *ret, struct err *e)
 {
 	static const char *const args[] = { "-bbox", "-enc", "UTF-8", "in.pdf", "-", NULL };
@@ -62,13 +85,15 @@ static bool convert(struct reading *r, str bytes, str *ret, struct err *e)
 		return pdf_without_text(r, bytes, pages_of(got.printed), ret, e);
 	if (says(got.complaint, "Error"))
 		read_note(r, "Tệp PDF bị hỏng một phần: có thể thiếu chữ hoặc thiếu trang; hãy đối chiếu với bản gốc.");
-	*ret = got.printed;
+	*ret = with_pictures(r, bytes, got.printed);
 	return true;
 }
 
 /* -- words and their places ------------------------------------------------------------------------------ */
 
 enum { TAG_PAGE = 1, TAG_WORD };
+
+static const str words_end = S("</html>\n");                /* what follows are pictures */
 
 static const struct xml_space spaces[] = { { "h", "http://www.w3.org/1999/xhtml" } };
 static const struct xml_name names[] = { { "h:page", TAG_PAGE }, { "h:word", TAG_WORD } };
@@ -181,9 +206,11 @@ static bool read_pdf(struct reading *r, str bytes, struct err *e)
 	struct reading_bbox b = { .a = r->a, .text = buf_open(r->a) };
 	CLEANUP(xml_close) struct xml *x = NULL;
 	str text, body = { 0 };
+	size_t end = str_find(bytes, words_end, 0);
+	end = end < bytes.n ? end + words_end.n : end;
 	if (ocr_is_tsv(bytes))
 		return ocr_tree(r, bytes, e);
-	if (!encoding_decode(r->a, bytes, &text, e) || !body_of(text, &body, e))
+	if (!encoding_decode(r->a, str_sub(bytes, 0, end), &text, e) || !body_of(text, &body, e))
 		return false;
 	if (!xml_open(r->a, &grammar, &b, &x, e) || !xml_feed(x, S("<html xmlns=\"http://www.w3.org/1999/xhtml\">")))
 		return false;
@@ -193,13 +220,14 @@ static bool read_pdf(struct reading *r, str bytes, struct err *e)
 	if (!xml_feed(x, (str){ 0 }))
 		return false;
 	note_scans(r, &b.p);
+	page_rules_read(r->a, str_sub(bytes, end, bytes.n), &b.p);
 	return pages_tree(r, &b.p, e);
 }
 
 const struct reader reader_pdf = {
 	.name = "pdf",
 	.help = "PDF (.pdf); bản quét được nhận dạng",
-	.source = "poppler 22.12: pdftotext -bbox",
+	.source = "poppler 22.12: pdftotext -bbox, pdftoppm",
 	.sniff = sniff,
 	.convert = convert,
 	.read = read_pdf,

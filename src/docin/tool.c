@@ -118,11 +118,13 @@ static bool too_much(const struct tool *t, size_t most, struct err *e)
 	return err_hint(e, "Hãy tách tệp thành nhiều phần nhỏ hơn rồi đọc từng phần.");
 }
 
+static int seconds_of(const struct tool *t, const struct tool_call *c) { return c->seconds ? c->seconds : t->seconds; }
+
 /* By our clock, or by the kernel's for processor time (SIGXCPU; SIGKILL a second later, if that was blocked). Which of the
  * two is first is chance: both are the same number of seconds. */
-static bool too_long(const struct tool *t, struct err *e)
+static bool too_long(const struct tool *t, int seconds, struct err *e)
 {
-	fail(e, ERR_LIMIT, "Chương trình %s chạy quá %d giây mà chưa xong nên đã bị dừng.", t->program, t->seconds);
+	fail(e, ERR_LIMIT, "Chương trình %s chạy quá %d giây mà chưa xong nên đã bị dừng.", t->program, seconds);
 	return err_hint(e, "Hãy tách tệp thành nhiều phần nhỏ hơn, hoặc đọc khi máy rảnh hơn.");
 }
 
@@ -134,11 +136,11 @@ static bool ended_well(const struct tool *t, const struct tool_call *c, const st
 	case CHILD_KILLED:
 		if (r->status == SIGXFSZ)
 			return too_much(t, c->most, e);
-		return (r->status != SIGXCPU && r->status != SIGKILL) || too_long(t, e);
+		return (r->status != SIGXCPU && r->status != SIGKILL) || too_long(t, seconds_of(t, c), e);
 	case CHILD_OVER:
 		return too_much(t, c->most, e);
 	case CHILD_LATE:
-		return too_long(t, e);
+		return too_long(t, seconds_of(t, c), e);
 	case CHILD_STOPPED:
 		break;
 	}
@@ -166,13 +168,13 @@ static bool run_in(struct arena *a, const struct tool *t, const char *path, cons
 		return false;
 	const struct box box = {
 		.calls = t->office ? BOX_LISTENER : BOX_PROGRAM, .memory = t->memory, .file = c->most + MB, .files = FILES,
-		.cpu = (unsigned)t->seconds, .readable = readable, .writable = w.folder.path.p,
+		.cpu = (unsigned)seconds_of(t, c), .readable = readable, .writable = w.folder.path.p,
 		.runnable = words(a, path, NULL, loaders),
 	};
 	const struct child child = {
 		.program = path, .environment = environment_for(a, w.folder.path),
 		.args = words(a, t->program, t->office ? office_profile(a, w.folder.path) : NULL, c->args),
-		.folder = w.folder.path.p, .box = &box, .seconds = t->seconds, .most = c->most, .over = over, .ctx = &w,
+		.folder = w.folder.path.p, .box = &box, .seconds = seconds_of(t, c), .most = c->most, .over = over, .ctx = &w,
 	};
 	struct child_result r;
 	folder_files files = { 0 };

@@ -35,6 +35,7 @@ struct tool_call {
 	size_t               n_files;
 	const char          *out;              /* names of files to take begin so; NULL: only what it prints */
 	size_t               most;
+	int                  seconds;          /* fewer than the tool may take; 0: as many */
 };
 struct tool_result { int status; str printed, complaint; VEC(struct member) files; };   /* files: in the order of their names */
 

@@ -36,6 +36,8 @@ static unsigned shown(char c)
 	}
 }
 
+static unsigned bare(char c) { return (c | 32) == 'd' ? XLSX_BARE_DAY : (c | 32) == 'm' ? XLSX_BARE_MONTH : 0; }
+
 unsigned xlsx_format(str code)
 {
 	unsigned f = 0;
@@ -45,13 +47,20 @@ unsigned xlsx_format(str code)
 		size_t end = past_text(code, at);
 		if (is_elapsed(code, at))
 			f |= XLSX_TIME | XLSX_ELAPSED;
-		if (end == at)
-			f |= shown(code.p[at++]);
-		else
+		if (end != at) {
 			at = end;
+			continue;
+		}
+		bool first = !(f & shown(code.p[at]));
+		for (end = at + 1; end < code.n && (code.p[end] | 32) == (code.p[at] | 32);)
+			end++;
+		f |= shown(code.p[at]);
+		if (first && end == at + 1)
+			f |= bare(code.p[at]);
+		at = end;
 	}
 	if (f & XLSX_TIME && !(f & (XLSX_DAY | XLSX_YEAR)))
-		f &= ~(unsigned)XLSX_MONTH;        /* minutes */
+		f &= ~(unsigned)(XLSX_MONTH | XLSX_BARE_MONTH);        /* minutes */
 	return f & (XLSX_DAY | XLSX_MONTH | XLSX_YEAR | XLSX_TIME) ? f & ~(unsigned)XLSX_PERCENT : f;
 }
 
@@ -163,10 +172,11 @@ static struct day day_at(int serial, bool from_1904)
 
 static void put_day(struct buf *b, struct day d, unsigned format)
 {
+	int month = format & XLSX_BARE_MONTH ? 1 : 2;
 	if (format & XLSX_DAY || (format & (XLSX_MONTH | XLSX_YEAR)) == XLSX_MONTH)
-		buf_fmt(b, "%02d/%02d/%d", d.day, d.month, d.year);
+		buf_fmt(b, "%0*d/%0*d/%d", format & XLSX_BARE_DAY ? 1 : 2, d.day, month, d.month, d.year);
 	else if (format & XLSX_MONTH)
-		buf_fmt(b, "%02d/%d", d.month, d.year);
+		buf_fmt(b, "%0*d/%d", month, d.month, d.year);
 	else
 		buf_fmt(b, "%d", d.year);
 }

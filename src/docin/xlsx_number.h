@@ -3,7 +3,7 @@
  * SHAPE    A cell keeps a number as the shortest or the longest decimal of a double ("0.27200000000000002"); it means the
  *          shortest one that reads back as the same double (0.272), never more decimals than that, whatever its format
  *          shows. A percent format prints it a hundred times and with "%"; a format of dates prints dd/mm/yyyy
- *          (mm/yyyy where it shows no day), one of times HH:MM.
+ *          (mm/yyyy where it shows no day; 5, not 05, where the format says "d", "m"), one of times HH:MM.
  * UNITS    a format is a set of enum xlsx_shows; days count from 30/12/1899 (29/02/1900 is day 60, as Excel has it) or,
  *          in files that say so, from 01/01/1904
  * ERRORS   what is no number comes back as it is
@@ -15,7 +15,8 @@
 #include "base/str.h"
 
 enum xlsx_shows {
-	XLSX_PLAIN = 0, XLSX_PERCENT = 1, XLSX_DAY = 2, XLSX_MONTH = 4, XLSX_YEAR = 8, XLSX_TIME = 16, XLSX_ELAPSED = 32
+	XLSX_PLAIN = 0, XLSX_PERCENT = 1, XLSX_DAY = 2, XLSX_MONTH = 4, XLSX_YEAR = 8, XLSX_TIME = 16, XLSX_ELAPSED = 32,
+	XLSX_BARE_DAY = 64, XLSX_BARE_MONTH = 128      /* "d", "m": 5, not 05 */
 };
 
 unsigned xlsx_format(str code);                  /* "dd/mm/yyyy;@" */

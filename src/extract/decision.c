@@ -545,7 +545,7 @@ static void read_rule(struct reading *g, const struct draft *d)
 	c->rule_text = w.text;
 	c->guessed = !w.rule || w.changed || *bucket;
 	if (w.rule && c->guessed)
-		c->doubt = str_fmt(g->a, "Quyết định ghi: “%.*s”.", SF(one_line(g->a, d->words)));
+		c->doubt = str_fmt(g->a, "Quyết định ghi: “%.*s”.", SF(w.said));
 	else if (c->rule_text.n && !w.rule)
 		c->doubt = str_fmt(g->a, "Chưa đọc được: %s", w.error.message);
 	else if (!w.rule)
@@ -554,7 +554,7 @@ static void read_rule(struct reading *g, const struct draft *d)
 		note(g, SEVERITY_WARNING, d->criterion, str_fmt(g->a, "Tiêu chí %.*s không có cách tính điểm trong bảng.", SF(c->code)),
 		     S("Ghi cách tính điểm vào cột Cách tính điểm, theo phần khác của quyết định."));
 	if (w.rule && c->guessed)
-		note(g, SEVERITY_WARNING, d->criterion, str_fmt(g->a, "Tiêu chí %.*s: “%.*s” được hiểu là “%.*s”.", SF(c->code), SF(one_line(g->a, words)), SF(w.text)),
+		note(g, SEVERITY_WARNING, d->criterion, str_fmt(g->a, "Tiêu chí %.*s: “%.*s” được hiểu là “%.*s”.", SF(c->code), SF(w.said), SF(w.text)),
 		     S("So với quyết định rồi sửa, hoặc giữ nguyên nếu đúng."));
 	if (w.rule)
 		propose_inputs(g, c, w.rule, &w.inputs);

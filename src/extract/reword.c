@@ -125,32 +125,20 @@ static str put(struct draft *d, str text, const char *pattern, const char *with)
 #define FULL "(?:diem toi da|so diem toi da|diem chuan|diem toi da cua tieu chi)"
 
 /* What bounds, points and formulas are said with around the words that count. Over one sentence, in this order. */
-static const struct { const char *pattern, *with; bool not_each; } ways[] = {       /* not_each: "mỗi … được 0,5 điểm" is said so */
+static const struct { const char *pattern, *with; } ways[] = {
 	{ " *\\((?:toi da|diem toi da|khong qua|nhieu nhat|cao nhat)[^()]{0,40}\\)", "" },
-	{ "(?<=\\d)d(?![a-z])", " điểm" },
 	{ "(?:thi |duoc )?(?:khong (?:co|duoc|tinh|cham|cho) diem|khong duoc tinh diem)", ": 0 điểm" },
-	{ "(?:thi )?(?:so )?diem (?:danh gia|dat|dat duoc|duoc tinh|duoc cham|so)? ?(?:la|=|bang) ?(?=\\d)", ": " },
-	{ "(?:,? ?(?:thi )?(?:duoc |dat |cham |cho |tinh )+)(?=\\d+(?:[.,]\\d+)? ?diem|" FULL ")", ": ", true },
 	{ "(?:,? ?thi )(?=(?:duoc )?tinh|tinh|" FULL "|\\d)", ": " },
-	{ "^(?:neu|truong hop|doi voi)[: ]+", "" },
 	{ "^(?:neu )?(?:(?:dat|hoan thanh|thuc hien|co|xu ly|giai quyet) )*(?:ty le )?(?:dat )?tu " RATE " [a-z, ]{1,50}?tro len", "từ \1% trở lên" },
-	{ "^(?:(?:dat|hoan thanh|thuc hien|xu ly|giai quyet) )+(?:ty le )?(?=(?:tu|tren|duoi) \\d)", "" },
-	{ "^co (?=(?:tu|tren|duoi) \\d)", "" },
-	{ "^tu (\\d{1,3}(?:[.,]\\d{1,3})?) ?(?:-|den) ?duoi " RATE, "từ \1% đến dưới \2%" },
 	{ "(?:duoc |thi )?tinh (?:diem )?theo (?:cong thuc|ty le|ty le %|ty le thuc te)$", ": tỷ lệ × điểm tối đa" },
 	{ "^(?:dieu tra xa hoi hoc|khao sat) ?[:,] ?(?:diem ?= ?)?(?=ty le)", "Khảo sát: " },
-	{ "^(?:cach tinh|cach cham|dieu tra xa hoi hoc|diem|so diem|ket qua|cong thuc|cham diem|diem cham|diem so) ?[:=] ?(?=[a-z(\\[])", "" },
-	{ "^(?:diem|so diem|diem cham|diem so|diem danh gia|diem dat duoc) ?= ?", "" },
 	{ "^(?:(?:hoi dong|doan|to|co quan|don vi)(?: tham dinh| danh gia| cham diem| thuc hien)*,? )+(?:danh gia,? ?)?(?=cham tu)", "" },
-	{ "^(?:diem )?(?:duoc )?tinh (?:diem )?theo (?:cong thuc|ty le)(?: sau)? ?:? ?", "" },
-	{ " ?: ?:[: ]*", ": " },
 };
 
 static str plainly(struct draft *d, str sentence)
 {
-	bool each = pat_has(d->ps, "\\b(?:moi|cu) ", fold_plain(d->a, sentence));
 	for (size_t i = 0; i < COUNT(ways); i++)
-		sentence = each && ways[i].not_each ? sentence : put(d, sentence, ways[i].pattern, ways[i].with);
+		sentence = put(d, sentence, ways[i].pattern, ways[i].with);
 	return without_end(sentence);
 }
 
@@ -289,6 +277,10 @@ struct reworded reword(struct arena *a, struct pats *ps, str text, points max)
 	struct reworded ret = { 0 };
 	read_lines(&d, text);
 	ret.text = joined(a, &d.lines, S("\n"));
+	struct buf said = buf_open(a);
+	for (size_t i = 0; i < d.lines.n; i++)
+		buf_fmt(&said, "%s%.*s", i ? " " : "", SF(d.lines.at[i]));
+	ret.said = buf_str(&said);
 	/* a fraction in words names its figures: better than to read it as any rate */
 	if (ret.text.n > LONGEST) {
 		(void)reads(&d, ret.text, &ret, false);
@@ -303,7 +295,7 @@ struct reworded reword(struct arena *a, struct pats *ps, str text, points max)
 	for (size_t i = 0; i < d.sentences.n; i++)
 		if (!defines(&d, d.sentences.at[i]))
 			*vec_add(a, &kept) = d.sentences.at[i];
-	strs said = { 0 };
+	strs parted = { 0 };
 	bool began = false;
 	for (size_t i = 0; i < kept.n; i++) {
 		if (!began && kept.n > 1 && introduces(&d, kept.at[i]))
@@ -316,11 +308,11 @@ struct reworded reword(struct arena *a, struct pats *ps, str text, points max)
 			str one = plainly(&d, str_sub(s, from, end));
 			from = end + 2;
 			if (one.n)
-				*vec_add(a, &said) = one;
+				*vec_add(a, &parted) = one;
 		}
 	}
-	str all = joined(a, &said, S("; "));
-	str list = checklist(&d, &said);
+	str all = joined(a, &parted, S("; "));
+	str list = checklist(&d, &parted);
 	if ((list.n && reads(&d, list, &ret, true)) || reads(&d, all, &ret, true) || reads(&d, target(&d, all), &ret, true))
 		return ret;
 	if (fraction)

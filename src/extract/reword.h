@@ -17,7 +17,7 @@
 #include "core/rule.h"
 
 struct reworded {
-	str          text;
+	str          text, said;               /* said: the words as they stood, in one line, without what marks items */
 	struct rule *rule;
 	bool         changed;
 	strs         inputs;

@@ -26,7 +26,14 @@ static const struct row_of rows[] = {
 };
 enum { L11, L12, L21, L22, L23, L31, L4, L5, N_LEAVES };
 
-struct fixture { struct arena *a; struct criteria_set *s; struct sheet *t; struct scoring g; struct scored all[LEAVES]; struct total total; };
+struct fixture {
+	struct arena        *a;
+	struct criteria_set *s;
+	struct sheet        *t;
+	struct scoring       g;
+	struct scored        all[LEAVES];
+	struct total         total;
+};
 
 static struct fixture begin(void)
 {

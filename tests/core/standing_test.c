@@ -61,7 +61,7 @@ static void test_stable(void **state)
 {
 	(void)state;
 	struct arena *a = arena_open(ROOM);
-	struct standing row[3] = { { .name = S("x"), .points = 5, .max = 10 }, { .name = S("y"), .points = 6, .max = 10 }, { .name = S("z"), .points = 5, .max = 10 } };
+	struct standing row[3] = { { .points = 5, .max = 10 }, { .points = 6, .max = 10 }, { .points = 5, .max = 10 } };
 	struct standing *at[3] = { &row[0], &row[1], &row[2] };
 	for (int i = 0; i < 3; i++)
 		standing_percent(&row[i]);

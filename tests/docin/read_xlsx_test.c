@@ -379,6 +379,9 @@ static const struct { const char *text; unsigned format; const char *shown; } nu
 	{ "36525", XLSX_DAY, "31/12/1999" }, { "36585", XLSX_DAY, "29/02/2000" },
 	{ "2958465", XLSX_DAY, "31/12/9999" }, { "2958466", XLSX_DAY, "2958466" },
 	{ "-1", XLSX_DAY, "-1" }, { "46203", XLSX_DAY | XLSX_MONTH | XLSX_YEAR, "30/06/2026" }, { "46203", XLSX_YEAR, "2026" },
+	{ "46203", XLSX_DAY | XLSX_MONTH | XLSX_YEAR | XLSX_BARE_DAY | XLSX_BARE_MONTH, "30/6/2026" },
+	{ "46178", XLSX_DAY | XLSX_MONTH | XLSX_YEAR | XLSX_BARE_DAY, "5/06/2026" }, { "46178", XLSX_MONTH | XLSX_YEAR | XLSX_BARE_MONTH, "6/2026" },
+	{ "46178", XLSX_DAY | XLSX_MONTH | XLSX_YEAR, "05/06/2026" },
 	{ "46203.75", XLSX_DAY | XLSX_TIME, "30/06/2026 18:00" }, { "46203.999999999", XLSX_DAY | XLSX_TIME, "01/07/2026 00:00" },
 	{ "0.50001157407407411", XLSX_TIME, "12:00:01" }, { "1.5", XLSX_TIME, "12:00" }, { "1.5", XLSX_TIME | XLSX_ELAPSED, "36:00" },
 };
@@ -386,6 +389,10 @@ static const struct { const char *text; unsigned format; const char *shown; } nu
 static const struct { const char *code; unsigned shows; } formats[] = {
 	{ "General", XLSX_PLAIN }, { "0.00", XLSX_PLAIN }, { "0%", XLSX_PERCENT }, { "0.00%;[Red]-0.00%", XLSX_PERCENT }, { "#,##0.00\" điểm\"", XLSX_PLAIN },
 	{ "0\\%", XLSX_PLAIN }, { "0\"%\"", XLSX_PLAIN }, { "dd/mm/yyyy", XLSX_DAY | XLSX_MONTH | XLSX_YEAR }, { "mm/yyyy;@", XLSX_MONTH | XLSX_YEAR },
+	{ "d/m/yyyy", XLSX_DAY | XLSX_MONTH | XLSX_YEAR | XLSX_BARE_DAY | XLSX_BARE_MONTH },
+	{ "D/MM/YYYY", XLSX_DAY | XLSX_MONTH | XLSX_YEAR | XLSX_BARE_DAY },
+	{ "d/mm/yyyy h:m", XLSX_DAY | XLSX_MONTH | XLSX_YEAR | XLSX_TIME | XLSX_BARE_DAY }, { "h:m", XLSX_TIME },
+	{ "m/yyyy", XLSX_MONTH | XLSX_YEAR | XLSX_BARE_MONTH },
 	{ "[$-42A]dd\\/mm", XLSX_DAY | XLSX_MONTH }, { "h:mm", XLSX_TIME }, { "[h]:mm:ss", XLSX_TIME | XLSX_ELAPSED }, { "mm:ss.0", XLSX_TIME },
 	{ "[Red]0.0", XLSX_PLAIN },
 	{ "_(* #,##0_);_(* \\(#,##0\\)", XLSX_PLAIN }, { "0.00E+00", XLSX_PLAIN }, { "\"ngày\" 0", XLSX_PLAIN }, { "\"d", XLSX_PLAIN },

@@ -23,9 +23,11 @@ static const struct { const char *says, *max, *is, *inputs; } texts[] = {
 	{ "(b/a) x điểm tối đa", "1", "Tỷ lệ × điểm tối đa", "" },  /* nobody says what a and b are */
 	/* words that bounds do not need */
 	{ "Hoàn thành từ 95% kế hoạch trở lên: 1đ; từ 80% đến dưới 95%: 0,5đ; dưới 80%: 0đ", "1",
-	  "!Từ 95% trở lên: 1 điểm; từ 80% đến dưới 95%: 0,5 điểm; dưới 80%: 0 điểm", "" },
+	  "Hoàn thành từ 95% kế hoạch trở lên: 1 điểm; từ 80% đến dưới 95%: 0,5 điểm; dưới 80%: 0 điểm", "" },
 	{ "Từ 90% trở lên: 1 điểm; từ 80 đến dưới 90%: 0,5 điểm; dưới 80%: 0 điểm", "1",
-	  "!Từ 90% trở lên: 1 điểm; từ 80% đến dưới 90%: 0,5 điểm; dưới 80%: 0 điểm", "" },
+	  "Từ 90% trở lên: 1 điểm; từ 80% đến dưới 90%: 0,5 điểm; dưới 80%: 0 điểm", "" },
+	{ "Nếu hoàn thành từ 95% kế hoạch trở lên thì được 1 điểm, đạt từ 80% đến dưới 95% thì được 0,5 điểm, dưới 80% thì không có điểm", "1",
+	  "!Từ 95% trở lên: 1 điểm; từ 80% đến dưới 95%: 0,5 điểm; dưới 80%: 0 điểm", "" },
 	{ "Tỷ lệ hồ sơ nộp trực tuyến so với mục tiêu 70% x điểm tối đa (không quá 2 điểm)", "2", "!Tỷ lệ hồ sơ nộp trực tuyến / 70% × điểm tối đa", "" },
 	/* commas and sentences part clauses */
 	{ "Từ 95% trở lên được điểm tối đa, từ 70% đến dưới 95% tính theo công thức, dưới 70% không có điểm.", "1",

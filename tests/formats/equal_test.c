@@ -1,8 +1,8 @@
 /* The same document gives the same facts whatever file it came in. Each sample of samples/ stands here in other formats, made
- * by tests/formats/make (word/: by Word's conventions, made by tests/formats/make_word); what the program prints of them as JSON
- * is compared with what it prints of the sample, all but positions. A spreadsheet holds the tables alone: its criteria and fields
- * are compared with those of the tables of the sample (tables/, Markdown). text/ holds tables of other forms as LibreOffice
- * writes them into a text: they are compared with the .docx beside them. */
+ * by tests/formats/make (word/: by Word's conventions, made by make_word; pages/: on other pages, made by make_pages); what the
+ * program prints of them as JSON is compared with what it prints of the sample, all but positions. A spreadsheet holds the tables
+ * alone: its criteria and fields are compared with those of the tables of the sample (tables/, Markdown). text/ holds tables of
+ * other forms as LibreOffice writes them into a text: they are compared with the .docx beside them. */
 #include "base/str.h"
 #include <dirent.h>
 #include <jansson.h>
@@ -233,6 +233,7 @@ SAME(text_forms, "text/", ".txt", 6)
 SAME(word, "word/", ".docx", 7)
 SAME(word_odt, "word/", ".odt", 6)
 SAME(word_pdf, "word/", ".pdf", 2)
+SAME(pages, "pages/", ".pdf", 12)
 SAME(excel, "word/", ".xlsx", 3)
 
 int formats_equal_tests(void);
@@ -241,8 +242,8 @@ int formats_equal_tests(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_markdown), cmocka_unit_test(test_text), cmocka_unit_test(test_docx), cmocka_unit_test(test_odt),
 		cmocka_unit_test(test_pdf), cmocka_unit_test(test_xlsx), cmocka_unit_test(test_text_forms),
-		cmocka_unit_test(test_word), cmocka_unit_test(test_word_odt),
-		cmocka_unit_test(test_word_pdf), cmocka_unit_test(test_excel),
+		cmocka_unit_test(test_word), cmocka_unit_test(test_word_odt), cmocka_unit_test(test_word_pdf),
+		cmocka_unit_test(test_pages), cmocka_unit_test(test_excel),
 	};
 	return cmocka_run_group_tests_name("formats/equal", tests, NULL, NULL);
 }
