@@ -64,6 +64,8 @@ struct heads { int column[GRID_MAX]; bool has[BOOK_COLUMNS]; size_t known; };
 static struct heads heads_of(struct arena *a, enum book_page p, const struct line_of *l)
 {
 	struct heads h = { .known = 0 };
+	for (size_t i = 0; i < GRID_MAX; i++)          /* a row may have more cells than its headings */
+		h.column[i] = BOOK_NONE;
 	for (size_t i = 0; i < l->n; i++) {
 		int c = column_of(a, p, l->at[i]);
 		h.column[i] = c != BOOK_NONE && h.has[c] ? BOOK_NONE : c;

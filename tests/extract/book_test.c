@@ -96,6 +96,20 @@ static void test_headings(void **state)
 	assert_true(says(&t.notes, "Không có sheet “Bộ tiêu chí”"));
 }
 
+/* Cells beyond the last heading belong to no column. */
+static void test_wide_row(void **state)
+{
+	(void)state;
+	static const char html[] = "# A\n\n## Số liệu\n\n<table><tr><td>Tên số liệu</td><td>Giá trị</td></tr>"
+	                           "<tr><td>có kế hoạch</td><td>có</td><td>1</td><td>2</td><td>3</td></tr></table>\n";
+	CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
+	struct told t = { 0 };
+	struct criteria_set *s = set_of(a, PLAIN, &t);
+	struct sheet *sheet = NULL;
+	assert_true(book_sheet(a, tree_of(a, str_c(html)), s, &sheet, &t));
+	assert_int_equal(sheet->values[0].kind, VALUE_YES);
+}
+
 static const struct { const char *what, *text, *wrong; } wrong_sets[] = {
 	{ "no criteria", "# A\n\nchữ\n", "Không thấy sheet “Tiêu chí”" },
 	{ "no rows", SETTINGS "\n" HEADS, "không có tiêu chí nào" },
@@ -353,7 +367,7 @@ static void test_dates(void **state)
 int extract_book_tests(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_set), cmocka_unit_test(test_headings), cmocka_unit_test(test_wrong_sets),
+		cmocka_unit_test(test_set), cmocka_unit_test(test_headings), cmocka_unit_test(test_wide_row), cmocka_unit_test(test_wrong_sets),
 		cmocka_unit_test(test_all_wrong),
 		cmocka_unit_test(test_sheet), cmocka_unit_test(test_wrong_sheets), cmocka_unit_test(test_results),
 		cmocka_unit_test(test_wrong_results),
