@@ -372,7 +372,14 @@ static void test_shares(void **state)
 }
 
 /* The same leaf under each meaning of "không phát sinh", said by the rule or by the criterion. */
-static const struct { const char *says; enum none_arose none; const char *points; enum scored_by by; bool excluded; const char *why; } nones[] = {
+static const struct {
+	const char *says;
+	enum none_arose none;
+	const char *points;
+	enum scored_by by;
+	bool excluded;
+	const char *why;
+} nones[] = {
 	{ "", NONE_UNSAID, "0", BY_NOTHING, false, "chưa nói" },
 	{ "", NONE_FULL, "2", BY_RULE, false, "điểm tối đa" },
 	{ "", NONE_ZERO, "0", BY_RULE, false, "0 điểm" },
@@ -396,7 +403,8 @@ static void test_nones(void **state)
 		struct sheet *t = sheet_new(a, s);
 		enter(a, s, t, "x", "0/0");
 		score_sheet(&g, t, &one);
-		if (!str_eq(points_dot(a, one.points), str_c(nones[i].points)) || one.by != nones[i].by || one.excluded != nones[i].excluded)
+		bool same = str_eq(points_dot(a, one.points), str_c(nones[i].points));
+		if (!same || one.by != nones[i].by || one.excluded != nones[i].excluded)
 			fail_msg("row %zu: %lld by %d", i, (long long)one.points, one.by);
 		str why = score_why(a, &g, t, &one, 0);
 		assert_non_null(strstr(why.p, nones[i].why));
