@@ -147,12 +147,12 @@ static bool brackets(struct reading *r)
 	return true;
 }
 
-static void grammar(struct reading *r)
+static void feed(struct reading *r, void *parser)
 {
-	struct shaper s = { .r = r, .w = r->words.at, .parser = rule_grammar_open(r) };
+	struct shaper s = { .r = r, .w = r->words.at, .parser = parser };
 	shape_text(&s, 0, r->words.n);
 	if (!r->failed && r->clauses)
-		rule_grammar(s.parser, 0, (struct word){ .from = r->text.n, .to = r->text.n });
+		rule_grammar(parser, 0, (struct word){ .from = r->text.n, .to = r->text.n });
 }
 
 static bool read_text(struct reading *r)
@@ -164,7 +164,7 @@ static bool read_text(struct reading *r)
 	}
 	if (!rule_lex(r) || !brackets(r))
 		return false;
-	grammar(r);
+	rule_grammar_run(r, feed);
 	if (!r->failed && !r->root) {
 		rule_fault(r, 0, r->text.n, "Chưa có cách tính điểm.");
 		rule_hint(r, "Ví dụ: “%s”.", rule_yes_no.example);
@@ -174,27 +174,27 @@ static bool read_text(struct reading *r)
 
 /* What is printed must read as what was read: names are free, and one may hold words that mean something elsewhere. Such a rule is refused,
  * for what people see would not be what is run. */
-static bool reads_again(struct reading *r, str *printed)
+static bool reads_again(const struct reading *r, str printed)
 {
+	CLEANUP(arena_close) struct arena *scratch = arena_open(RULE_SCRATCH);
 	struct err e = { 0 };
 	struct fault where;
-	*printed = rule_print(r->a, r->root);
-	struct reading again = { .a = r->a, .text = *printed, .max = r->max, .err = &e, .where = &where };
-	return read_text(&again) && rule_same(r->root, again.root) && str_eq(rule_print(r->a, again.root), *printed);
+	struct reading again = { .a = scratch, .text = printed, .max = r->max, .err = &e, .where = &where };
+	return read_text(&again) && rule_same(r->root, again.root) && str_eq(rule_print(scratch, again.root), printed);
 }
 
 bool rule_parse(struct arena *a, str text, points max, struct rule **ret, struct fault *where, struct err *e)
 {
 	struct reading r = { .a = a, .text = text, .max = max, .err = e, .where = where };
-	str printed;
 	*ret = NULL;
 	if (!read_text(&r))
 		return false;
-	if (rule_print(a, r.root).n > RULE_TEXT_MAX) {
+	str printed = rule_print(a, r.root);
+	if (printed.n > RULE_TEXT_MAX) {
 		rule_fault(&r, 0, text.n, "Viết đủ chữ thì cách tính điểm này dài hơn %d byte.", RULE_TEXT_MAX);
 		return rule_hint(&r, "Rút gọn tên các mức, hoặc tách thành nhiều tiêu chí thành phần.");
 	}
-	if (!reads_again(&r, &printed)) {
+	if (!reads_again(&r, printed)) {
 		rule_fault(&r, 0, text.n, "Cách viết này có thể hiểu khác đi: tên gọi lẫn với từ của cách tính.");
 		return rule_hint(&r, "Đổi tên gọi. Kiểu gần nhất viết như: “%s”.", r.root->type->example);
 	}

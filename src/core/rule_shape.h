@@ -12,8 +12,9 @@
 #include "core/rule_grammar.h"
 #include "core/rule_words.h"
 
-void *rule_grammar_open(struct reading *r);                          /* rule_grammar.y */
-void  rule_grammar(void *parser, int kind, struct word w);
+/* rule_grammar.y: a parser, good while feed runs; feed gives it words, at the end one of kind 0 */
+void rule_grammar_run(struct reading *r, void (*feed)(struct reading *r, void *parser));
+void rule_grammar(void *parser, int kind, struct word w);
 
 /* w: the words as rule_lex gave them. list: the clauses that follow are items of a checklist, answers of a survey, or assessors. */
 struct shaper { struct reading *r; struct word *w; void *parser; int list; };

@@ -16,6 +16,7 @@ enum {
 	RULE_TEXT_MAX = 4096,        /* bytes */
 	RULE_CLAUSES_MAX = 200,
 	RULE_DEPTH_MAX = 8,          /* of brackets and parentheses */
+	RULE_SCRATCH = 16 << 20,     /* bytes; the longest text takes 2 MB */
 };
 
 /* Kinds that the grammar does not know. */
