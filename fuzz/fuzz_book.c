@@ -1,5 +1,5 @@
-/* A set, a sheet and results out of a hostile document or JSON; what is accepted is written, and what was written is read again
- * as the same. */
+/* A set, a sheet and results out of a hostile document or JSON; what is accepted as JSON is printed, and what was printed is read
+ * again as the same. */
 #include "app/index.h"
 #include "docin/read.h"
 #include "extract/book.h"

@@ -367,7 +367,8 @@ static void test_dates(void **state)
 int extract_book_tests(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_set), cmocka_unit_test(test_headings), cmocka_unit_test(test_wide_row), cmocka_unit_test(test_wrong_sets),
+		cmocka_unit_test(test_set), cmocka_unit_test(test_headings), cmocka_unit_test(test_wide_row),
+		cmocka_unit_test(test_wrong_sets),
 		cmocka_unit_test(test_all_wrong),
 		cmocka_unit_test(test_sheet), cmocka_unit_test(test_wrong_sheets), cmocka_unit_test(test_results),
 		cmocka_unit_test(test_wrong_results),
