@@ -4,10 +4,22 @@
 #include "core/rule_why.h"
 #include "core/rule_words.h"
 
+/* Has it a band for more than the whole: "đến 100%: điểm tối đa; trên 100%: 0 điểm"? Then a part may be larger than its whole. */
+static bool beyond(const struct rule *r)
+{
+	for (size_t i = 0; i < r->clauses.n; i++) {
+		const struct bound *from = &r->clauses.at[i].from;
+		int above = from->at.at.present ? exact_cmp(portion_exact(from->at), exact_int(1)) : -1;
+		if (above > 0 || (!above && !from->closed))
+			return true;
+	}
+	return false;
+}
+
 void bands_score(const struct rule *r, const struct rule_case *c, struct rule_score *s)
 {
 	struct exact rate;
-	if (!input_rate(c, s, false, &rate))
+	if (!input_rate(c, s, beyond(r), &rate))
 		return;
 	const struct clause *k = clause_of_rate(r, rate);
 	if (k)
@@ -20,7 +32,7 @@ void bands_why(const struct rule *r, const struct rule_case *c, const struct rul
 {
 	struct rule_score again = *s;
 	struct exact rate = { 0 };
-	(void)input_rate(c, &again, false, &rate);
+	(void)input_rate(c, &again, beyond(r), &rate);
 	const struct clause *k = clause_of_rate(r, rate);
 	words_placed(b, c, rate, k);
 	buf_put(b, S(" nằm trong mức "));

@@ -75,8 +75,8 @@ static void score(const struct rule *r, const struct rule_case *c, struct rule_s
 	if (!r->expr || input_nothing_arose(c, s, n) || !input_all(c, s, n))
 		return;
 	for (size_t i = 0; i < n; i++)
-		if (c->at[i].kind == VALUE_NOT_ARISEN) {
-			input_wrong(s, i, "phải là một số");
+		if (c->at[i].kind == VALUE_NOT_ARISEN || c->at[i].num.digits < 0) {
+			input_wrong(s, i, c->at[i].kind == VALUE_NOT_ARISEN ? "phải là một số" : "không được âm");
 			return;
 		}
 	if (worth(r->expr, c, s, &v))

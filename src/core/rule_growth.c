@@ -24,13 +24,26 @@ static const struct clause *clause_for(const struct rule *r, int side)
 
 static bool is_number(const struct value *v) { return v->kind == VALUE_NUMBER; }
 
+/* A number as it is, also below nought; a rate as every rate. */
+static bool figure(const struct rule_case *c, struct rule_score *s, size_t i, struct exact *ret)
+{
+	struct rule_case one = *c;
+	if (c->at[i].kind != VALUE_RATE && c->at[i].kind != VALUE_PERCENT)
+		return input_number(c, s, i, ret);
+	one.at = &c->at[i];
+	one.n = 1;
+	bool known = input_rate(&one, s, false, ret);
+	s->input = i;
+	return known;
+}
+
 static bool compare(const struct rule_case *c, struct rule_score *s, int *side)
 {
 	struct exact now, before;
 	for (size_t i = 0; i < 2; i++)
 		if (input_at(c, i)->kind == VALUE_NOT_ARISEN)
 			return input_none(s, i);
-	if (!input_all(c, s, 2) || !input_number(c, s, 0, &now) || !input_number(c, s, 1, &before))
+	if (!input_all(c, s, 2) || !figure(c, s, 0, &now) || !figure(c, s, 1, &before))
 		return false;
 	if (is_number(&c->at[0]) != is_number(&c->at[1]))
 		return input_wrong(s, 1, "hai năm phải cùng là số hoặc cùng là tỷ lệ");

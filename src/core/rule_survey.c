@@ -32,13 +32,16 @@ static bool answer(const struct rule_case *c, struct rule_score *s, size_t i, st
 static bool ask(const struct rule *r, const struct rule_case *c, struct rule_score *s, size_t group, struct asked *ret)
 {
 	size_t from = group * r->clauses.n;
+	enum value_kind kind = VALUE_NONE;             /* of those that arose: "không phát sinh" for one answer is no ballot for it */
 	*ret = (struct asked){ exact_int(0), exact_int(0) };
 	for (size_t i = 0; i < r->clauses.n; i++) {
 		struct exact n;
 		if (!answer(c, s, from + i, &n))
 			return false;
-		if (input_at(c, from + i)->kind != input_at(c, from)->kind)
+		enum value_kind is = input_at(c, from + i)->kind;
+		if (is != VALUE_NOT_ARISEN && kind != VALUE_NONE && is != kind)
 			return input_wrong(s, from + i, "các mức của một nhóm phải cùng là số phiếu hoặc cùng là tỷ lệ %");
+		kind = is == VALUE_NOT_ARISEN ? kind : is;
 		ret->sum = plus(ret->sum, times(n, portion_exact(r->clauses.at[i].gives.share)));
 		ret->ballots = plus(ret->ballots, n);
 	}

@@ -396,11 +396,11 @@ figures AS MATERIALIZED (SELECT id,
        WHEN "3.6 kind1" = 3 AND "3.6 num1" >= 0 THEN "3.6 den1" END AS "3.6 whole",
   -- 4.1.1: có or không
   CASE "4.1.1 kind1" WHEN 4 THEN 1 WHEN 5 THEN 0 WHEN 6 THEN -1 END AS "4.1.1 yes",
-  -- 4.2.1: part and whole
+  -- 4.2.1: part and whole; a band begins above 100 %, so the part may be above the whole
   "4.2.1 num1" * "4.2.1 den2" AS "4.2.1 part",
   CASE WHEN 6 IN ("4.2.1 kind1", "4.2.1 kind2") THEN 0
        WHEN "4.2.1 kind1" = 1 AND "4.2.1 kind2" = 1 AND "4.2.1 num1" >= 0 AND "4.2.1 num2" >= 0
-            AND "4.2.1 num1" * "4.2.1 den2" <= "4.2.1 num2" * "4.2.1 den1"
+            AND ("4.2.1 num2" > 0 OR "4.2.1 num1" = 0)
             THEN "4.2.1 num2" * "4.2.1 den1" END AS "4.2.1 whole",
   -- 4.2.2: part and whole, may be above the whole
   "4.2.2 num1" * "4.2.2 den2" AS "4.2.2 part",

@@ -394,11 +394,11 @@ figures AS MATERIALIZED (SELECT id,
             THEN "3.6.2 num2" * "3.6.2 den1" END AS "3.6.2 whole",
   -- 4.1.1: có or không
   CASE "4.1.1 kind1" WHEN 4 THEN 1 WHEN 5 THEN 0 WHEN 6 THEN -1 END AS "4.1.1 yes",
-  -- 4.1.2: part and whole
+  -- 4.1.2: part and whole; a band begins above 100 %, so the part may be above the whole
   "4.1.2 num1" * "4.1.2 den2" AS "4.1.2 part",
   CASE WHEN 6 IN ("4.1.2 kind1", "4.1.2 kind2") THEN 0
        WHEN "4.1.2 kind1" = 1 AND "4.1.2 kind2" = 1 AND "4.1.2 num1" >= 0 AND "4.1.2 num2" >= 0
-            AND "4.1.2 num1" * "4.1.2 den2" <= "4.1.2 num2" * "4.1.2 den1"
+            AND ("4.1.2 num2" > 0 OR "4.1.2 num1" = 0)
             THEN "4.1.2 num2" * "4.1.2 den1" END AS "4.1.2 whole",
   -- 4.1.3: part and whole
   "4.1.3 num1" * "4.1.3 den2" AS "4.1.3 part",
