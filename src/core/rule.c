@@ -76,7 +76,7 @@ static str name_of(const struct rule *r, const struct rule_case *c, size_t i)
 		return name_in(r->expr, i);
 	if (most > 1 && least == r->clauses.n && i < least)
 		return r->clauses.at[i].words;
-	if (r->what.n && most <= 2)
+	if (r->what.n)
 		return i ? S("tổng số") : words_without_rate(r->what);
 	return most == 1 ? r->unit : S("");
 }
@@ -85,15 +85,16 @@ static void words_name(struct buf *b, const struct rule *r, const struct rule_ca
 {
 	str name = name_of(r, c, i);
 	if (name.n)
-		buf_fmt(b, "\"%.*s\"", SF(name));
+		words_quoted(b, name);
 	else
 		buf_fmt(b, "thứ %zu", i + 1);
 }
 
-/* The rule that wants what only other criteria or other bodies can tell. */
+/* The rule that wants what only other criteria or other bodies can tell. A derived one has points as soon as the share is known, and then
+ * nothing is missing. */
 static const struct rule *lacking(const struct rule *r, const struct rule_case *c)
 {
-	if ((r->type == &rule_derived && !exact_defined(c->share)) || (r->type == &rule_group && !exact_defined(c->best)))
+	if (r->type == &rule_derived || (r->type == &rule_group && !exact_defined(c->best)))
 		return r;
 	for (size_t i = 0; i < r->sub.n; i++) {
 		const struct rule *found = lacking(r->sub.at[i], c);
@@ -146,8 +147,10 @@ static void why_wrong(struct buf *b, const struct rule *r, const struct rule_cas
 	words_name(b, r, c, s->input);
 	buf_fmt(b, ": %s", s->wrong);
 	if (r->type == &rule_options)
-		for (size_t i = 0; i < r->clauses.n; i++)
-			buf_fmt(b, "%s\"%.*s\"", i ? "; " : " ", SF(r->clauses.at[i].words));
+		for (size_t i = 0; i < r->clauses.n; i++) {
+			buf_put(b, i ? S("; ") : S(" "));
+			words_quoted(b, r->clauses.at[i].words);
+		}
 	buf_put(b, S(", mà đang ghi \""));
 	words_entered(b, r, c, s->input);
 	buf_put(b, S("\""));
@@ -169,7 +172,8 @@ static void why_none(struct buf *b, const struct rule *r, const struct rule_case
 		break;
 	case NONE_EXCLUDE: buf_put(b, S(": loại khỏi mẫu số")); break;
 	case NONE_ZERO: buf_put(b, S(": 0 điểm")); break;
-	case NONE_UNSAID: buf_put(b, S(", nhưng cách tính chưa nói khi đó được mấy điểm")); break;
+	case NONE_UNSAID:
+	default: buf_put(b, S(", nhưng cách tính chưa nói khi đó được mấy điểm")); break;
 	}
 }
 
@@ -204,7 +208,8 @@ str rule_why(struct arena *a, const struct rule *r, const struct rule_case *c, c
 	case RULE_NOT_ARISEN: why_none(&b, r, c); break;
 	case RULE_MISSING: why_missing(&b, r, c, s); break;
 	case RULE_WRONG: why_wrong(&b, r, c, s); break;
-	case RULE_BY_HAND: why_by_hand(&b, r, c); break;
+	case RULE_BY_HAND:
+	default: why_by_hand(&b, r, c); break;
 	}
 	buf_put(&b, S("."));
 	return rule_capital(a, buf_str(&b));

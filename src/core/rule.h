@@ -84,7 +84,7 @@ struct fault { size_t from, to; };                     /* bytes of the text; wha
 MUST_CHECK bool rule_parse(struct arena *a, str text, points max, struct rule **ret, struct fault *where, struct err *e);
 str             rule_print(struct arena *a, const struct rule *r);      /* "" for NULL */
 bool            rule_same(const struct rule *x, const struct rule *y);  /* all but printed forms and places: 80% is 80,0% but not 0,8 */
-void            rule_fold(struct arena *a, struct rule *r);             /* once, by who makes a rule: rule_score folds nothing */
+void            rule_fold(struct arena *a, struct rule *r);             /* once, by who makes a rule: words not folded match nothing */
 str             rule_caret(struct arena *a, str text, struct fault where);   /* the text, and ^^^ below the place, for a fixed-width font */
 
 /* -- points ------------------------------------------------------------------------------------------ */

@@ -31,7 +31,9 @@ static bool sum_entered(const struct rule *r, const struct rule_case *c, struct 
 	if (v->kind != VALUE_NUMBER || v->num.digits < 0)
 		return input_wrong(s, 0, "phải là tổng số điểm, một số không âm");
 	*ret = plain(v->num);
-	return !r->scale.present || exact_cmp(*ret, plain(r->scale)) <= 0 || input_wrong(s, 0, "không được lớn hơn thang điểm");
+	if (r->scale.present && exact_cmp(*ret, plain(r->scale)) > 0)
+		return input_wrong(s, 0, "không được lớn hơn thang điểm");
+	return true;
 }
 
 static struct exact scaled(const struct rule *r, const struct rule_case *c, struct exact sum)
@@ -54,12 +56,15 @@ static void words_items(struct buf *b, const struct rule *r, const struct rule_c
 	for (size_t i = 0; i < r->clauses.n; i++) {
 		const struct clause *k = &r->clauses.at[i];
 		bool yes;
-		if (!value_says(&c->at[i], &yes) || !yes)
+		(void)value_says(&c->at[i], &yes);
+		if (!yes)
 			continue;
 		buf_put(b, str_c(between));
 		between = " + ";
-		if (r->clauses.n <= ITEMS_NAMED)
-			buf_fmt(b, "%.*s ", SF(k->words));
+		if (r->clauses.n <= ITEMS_NAMED) {
+			buf_put(b, k->words);
+			buf_put(b, S(" "));
+		}
 		words_exact(b, gives_points(&k->gives, c, exact_int(1)));
 	}
 }

@@ -1,4 +1,5 @@
 #include "core/rule_input.h"
+#include "core/rule_why.h"
 
 static void inputs(const struct rule *r, size_t *least, size_t *most)
 {
@@ -24,9 +25,11 @@ static void why(const struct rule *r, const struct rule_case *c, const struct ru
 	(void)s;
 	for (size_t i = 0; i < r->clauses.n; i++) {
 		bool yes;
-		if (value_says(&c->at[i], &yes) && yes)
+		(void)value_says(&c->at[i], &yes);
+		if (yes)
 			continue;
-		buf_fmt(b, "%s\"%.*s\"", before, SF(r->clauses.at[i].words));
+		buf_put(b, str_c(before));
+		words_quoted(b, r->clauses.at[i].words);
 		before = ", ";
 	}
 	if (*before == 't')

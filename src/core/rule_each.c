@@ -38,12 +38,16 @@ void each_words(struct buf *b, const struct rule *r, const struct rule_case *c, 
 	struct rule_score again = { 0 };
 	int64_t n, all = 0;
 	const char *before = "";
-	for (size_t i = 0; i < r->clauses.n; i++)
-		all += input_count(c, &again, i, &n) && n;
 	for (size_t i = 0; i < r->clauses.n; i++) {
-		if (!input_count(c, &again, i, &n) || (all && !n))
+		(void)input_count(c, &again, i, &n);
+		all += n > 0;
+	}
+	for (size_t i = 0; i < r->clauses.n; i++) {
+		(void)input_count(c, &again, i, &n);
+		if (all && !n)
 			continue;
-		buf_fmt(b, "%s%lld %.*s", before, (long long)n, SF(r->clauses.at[i].words));
+		buf_fmt(b, "%s%lld ", before, (long long)n);
+		buf_put(b, r->clauses.at[i].words);
 		before = all ? between : ", ";
 		if (!all)
 			continue;
@@ -70,7 +74,9 @@ void taken_words(struct buf *b, const struct rule *r, const struct rule_case *c,
 		words_max(b, c);
 		buf_put(b, S(":"));
 	} else {
-		buf_fmt(b, ": %.*s − ", SF(points_vi(b->a, c->max)));
+		buf_put(b, S(": "));
+		words_figure(b, points_figure(c->max));
+		buf_put(b, S(" − "));
 		words_exact(b, worth);
 		buf_put(b, S(" ="));
 	}

@@ -37,33 +37,26 @@ static bool divide(const struct expr *e, struct rule_score *s, struct exact x, s
 	return x.num ? input_wrong(s, input, "làm mẫu số bằng 0") : input_none(s, input);
 }
 
+static struct exact lesser(struct exact x, struct exact y) { return exact_cmp(x, y) < 0 ? x : y; }
+static struct exact greater(struct exact x, struct exact y) { return exact_cmp(x, y) > 0 ? x : y; }
+
 static bool worth(const struct expr *e, const struct rule_case *c, struct rule_score *s, struct exact *ret)
 {
+	static struct exact (*const of_two[])(struct exact x, struct exact y) = {
+		[EXPR_ADD] = exact_add, [EXPR_SUB] = exact_sub, [EXPR_MUL] = exact_mul, [EXPR_LEAST] = lesser, [EXPR_MOST] = greater,
+	};
 	struct exact x, y;
-	switch (e->kind) {
-	case EXPR_NUMBER: *ret = portion_exact(e->number); return true;
-	case EXPR_INPUT: return input_number(c, s, (size_t)e->input, ret);
-	case EXPR_MAX: *ret = case_max(c); return true;
-	case EXPR_ADD:
-	case EXPR_SUB:
-	case EXPR_MUL:
-	case EXPR_DIV:
-	case EXPR_LEAST:
-	case EXPR_MOST: break;
+	if (e->kind == EXPR_INPUT)
+		return input_number(c, s, (size_t)e->input, ret);
+	if (e->kind == EXPR_NUMBER || e->kind == EXPR_MAX) {
+		*ret = e->kind == EXPR_MAX ? case_max(c) : portion_exact(e->number);
+		return true;
 	}
 	if (!worth(e->left, c, s, &x) || !worth(e->right, c, s, &y))
 		return false;
-	switch (e->kind) {
-	case EXPR_ADD: *ret = exact_add(x, y); break;
-	case EXPR_SUB: *ret = exact_sub(x, y); break;
-	case EXPR_MUL: *ret = exact_mul(x, y); break;
-	case EXPR_DIV: return divide(e, s, x, y, ret);
-	case EXPR_LEAST: *ret = exact_cmp(x, y) < 0 ? x : y; break;
-	case EXPR_MOST: *ret = exact_cmp(x, y) > 0 ? x : y; break;
-	case EXPR_NUMBER:
-	case EXPR_INPUT:
-	case EXPR_MAX: break;
-	}
+	if (e->kind == EXPR_DIV)
+		return divide(e, s, x, y, ret);
+	*ret = of_two[e->kind](x, y);
 	return true;
 }
 
@@ -72,7 +65,7 @@ static void score(const struct rule *r, const struct rule_case *c, struct rule_s
 {
 	size_t n = names(r->expr);
 	struct exact v;
-	if (!r->expr || input_nothing_arose(c, s, n) || !input_all(c, s, n))
+	if (input_nothing_arose(c, s, n) || !input_all(c, s, n))
 		return;
 	for (size_t i = 0; i < n; i++)
 		if (c->at[i].kind == VALUE_NOT_ARISEN || c->at[i].num.digits < 0) {
@@ -96,9 +89,9 @@ static int binds(const struct expr *e)
 	case EXPR_INPUT:
 	case EXPR_MAX:
 	case EXPR_LEAST:
-	case EXPR_MOST: break;
+	case EXPR_MOST:
+	default: return 3;
 	}
-	return 3;
 }
 
 static void words_expr(struct buf *b, const struct expr *e, const struct rule_case *c);
@@ -140,7 +133,8 @@ static void words_expr(struct buf *b, const struct expr *e, const struct rule_ca
 	case EXPR_MUL: words_two(b, e, c, "×"); break;
 	case EXPR_DIV: words_two(b, e, c, "/"); break;
 	case EXPR_LEAST: words_list(b, e, c, "nhỏ nhất"); break;
-	case EXPR_MOST: words_list(b, e, c, "lớn nhất"); break;
+	case EXPR_MOST:
+	default: words_list(b, e, c, "lớn nhất"); break;
 	}
 }
 

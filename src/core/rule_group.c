@@ -28,8 +28,8 @@ static void why(const struct rule *r, const struct rule_case *c, const struct ru
 	(void)s;
 	words_value(b, &c->at[0]);
 	str what = words_without_rate(r->what);
-	if (what.n)
-		buf_fmt(b, " %.*s", SF(what));
+	buf_put(b, what.n ? S(" ") : S(""));
+	buf_put(b, what);
 	buf_put(b, S(" / "));
 	words_exact(b, c->best);
 	buf_put(b, S(" của đơn vị cao nhất"));

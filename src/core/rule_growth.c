@@ -11,10 +11,9 @@ static void inputs(const struct rule *r, size_t *least, size_t *most)
 static const struct clause *clause_for(const struct rule *r, int side)
 {
 	static const char *const heads[] = { "giam", "bang", "tang" };
-	struct folded room;
 	for (int want = side + 1; want >= 0; want--) {
 		for (size_t i = 0; i < r->clauses.n; i++)
-			if (str_starts(clause_folded(&r->clauses.at[i], &room), str_c(heads[want])))
+			if (str_starts(r->clauses.at[i].folded, str_c(heads[want])))
 				return &r->clauses.at[i];
 		if (side)
 			break;

@@ -24,8 +24,11 @@ static void why(const struct rule *r, const struct rule_case *c, const struct ru
 		words_below(b, r, c, rate);
 		return;
 	}
-	if (r->what.n)
-		buf_fmt(b, "kết quả %.*s ", SF(r->what));
+	if (r->what.n) {
+		buf_put(b, S("kết quả "));
+		buf_put(b, r->what);
+		buf_put(b, S(" "));
+	}
 	words_value(b, &c->at[0]);
 	words_times_max(b, c, times(rate, case_max(c)));
 }

@@ -1,5 +1,4 @@
 #include "core/rule_input.h"
-#include "base/fold.h"
 
 /* -- what is there ----------------------------------------------------------------------------------- */
 
@@ -47,11 +46,10 @@ bool input_nothing_arose(const struct rule_case *c, struct rule_score *s, size_t
 
 /* -- exact, unreduced -------------------------------------------------------------------------------- */
 
+/* A figure has at most nine decimals. */
 static const int64_t tens[] = { 1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000 };
 
-static int64_t ten(int n) { return n >= 0 && n < (int)COUNT(tens) ? tens[n] : 0; }
-
-struct exact plain(struct figure f) { return (struct exact){ f.digits, f.present ? ten(f.scale) : 0 }; }
+struct exact plain(struct figure f) { return (struct exact){ f.digits, f.present ? tens[f.scale] : 0 }; }
 
 struct exact portion_exact(struct portion p)
 {
@@ -97,7 +95,7 @@ struct exact over(struct exact a, struct exact b) { return times(a, (struct exac
 static bool part_of_whole(struct rule_score *s, size_t input, struct figure part, struct figure whole, bool beyond, struct exact *ret)
 {
 	int scale = part.scale > whole.scale ? part.scale : whole.scale;
-	struct exact v = { (__int128)part.digits * ten(scale - part.scale), (__int128)whole.digits * ten(scale - whole.scale) };
+	struct exact v = { (__int128)part.digits * tens[scale - part.scale], (__int128)whole.digits * tens[scale - whole.scale] };
 	if (part.digits < 0 || whole.digits < 0)
 		return input_wrong(s, input, "không được âm");
 	if (!whole.digits)
@@ -139,7 +137,8 @@ bool input_rate(const struct rule_case *c, struct rule_score *s, bool beyond, st
 		break;
 	case VALUE_YES:
 	case VALUE_NO:
-	case VALUE_WORDS: return input_wrong(s, 0, "phải là tỷ lệ, như 8/9 hoặc 90,63%");
+	case VALUE_WORDS:
+	default: return input_wrong(s, 0, "phải là tỷ lệ, như 8/9 hoặc 90,63%");
 	}
 	if (rate.num < 0)
 		return input_wrong(s, 0, "không được âm");
@@ -162,9 +161,9 @@ bool input_number(const struct rule_case *c, struct rule_score *s, size_t i, str
 		return true;
 	case VALUE_YES:
 	case VALUE_NO:
-	case VALUE_WORDS: break;
+	case VALUE_WORDS:
+	default: return input_wrong(s, i, "phải là một số");
 	}
-	return input_wrong(s, i, "phải là một số");
 }
 
 enum { THOUSANDS = 3 };
@@ -180,8 +179,8 @@ bool input_count(const struct rule_case *c, struct rule_score *s, size_t i, int6
 	/* "1.250" is a thousand and more to who writes it */
 	if (v->kind == VALUE_NUMBER && v->num.scale == THOUSANDS)
 		return input_wrong(s, i, "viết số đếm liền các chữ số, không tách hàng nghìn");
-	int64_t unit = ten(v->num.scale);
-	if (v->kind != VALUE_NUMBER || v->num.digits < 0 || !unit || v->num.digits % unit)
+	int64_t unit = tens[v->num.scale];
+	if (v->kind != VALUE_NUMBER || v->num.digits < 0 || v->num.digits % unit)
 		return input_wrong(s, i, "phải là số đếm, nguyên và không âm");
 	*ret = v->num.digits / unit;
 	return true;
@@ -209,7 +208,9 @@ bool input_yes(const struct rule_case *c, struct rule_score *s, size_t i, bool *
 	const struct value *v = input_at(c, i);
 	if (v->kind == VALUE_NONE)
 		return input_missing(s, i);
-	return value_says(v, ret) || input_wrong(s, i, "phải là có hoặc không");
+	if (!value_says(v, ret))
+		return input_wrong(s, i, "phải là có hoặc không");
+	return true;
 }
 
 /* -- clauses ----------------------------------------------------------------------------------------- */
@@ -242,25 +243,6 @@ const struct clause *clause_of_rate(const struct rule *r, struct exact v)
 	return v.num > v.den ? highest : NULL;
 }
 
-str clause_folded(const struct clause *k, struct folded *room)
-{
-	size_t n = 0;
-	if (k->folded.p)
-		return k->folded;
-	for (size_t at = 0; at < k->words.n && n < sizeof room->text;) {
-		char c = fold_char(utf8_next(k->words, &at));
-		if (c != ' ' || (n && room->text[n - 1] != ' '))
-			room->text[n++] = c;
-	}
-	return (str){ room->text, n - (n && room->text[n - 1] == ' ') };
-}
-
-bool clause_says(const struct clause *k, str folded)
-{
-	struct folded room;
-	return str_eq(clause_folded(k, &room), folded);
-}
-
 struct exact gives_points(const struct gives *g, const struct rule_case *c, struct exact rate)
 {
 	switch (g->kind) {
@@ -268,9 +250,9 @@ struct exact gives_points(const struct gives *g, const struct rule_case *c, stru
 	case GIVES_MAX: return case_max(c);
 	case GIVES_SHARE: return times(portion_exact(g->share), case_max(c));
 	case GIVES_RATE: return rate.num > rate.den ? case_max(c) : times(rate, case_max(c));
-	case GIVES_NOTHING: break;
+	case GIVES_NOTHING:
+	default: return exact_int(0);
 	}
-	return exact_int(0);
 }
 
 bool below_floor(const struct rule *r, struct exact rate)

@@ -41,9 +41,6 @@ static inline struct exact case_max(const struct rule_case *c) { return (struct 
 /* -- clauses ----------------------------------------------------------------------------------------- */
 
 bool         clause_holds(const struct clause *k, struct exact v);      /* v lies within its bounds */
-struct folded { char text[512]; };
-str          clause_folded(const struct clause *k, struct folded *room);   /* room: for a clause that rule_fold has not seen */
-bool         clause_says(const struct clause *k, str folded);           /* its words, folded, are these */
 struct exact gives_points(const struct gives *g, const struct rule_case *c, struct exact rate);
 bool         below_floor(const struct rule *r, struct exact rate);
 

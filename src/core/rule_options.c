@@ -23,11 +23,10 @@ static bool denies(str no, str yes)
 /* Two options that are one thing and its denial may be answered with có and không. */
 static const struct clause *answered(const struct rule *r, bool yes)
 {
-	struct folded room[2];
 	if (r->clauses.n != 2)
 		return NULL;
 	const struct clause *k = r->clauses.at;
-	str first = clause_folded(&k[0], &room[0]), second = clause_folded(&k[1], &room[1]);
+	str first = k[0].folded, second = k[1].folded;
 	if (denies(second, first))
 		return &k[!yes];
 	return denies(first, second) ? &k[yes] : NULL;
@@ -36,7 +35,7 @@ static const struct clause *answered(const struct rule *r, bool yes)
 static const struct clause *chosen(const struct rule *r, const struct value *v)
 {
 	for (size_t i = 0; i < r->clauses.n; i++)
-		if (clause_says(&r->clauses.at[i], v->words))
+		if (str_eq(r->clauses.at[i].folded, v->words))
 			return &r->clauses.at[i];
 	bool yes;
 	return value_says(v, &yes) ? answered(r, yes) : NULL;
@@ -60,10 +59,10 @@ static void score(const struct rule *r, const struct rule_case *c, struct rule_s
 
 static void why(const struct rule *r, const struct rule_case *c, const struct rule_score *s, struct buf *b)
 {
-	const struct clause *k = chosen(r, &c->at[0]);
 	(void)s;
-	buf_fmt(b, "kết quả \"%.*s\"", SF(c->at[0].printed));
-	words_gives(b, c, k ? &k->gives : &(struct gives){ 0 }, exact_int(1));
+	buf_put(b, S("kết quả "));
+	words_quoted(b, c->at[0].printed);
+	words_gives(b, c, &chosen(r, &c->at[0])->gives, exact_int(1));
 }
 
 const struct rule_type rule_options = {

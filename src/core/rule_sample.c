@@ -25,12 +25,14 @@ static bool faults(const struct rule *r, const struct rule_case *c, struct rule_
 	}
 	if (rate && !*drawn && !*found)
 		return input_none(s, 0);
-	return !(rate || r->sample) || *found <= *drawn || input_wrong(s, 0, "số lỗi không được lớn hơn số được kiểm tra");
+	if (*found > *drawn)
+		return input_wrong(s, 0, "số lỗi không được lớn hơn số được kiểm tra");
+	return true;
 }
 
 static struct exact worth_of(const struct rule *r, const struct rule_case *c, int64_t found)
 {
-	return r->clauses.n ? times(exact_int(found), gives_points(&r->clauses.at[0].gives, c, exact_int(1))) : exact_int(0);
+	return times(exact_int(found), gives_points(&r->clauses.at[0].gives, c, exact_int(1)));
 }
 
 static void score(const struct rule *r, const struct rule_case *c, struct rule_score *s)
@@ -45,14 +47,12 @@ static void why(const struct rule *r, const struct rule_case *c, const struct ru
 	struct rule_score again = *s;
 	int64_t found = 0, drawn = 0;
 	(void)faults(r, c, &again, &found, &drawn);
-	str fault = r->clauses.n && r->clauses.at[0].words.n ? r->clauses.at[0].words : r->unit;
-	buf_fmt(b, "%lld", (long long)found);
-	if (drawn)
-		buf_fmt(b, "/%lld", (long long)drawn);
-	buf_fmt(b, " %.*s", SF(fault));
-	if (found && r->clauses.n) {
+	const struct clause *each = &r->clauses.at[0];
+	buf_fmt(b, "%lld/%lld ", (long long)found, (long long)drawn);
+	buf_put(b, each->words.n ? each->words : r->unit);
+	if (found) {
 		buf_put(b, S(" × "));
-		each_price(b, c, &r->clauses.at[0].gives);
+		each_price(b, c, &each->gives);
 	}
 	taken_words(b, r, c, worth_of(r, c, found));
 }

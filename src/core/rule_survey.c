@@ -50,8 +50,7 @@ static bool ask(const struct rule *r, const struct rule_case *c, struct rule_sco
 
 static struct exact weight_of(const struct rule *r, size_t group)
 {
-	const struct portion *w = group < r->groups.n ? &r->groups.at[group].gives.share : NULL;
-	return w && w->at.present ? portion_exact(*w) : exact_int(1);
+	return r->groups.n ? portion_exact(r->groups.at[group].gives.share) : exact_int(1);
 }
 
 static bool satisfaction(const struct rule *r, const struct rule_case *c, struct rule_score *s, struct exact *ret)
@@ -69,8 +68,10 @@ static bool satisfaction(const struct rule *r, const struct rule_case *c, struct
 		sum = exact_add(sum, exact_mul(weight_of(r, i), exact_div(group.sum, group.ballots)));
 		weights = exact_add(weights, weight_of(r, i));
 	}
+	if (!weights.num)
+		return input_none(s, 0);
 	*ret = exact_div(sum, weights);
-	return weights.num || input_none(s, 0);
+	return true;
 }
 
 static void score(const struct rule *r, const struct rule_case *c, struct rule_score *s)
@@ -111,9 +112,11 @@ static void words_groups(struct buf *b, const struct rule *r, const struct rule_
 	for (size_t i = 0; i < r->groups.n; i++) {
 		struct rule_score again = { 0 };
 		struct asked g;
-		if (!ask(r, c, &again, i, &g) || !g.ballots.num)
+		(void)ask(r, c, &again, i, &g);
+		if (!g.ballots.num)
 			continue;
-		buf_fmt(b, "%.*s ", SF(r->groups.at[i].words));
+		buf_put(b, r->groups.at[i].words);
+		buf_put(b, S(" "));
 		words_group(b, r, c, i, &g);
 		struct exact rate = exact_div(g.sum, g.ballots);
 		words_is_percent(b, rate, GROUP_DECIMALS, NULL);
@@ -126,7 +129,11 @@ static void words_groups(struct buf *b, const struct rule *r, const struct rule_
 		rule_print_portion(&weights, r->groups.at[i].gives.share);
 		plus_sign = " + ";
 	}
-	buf_fmt(b, "(%.*s) / (%.*s)", SF(buf_str(&sum)), SF(buf_str(&weights)));
+	buf_put(b, S("("));
+	buf_put(b, buf_str(&sum));
+	buf_put(b, S(") / ("));
+	buf_put(b, buf_str(&weights));
+	buf_put(b, S(")"));
 }
 
 static void why(const struct rule *r, const struct rule_case *c, const struct rule_score *s, struct buf *b)
@@ -139,10 +146,12 @@ static void why(const struct rule *r, const struct rule_case *c, const struct ru
 		return;
 	}
 	(void)satisfaction(r, c, &again, &rate);
-	if (r->groups.n)
+	if (r->groups.n) {
 		words_groups(b, r, c);
-	else if (ask(r, c, &again, 0, &g))
+	} else {
+		(void)ask(r, c, &again, 0, &g);
 		words_group(b, r, c, 0, &g);
+	}
 	words_times_max(b, c, times(rate, case_max(c)));
 }
 

@@ -38,9 +38,8 @@ static void why(const struct rule *r, const struct rule_case *c, const struct ru
 	int64_t n = 0;
 	(void)input_count(c, &again, 0, &n);
 	const struct clause *k = clause_of_count(r, n);
-	buf_fmt(b, "%lld", (long long)n);
-	if (r->unit.n)
-		buf_fmt(b, " %.*s", SF(r->unit));
+	buf_fmt(b, "%lld%s", (long long)n, r->unit.n ? " " : "");
+	buf_put(b, r->unit);
 	buf_put(b, S(" nằm trong mức "));
 	rule_print_range(b, k->from, k->to, r->unit, true);
 	words_gives(b, c, &k->gives, exact_int(1));

@@ -28,7 +28,9 @@ static bool weigh(const struct rule *r, const struct rule_case *c, struct rule_s
 		return false;
 	if (*whole < all)
 		return input_wrong(s, n, "tổng số không được nhỏ hơn các phần cộng lại");
-	return *whole || input_none(s, 0);
+	if (!*whole)
+		return input_none(s, 0);
+	return true;
 }
 
 static struct exact rate_of(struct exact sum, int64_t whole) { return over(sum, exact_int(whole)); }
@@ -48,7 +50,8 @@ static void words_sum(struct buf *b, const struct rule *r, const struct rule_cas
 		struct rule_score again = { 0 };
 		const struct portion *weight = &r->clauses.at[i].gives.share;
 		int64_t count;
-		if (!input_count(c, &again, i, &count) || !count || !weight->at.digits)
+		(void)input_count(c, &again, i, &count);
+		if (!count || !weight->at.digits)
 			continue;
 		buf_fmt(b, "%s%lld × ", before, (long long)count);
 		rule_print_portion(b, *weight);

@@ -5,6 +5,7 @@
 
 void words_figure(struct buf *b, struct figure f) { buf_put(b, figure_vi(b->a, f)); }
 void words_points(struct buf *b, points p) { buf_fmt(b, "%.*s điểm", SF(points_vi(b->a, p))); }
+void words_quoted(struct buf *b, str s) { buf_fmt(b, "\"%.*s\"", SF(s)); }
 void words_max(struct buf *b, const struct rule_case *c) { words_points(b, c->max); }
 
 /* Without the zeros at its end. */

@@ -14,6 +14,7 @@ void words_points(struct buf *b, points p);                       /* "1,778 đi�
 void words_max(struct buf *b, const struct rule_case *c);         /* "2 điểm" */
 void words_exact(struct buf *b, struct exact v);             /* "1,4325": up to four decimals; what is too long: "rất nhiều" */
 void words_figure(struct buf *b, struct figure f);
+void words_quoted(struct buf *b, str s);                          /* "\"kịp thời\"" */
 void words_value(struct buf *b, const struct value *v);           /* as entered, with a comma */
 void words_rate(struct buf *b, const struct rule_case *c, str what);   /* "8/9 hồ sơ đúng hạn", "tỷ lệ hồ sơ đúng hạn 0,9" */
 

@@ -11,7 +11,7 @@ static void inputs(const struct rule *r, size_t *least, size_t *most)
 static const struct clause *clause_for(const struct rule *r, bool yes)
 {
 	for (size_t i = 0; i < r->clauses.n; i++)
-		if (clause_says(&r->clauses.at[i], yes ? S("co") : S("khong")))
+		if (str_eq(r->clauses.at[i].folded, yes ? S("co") : S("khong")))
 			return &r->clauses.at[i];
 	return NULL;
 }

@@ -84,7 +84,7 @@ struct exact value_exact(const struct value *v)
 	case VALUE_YES:
 	case VALUE_NO:
 	case VALUE_NOT_ARISEN:
-	case VALUE_WORDS: break;
+	case VALUE_WORDS:
+	default: return (struct exact){ 0, 0 };
 	}
-	return (struct exact){ 0, 0 };
 }

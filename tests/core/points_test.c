@@ -50,6 +50,18 @@ static void test_figures(void **state)
 	arena_free(a);
 }
 
+/* Scales that figure_parse never gives. */
+static void test_odd_scales(void **state)
+{
+	(void)state;
+	static const int scales[] = { -1, 10, 100 };
+	for (size_t i = 0; i < COUNT(scales); i++) {
+		points p = -7;
+		assert_false(points_of_figure(figure_make(1, scales[i]), &p));
+		assert_int_equal(p, -7);
+	}
+}
+
 static const struct { int64_t num, den; points three, two; } rounded[] = {
 	{ 16, 9, 17780, 17800 },
 	{ 8, 9, 8890, 8900 },
@@ -117,6 +129,7 @@ int core_points_tests(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_figures),
+		cmocka_unit_test(test_odd_scales),
 		cmocka_unit_test(test_rounding),
 		cmocka_unit_test(test_percent),
 	};

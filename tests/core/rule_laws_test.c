@@ -37,6 +37,7 @@ struct trial {
 };
 
 static const char *const words[CLAUSES] = { "Kịp thời", "không ban hành", "Đạt một phần", "chậm", "đúng quy định", "quá hạn" };
+static const char *const folded[CLAUSES] = { "kip thoi", "khong ban hanh", "dat mot phan", "cham", "dung quy dinh", "qua han" };
 
 static struct figure figure(int64_t digits, int scale) { return figure_make(digits, scale); }
 static struct portion percent(int64_t p) { return (struct portion){ figure(p, 0), true }; }
@@ -64,7 +65,7 @@ static void add_clauses(struct trial *t, size_t n)
 	t->r.clauses.at = t->clauses;
 	t->r.clauses.n = n;
 	for (size_t i = 0; i < n; i++)
-		t->clauses[i] = (struct clause){ .words = str_c(words[i]), .gives = any_gives(t->c.max) };
+		t->clauses[i] = (struct clause){ .words = str_c(words[i]), .folded = str_c(folded[i]), .gives = any_gives(t->c.max) };
 }
 
 static void add_value(struct trial *t, struct value v) { t->values[t->c.n++] = v; }
@@ -85,13 +86,14 @@ static void make_yes_no(struct trial *t)
 {
 	add_clauses(t, 2);
 	t->clauses[0].words = S("có");
+	t->clauses[0].folded = S("co");
 	t->clauses[1].words = S("không");
+	t->clauses[1].folded = S("khong");
 	add_value(t, yes(below(2)));
 }
 
 static void make_options(struct trial *t)
 {
-	static const char *const folded[CLAUSES] = { "kip thoi", "khong ban hanh", "dat mot phan", "cham", "dung quy dinh", "qua han" };
 	size_t n = 2 + some(CLAUSES - 1);
 	add_clauses(t, n);
 	add_value(t, (struct value){ .kind = VALUE_WORDS, .words = str_c(folded[some(n)]) });
@@ -223,9 +225,9 @@ static void make_derived(struct trial *t)
 static void make_growth(struct trial *t)
 {
 	add_clauses(t, 3);
-	t->clauses[0] = (struct clause){ .words = S("tăng"), .gives = { .kind = GIVES_MAX } };
-	t->clauses[1] = (struct clause){ .words = S("bằng"), .gives = worth(t->c.max / 2) };
-	t->clauses[2] = (struct clause){ .words = S("giảm"), .gives = worth(below(t->c.max / 2 + 1)) };
+	t->clauses[0] = (struct clause){ .words = S("tăng"), .folded = S("tang"), .gives = { .kind = GIVES_MAX } };
+	t->clauses[1] = (struct clause){ .words = S("bằng"), .folded = S("bang"), .gives = worth(t->c.max / 2) };
+	t->clauses[2] = (struct clause){ .words = S("giảm"), .folded = S("giam"), .gives = worth(below(t->c.max / 2 + 1)) };
 	add_value(t, number(below(6)));
 	add_value(t, number(below(6)));
 	t->rising = true;

@@ -37,6 +37,7 @@ static struct rule issued = { .type = &rule_options, .clauses = CLAUSES(WORDS("k
 	WORDS("có ban hành", FULL)) };
 static struct rule ranks = { .type = &rule_options, .clauses = CLAUSES(WORDS("tốt", FULL), WORDS("không rõ", POINTS(0, 0))) };
 static struct rule timely_or_not = { .type = &rule_options, .clauses = CLAUSES(WORDS("đúng hạn", FULL), WORDS("chưa đúng hạn", POINTS(0, 0))) };
+static struct rule timely_or_no = { .type = &rule_options, .clauses = CLAUSES(WORDS("Kịp  thời ", FULL), WORDS("Không", POINTS(0, 0))) };
 static struct rule only_yes = { .type = &rule_yes_no, .clauses = CLAUSES(WORDS("có", FULL)) };
 static struct rule bands = { .type = &rule_bands,
 	.clauses = CLAUSES({ .from = CLOSED(PERCENT(90)), .gives = FULL },
@@ -56,6 +57,8 @@ static struct rule bands_down = { .type = &rule_bands,
 static struct rule gap = { .type = &rule_bands,
 	.clauses = CLAUSES({ .from = CLOSED(PERCENT(90)), .gives = FULL },
 	{ .to = OPEN(PERCENT(80)), .gives = POINTS(0, 0) }) };
+static struct rule beyond_plan = { .type = &rule_bands, .clauses = CLAUSES({ .to = CLOSED(PERCENT(110)), .gives = FULL },
+	{ .from = OPEN(PERCENT(110)), .gives = POINTS(5, 1) }) };
 static struct rule ratio = { .type = &rule_ratio, .what = T("hồ sơ đúng hạn") };
 static struct rule bare = { .type = &rule_ratio };
 static struct rule named = { .type = &rule_ratio, .what = T("Tỷ lệ % hồ sơ trực tuyến"), .none = NONE_FULL };
@@ -100,6 +103,9 @@ static struct rule weighted = { .type = &rule_weighted, .clauses = CLAUSES(WORDS
 static struct rule weighted_floor = { .type = &rule_weighted, .floor = PERCENT(80),
 	.clauses = CLAUSES(WORDS("xong", PART(PERCENT(100))), WORDS("đang làm", PART(PERCENT(50)))) };
 static struct rule doubled = { .type = &rule_weighted, .clauses = CLAUSES(WORDS("vượt", PART(SHARE(15, 1))), WORDS("đạt", PART(SHARE(1, 0)))) };
+/* Weights that no common denominator holds. */
+static struct rule uneven = { .type = &rule_weighted, .clauses = CLAUSES(WORDS("nhiều", PART(SHARE(999999999999999, 0))),
+	WORDS("ít", PART(SHARE(1, 9))), WORDS("vừa", PART(SHARE(1, 0)))) };
 static struct rule derived = { .type = &rule_derived, .codes = LIST(str, T("1"), T("2")),
 	.except = LIST(str, T("1.2")) };
 static struct rule derived_floor = { .type = &rule_derived, .floor = SHARE(8, 1) };
@@ -158,6 +164,11 @@ static struct rule smallest = { .type = &rule_formula, .expr = &lower_of_max };
 /* a / (a − b) */
 static node over_rest = TWO(EXPR_DIV, &first, &a_less_b);
 static struct rule divided = { .type = &rule_formula, .expr = &over_rest };
+/* a / (1 − b); M / (a × a × a) */
+static node one = NUMBER(SHARE(1, 0)), one_less_b = TWO(EXPR_SUB, &one, &second), over_less = TWO(EXPR_DIV, &first, &one_less_b);
+static struct rule divided_less = { .type = &rule_formula, .expr = &over_less };
+static node squared = TWO(EXPR_MUL, &first, &first), cubed = TWO(EXPR_MUL, &squared, &first), over_cube = TWO(EXPR_DIV, &full, &cubed);
+static struct rule divided_by_cube = { .type = &rule_formula, .expr = &over_cube };
 static struct rule hand = { .type = &rule_hand, .least = F(0, 0), .most = F(2, 0), .step = F(25, 2) };
 static struct rule judged = { .type = &rule_hand, .none = NONE_FULL };
 
@@ -179,6 +190,9 @@ static const struct row {
 	{ &yes_no, "0.5", "không", OK, "0", "0", "0", "Kết quả \"không\": 0 điểm." },           /* seed 003, 3.2.4 */
 	{ &yes_no, "2", "x", OK, "2", "2", "2", "Kết quả \"có\": 2 điểm." },
 	{ &yes_no, "2", "Chưa đạt", OK, "0", "0", "0", "Kết quả \"không\": 0 điểm." },
+	{ &yes_no, "2", "Đạt", OK, "2", "2", "2", "Kết quả \"có\": 2 điểm." },
+	{ &yes_no, "2", "đầy  đủ", OK, "2", "2", "2", "Kết quả \"có\": 2 điểm." },
+	{ &fault, "2", "đúng", OK, "0", "0", "0", "Kết quả \"có\": 0 điểm." },
 	{ &fault, "2", "không", OK, "2", "2", "2", "Kết quả \"không\": 2 điểm." },
 	{ &fault, "2", "có", OK, "0", "0", "0", "Kết quả \"có\": 0 điểm." },
 	{ &only_yes, "2", "không", OK, "0", "0", "0", "Kết quả \"không\": 0 điểm." },
@@ -204,6 +218,9 @@ static const struct row {
 	{ &issued, "1,5", "không", OK, "0", "0", "0", "Kết quả \"không\": 0 điểm." },
 	{ &timely_or_not, "2", "không", OK, "0", "0", "0", "Kết quả \"không\": 0 điểm." },
 	{ &timely_or_not, "2", "CÓ", OK, "2", "2", "2", "Kết quả \"CÓ\": 2 điểm." },
+	{ &timely_or_no, "2", "có", OK, "2", "2", "2", "Kết quả \"có\": 2 điểm." },
+	{ &timely_or_no, "2", "kịp thời", OK, "2", "2", "2", "Kết quả \"kịp thời\": 2 điểm." },
+	{ &timely_or_no, "2", "không", OK, "0", "0", "0", "Kết quả \"không\": 0 điểm." },
 	{ &ranks, "2", "có", WRONG, "", "", "", "Số liệu thứ 1: phải là một trong các mức \"tốt\"; \"không rõ\", mà đang ghi \"có\"." },
 	{ &ranks, "2", "không", WRONG, "", "", "", "Số liệu thứ 1: phải là một trong các mức \"tốt\"; \"không rõ\", mà đang ghi \"không\"." },
 	/* R3; each bound from both sides */
@@ -237,6 +254,8 @@ static const struct row {
 	{ &all_or_none, "1", "45/45", OK, "1", "1", "1", "45/45 = 100% nằm trong mức từ 100% trở lên: 1 điểm." },
 	{ &bands, "0,5", "70,01%", OK, "1/8", "0,125", "0,13", "70,01% nằm trong mức từ 70% đến dưới 80%: 25% × 0,5 điểm = 0,125 điểm." },
 	{ &gap, "1", "85%", WRONG, "", "", "", "Số liệu thứ 1: không nằm trong mức nào của cách tính điểm, mà đang ghi \"85%\"." },
+	{ &beyond_plan, "2", "6/5", OK, "1/2", "0,5", "0,5", "6/5 = 120% nằm trong mức trên 110%: 0,5 điểm." },
+	{ &beyond_plan, "2", "11|10", OK, "2", "2", "2", "11/10 = 110% nằm trong mức đến 110%: 2 điểm." },
 	/* R4 */
 	{ &ratio, "2", "8/9", OK, "16/9", "1,778", "1,78", "8/9 hồ sơ đúng hạn × 2 điểm = 1,778 điểm." },                    /* seed 000 */
 	{ &ratio, "2", "8|9", OK, "16/9", "1,778", "1,78", "8/9 hồ sơ đúng hạn × 2 điểm = 1,778 điểm." },
@@ -275,6 +294,7 @@ static const struct row {
 	{ &ratio, "2", "8/9|9", WRONG, "", "", "", "Số liệu \"hồ sơ đúng hạn\": phải là một số, mà đang ghi \"8/9\"." },
 	{ &ratio, "2", "", LACKS, "", "", "", "Chưa có số liệu \"hồ sơ đúng hạn\"." },
 	{ &ratio, "2", "8|", LACKS, "", "", "", "Chưa có số liệu \"tổng số hồ sơ\".", "hồ sơ đúng hạn|tổng số hồ sơ" },
+	{ &ratio, "2", "8|", LACKS, "", "", "", "Chưa có số liệu \"tổng số\".", "hồ sơ đúng hạn|" },                              /* a column without a name */
 	{ &ratio, "2", "|", LACKS, "", "", "", "Chưa có số liệu \"hồ sơ đúng hạn\"; \"tổng số hồ sơ\".", "hồ sơ đúng hạn|tổng số hồ sơ" },
 	/* R5: 0 for 0,7499 under 0,8 (seed 003, 1.1) */
 	{ &floor_of, "1.5", "74,99%", OK, "0", "0", "0", "74,99% dưới mức 0,8: 0 điểm." },
@@ -324,6 +344,8 @@ static const struct row {
 	{ &summed, "1.5", "2", OK, "3/2", "1,5", "1,5", "2 = 2 điểm, nhiều nhất 1,5 điểm." },
 	{ &marked, "1.5", "100,5", WRONG, "", "", "", "Số liệu \"điểm Cổng\": không được lớn hơn thang điểm, mà đang ghi \"100,5\".", "điểm Cổng" },
 	{ &marked, "1.5", "-1", WRONG, "", "", "", "Số liệu thứ 1: phải là tổng số điểm, một số không âm, mà đang ghi \"−1\"." },
+	{ &marked, "1.5", "95%", WRONG, "", "", "", "Số liệu thứ 1: phải là tổng số điểm, một số không âm, mà đang ghi \"95%\"." },
+	{ &marked, "1.5", "tốt", WRONG, "", "", "", "Số liệu thứ 1: phải là tổng số điểm, một số không âm, mà đang ghi \"tốt\"." },
 	{ &marked, "1.5", "", LACKS, "", "", "", "Chưa có số liệu thứ 1." },
 	{ &marked, "1.5", "không phát sinh", NONE, "", "", "", "Không phát sinh, nhưng cách tính chưa nói khi đó được mấy điểm." },
 	/* R9 */
@@ -365,6 +387,7 @@ static const struct row {
 	{ &weighted, "2", "0|0|4", OK, "0", "0", "0", "0 / 4 × 2 điểm = 0 điểm." },
 	{ &doubled, "2", "2|1", OK, "2", "2", "2", "(2 × 1,5 + 1 × 1) / 3 × 2 điểm ≈ 2,6667 điểm, nhiều nhất 2 điểm." },
 	{ &weighted, "2", "4|không phát sinh|0", OK, "2", "2", "2", "(4 × 1) / 4 × 2 điểm = 2 điểm." },
+	{ &uneven, "2", "999999999999999|1|1", WRONG, "", "", "", "Số liệu \"nhiều\": là số quá lớn, mà đang ghi \"999999999999999\"." },
 	{ &weighted, "2", "0|0|0", NONE, "", "", "", "Không phát sinh: điểm tối đa, 2 điểm.", NULL, NULL, NULL, NONE_FULL },
 	{ &weighted, "2", "không phát sinh|không phát sinh|không phát sinh", NONE, "", "", "", "Không phát sinh: điểm tối đa, 2 điểm.", NULL, NULL, NULL, NONE_FULL },
 	{ &weighted, "2", "32|11|3|45", WRONG, "", "", "", "Số liệu \"tổng số\": tổng số không được nhỏ hơn các phần cộng lại, mà đang ghi \"45\".", "a|b|c|tổng số" },
@@ -472,6 +495,8 @@ static const struct row {
 	{ &group, "2", "5", OK, "2", "2", "2", "5 sáng kiến / 5 của đơn vị cao nhất × 2 điểm = 2 điểm.", NULL, NULL, "5/1" },
 	{ &group, "2", "6", OK, "2", "2", "2", "6 sáng kiến / 5 của đơn vị cao nhất × 2 điểm = 2,4 điểm, nhiều nhất 2 điểm.", NULL, NULL, "5/1" },
 	{ &group, "2", "0", NONE, "", "", "", "Không phát sinh: 0 điểm.", NULL, NULL, "0/1", NONE_ZERO },
+	{ &group, "2", "500000000000000", OK, "0,000000002", "0", "0",
+	  "500000000000000 sáng kiến / rất nhiều của đơn vị cao nhất × 2 điểm = 0 điểm.", NULL, NULL, "500000000000000/0,000000001" },
 	{ &group, "2", "3", LACKS, "", "", "", "Chưa biết kết quả của đơn vị cao nhất trong nhóm." },
 	{ &group, "2", "", LACKS, "", "", "", "Chưa có số liệu \"sáng kiến\".", NULL, NULL, "5/1" },
 	{ &group, "2", "-3", WRONG, "", "", "", "Số liệu \"sáng kiến\": không được âm, mà đang ghi \"−3\".", NULL, NULL, "5/1" },
@@ -483,11 +508,17 @@ static const struct row {
 	{ &formula, "1", "1|0|0", WRONG, "", "", "", "Số liệu \"tổng\": làm mẫu số bằng 0, mà đang ghi \"0\".", "đúng hạn|chậm|tổng" },
 	{ &formula, "1", "1|x|9", WRONG, "", "", "", "Số liệu \"chậm\": phải là một số, mà đang ghi \"x\".", "đúng hạn|chậm|tổng" },
 	{ &formula, "1", "1|không phát sinh|9", WRONG, "", "", "", "Số liệu \"chậm\": phải là một số, mà đang ghi \"không phát sinh\"." },
+	{ &formula, "1", "không phát sinh|không phát sinh|không phát sinh", NONE, "", "", "", "Không phát sinh: loại khỏi mẫu số.", NULL, NULL, NULL, NONE_EXCLUDE },
 	{ &formula, "1", "||9", LACKS, "", "", "", "Chưa có số liệu \"đúng hạn\"; \"chậm\"." },
 	{ &minus, "2", "3|2,5", OK, "3/2", "1,5", "1,5", "2 điểm − (3 − 2,5) = 1,5 điểm." },
 	{ &minus, "2", "3|0", OK, "0", "0", "0", "2 điểm − (3 − 0) = −1 điểm, ít nhất 0 điểm." },
 	{ &divided, "2", "3|1", OK, "3/2", "1,5", "1,5", "3 / (3 − 1) = 1,5 điểm." },
 	{ &divided, "2", "3|3", WRONG, "", "", "", "Số liệu \"a\": làm mẫu số bằng 0, mà đang ghi \"3\".", "a|b" },
+	{ &divided_less, "2", "3|0", OK, "2", "2", "2", "3 / (1 − 0) = 3 điểm, nhiều nhất 2 điểm." },
+	{ &divided_less, "2", "3|1", WRONG, "", "", "", "Số liệu \"b\": làm mẫu số bằng 0, mà đang ghi \"1\"." },
+	{ &divided_less, "2", "0|1", NONE, "", "", "", "Không phát sinh: 0 điểm.", NULL, NULL, NULL, NONE_ZERO },
+	{ &divided_by_cube, "2", "2", OK, "1/4", "0,25", "0,25", "2 điểm / (2 × 2 × 2) = 0,25 điểm." },
+	{ &divided_by_cube, "2", "999999999999999", WRONG, "", "", "", "Số liệu \"a\": là số quá lớn, mà đang ghi \"999999999999999\"." },
 	{ &smallest, "2", "8/9|40%", OK, "1", "1", "1", "Nhỏ nhất(8/9; lớn nhất(50%; 40% / (8/9))) × 2 điểm = 1 điểm." },
 	{ &smallest, "2", "999999999999999|0,000000001", OK, "1", "1", "1",
 	  "Nhỏ nhất(999999999999999; lớn nhất(50%; 0,000000001 / 999999999999999)) × 2 điểm = 1 điểm." },
@@ -547,6 +578,7 @@ static void make_case(struct arena *a, const struct row *row, struct made *m)
 	str *texts, *names;
 	size_t n = split(a, row->inputs, &texts), least, most;
 	row->rule->type->inputs(row->rule, &least, &most);
+	rule_fold(a, row->rule);
 	*m = (struct made){ .c = { .max = of(row->max), .decimals = 3, .at = m->values, .n = n ? n : least ? 1 : 0, .none = row->none,
 		                   .share = fraction(a, row->share), .best = fraction(a, row->best) } };
 	assert_true(m->c.n <= COUNT(m->values));
@@ -593,6 +625,42 @@ static void test_rows(void **state)
 		arena_free(a);
 	}
 	assert_int_equal(wrong_rows, 0);
+}
+
+/* A sheet with fewer inputs than its rule wants lacks them; of the names only those of its inputs are read. */
+static const struct { struct rule *rule; const char *inputs; size_t n; const char *why; } short_rows[] = {
+	{ &yes_no, "", 0, "Chưa có số liệu thứ 1." },
+	{ &ratio, "", 0, "Chưa có số liệu \"hồ sơ đúng hạn\"." },
+	{ &checklist, "có", 1, "Chưa có số liệu \"có báo cáo\"." },
+	{ &weighted, "1|2", 2, "Chưa có số liệu \"chưa khắc phục\"." },
+	{ &growth, "12", 1, "Chưa có số liệu thứ 2." },
+	{ &thresholds, "", 0, "Chưa có số liệu \"sáng kiến\"." },
+	{ &formula, "7|2", 2, "Chưa có số liệu \"tổng\"." },
+};
+
+static void test_short(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(short_rows); i++) {
+		struct arena *a = arena_open(1 << 20);
+		str *texts, names[] = { S("một"), S("hai"), S("ba"), S("bốn") };
+		struct value *values = make_n(a, struct value, short_rows[i].n + 1);
+		size_t n = split(a, short_rows[i].inputs, &texts);
+		assert_int_equal(n, short_rows[i].n);
+		for (size_t k = 0; k < n; k++)
+			values[k] = value_parse(a, texts[k]);
+		values[n] = value_parse(a, S("1"));                      /* not of this sheet */
+		struct rule_case c = { .max = 2 * POINT, .decimals = 3, .at = values, .n = n, .names = names };
+		struct rule_score s;
+		rule_fold(a, short_rows[i].rule);
+		rule_score(short_rows[i].rule, &c, &s);
+		assert_int_equal(s.state, RULE_MISSING);
+		assert_int_equal(s.input, n);
+		str why = rule_why(a, short_rows[i].rule, &c, &s, 0);
+		if (!str_eq(why, str_c(short_rows[i].why)))
+			fail_msg("%s:\n  says  %.*s\n  wants %s", short_rows[i].rule->type->name, SF(why), short_rows[i].why);
+		arena_free(a);
+	}
 }
 
 /* -- from the words to the points -------------------------------------------------------------------- */
@@ -712,6 +780,7 @@ int core_rule_score_tests(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_rows),
+		cmocka_unit_test(test_short),
 		cmocka_unit_test(test_each_type),
 		cmocka_unit_test(test_read),
 		cmocka_unit_test(test_examples),
