@@ -34,7 +34,9 @@ static bool divide(const struct expr *e, struct rule_score *s, struct exact x, s
 	}
 	const struct expr *below = first_input(e->right);
 	size_t input = below ? (size_t)below->input : 0;
-	return x.num ? input_wrong(s, input, "làm mẫu số bằng 0") : input_none(s, input);
+	if (!x.num)
+		return input_none(s, input);
+	return input_wrong(s, input, below ? "làm mẫu số bằng 0" : "không tính được vì công thức chia cho 0");
 }
 
 static struct exact lesser(struct exact x, struct exact y) { return exact_cmp(x, y) < 0 ? x : y; }

@@ -164,9 +164,11 @@ static struct rule smallest = { .type = &rule_formula, .expr = &lower_of_max };
 /* a / (a − b) */
 static node over_rest = TWO(EXPR_DIV, &first, &a_less_b);
 static struct rule divided = { .type = &rule_formula, .expr = &over_rest };
-/* a / (1 − b); M / (a × a × a) */
+/* a / (1 − b); a / (50% − 0,5); M / (a × a × a) */
 static node one = NUMBER(SHARE(1, 0)), one_less_b = TWO(EXPR_SUB, &one, &second), over_less = TWO(EXPR_DIV, &first, &one_less_b);
 static struct rule divided_less = { .type = &rule_formula, .expr = &over_less };
+static node nothing = TWO(EXPR_SUB, &half_percent, &half), over_nothing = TWO(EXPR_DIV, &first, &nothing);
+static struct rule divided_by_nothing = { .type = &rule_formula, .expr = &over_nothing };
 static node squared = TWO(EXPR_MUL, &first, &first), cubed = TWO(EXPR_MUL, &squared, &first), over_cube = TWO(EXPR_DIV, &full, &cubed);
 static struct rule divided_by_cube = { .type = &rule_formula, .expr = &over_cube };
 static struct rule hand = { .type = &rule_hand, .least = F(0, 0), .most = F(2, 0), .step = F(25, 2) };
@@ -517,6 +519,8 @@ static const struct row {
 	{ &divided_less, "2", "3|0", OK, "2", "2", "2", "3 / (1 − 0) = 3 điểm, nhiều nhất 2 điểm." },
 	{ &divided_less, "2", "3|1", WRONG, "", "", "", "Số liệu \"b\": làm mẫu số bằng 0, mà đang ghi \"1\"." },
 	{ &divided_less, "2", "0|1", NONE, "", "", "", "Không phát sinh: 0 điểm.", NULL, NULL, NULL, NONE_ZERO },
+	{ &divided_by_nothing, "2", "3", WRONG, "", "", "", "Số liệu \"a\": không tính được vì công thức chia cho 0, mà đang ghi \"3\"." },
+	{ &divided_by_nothing, "2", "0", NONE, "", "", "", "Không phát sinh: 0 điểm.", NULL, NULL, NULL, NONE_ZERO },
 	{ &divided_by_cube, "2", "2", OK, "1/4", "0,25", "0,25", "2 điểm / (2 × 2 × 2) = 0,25 điểm." },
 	{ &divided_by_cube, "2", "999999999999999", WRONG, "", "", "", "Số liệu \"a\": là số quá lớn, mà đang ghi \"999999999999999\"." },
 	{ &smallest, "2", "8/9|40%", OK, "1", "1", "1", "Nhỏ nhất(8/9; lớn nhất(50%; 40% / (8/9))) × 2 điểm = 1 điểm." },
