@@ -69,7 +69,8 @@ struct set_criterion *set_add(struct arena *a, struct criteria_set *s);
 
 /* After .criteria are filled with codes, maxima and rule texts: finds .parent where it is not given, .below and the sums of
  * parents, and reads the rules. A parent is the longest code above it ("7a.1" of "7a.1.3"); where no code is above it,
- * kinds of numbering stand below each other in the order in which they first come (A, I, 1). Codes twice, a child before its parent: told by set_lint. */
+ * kinds of numbering stand below each other in the order in which they first come (A, I, 1). Codes twice, a child before its
+ * parent: told by set_lint. */
 void set_finish(struct arena *a, struct criteria_set *s);
 
 /* NO_INDEX: none. Codes are compared without spaces and a last dot; of two equal ones the first is found. */
