@@ -312,6 +312,7 @@ str forecast_json(struct arena *a, const struct criteria_set *s, const struct fo
 	for (size_t i = 0; i < f->notes.n; i++)
 		json_array_append_new(notes, text(f->notes.at[i]));
 	json_object_set_new(j, "now", sum_of(a, s, &f->now));
+	json_object_set_new(j, "assumed", f->assuming ? sum_of(a, s, &f->assumed) : json_null());
 	json_object_set_new(j, "done", sum_of(a, s, &f->done));
 	json_object_set_new(j, "on_time", sum_of(a, s, &f->on_time));
 	json_object_set_new(j, "all", sum_of(a, s, &f->all));

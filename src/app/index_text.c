@@ -276,6 +276,8 @@ str forecast_text(struct arena *a, const struct criteria_set *s, const struct fo
 	struct table t = { columns, COUNT(columns), { 0 }, INDENT, CELL_LINES };
 	title(&p, S("Dự báo"));
 	put_total(&p, &t, s, "hiện nay", &f->now);
+	if (f->assuming)
+		put_total(&p, &t, s, "theo giả sử", &f->assumed);
 	put_total(&p, &t, s, "tính việc đã xong", &f->done);
 	put_total(&p, &t, s, "tính thêm việc đúng hạn", &f->on_time);
 	put_total(&p, &t, s, "tính tất cả", &f->all);

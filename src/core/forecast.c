@@ -575,12 +575,15 @@ bool forecast_make(struct arena *a, const struct scoring *g, const struct sheet 
 	struct forecast f = { 0 };
 	m.sheet = copy_of(&m, t);
 	m.now = make_n(a, struct scored, g->leaves.n + 1);
+	score_sheet(g, t, m.now);
+	total_of(&m, m.now, &f.now);
 	let_follow(&m, t);
+	f.assuming = n_assume > 0;
 	for (size_t i = 0; i < n_assume; i++)
 		if (!assume_one(&m, t, &assume[i], e))
 			return false;
 	score_sheet(g, &m.sheet, m.now);
-	total_of(&m, m.now, &f.now);
+	total_of(&m, m.now, &f.assumed);
 	join_plan(&m);
 	put_in_order(&m, &f);
 	note_leaves(&m, &f);

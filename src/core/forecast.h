@@ -8,7 +8,7 @@
  *          the plan wins nothing in any total and is told. A derived leaf (R12) whose points are those of its rule goes on
  *          following the others, and wins nothing by itself. A plan's word for a criterion or field holds for the leaves below
  *          that have none of their own. A due that is not said is the end of the year in which the plan is carried out.
- *          assume: "what if 3.2.2 were at 95%": the leaf's rule is run on that value, whatever was opined, in all four totals;
+ *          assume: "what if 3.2.2 were at 95%": the leaf's rule is run on that value, whatever was opined, in all totals but now;
  *          what is lost even so can be won back as planned.
  * UNITS    points; times_lost: years before this one in which the same criterion lost (history_lost_before), 0 where no history is
  *          given
@@ -33,7 +33,10 @@ struct outlook {
 	str          why;                      /* why it stands where it stands in the order */
 };
 struct forecast {
-	struct total now, done, on_time, all;
+	struct total now;                      /* as scored */
+	struct total assumed;                  /* with what is assumed; now, where nothing is */
+	bool         assuming;
+	struct total done, on_time, all;
 	/* What is to do: points per effort, then deadline, then times lost before. Behind it what wins nothing, then what is done. */
 	VEC(struct outlook) order;
 	strs notes;

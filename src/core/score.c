@@ -351,8 +351,8 @@ void score_totals(const struct scoring *g, const points *leaf, const bool *exclu
 	*ret = (struct total){ u.points, u.max, g->full_max, least(u.bonus, s->bonus_max), least(u.penalty, s->penalty_max), -1 };
 	if (s->without == WITHOUT_RESCALE && u.max < g->full_max)
 		rescale(g, &u, ret);
-	ret->points = least(ret->points + ret->bonus, ret->max) - ret->penalty;
-	ret->points = ret->points < 0 ? 0 : ret->points;
+	points net = least(ret->points + ret->bonus - ret->penalty, ret->max);
+	ret->points = net < 0 ? 0 : net;
 	if (ret->max > 0)
 		ret->percent = percent_of(ret->points, ret->max);
 }

@@ -6,7 +6,7 @@
  *          score_totals adds them up; it is the function that core/standing.h runs over whole provinces.
  *          A leaf that does not apply, or of which nothing arose and that means "loại", is .excluded: it leaves the denominator (R20),
  *          or the rest is rescaled (R21), as the set says. Survey leaves are added after rescaling. Bonus and penalty leaves are outside
- *          the sum, capped, and the total stays within 0 and its maximum.
+ *          the sum, capped; the total with both of them stays within 0 and its maximum.
  * UNITS    points rounded to the decimals of the set
  * ERRORS   score_prepare: ERR_INPUT with the cycle named ("1.1 → 2.3 → 1.1") or the code that is not in the set. score_sheet has none: a leaf
  *          of which nothing is known has 0 points BY_NOTHING, and .rule says what is missing

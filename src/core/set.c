@@ -33,9 +33,8 @@ size_t set_find(const struct criteria_set *s, str code)
 	return codes_find(&s->codes, code_key(code, room));
 }
 
-/* "1", "I", "A": how a code begins. What begins otherwise than the first code of a set, and has nothing above it, is below the
- * last that begins as the first did. */
-enum start { START_NUMBER, START_ROMAN, START_LETTER };
+/* "1", "I", "A": how a code begins. */
+enum start { START_NUMBER, START_ROMAN, START_LETTER, STARTS };
 
 static enum start start_of(str code)
 {
@@ -58,21 +57,36 @@ static int parent_by_code(const struct criteria_set *s, str code)
 	return NO_PARENT;
 }
 
+/* Kinds of numbering stand below each other in the order in which they first come: A, I, 1. */
+struct levels { int last[STARTS]; int level[STARTS]; int n; };
+
+static int parent_by_level(struct levels *l, enum start start, int row)
+{
+	int parent = NO_PARENT, above = NO_PARENT;
+	if (l->level[start] < 0)
+		l->level[start] = l->n++;
+	for (int k = 0; k < STARTS; k++)
+		if (l->level[k] >= 0 && l->level[k] < l->level[start] && l->last[k] != NO_PARENT && l->level[k] > above) {
+			above = l->level[k];
+			parent = l->last[k];
+		}
+	for (int k = 0; k < STARTS; k++)                       /* what stood below the one before is over */
+		if (l->level[k] > l->level[start])
+			l->last[k] = NO_PARENT;
+	l->last[start] = row;
+	return parent;
+}
+
 static void find_parents(struct arena *a, struct criteria_set *s)
 {
-	enum start top = START_NUMBER;
-	int last_top = NO_PARENT;
+	struct levels l = { .last = { NO_PARENT, NO_PARENT, NO_PARENT }, .level = { -1, -1, -1 } };
 	for (size_t i = 0; i < s->criteria.n; i++) {
 		struct set_criterion *c = &s->criteria.at[i];
 		str code = code_kept(a, c->code);
 		if (c->parent == NO_PARENT)
 			c->parent = parent_by_code(s, code);
-		if (!i)
-			top = start_of(code);
-		if (c->parent == NO_PARENT && start_of(code) == top)
-			last_top = (int)i;
-		else if (c->parent == NO_PARENT)
-			c->parent = last_top;
+		if (c->parent == NO_PARENT)
+			c->parent = parent_by_level(&l, start_of(code), (int)i);
 		codes_add(a, &s->codes, code, i);
 	}
 }

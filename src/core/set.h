@@ -68,8 +68,9 @@ static inline bool set_leaf(const struct set_criterion *c) { return !c->below; }
 struct set_criterion *set_add(struct arena *a, struct criteria_set *s);
 
 /* After .criteria are filled with codes, maxima and rule texts: finds .parent where it is not given, .below and the sums of
- * parents, and reads the rules. A parent is the longest code above it ("7a.1" of "7a.1.3"); under Roman numerals or letters,
- * where no code is above "1", the last of them. Codes twice, a child before its parent: told by set_lint. */
+ * parents, and reads the rules. A parent is the longest code above it ("7a.1" of "7a.1.3"); where no code is above it,
+ * kinds of numbering stand below each other in the order in which they first come (A, I, 1). Codes twice, a child before its
+ * parent: told by set_lint. */
 void set_finish(struct arena *a, struct criteria_set *s);
 
 /* NO_INDEX: none. Codes are compared without spaces and a last dot; of two equal ones the first is found. */

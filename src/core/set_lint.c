@@ -77,6 +77,10 @@ static void lint_code(struct linting *l, size_t i)
 	if (i && c->parent != NO_PARENT && (size_t)c->parent != i - 1 && !under(s, i - 1, (size_t)c->parent))
 		WRONG(l, i, "Chuyển dòng vào cùng chỗ với các tiêu chí khác của tiêu chí cha.", "Tiêu chí %.*s không đứng trong phần của %.*s.",
 		      SF(c->code), SF(s->criteria.at[c->parent].code));
+	str above = code_above(c->code);
+	bool counted = c->parent == NO_PARENT || code_under(c->code, s->criteria.at[c->parent].code);      /* not below "I" */
+	if (counted && above.n && memchr(c->code.p, '.', c->code.n) && set_find(s, above) == NO_INDEX)
+		LOOK(l, i, "Thêm dòng của tiêu chí cha vào trước, hoặc sửa mã.", "Tiêu chí %.*s không có tiêu chí cha %.*s trong bộ.", SF(c->code), SF(above));
 	if (!c->name.n)
 		LOOK(l, i, "Ghi tên tiêu chí.", "Tiêu chí %.*s không có tên.", SF(c->code));
 	for (size_t k = 0; c->id.n && k < i; k++)

@@ -303,7 +303,7 @@ static bool ends_title(struct cx *x, const struct block *b)
 	static const char *const words[] = {
 		"can cu", "thuc hien quyet dinh", "thuc hien ke hoach", "thuc hien van ban", "thuc hien cong van", "thuc hien chi thi",
 		"thuc hien nghi quyet", "thuc hien thong bao", "thuc hien chuong trinh", "tren co so", "nham ", "xet ", "kinh gui", "theo ",
-		"de kip thoi", "de khac phuc", "de thuc hien", "(", "1. ", "1) ", "a. ", "a) ", "so:", "so :", "nam ####,", "thoi gian qua",
+		"de kip thoi", "de khac phuc", "de thuc hien", "(", "1. ", "1) ", "a. ", "a) ", "so:", "so :", "dieu #.", "dieu #:", "nam ####,", "thoi gian qua",
 	};
 	str t = b->flow.fold.text;
 	return b->table || b->item || t.n > 400 || STR_OPENS(t, t.n && t.p[0] == ' ', words) || kind_of(x, b) != DOC_UNKNOWN ||

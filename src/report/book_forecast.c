@@ -54,6 +54,8 @@ struct node *book_of_forecast(struct arena *a, const struct criteria_set *s, con
 	paper_page(&p, S("Dự báo"));
 	put_heads(&p, totals, COUNT(totals));
 	put_total(&p, s, "hiện nay", &f->now);
+	if (f->assuming)
+		put_total(&p, s, "theo giả sử", &f->assumed);
 	put_total(&p, s, "tính việc đã xong", &f->done);
 	put_total(&p, s, "tính thêm việc đúng hạn", &f->on_time);
 	put_total(&p, s, "tính tất cả", &f->all);

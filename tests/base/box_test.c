@@ -34,7 +34,8 @@ static int make_outside(void) { return said(open("/tmp/khacphuc-box-made", O_CRE
 static int list_root(void) { return said(open("/", O_RDONLY | O_DIRECTORY)); }
 static int link_out(void) { return said(link(outside, "linked")); }
 static int read_usr(void) { return said(open("/usr/bin/env", O_RDONLY)); }
-static int write_usr(void) { return said(open("/usr/bin/env", O_WRONLY)); }
+/* Not a program: one that runs somewhere is busy before it is forbidden. */
+static int write_usr(void) { return said(open("/usr/lib/os-release", O_WRONLY)); }
 static int run_other(void) { return said(execl("/usr/bin/env", "env", "true", NULL)); }
 static int make_inside(void) { return said(open("made", O_CREAT | O_WRONLY | O_TRUNC, 0600)); }
 static int write_null(void) { return said(open("/dev/null", O_WRONLY)); }

@@ -162,7 +162,7 @@ static const struct { const char *args[ARGS + 1]; int status; const char *out[4]
 	/* forecast */
 	{ { "forecast", "bo.md", "a.md", "ke-hoach.md", "--today", "2026-01-15" }, 0, { "hiện nay", "3,278", "3,5", "đúng hạn" }, NULL },
 	{ { "forecast", "bo.md", "a.md", "ke-hoach.md", "--today=2026-07-15" }, 0, { "chậm" }, NULL },
-	{ { "forecast", "bo.md", "a.md", "--assume", "1.2=50%", "--format", "json" }, 0, { "\"now\": {\"points\": \"2.5\"" }, NULL },
+	{ { "forecast", "bo.md", "a.md", "--assume", "1.2=50%", "--format", "json" }, 0, { "\"assumed\": {\"points\": \"2.5\"" }, NULL },
 	{ { "forecast", "bo.md", "a.md", "-o", "du-bao.xlsx" }, 0, { NULL }, NULL },
 	{ { "forecast", "bo.md", "a.md", "--assume", "9.9=50%" }, 2, { NULL }, "9.9" },
 	{ { "forecast", "bo.md", "a.md", "--today", "hôm nay" }, 2, { NULL }, "“hôm nay” không phải là ngày" },

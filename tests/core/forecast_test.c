@@ -397,8 +397,8 @@ static void test_assumptions(void **state)
 		/* so that 2.3 does not follow: what it gives is tested apart */
 		x.t->rows.at[6].by[ROUND_TWO] = (struct opinion){ true, 0, { 0 }, NULL };
 		assert_true(make_it(&x, &v, 1));
-		assert_string_equal(points_dot(x.a, x.f.now.points).p, assumptions[i].now);
-		assert_int_equal(x.f.now.points, x.f.all.points);
+		assert_string_equal(points_dot(x.a, x.f.assumed.points).p, assumptions[i].now);
+		assert_int_equal(x.f.assumed.points, x.f.all.points);
 		arena_free(x.a);
 	}
 }
@@ -411,12 +411,12 @@ static void test_assume_together(void **state)
 	assert_true(assumption_parse(x.a, x.s, S("1.2=có"), &v[0], &x.e));
 	assert_true(assumption_parse(x.a, x.s, S("1.1=100%"), &v[1], &x.e));
 	assert_true(make_it(&x, v, 2));
-	assert_int_equal(x.f.now.points, 67500 + 7500);                       /* 2.3 follows */
+	assert_int_equal(x.f.assumed.points, 67500 + 7500);                       /* 2.3 follows */
 	assert_null(of(&x, "1.1"));
 	noted(&x, "dùng cả cho tiêu chí 1.3", true);
 	assert_true(assumption_parse(x.a, x.s, S("1.1=không phát sinh"), &v[0], &x.e));
 	assert_true(make_it(&x, v, 1));
-	assert_int_equal(x.f.now.max, 80000);
+	assert_int_equal(x.f.assumed.max, 80000);
 	x.t->rows.at[0].applies = false;
 	assert_false(make_it(&x, v, 2));
 	assert_non_null(strstr(x.e.message, "không áp dụng"));

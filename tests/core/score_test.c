@@ -201,6 +201,9 @@ static void test_caps(void **state)
 	run(&f);
 	assert_int_equal(f.total.points, f.total.max);          /* the bonus does not carry it beyond */
 	assert_int_equal(f.total.percent, 10000);
+	f.t->rows.at[L5].by[ROUND_TWO].points = 5000;
+	run(&f);
+	assert_int_equal(f.total.points, f.total.max);          /* what the bonus gives beyond pays the penalty first */
 	for (int i = 0; i < N_LEAVES; i++)
 		f.t->rows.at[i].by[ROUND_TWO].points = i == L5 ? POINT : 0;
 	run(&f);

@@ -16,6 +16,7 @@ static const struct { const char *codes[8]; int parents[8]; } trees[] = {
 	{ { "A", "I", "II", "B", "III" }, { -1, 0, 0, -1, 3 } },
 	{ { "7", "7a", "7a.1", "7a.1.2", "7b", "7b.1" }, { -1, 0, 1, 2, 0, 4 } },
 	{ { "1", "1.1.", "1. 2", "1.2 .1" }, { -1, 0, 0, 2 } },
+	{ { "A", "I", "1", "1.1", "II", "2", "B", "I" }, { -1, 0, 1, 2, 0, 4, -1, 6 } },
 	{ { "1.1", "1.2", "1" }, { -1, -1, -1 } },              /* a parent after its children is not one: set_lint tells */
 };
 
@@ -82,7 +83,10 @@ static const struct { struct row_of rows[4]; enum severity severity; const char 
 	{ { { "1.1", "2", "Có: điểm tối đa; không: 0 điểm", "a" }, { "1", NULL, "", "" } }, SEVERITY_ERROR, "đứng trước tiêu chí cha 1", "" },
 	{ { { "1", "2", "Có: điểm tối đa; không: 0 điểm", "a" }, { "1", "2", "Có: điểm tối đa; không: 0 điểm", "a" } }, SEVERITY_ERROR,
 	  "có hai lần", "" },
+	{ { { "I", "2", "", "" }, { "1.1", "2", "Có: điểm tối đa; không: 0 điểm", "a" } }, SEVERITY_WARNING, "", "" },
 	{ { { "", "2", "Có: điểm tối đa; không: 0 điểm", "a" } }, SEVERITY_ERROR, "không có mã", "" },
+	{ { { "1.1", "2", "Có: điểm tối đa; không: 0 điểm", "a" } }, SEVERITY_WARNING, "không có tiêu chí cha 1", "" },
+	{ { { "1", "2", "", "" }, { "1.1.1", "2", "Có: điểm tối đa; không: 0 điểm", "a" } }, SEVERITY_WARNING, "không có tiêu chí cha 1.1", "" },
 	{ { { "1", NULL, "Có: điểm tối đa; không: 0 điểm", "a" } }, SEVERITY_ERROR, "không có điểm tối đa", "" },
 	{ { { "1", "2", "", "" } }, SEVERITY_WARNING, "không có cách tính điểm", "" },
 	{ { { "1", "2", "Có: 3 điểm; không: 0 điểm", "a" } }, SEVERITY_ERROR, "Tiêu chí 1:", "" },
