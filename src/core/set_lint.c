@@ -194,7 +194,8 @@ static bool inputs_crossed(struct arena *a, const struct rule *r, const strs *na
 	if (r->type == &rule_growth && names->n == 2)
 		return holds_words(names->at[0], S("nam truoc")) && !holds_words(names->at[1], S("nam truoc"));
 	if (r->type == &rule_survey && r->clauses.n)
-		return crossed(a, &r->clauses, names, r->groups.n ? r->groups.n : 1, 1) || crossed(a, &r->groups, names, r->clauses.n, r->clauses.n);
+		return crossed(a, &r->clauses, names, r->groups.n ? r->groups.n : 1, 1) ||
+		       crossed(a, &r->groups, names, r->clauses.n, r->clauses.n);
 	for (size_t i = 0; i < COUNT(one_each); i++)
 		if (r->type == one_each[i] && r->clauses.n > 1)
 			return crossed(a, &r->clauses, names, 1, 1);
