@@ -35,6 +35,8 @@ static struct rule met = { .type = &rule_options, .clauses = CLAUSES(WORDS("đ�
 	WORDS("không đạt", POINTS(0, 0))) };
 static struct rule issued = { .type = &rule_options, .clauses = CLAUSES(WORDS("không ban hành", POINTS(0, 0)),
 	WORDS("có ban hành", FULL)) };
+static struct rule faults = { .type = &rule_options, .clauses = CLAUSES(WORDS("không vi phạm", FULL), WORDS("vi phạm", POINTS(0, 0))) };
+static struct rule standard = { .type = &rule_options, .clauses = CLAUSES(WORDS("đạt chuẩn", FULL), WORDS("không đạt chuẩn", POINTS(0, 0))) };
 static struct rule ranks = { .type = &rule_options, .clauses = CLAUSES(WORDS("tốt", FULL), WORDS("không rõ", POINTS(0, 0))) };
 static struct rule timely_or_not = { .type = &rule_options, .clauses = CLAUSES(WORDS("đúng hạn", FULL), WORDS("chưa đúng hạn", POINTS(0, 0))) };
 static struct rule only_yes = { .type = &rule_yes_no, .clauses = CLAUSES(WORDS("có", FULL)) };
@@ -204,6 +206,17 @@ static const struct row {
 	{ &issued, "1,5", "không", OK, "0", "0", "0", "Kết quả \"không\": 0 điểm." },
 	{ &timely_or_not, "2", "không", OK, "0", "0", "0", "Kết quả \"không\": 0 điểm." },
 	{ &timely_or_not, "2", "CÓ", OK, "2", "2", "2", "Kết quả \"CÓ\": 2 điểm." },
+	{ &faults, "2", "đạt", WRONG, "", "", "", "Số liệu thứ 1: phải là một trong các mức \"không vi phạm\"; \"vi phạm\", mà đang ghi \"đạt\"." },
+	{ &faults, "2", "không đạt", WRONG, "", "", "", "Số liệu thứ 1: phải là một trong các mức \"không vi phạm\"; \"vi phạm\", mà đang ghi \"không đạt\"." },
+	{ &faults, "2", "chưa đủ", WRONG, "", "", "", "Số liệu thứ 1: phải là một trong các mức \"không vi phạm\"; \"vi phạm\", mà đang ghi \"chưa đủ\"." },
+	{ &faults, "2", "đúng", WRONG, "", "", "", "Số liệu thứ 1: phải là một trong các mức \"không vi phạm\"; \"vi phạm\", mà đang ghi \"đúng\"." },
+	{ &faults, "2", "có", OK, "0", "0", "0", "Kết quả \"có\": 0 điểm." },
+	{ &faults, "2", "không", OK, "2", "2", "2", "Kết quả \"không\": 2 điểm." },
+	{ &faults, "2", "không có", OK, "2", "2", "2", "Kết quả \"không có\": 2 điểm." },
+	{ &faults, "2", "Không vi phạm", OK, "2", "2", "2", "Kết quả \"Không vi phạm\": 2 điểm." },
+	{ &standard, "2", "đạt", OK, "2", "2", "2", "Kết quả \"đạt\": 2 điểm." },
+	{ &standard, "2", "chưa đạt", OK, "0", "0", "0", "Kết quả \"chưa đạt\": 0 điểm." },
+	{ &standard, "2", "đúng", WRONG, "", "", "", "Số liệu thứ 1: phải là một trong các mức \"đạt chuẩn\"; \"không đạt chuẩn\", mà đang ghi \"đúng\"." },
 	{ &ranks, "2", "có", WRONG, "", "", "", "Số liệu thứ 1: phải là một trong các mức \"tốt\"; \"không rõ\", mà đang ghi \"có\"." },
 	{ &ranks, "2", "không", WRONG, "", "", "", "Số liệu thứ 1: phải là một trong các mức \"tốt\"; \"không rõ\", mà đang ghi \"không\"." },
 	/* R3; each bound from both sides */
