@@ -78,7 +78,8 @@ static bool takes_rate(const struct rule *r)
 	return false;
 }
 
-static str value_for(struct arena *a, const struct rule *r, size_t input, size_t inputs)
+/* shares: of all answers of a survey percentages are entered, not ballots */
+static str value_for(struct arena *a, const struct rule *r, size_t input, size_t inputs, bool shares)
 {
 	if (once_in(25))
 		return S("");
@@ -87,7 +88,7 @@ static str value_for(struct arena *a, const struct rule *r, size_t input, size_t
 	if (takes_rate(r) && inputs == 1)
 		return rate(a);
 	if (takes_rate(r))
-		return number(a, input ? 40 : 25);
+		return once_in(20) ? rate(a) : number(a, input ? 40 : 25);
 	if (is(r, "yes_no") || is(r, "conditions") || (is(r, "checklist") && inputs > 1))
 		return once_in(30) ? S("7") : chance(3) ? S("có") : S("không");
 	if (is(r, "options"))
@@ -95,11 +96,15 @@ static str value_for(struct arena *a, const struct rule *r, size_t input, size_t
 	if (is(r, "checklist"))
 		return number(a, 110);
 	if (is(r, "survey"))
-		return inputs == 1 ? rate(a) : number(a, 50);
+		return inputs == 1 ? rate(a) : shares != once_in(60) ? str_fmt(a, "%u%%", chance(11) * 10) : number(a, 50);
 	if (is(r, "marks") || is(r, "hand"))
 		return str_fmt(a, "%u,%u", chance(3), chance(4) * 25);
 	if (is(r, "sample") && once_in(3))
-		return str_fmt(a, "%u/%u", chance(8), 20);
+		return str_fmt(a, "%u/%u", chance(8), once_in(2) ? 20 : chance(30));
+	if (is(r, "growth") && once_in(2))
+		return rate(a);
+	if (is(r, "group") && once_in(4))
+		return once_in(2) ? S("0/0") : rate(a);
 	if (is(r, "best"))
 		return chance(2) ? rate(a) : chance(2) ? S("có") : S("không");
 	return number(a, 12);
@@ -109,8 +114,9 @@ static void enter(struct arena *a, const struct criteria_set *s, struct sheet *t
 {
 	for (size_t i = s->criteria.n; i-- > 0;) {
 		const struct set_criterion *c = &s->criteria.at[i];
+		bool shares = once_in(3);
 		for (size_t k = 0; c->rule && k < c->inputs.n; k++)
-			t->values[c->inputs.at[k]] = value_parse(a, value_for(a, c->rule, k, c->inputs.n));
+			t->values[c->inputs.at[k]] = value_parse(a, value_for(a, c->rule, k, c->inputs.n, shares));
 	}
 	for (size_t i = 0; i < t->rows.n; i++) {
 		struct sheet_row *r = &t->rows.at[i];

@@ -88,7 +88,12 @@ bool index_sheet(struct arena *a, const char *path, const struct criteria_set *s
 	if (!load(a, path, &f, t, e))
 		return false;
 	bool ok = f.root ? book_sheet(a, f.root, s, ret, t) : sheet_parse(a, f.json, s, ret, t);
-	return (ok && t->wrong_n == before) || refuse(path, "phiếu", t, e);
+	if (!ok || t->wrong_n != before)
+		return refuse(path, "phiếu", t, e);
+	lints odd = sheet_lint(a, s, *ret);
+	for (size_t i = 0; i < odd.n; i++)
+		told_note(a, t, "%.*s", SF(odd.at[i].message));
+	return true;
 }
 
 bool index_results(struct arena *a, const char *path, standings *ret, struct criteria_set **set, struct told *t, struct err *e)

@@ -85,6 +85,12 @@ MUST_CHECK bool rule_parse(struct arena *a, str text, points max, struct rule **
 str             rule_print(struct arena *a, const struct rule *r);      /* "" for NULL */
 bool            rule_same(const struct rule *x, const struct rule *y);  /* all but printed forms and places: 80% is 80,0% but not 0,8 */
 void            rule_fold(struct arena *a, struct rule *r);             /* once, by who makes a rule: words not folded match nothing */
+
+/* Of the inputs of a criterion, by their folded names: the names in a formula that are names of inputs are those inputs, in whatever
+ * order; where none is, they stand as they come. Again for every reading of a rule (set_finish). rule_unbound: the names that are no
+ * names of inputs while others are; then nothing is bound. */
+void            rule_bind(struct arena *a, struct rule *r, const strs *names);
+strs            rule_unbound(struct arena *a, const struct rule *r, const strs *names);
 str             rule_caret(struct arena *a, str text, struct fault where);   /* the text, and ^^^ below the place, for a fixed-width font */
 
 /* -- points ------------------------------------------------------------------------------------------ */

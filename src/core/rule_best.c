@@ -40,6 +40,14 @@ static const struct rule *next_way(struct ways *w, const struct rule_case *all)
 	return r;
 }
 
+struct rule_case best_part(const struct rule *r, const struct rule_case *c, size_t i)
+{
+	struct ways w = ways_of(r, c);
+	while (w.i <= i && next_way(&w, c))
+		continue;
+	return w.c;
+}
+
 /* What "không phát sinh" of one way is worth is known where that way says it. */
 static bool score_way(const struct rule *r, const struct rule_case *c, struct rule_score *s)
 {

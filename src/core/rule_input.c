@@ -92,6 +92,17 @@ struct exact over(struct exact a, struct exact b) { return times(a, (struct exac
 
 /* -- values ------------------------------------------------------------------------------------------ */
 
+enum { THOUSANDS = 3 };
+
+/* "1.250" is a thousand and more to who writes it; "0,125" is not. */
+static bool parted(struct figure f) { return f.scale == THOUSANDS && (f.digits >= tens[THOUSANDS] || f.digits <= -tens[THOUSANDS]); }
+
+static bool together(struct rule_score *s, size_t i, const struct value *v)
+{
+	bool apart = (v->kind == VALUE_NUMBER && parted(v->num)) || (v->kind == VALUE_RATE && (parted(v->num) || parted(v->den)));
+	return !apart || input_wrong(s, i, "viết số liền các chữ số, không tách hàng nghìn");
+}
+
 static bool part_of_whole(struct rule_score *s, size_t input, struct figure part, struct figure whole, bool beyond, struct exact *ret)
 {
 	int scale = part.scale > whole.scale ? part.scale : whole.scale;
@@ -116,6 +127,8 @@ static bool two_inputs(const struct rule_case *c, struct rule_score *s, bool bey
 	for (size_t i = 0; i < 2; i++)
 		if (c->at[i].kind != VALUE_NUMBER)
 			return input_wrong(s, i, "phải là một số");
+	if (!together(s, 0, &c->at[0]) || !together(s, 1, &c->at[1]))
+		return false;
 	return part_of_whole(s, 0, c->at[0].num, c->at[1].num, beyond, ret);
 }
 
@@ -128,7 +141,7 @@ bool input_rate(const struct rule_case *c, struct rule_score *s, bool beyond, st
 	switch (v->kind) {
 	case VALUE_NONE: return input_missing(s, 0);
 	case VALUE_NOT_ARISEN: return input_none(s, 0);
-	case VALUE_RATE: return part_of_whole(s, 0, v->num, v->den, beyond, ret);
+	case VALUE_RATE: return together(s, 0, v) && part_of_whole(s, 0, v->num, v->den, beyond, ret);
 	case VALUE_PERCENT: rate.den *= 100; break;
 	case VALUE_NUMBER:
 		/* "90" may be 90 % or a slip: whoever means 120 % writes the sign */
@@ -149,6 +162,8 @@ bool input_rate(const struct rule_case *c, struct rule_score *s, bool beyond, st
 bool input_number(const struct rule_case *c, struct rule_score *s, size_t i, struct exact *ret)
 {
 	const struct value *v = input_at(c, i);
+	if (!together(s, i, v))
+		return false;
 	switch (v->kind) {
 	case VALUE_NONE: return input_missing(s, i);
 	case VALUE_NOT_ARISEN: return input_none(s, i);
@@ -166,8 +181,6 @@ bool input_number(const struct rule_case *c, struct rule_score *s, size_t i, str
 	}
 }
 
-enum { THOUSANDS = 3 };
-
 bool input_count(const struct rule_case *c, struct rule_score *s, size_t i, int64_t *ret)
 {
 	const struct value *v = input_at(c, i);
@@ -176,9 +189,8 @@ bool input_count(const struct rule_case *c, struct rule_score *s, size_t i, int6
 		return input_missing(s, i);
 	if (v->kind == VALUE_NOT_ARISEN)
 		return true;
-	/* "1.250" is a thousand and more to who writes it */
-	if (v->kind == VALUE_NUMBER && v->num.scale == THOUSANDS)
-		return input_wrong(s, i, "viết số đếm liền các chữ số, không tách hàng nghìn");
+	if (!together(s, i, v))
+		return false;
 	int64_t unit = tens[v->num.scale];
 	if (v->kind != VALUE_NUMBER || v->num.digits < 0 || v->num.digits % unit)
 		return input_wrong(s, i, "phải là số đếm, nguyên và không âm");

@@ -29,6 +29,9 @@ bool input_count(const struct rule_case *c, struct rule_score *s, size_t i, int6
 bool input_yes(const struct rule_case *c, struct rule_score *s, size_t i, bool *ret);
 bool value_says(const struct value *v, bool *yes);                      /* có, đạt, đủ; không, chưa đạt, thiếu */
 
+/* The inputs of the i-th way of several (R17): its part of all. */
+struct rule_case best_part(const struct rule *r, const struct rule_case *c, size_t i);
+
 /* -- exact, unreduced -------------------------------------------------------------------------------- */
 
 struct exact plain(struct figure f);

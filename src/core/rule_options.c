@@ -20,16 +20,33 @@ static bool denies(str no, str yes)
 	return false;
 }
 
-/* Two options that are one thing and its denial may be answered with có and không. */
-static const struct clause *answered(const struct rule *r, bool yes)
+/* "đạt" says yes to "đạt chuẩn", not to "vi phạm"; "chưa đạt" as little says no to it. */
+static bool own_verb(str yes, const struct value *v)
+{
+	str verb = v->words;
+	if (v->kind != VALUE_WORDS)
+		return true;
+	if (str_starts(verb, S("khong ")))
+		verb = str_sub(verb, 6, verb.n);
+	else if (str_starts(verb, S("chua ")))
+		verb = str_sub(verb, 5, verb.n);
+	else if (str_eq(verb, S("thieu")))
+		verb = S("du");
+	if (str_eq(verb, S("chua")) || str_eq(verb, S("co")))
+		return true;
+	return str_starts(yes, verb) && (yes.n == verb.n || yes.p[verb.n] == ' ');
+}
+
+/* Two options that are one thing and its denial may be answered with có and không, and with their own verb. */
+static const struct clause *answered(const struct rule *r, const struct value *v, bool yes)
 {
 	if (r->clauses.n != 2)
 		return NULL;
 	const struct clause *k = r->clauses.at;
 	str first = k[0].folded, second = k[1].folded;
 	if (denies(second, first))
-		return &k[!yes];
-	return denies(first, second) ? &k[yes] : NULL;
+		return own_verb(first, v) ? &k[!yes] : NULL;
+	return denies(first, second) && own_verb(second, v) ? &k[yes] : NULL;
 }
 
 static const struct clause *chosen(const struct rule *r, const struct value *v)
@@ -38,7 +55,7 @@ static const struct clause *chosen(const struct rule *r, const struct value *v)
 		if (str_eq(r->clauses.at[i].folded, v->words))
 			return &r->clauses.at[i];
 	bool yes;
-	return value_says(v, &yes) ? answered(r, yes) : NULL;
+	return value_says(v, &yes) ? answered(r, v, yes) : NULL;
 }
 
 static void score(const struct rule *r, const struct rule_case *c, struct rule_score *s)

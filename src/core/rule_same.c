@@ -110,11 +110,12 @@ static bool same_strs(const strs *x, const strs *y)
 	return x->n == y->n;
 }
 
+/* Which input a name is follows from the names, or is the set's (rule_bind). */
 static bool same_expr(const struct expr *x, const struct expr *y)
 {
 	if (!x || !y)
 		return x == y;
-	return x->kind == y->kind && same_portion(x->number, y->number) && x->input == y->input && rule_same_words(x->name, y->name) &&
+	return x->kind == y->kind && same_portion(x->number, y->number) && rule_same_words(x->name, y->name) &&
 	       same_expr(x->left, y->left) && same_expr(x->right, y->right);
 }
 

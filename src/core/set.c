@@ -110,11 +110,24 @@ size_t set_input(struct arena *a, struct criteria_set *s, str name)
 	return (size_t)*number - 1;
 }
 
-static void read_rule(struct arena *a, struct set_criterion *c)
+strs set_names(struct arena *a, const struct criteria_set *s, const struct set_criterion *c)
+{
+	strs names = { 0 };
+	for (size_t i = 0; i < c->inputs.n; i++)
+		*vec_add(a, &names) = fold_plain(a, s->inputs.at[c->inputs.at[i]]);
+	return names;
+}
+
+static void read_rule(struct arena *a, const struct criteria_set *s, struct set_criterion *c)
 {
 	struct err e = { 0 };
-	if (!str_trim(c->rule_text).n || rule_parse(a, c->rule_text, c->max, &c->rule, &c->rule_fault, &e))
+	if (!str_trim(c->rule_text).n)
 		return;
+	if (rule_parse(a, c->rule_text, c->max, &c->rule, &c->rule_fault, &e)) {
+		strs names = set_names(a, s, c);
+		rule_bind(a, c->rule, &names);
+		return;
+	}
 	c->rule = NULL;
 	c->rule_error = make(a, struct err);
 	*c->rule_error = e;
@@ -147,7 +160,7 @@ void set_finish(struct arena *a, struct criteria_set *s)
 			s->criteria.at[up].below++;
 	for (size_t i = 0; i < s->criteria.n; i++)
 		if (set_leaf(&s->criteria.at[i]))
-			read_rule(a, &s->criteria.at[i]);
+			read_rule(a, s, &s->criteria.at[i]);
 	add_up(s);
 }
 

@@ -76,6 +76,7 @@ void set_finish(struct arena *a, struct criteria_set *s);
 /* NO_INDEX: none. Codes are compared without spaces and a last dot; of two equal ones the first is found. */
 size_t set_find(const struct criteria_set *s, str code);
 size_t set_input(struct arena *a, struct criteria_set *s, str name);   /* found without regard to case and marks, or added */
+strs   set_names(struct arena *a, const struct criteria_set *s, const struct set_criterion *c);   /* of its inputs, folded, in its order */
 points set_max(const struct criteria_set *s);                  /* of all leaves that are in the sum */
 
 /* What is wrong with a set or worth another look. Errors: it cannot be scored with. */

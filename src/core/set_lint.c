@@ -132,13 +132,107 @@ static bool may_not_arise(struct arena *a, const struct set_criterion *c)
 	return r.state == RULE_NOT_ARISEN;
 }
 
+/* -- names of inputs ----------------------------------------------------------------------------------- */
+
+static str joined(struct arena *a, const strs *names)
+{
+	struct buf b = buf_open(a);
+	for (size_t i = 0; i < names->n; i++)
+		buf_fmt(&b, "%s“%.*s”", i ? ", " : "", SF(names->at[i]));
+	return buf_str(&b);
+}
+
+static bool holds_words(str s, str words)
+{
+	for (size_t at = 0; words.n && (at = str_find(s, words, at)) < s.n; at++)
+		if ((!at || s.p[at - 1] == ' ') && (at + words.n == s.n || s.p[at + words.n] == ' '))
+			return true;
+	return false;
+}
+
+/* How much a name and the words of a clause are one: the same most of all, then the longer what they share. */
+static size_t likeness(str name, str words)
+{
+	if (str_eq(name, words))
+		return (size_t)-1;
+	return holds_words(name, words) ? words.n : holds_words(words, name) ? name.n : 0;
+}
+
+static size_t clause_named(const clauses *list, str name)
+{
+	size_t best = 0, at = NO_INDEX;
+	for (size_t i = 0; i < list->n; i++) {
+		size_t like = likeness(name, list->at[i].folded);
+		if (like && like == best)
+			at = NO_INDEX;
+		if (like > best) {
+			best = like;
+			at = i;
+		}
+	}
+	return at;
+}
+
+/* Do the names tell of each clause, and in another order? Each stands for times inputs: every run-th, or run inputs in a row. */
+static bool crossed(struct arena *a, const clauses *list, const strs *names, size_t times, size_t run)
+{
+	size_t *seen = make_n(a, size_t, list->n + 1);
+	bool other = false;
+	for (size_t i = 0; i < names->n; i++) {
+		size_t at = clause_named(list, names->at[i]);
+		if (at == NO_INDEX)
+			continue;
+		seen[at]++;
+		other |= at != i / run % list->n;
+	}
+	for (size_t i = 0; i < list->n; i++)
+		if (seen[i] != times)
+			return false;
+	return other;
+}
+
+static bool inputs_crossed(struct arena *a, const struct rule *r, const strs *names)
+{
+	static const struct rule_type *const one_each[] = { &rule_checklist, &rule_count, &rule_deduction, &rule_weighted, &rule_conditions,
+		                                            &rule_marks };
+	if (r->type == &rule_growth && names->n == 2)
+		return holds_words(names->at[0], S("nam truoc")) && !holds_words(names->at[1], S("nam truoc"));
+	if (r->type == &rule_survey && r->clauses.n)
+		return crossed(a, &r->clauses, names, r->groups.n ? r->groups.n : 1, 1) ||
+		       crossed(a, &r->groups, names, r->clauses.n, r->clauses.n);
+	for (size_t i = 0; i < COUNT(one_each); i++)
+		if (r->type == one_each[i] && r->clauses.n > 1)
+			return crossed(a, &r->clauses, names, 1, 1);
+	return false;
+}
+
+static void lint_names(struct linting *l, size_t i)
+{
+	const struct set_criterion *c = &l->s->criteria.at[i];
+	strs names = set_names(l->a, l->s, c), lost = rule_unbound(l->a, c->rule, &names), entered = { 0 };
+	if (lost.n) {
+		str said = joined(l->a, &lost);
+		WRONG(l, i, "Viết tên trong ngoặc vuông và ở cột Số liệu như nhau; thứ tự thì tùy.",
+		      "Tiêu chí %.*s: công thức nhắc %.*s nhưng cột Số liệu không có tên đó.", SF(c->code), SF(said));
+	}
+	if (!inputs_crossed(l->a, c->rule, &names))
+		return;
+	for (size_t k = 0; k < c->inputs.n; k++)
+		*vec_add(l->a, &entered) = l->s->inputs.at[c->inputs.at[k]];
+	str said = joined(l->a, &entered);
+	LOOK(l, i, "Số liệu đi theo thứ tự trong cách tính điểm; đổi thứ tự ở cột Số liệu nếu cần.",
+	     "Tiêu chí %.*s: tên số liệu và thứ tự trong cách tính có vẻ khác nhau: %.*s.", SF(c->code), SF(said));
+}
+
 static void lint_inputs(struct linting *l, size_t i)
 {
 	const struct set_criterion *c = &l->s->criteria.at[i];
 	size_t least = 0, most = 0;
 	c->rule->type->inputs(c->rule, &least, &most);
-	if (c->inputs.n >= least && c->inputs.n <= most && c->inputs.n <= INPUTS_MAX)
+	if (c->inputs.n >= least && c->inputs.n <= most && c->inputs.n <= INPUTS_MAX) {
+		lint_names(l, i);
 		return;
+	}
 	if (!c->inputs.n)
 		WRONG(l, i, "Ghi tên số liệu vào cột Số liệu, cách nhau bằng dấu chấm phẩy.",
 		      "Tiêu chí %.*s: cách tính điểm cần %zu số liệu nhưng cột Số liệu để trống.", SF(c->code), least);

@@ -35,4 +35,8 @@ struct sheet {
 /* A sheet of the set in which nothing is entered: every leaf applies. */
 struct sheet *sheet_new(struct arena *a, const struct criteria_set *s);
 
+/* Opinions worth another look, all warnings; they stand as they were given: above the maximum, finer than the decimals of the set,
+ * outside what a rule of marks by hand (R28) allows, or off its steps. */
+lints sheet_lint(struct arena *a, const struct criteria_set *s, const struct sheet *t);
+
 #endif

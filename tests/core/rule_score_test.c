@@ -35,6 +35,8 @@ static struct rule met = { .type = &rule_options, .clauses = CLAUSES(WORDS("đ�
 	WORDS("không đạt", POINTS(0, 0))) };
 static struct rule issued = { .type = &rule_options, .clauses = CLAUSES(WORDS("không ban hành", POINTS(0, 0)),
 	WORDS("có ban hành", FULL)) };
+static struct rule faults = { .type = &rule_options, .clauses = CLAUSES(WORDS("không vi phạm", FULL), WORDS("vi phạm", POINTS(0, 0))) };
+static struct rule standard = { .type = &rule_options, .clauses = CLAUSES(WORDS("đạt chuẩn", FULL), WORDS("không đạt chuẩn", POINTS(0, 0))) };
 static struct rule ranks = { .type = &rule_options, .clauses = CLAUSES(WORDS("tốt", FULL), WORDS("không rõ", POINTS(0, 0))) };
 static struct rule timely_or_not = { .type = &rule_options, .clauses = CLAUSES(WORDS("đúng hạn", FULL), WORDS("chưa đúng hạn", POINTS(0, 0))) };
 static struct rule timely_or_no = { .type = &rule_options, .clauses = CLAUSES(WORDS("Kịp  thời ", FULL), WORDS("Không", POINTS(0, 0))) };
@@ -223,6 +225,17 @@ static const struct row {
 	{ &timely_or_no, "2", "có", OK, "2", "2", "2", "Kết quả \"có\": 2 điểm." },
 	{ &timely_or_no, "2", "kịp thời", OK, "2", "2", "2", "Kết quả \"kịp thời\": 2 điểm." },
 	{ &timely_or_no, "2", "không", OK, "0", "0", "0", "Kết quả \"không\": 0 điểm." },
+	{ &faults, "2", "đạt", WRONG, "", "", "", "Số liệu thứ 1: phải là một trong các mức \"không vi phạm\"; \"vi phạm\", mà đang ghi \"đạt\"." },
+	{ &faults, "2", "không đạt", WRONG, "", "", "", "Số liệu thứ 1: phải là một trong các mức \"không vi phạm\"; \"vi phạm\", mà đang ghi \"không đạt\"." },
+	{ &faults, "2", "chưa đủ", WRONG, "", "", "", "Số liệu thứ 1: phải là một trong các mức \"không vi phạm\"; \"vi phạm\", mà đang ghi \"chưa đủ\"." },
+	{ &faults, "2", "đúng", WRONG, "", "", "", "Số liệu thứ 1: phải là một trong các mức \"không vi phạm\"; \"vi phạm\", mà đang ghi \"đúng\"." },
+	{ &faults, "2", "có", OK, "0", "0", "0", "Kết quả \"có\": 0 điểm." },
+	{ &faults, "2", "không", OK, "2", "2", "2", "Kết quả \"không\": 2 điểm." },
+	{ &faults, "2", "không có", OK, "2", "2", "2", "Kết quả \"không có\": 2 điểm." },
+	{ &faults, "2", "Không vi phạm", OK, "2", "2", "2", "Kết quả \"Không vi phạm\": 2 điểm." },
+	{ &standard, "2", "đạt", OK, "2", "2", "2", "Kết quả \"đạt\": 2 điểm." },
+	{ &standard, "2", "chưa đạt", OK, "0", "0", "0", "Kết quả \"chưa đạt\": 0 điểm." },
+	{ &standard, "2", "đúng", WRONG, "", "", "", "Số liệu thứ 1: phải là một trong các mức \"đạt chuẩn\"; \"không đạt chuẩn\", mà đang ghi \"đúng\"." },
 	{ &ranks, "2", "có", WRONG, "", "", "", "Số liệu thứ 1: phải là một trong các mức \"tốt\"; \"không rõ\", mà đang ghi \"có\"." },
 	{ &ranks, "2", "không", WRONG, "", "", "", "Số liệu thứ 1: phải là một trong các mức \"tốt\"; \"không rõ\", mà đang ghi \"không\"." },
 	/* R3; each bound from both sides */
@@ -259,6 +272,12 @@ static const struct row {
 	{ &beyond_plan, "2", "6/5", OK, "1/2", "0,5", "0,5", "6/5 = 120% nằm trong mức trên 110%: 0,5 điểm." },
 	{ &beyond_plan, "2", "11|10", OK, "2", "2", "2", "11/10 = 110% nằm trong mức đến 110%: 2 điểm." },
 	/* R4 */
+	{ &ratio, "2", "1.250|2000", WRONG, "", "", "", "Số liệu \"hồ sơ đúng hạn\": viết số liền các chữ số, không tách hàng nghìn, mà đang ghi \"1,250/2000\"." },
+	{ &ratio, "2", "1250|2,000", WRONG, "", "", "", "Số liệu \"tổng số\": viết số liền các chữ số, không tách hàng nghìn, mà đang ghi \"2,000\"." },
+	{ &ratio, "2", "1.000/1.250", WRONG, "", "", "", "Số liệu \"hồ sơ đúng hạn\": viết số liền các chữ số, không tách hàng nghìn, mà đang ghi \"1,000/1,250\"." },
+	{ &ratio, "2", "0.125|12,5", OK, "1/50", "0,02", "0,02", "0,125/12,5 hồ sơ đúng hạn × 2 điểm = 0,02 điểm." },
+	{ &ratio, "2", "0.907", OK, "907/500", "1,814", "1,81", "Tỷ lệ hồ sơ đúng hạn 0,907 × 2 điểm = 1,814 điểm." },
+	{ &ratio, "2", "90.625%", OK, "29/16", "1,813", "1,81", "90,625% hồ sơ đúng hạn × 2 điểm = 1,813 điểm." },
 	{ &ratio, "2", "8/9", OK, "16/9", "1,778", "1,78", "8/9 hồ sơ đúng hạn × 2 điểm = 1,778 điểm." },                    /* seed 000 */
 	{ &ratio, "2", "8|9", OK, "16/9", "1,778", "1,78", "8/9 hồ sơ đúng hạn × 2 điểm = 1,778 điểm." },
 	{ &bare, "1", "24/25", OK, "24/25", "0,96", "0,96", "24/25 × 1 điểm = 0,96 điểm." },                                 /* seed 000, 5.1.3 */
@@ -365,7 +384,7 @@ static const struct row {
 	{ &count, "1", "2,5", WRONG, "", "", "", "Số liệu \"họp\": phải là số đếm, nguyên và không âm, mà đang ghi \"2,5\".", "họp" },
 	{ &count, "1", "-2", WRONG, "", "", "", "Số liệu \"họp\": phải là số đếm, nguyên và không âm, mà đang ghi \"−2\".", "họp" },
 	{ &count, "1", "3/4", WRONG, "", "", "", "Số liệu \"họp\": phải là số đếm, nguyên và không âm, mà đang ghi \"3/4\".", "họp" },
-	{ &count, "1", "1.250", WRONG, "", "", "", "Số liệu \"họp\": viết số đếm liền các chữ số, không tách hàng nghìn, mà đang ghi \"1,250\".", "họp" },
+	{ &count, "1", "1.250", WRONG, "", "", "", "Số liệu \"họp\": viết số liền các chữ số, không tách hàng nghìn, mà đang ghi \"1,250\".", "họp" },
 	{ &bonus, "0", "7", OK, "7/2", "3,5", "3,5", "Điểm thưởng: 7 sáng kiến × 0,5 điểm = 3,5 điểm." },
 	{ &bonus, "2", "7", OK, "2", "2", "2", "Điểm thưởng: 7 sáng kiến × 0,5 điểm = 3,5 điểm, nhiều nhất 2 điểm." },
 	/* R10 */
@@ -417,6 +436,10 @@ static const struct row {
 	{ &growth, "1", "13|12", OK, "1", "1", "1", "Năm nay 13, tăng so với năm trước 12: 1 điểm." },
 	{ &growth, "1", "12|12", OK, "1/2", "0,5", "0,5", "Năm nay 12, bằng năm trước 12: 0,5 điểm." },
 	{ &growth, "1", "81,5%|82%", OK, "0", "0", "0", "Năm nay 81,5%, giảm so với năm trước 82%: 0 điểm." },
+	{ &growth, "1", "1.250|980", WRONG, "", "", "", "Số liệu thứ 1: viết số liền các chữ số, không tách hàng nghìn, mà đang ghi \"1,250\"." },
+	{ &growth, "1", "12,5|0.125", OK, "1", "1", "1", "Năm nay 12,5, tăng so với năm trước 0,125: 1 điểm." },
+	{ &growth, "1", "8/9|1.000/1.250", WRONG, "", "", "", "Số liệu thứ 2: viết số liền các chữ số, không tách hàng nghìn, mà đang ghi \"1,000/1,250\"." },
+	{ &growth, "1", "90.625%|88%", OK, "1", "1", "1", "Năm nay 90,625%, tăng so với năm trước 88%: 1 điểm." },
 	{ &growth, "1", "8/9|88%", OK, "1", "1", "1", "Năm nay 8/9, tăng so với năm trước 88%: 1 điểm." },
 	{ &grown, "1", "5|5", OK, "1/10", "0,1", "0,1", "Năm nay 5, bằng năm trước 5: 0,1 điểm." },
 	{ &only_grown, "1", "5|5", OK, "0", "0", "0", "Năm nay 5, bằng năm trước 5: 0 điểm." },
@@ -508,6 +531,8 @@ static const struct row {
 	{ &formula, "1", "9|2|9", OK, "1", "1", "1", "(9 + 0,5 × 2) / 9 × 1 điểm ≈ 1,1111 điểm, nhiều nhất 1 điểm." },
 	{ &formula, "1", "0|0|0", NONE, "", "", "", "Không phát sinh: điểm tối đa, 1 điểm.", NULL, NULL, NULL, NONE_FULL },
 	{ &formula, "1", "1|0|0", WRONG, "", "", "", "Số liệu \"tổng\": làm mẫu số bằng 0, mà đang ghi \"0\".", "đúng hạn|chậm|tổng" },
+	{ &formula, "1", "1.250|0|2000", WRONG, "", "", "", "Số liệu \"đúng hạn\": viết số liền các chữ số, không tách hàng nghìn, mà đang ghi \"1,250\"." },
+	{ &formula, "1", "0,125|0|0.25", OK, "1/2", "0,5", "0,5", "(0,125 + 0,5 × 0) / 0,25 × 1 điểm = 0,5 điểm." },
 	{ &formula, "1", "1|x|9", WRONG, "", "", "", "Số liệu \"chậm\": phải là một số, mà đang ghi \"x\".", "đúng hạn|chậm|tổng" },
 	{ &formula, "1", "1|không phát sinh|9", WRONG, "", "", "", "Số liệu \"chậm\": phải là một số, mà đang ghi \"không phát sinh\"." },
 	{ &formula, "1", "không phát sinh|không phát sinh|không phát sinh", NONE, "", "", "", "Không phát sinh: loại khỏi mẫu số.", NULL, NULL, NULL, NONE_EXCLUDE },

@@ -498,6 +498,39 @@ static void test_edges(void **state)
 	arena_free(a);
 }
 
+/* Opinions in ten-thousandths, and what is said of each ("": nothing). */
+static const struct { const char *max, *rule; int decimals; points given; const char *says; } odd[] = {
+	{ "2", "Chấm từ 0 đến 2 điểm, bước 0,25 điểm", 2, 13000, "1,3 điểm, không đúng bước 0,25 điểm" },
+	{ "2", "Chấm từ 0 đến 2 điểm, bước 0,25 điểm", 2, 12500, "" },
+	{ "2", "Chấm từ 0,5 đến 1,5 điểm, bước 0,5 điểm", 2, 15000, "" },
+	{ "2", "Chấm từ 0,5 đến 1,5 điểm, bước 0,5 điểm", 2, 0, "thấp hơn mức chấm thấp nhất 0,5" },
+	{ "2", "Chấm từ 0,5 đến 1,5 điểm, bước 0,5 điểm", 2, 20000, "cao hơn mức chấm cao nhất 1,5" },
+	{ "2", "Có: điểm tối đa; không: 0 điểm", 3, 12345, "1,2345 điểm, nhiều hơn 3 chữ số" },
+	{ "2", "Có: điểm tối đa; không: 0 điểm", 2, 12340, "nhiều hơn 2 chữ số" },
+	{ "2", "Có: điểm tối đa; không: 0 điểm", 3, 12340, "" },
+	{ "2", "", 2, 20100, "cao hơn mức chấm cao nhất 2" },
+	{ "0", "Điểm thưởng: Mỗi sáng kiến được 0,5 điểm", 2, 20000, "" },
+};
+
+static void test_odd_opinions(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(odd); i++)
+		for (int round = 0; round < ROUNDS; round++) {
+			struct arena *a = arena_open(ROOM);
+			struct criteria_set *s = set_of(a, &(struct row_of){ "1", odd[i].max, odd[i].rule, "" }, 1, odd[i].decimals);
+			set_finish(a, s);
+			struct sheet *t = sheet_new(a, s);
+			assert_int_equal(sheet_lint(a, s, t).n, 0);
+			t->rows.at[0].by[round] = (struct opinion){ .given = true, .points = odd[i].given };
+			lints l = sheet_lint(a, s, t);
+			if (l.n != !!odd[i].says[0] || (l.n && !strstr(l.at[0].message.p, odd[i].says)))
+				fail_msg("opinion %zu: %zu lints, %s", i, l.n, l.n ? l.at[0].message.p : "");
+			assert_int_equal(t->rows.at[0].by[round].points, odd[i].given);
+			arena_free(a);
+		}
+}
+
 int core_score_tests(void);
 int core_score_tests(void)
 {
@@ -507,6 +540,7 @@ int core_score_tests(void)
 		cmocka_unit_test(test_not_applicable), cmocka_unit_test(test_nodes),    cmocka_unit_test(test_classes),
 		cmocka_unit_test(test_order),          cmocka_unit_test(test_refused),  cmocka_unit_test(test_shares),
 		cmocka_unit_test(test_nones),          cmocka_unit_test(test_edges),    cmocka_unit_test(test_best_of_group),
+		cmocka_unit_test(test_odd_opinions),
 	};
 	return cmocka_run_group_tests_name("core/score", tests, NULL, NULL);
 }

@@ -93,6 +93,20 @@ static const struct { struct row_of rows[4]; enum severity severity; const char 
 	{ { { "1", "2", "Có: điểm tối đa; không: 0 điểm", "" } }, SEVERITY_ERROR, "cần 1 số liệu nhưng cột Số liệu để trống", "" },
 	{ { { "1", "2", "Có: điểm tối đa; không: 0 điểm", "a; b" } }, SEVERITY_ERROR, "cần 1 số liệu nhưng cột Số liệu ghi 2", "" },
 	{ { { "1", "2", "Tỷ lệ hồ sơ đúng hạn × điểm tối đa", "a" } }, SEVERITY_WARNING, "chưa nói 0/0", "" },
+	{ { { "1", "2", "Công thức: [đúng hạn] / [tổng] × điểm tối đa", "tổng; đúng giờ" } }, SEVERITY_ERROR, "công thức nhắc “đúng hạn” nhưng", "" },
+	{ { { "1", "1", "Tổng điểm các mục đạt: có kế hoạch 0,75; có báo cáo 0,25", "có báo cáo; có kế hoạch" } }, SEVERITY_WARNING,
+	  "có vẻ khác nhau: “có báo cáo”, “có kế hoạch”", "" },
+	{ { { "1", "1", "Tổng điểm các mục đạt: có kế hoạch 0,75; có báo cáo 0,25", "kế hoạch CCHC; báo cáo" } }, SEVERITY_WARNING, "", "" },
+	{ { { "1", "1", "Mỗi văn bản chậm trừ 0,25 điểm; mỗi văn bản sai trừ 0,5 điểm", "số văn bản sai; số văn bản chậm" } }, SEVERITY_WARNING,
+	  "có vẻ khác nhau", "" },
+	{ { { "1", "1", "Mỗi văn bản chậm trừ 0,25 điểm; mỗi văn bản sai trừ 0,5 điểm", "số văn bản chậm; số văn bản sai" } }, SEVERITY_WARNING, "", "" },
+	{ { { "1", "1", "Tăng so với năm trước: điểm tối đa; giảm so với năm trước: 0 điểm", "thu năm trước; thu năm nay" } }, SEVERITY_WARNING,
+	  "có vẻ khác nhau", "" },
+	{ { { "1", "1", "Khảo sát: rất hài lòng 100%; hài lòng 50%; không hài lòng 0%", "phiếu hài lòng; phiếu rất hài lòng; phiếu không hài lòng" } },
+	  SEVERITY_WARNING, "có vẻ khác nhau", "" },
+	{ { { "1", "1", "Khảo sát (dân 60%; doanh nghiệp 40%): tốt 100%; kém 0%", "DN tốt; DN kém; dân tốt; dân kém" } }, SEVERITY_WARNING, "", "" },
+	{ { { "1", "1", "Khảo sát (người dân 60%; doanh nghiệp 40%): tốt 100%; kém 0%",
+	      "doanh nghiệp tốt; doanh nghiệp kém; người dân tốt; người dân kém" } }, SEVERITY_WARNING, "có vẻ khác nhau", "" },
 	{ { { "1", "0,125", "Có: điểm tối đa; không: 0 điểm", "a" } }, SEVERITY_ERROR, "nhiều hơn 2 chữ số thập phân", "0,125" },
 	{ { { "1", "2", "Có: điểm tối đa; không: 0 điểm", "" }, { "1.1", "2", "Có: điểm tối đa; không: 0 điểm", "a" } }, SEVERITY_ERROR,
 	  "không có cách tính điểm riêng", "" },
@@ -148,12 +162,49 @@ static void test_lint_settings(void **state)
 	arena_free(a);
 }
 
+/* Names in a formula, names of the inputs and what is entered for them; the points in ten-thousandths, and the rule's own words. */
+static const struct { const char *rule, *inputs, *values[3]; points points; } bound[] = {
+	{ "Công thức: [đúng hạn] / [tổng] × điểm tối đa", "đúng hạn; tổng", { "5", "10" }, 10000 },
+	{ "Công thức: [đúng hạn] / [tổng] × điểm tối đa", "Tổng;  ĐÚNG hạn", { "10", "5" }, 10000 },
+	{ "Công thức: [hồ sơ đúng hạn] / [tổng hồ sơ] × điểm tối đa", "a; b", { "5", "10" }, 10000 },
+	{ "Công thức: ([x] - [y]) / ([x] + [z]) × điểm tối đa", "z; x; y", { "4", "6", "1" }, 10000 },
+	{ "Cao nhất trong: [Có: 0,5 điểm; không: 0 điểm] hoặc [Công thức: [đúng hạn] / [tổng] × điểm tối đa]", "a; tổng; đúng hạn",
+	  { "có", "10", "5" }, 10000 },
+};
+
+static void test_bound(void **state)
+{
+	(void)state;
+	for (size_t k = 0; k < COUNT(bound); k++) {
+		struct arena *a = arena_open(ROOM);
+		struct criteria_set *s = set_of(a, &(struct row_of){ "1", "2", bound[k].rule, bound[k].inputs }, 1, 2);
+		set_finish(a, s);
+		set_finish(a, s);                       /* as often as one likes */
+		const struct rule *r = s->criteria.at[0].rule;
+		struct rule *again = NULL;
+		struct fault where;
+		struct err e = { 0 };
+		assert_non_null(r);
+		assert_true(rule_parse(a, rule_print(a, r), s->criteria.at[0].max, &again, &where, &e));
+		assert_true(rule_same(r, again));
+		struct value at[3];
+		for (size_t i = 0; i < s->inputs.n; i++)
+			at[i] = value_parse(a, str_c(bound[k].values[i]));
+		struct rule_score got;
+		rule_score(r, &(struct rule_case){ .max = s->criteria.at[0].max, .decimals = 2, .at = at, .n = s->inputs.n }, &got);
+		if (got.state != RULE_SCORED || points_round(got.points, 2) != bound[k].points)
+			fail_msg("%s, %s: state %d, %lld", bound[k].rule, bound[k].inputs, (int)got.state, (long long)points_round(got.points, 2));
+		arena_free(a);
+	}
+}
+
 int core_set_tests(void);
 int core_set_tests(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_parents), cmocka_unit_test(test_find),          cmocka_unit_test(test_sums),
 		cmocka_unit_test(test_lint),    cmocka_unit_test(test_lint_settings),
+		cmocka_unit_test(test_bound),
 	};
 	return cmocka_run_group_tests_name("core/set", tests, NULL, NULL);
 }
