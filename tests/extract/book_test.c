@@ -96,6 +96,41 @@ static void test_headings(void **state)
 	assert_true(says(&t.notes, "Không có sheet “Bộ tiêu chí”"));
 }
 
+/* A number of rows is the code only where no column is headed so; a heading of our own wins over what else people write, in any order. */
+static void test_order_of_headings(void **state)
+{
+	(void)state;
+	static const struct { const char *heads, *row; } cases[] = {
+		{ "| STT | Mã | Tên | Điểm tối đa |", "| 7 | 1.1 | Kế hoạch | 2 |" },
+		{ "| TT | Tiêu chí | Mã số | Thang điểm | Tên | Điểm tối đa |", "| 7 | khác | 1.1 | 9 | Kế hoạch | 2 |" },
+		{ "| STT | Tên | Điểm tối đa |", "| 1.1 | Kế hoạch | 2 |" },
+	};
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
+		struct told t = { 0 };
+		const struct criteria_set *s =
+		    set_of(a, str_fmt(a, "## Tiêu chí\n\n%s\n|---|---|---|---|---|---|\n%s\n", cases[i].heads, cases[i].row).p, &t);
+		assert_int_equal(s->criteria.n, 1);
+		assert_true(str_eq(s->criteria.at[0].code, S("1.1")));
+		assert_true(str_eq(s->criteria.at[0].name, S("Kế hoạch")));
+		assert_int_equal(s->criteria.at[0].max, 20000);
+		assert_false(says(&t.notes, "STT"));
+	}
+}
+
+/* Points of an appraiser stay with their criterion, whatever numbers the rows. */
+static void test_numbered_form(void **state)
+{
+	(void)state;
+	CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
+	struct told t = { 0 };
+	struct criteria_set *s = set_of(a, PLAIN, &t);
+	struct sheet *sheet = NULL;
+	assert_true(book_sheet(a, tree_of(a, S("## Phiếu\n\n| STT | Mã | Áp dụng | Thẩm định 1 |\n|---|---|---|---|\n| 1 | 1.1 | x | 0,5 |\n")), s, &sheet, &t));
+	assert_true(sheet->rows.at[0].by[ROUND_ONE].given);
+	assert_int_equal(sheet->rows.at[0].by[ROUND_ONE].points, 5000);
+}
+
 /* Cells beyond the last heading belong to no column. */
 static void test_wide_row(void **state)
 {
@@ -367,7 +402,7 @@ static void test_dates(void **state)
 int extract_book_tests(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_set), cmocka_unit_test(test_headings), cmocka_unit_test(test_wide_row),
+		cmocka_unit_test(test_set), cmocka_unit_test(test_headings), cmocka_unit_test(test_order_of_headings), cmocka_unit_test(test_numbered_form), cmocka_unit_test(test_wide_row),
 		cmocka_unit_test(test_wrong_sets),
 		cmocka_unit_test(test_all_wrong),
 		cmocka_unit_test(test_sheet), cmocka_unit_test(test_wrong_sheets), cmocka_unit_test(test_results),
