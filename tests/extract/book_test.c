@@ -236,6 +236,26 @@ static void test_sheet(void **state)
 	assert_true(says(&t.notes, "số liệu “lạ”"));
 }
 
+/* How people mark what applies; any words that are none of these are the reason why not. */
+static void test_ticks(void **state)
+{
+	(void)state;
+	static const struct { const char *mark; bool applies; } marks[] = {
+		{ "x", true }, { "X", true }, { "✓", true }, { "√", true }, { "✔", true }, { "✔\xEF\xB8\x8F", true }, { "☑", true }, { "R", true },
+		{ "\xEF\x81\x92", true }, { "\xEF\x83\xBC", true }, { "Đạt", true }, { "Áp dụng", true }, { "có", true },
+		{ "không có báo cáo", false }, { "xã không có chợ", false },
+	};
+	for (size_t i = 0; i < COUNT(marks); i++) {
+		CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
+		struct told t = { 0 };
+		const struct sheet *s = sheet_of(a, str_fmt(a, FORM "| 1.1 | | %s | | | | | |\n", marks[i].mark).p, &t);
+		if (t.wrong_n || s->rows.at[0].applies != marks[i].applies)
+			show(marks[i].mark, &t);
+		assert_int_equal(t.wrong_n, 0);
+		assert_true(s->rows.at[0].applies == marks[i].applies);
+	}
+}
+
 static const struct { const char *what, *text, *wrong; } wrong_sheets[] = {
 	{ "nothing", "# A\n\nchữ\n", "Không thấy sheet “Phiếu”" },
 	{ "points", FORM "| 1.1 | | x | | 1,5x | | | |\n", "Sheet Phiếu, dòng 2, cột Tự chấm: “1,5x” không phải là điểm." },
@@ -244,6 +264,9 @@ static const struct { const char *what, *text, *wrong; } wrong_sheets[] = {
 	{ "files", FORM "| 1.1 | | x | nhiều | | | | |\n", "cột Tài liệu: “nhiều”" },
 	{ "twice", FORM "| 1.1 | | x | | | | | |\n| 1.1 | | x | | | | | |\n", "dòng 3: mã 1.1 có hai lần" },
 	{ "no reason", FORM "| 1.1 | | | | | | | |\n", "phải ghi lý do không áp dụng" },
+	{ "a mark that is no reason", FORM "| 1.1 | | ? | | | | | |\n", "cột Áp dụng: “?” không phải là dấu áp dụng (x)" },
+	{ "a cross", FORM "| 1.1 | | ✗ | | | | | |\n", "cột Áp dụng: “✗” không phải là dấu áp dụng (x)" },
+	{ "a figure", FORM "| 1.1 | | 12 | | | đã gửi | | |\n", "cột Áp dụng: “12” không phải là dấu áp dụng (x)" },
 	{ "a day", INPUTS "| có kế hoạch | 08/09/2026 |\n", "là một ngày" },
 	{ "two values", INPUTS "| đúng hạn | 8 |\n| Đúng hạn | 9 |\n", "đã có giá trị “8”" },
 	{ "no name", INPUTS "| | 8 |\n| đúng hạn | 9 |\n", "không có tên số liệu" },
@@ -405,7 +428,7 @@ int extract_book_tests(void)
 		cmocka_unit_test(test_set), cmocka_unit_test(test_headings), cmocka_unit_test(test_order_of_headings), cmocka_unit_test(test_numbered_form), cmocka_unit_test(test_wide_row),
 		cmocka_unit_test(test_wrong_sets),
 		cmocka_unit_test(test_all_wrong),
-		cmocka_unit_test(test_sheet), cmocka_unit_test(test_wrong_sheets), cmocka_unit_test(test_results),
+		cmocka_unit_test(test_sheet), cmocka_unit_test(test_ticks), cmocka_unit_test(test_wrong_sheets), cmocka_unit_test(test_results),
 		cmocka_unit_test(test_wrong_results),
 		cmocka_unit_test(test_excel), cmocka_unit_test(test_dates),
 	};
