@@ -77,7 +77,9 @@ static void take_row(struct results_reading *r, const struct book_row *at)
 		told_wrong(r->a, r->t, "Sheet %.*s, dòng %d: có điểm mà không có tên cơ quan.", SF(r->p->title), at->row);
 		return;
 	}
-	struct standing s = { .name = name, .group = group.n ? group : r->group, .head = row_text(r->p, at, COLUMN_RESULTS_head) };
+	if (group.n)                               /* a cell that is merged downward stands for those below it */
+		r->group = group;
+	struct standing s = { .name = name, .group = r->group, .head = row_text(r->p, at, COLUMN_RESULTS_head) };
 	size_t wrong = r->t->wrong_n;
 	bool has_max = points_in(r, at, COLUMN_RESULTS_max, &s.max), has_points = take_points(r, at, &s);
 	take_printed(r, at, &s);

@@ -36,6 +36,8 @@ static const struct { const char *name, *text; } files[] = {
 	{ "sai-phieu.md", "## Phiếu\n\n| Mã | Tự chấm | Màu |\n|---|---|---|\n| 1.1 | 1,5x | |\n| 1.2 | 9 | |\n" },
 	{ "ket-qua.md", "## Kết quả\n\n| STT | Tên cơ quan | Điểm tối đa | Tổng điểm | Tỷ lệ | Xếp hạng |\n|---|---|---|---|---|---|\n"
 	                "| 1 | Sở A | 71,5 | 69,25 | 96,85 | 2 |\n| 2 | Sở B | 100 | 70 | 70,10 | 2 |\n" },
+	{ "nhom.md", "## Kết quả\n\n| Tên cơ quan | Nhóm | Điểm tối đa | Tổng điểm |\n|---|---|---|---|\n| Sở A | Sở Đ | 100 | 90 |\n| Sở B | SỞ đ | 100 | 80 |\n"
+	             "| Xã A | Sở D | 100 | 85 |\n| Xã B | | 100 | 75 |\n| Sở C | sởđ | 100 | 70 |\n" },
 	{ "ke-hoach.md", "# KẾ HOẠCH\n\n## Khắc phục các tiêu chí bị trừ điểm trong Chỉ số cải cách hành chính năm 2025\n\n"
 	                 "| STT | Tiêu chí | Điểm tối đa | Điểm thẩm định | Điểm trừ | Lý do trừ điểm | Giải pháp | Đơn vị chủ trì | Thời hạn |\n"
 	                 "|---|---|---|---|---|---|---|---|---|\n"
@@ -149,6 +151,7 @@ static const struct { const char *args[ARGS + 1]; int status; const char *out[4]
 	{ { "rank", "ket-qua.md", "--set", "bo.md" }, 0, { "Tốt", "Kém" }, NULL },
 	{ { "rank", "ket-qua.md", "-o", "hang.xlsx" }, 0, { NULL }, NULL },
 	{ { "rank", "hang.xlsx" }, 0, { "1/2  Sở A" }, NULL },
+	{ { "rank", "nhom.md" }, 0, { "Sở Đ (3 cơ quan)", "3/3  Sở C", "Sở D (2 cơ quan)", "2/2  Xã B" }, NULL },
 	{ { "rank", "a.md" }, 2, { NULL }, "Không thấy sheet “Kết quả”" },
 	{ { "rank", "bo.md", "a.md", "sai-phieu.md" }, 2, { NULL }, "“1,5x” không phải là điểm" },
 	{ { "rank", "ket-qua.md", "--set", "bo.md", "--set", "bo.md" }, 2, { NULL }, "chỉ dùng một lần" },

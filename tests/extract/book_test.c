@@ -311,6 +311,23 @@ static void test_results(void **state)
 	assert_true(str_eq(s.at[2].group, S("Các xã")));
 }
 
+/* A cell of groups that is merged downward, or left empty below, stands for those below it, until the next. */
+static void test_group_cells(void **state)
+{
+	(void)state;
+	static const char text[] = "# A\n\n## Kết quả\n\n<table><tr><td>Tên cơ quan</td><td>Nhóm</td><td>Điểm tối đa</td><td>Tổng điểm</td></tr>"
+	                           "<tr><td>Sở A</td><td rowspan=\"2\">Sở</td><td>100</td><td>90</td></tr><tr><td>Sở B</td><td>100</td><td>80</td></tr>"
+	                           "<tr><td>Xã A</td><td>Xã</td><td>100</td><td>85</td></tr><tr><td>Xã B</td><td></td><td>100</td><td>80</td></tr></table>\n";
+	static const char *const groups[] = { "Sở", "Sở", "Xã", "Xã" };
+	CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
+	struct told t = { 0 };
+	standings s = { 0 };
+	assert_true(book_results(a, tree_of(a, str_c(text)), &s, &t));
+	assert_int_equal(s.n, COUNT(groups));
+	for (size_t i = 0; i < s.n; i++)
+		assert_true(str_eq(s.at[i].group, str_c(groups[i])));
+}
+
 static const struct { const char *what, *text, *wrong; } wrong_results[] = {
 	{ "nothing", "# A\n\nchữ\n", "Không thấy sheet “Kết quả”" },
 	{ "no rows", RESULTS, "không có cơ quan nào" },
@@ -428,7 +445,7 @@ int extract_book_tests(void)
 		cmocka_unit_test(test_set), cmocka_unit_test(test_headings), cmocka_unit_test(test_order_of_headings), cmocka_unit_test(test_numbered_form), cmocka_unit_test(test_wide_row),
 		cmocka_unit_test(test_wrong_sets),
 		cmocka_unit_test(test_all_wrong),
-		cmocka_unit_test(test_sheet), cmocka_unit_test(test_ticks), cmocka_unit_test(test_wrong_sheets), cmocka_unit_test(test_results),
+		cmocka_unit_test(test_sheet), cmocka_unit_test(test_ticks), cmocka_unit_test(test_wrong_sheets), cmocka_unit_test(test_results), cmocka_unit_test(test_group_cells),
 		cmocka_unit_test(test_wrong_results),
 		cmocka_unit_test(test_excel), cmocka_unit_test(test_dates),
 	};
