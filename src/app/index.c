@@ -260,6 +260,30 @@ void index_rank(struct arena *a, const struct criteria_set *s, standings *all, s
 	}
 }
 
+static void differs(struct buf *b, const char *what, str printed, str is)
+{
+	buf_fmt(b, "%s%s %.*s, tính ra %.*s", b->n ? "; " : "bảng ghi ", what, SF(printed), SF(is));
+}
+
+strs ranking_notes(struct arena *a, struct standing *const *at, size_t n)
+{
+	strs ret = { 0 };
+	for (size_t i = 0; i < n; i++) {
+		const struct standing *s = at[i];
+		struct buf b = buf_open(a);
+		if (s->printed_percent.present && s->percent >= 0 &&
+		    !figure_is(s->printed_percent, exact_div(exact_mul(exact_int(s->points), exact_int(100)), exact_int(s->max))))
+			differs(&b, "tỷ lệ", figure_vi(a, s->printed_percent), percent_vi(a, s->percent));
+		if (s->printed_rank && s->rank && s->printed_rank != s->rank)
+			differs(&b, "hạng", str_fmt(a, "%d", s->printed_rank), str_fmt(a, "%d", s->rank));
+		if (s->printed_class.n && s->class && !str_eq(fold_plain(a, s->printed_class), fold_plain(a, s->class->name)))
+			differs(&b, "loại", s->printed_class, s->class->name);
+		if (b.n)
+			*vec_add(a, &ret) = str_fmt(a, "%.*s: %.*s.", SF(s->name), SF(buf_str(&b)));
+	}
+	return ret;
+}
+
 /* -- as workbooks ------------------------------------------------------------------------------------ */
 
 static bool book(struct arena *a, const struct node *root, str *ret, struct err *e) { return render_xlsx.render(a, root, ret, e); }
