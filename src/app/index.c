@@ -151,6 +151,7 @@ struct index_scored index_score(struct arena *a, const struct scoring *g, const 
 		excluded[i] = r.leaf[i].excluded;
 	}
 	score_totals(g, leaf, excluded, r.node, &r.total);
+	fill_top_leaves(g, r.leaf, r.node);
 	return r;
 }
 

@@ -154,7 +154,14 @@ str score_text(struct arena *a, const struct index_scored *s, const struct layou
 	if (t->penalty)
 		line(&p, "Điểm phạt", points_vi(a, t->penalty));
 	line(&p, "Tỷ lệ", percent_words(a, t->percent));
-	line(&p, "Xếp loại", class ? class->name : (str){ 0 });
+	size_t unscored = leaves_unscored(s->scoring, s->leaf), n_bare;
+	str bare = leaves_without_evidence(a, s->scoring, s->sheet, s->leaf, &n_bare);
+	if (class)
+		line(&p, "Xếp loại", unscored ? str_fmt(a, "%.*s (tạm tính)", SF(class->name)) : class->name);
+	if (unscored)
+		line(&p, "Chưa đủ", str_fmt(a, "%zu tiêu chí chưa chấm được (chưa có số liệu, hoặc cần người chấm)", unscored));
+	if (n_bare)
+		line(&p, "Tài liệu", str_fmt(a, "%zu tiêu chí phải có tài liệu kiểm chứng mà cột Tài liệu để trống: %.*s", n_bare, SF(bare)));
 	buf_put(&p.b, S("\n"));
 	title(&p, S("Theo lĩnh vực"));
 	put_fields(&p, s);

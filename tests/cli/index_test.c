@@ -38,6 +38,13 @@ static const struct { const char *name, *text; } files[] = {
 	                "| 1 | Sở A | 71,5 | 69,25 | 96,85 | 2 |\n| 2 | Sở B | 100 | 70 | 70,10 | 2 |\n" },
 	{ "nhom.md", "## Kết quả\n\n| Tên cơ quan | Nhóm | Điểm tối đa | Tổng điểm |\n|---|---|---|---|\n| Sở A | Sở Đ | 100 | 90 |\n| Sở B | SỞ đ | 100 | 80 |\n"
 	             "| Xã A | Sở D | 100 | 85 |\n| Xã B | | 100 | 75 |\n| Sở C | sởđ | 100 | 70 |\n" },
+	{ "le.md", SETTINGS("2025") "## Tiêu chí\n\n| Mã | Tên | Điểm tối đa | Cách tính điểm | Số liệu | Tài liệu kiểm chứng |\n|---|---|---|---|---|---|\n"
+	           "| 1 | Kế hoạch | 1,5 | Có: điểm tối đa; không: 0 điểm | có kế hoạch | bắt buộc: Kế hoạch |\n"
+	           "| 2 | Chấm tay | 2 | Chấm từ 0 đến 2 điểm, bước 0,25 điểm | | bắt buộc: Báo cáo |\n" },
+	{ "phieu-le.md", "## Phiếu\n\n| Mã | Áp dụng | Tài liệu | Thẩm định 1 |\n|---|---|---|---|\n| 1 | x | | |\n| 2 | x | 1 | |\n\n"
+	                 "## Số liệu\n\n| Tên số liệu | Giá trị |\n|---|---|\n| có kế hoạch | có |\n" },
+	{ "phieu-du.md", "## Phiếu\n\n| Mã | Áp dụng | Tài liệu | Thẩm định 1 |\n|---|---|---|---|\n| 1 | x | 1 | |\n| 2 | x | 0 | 2 |\n\n"
+	                 "## Số liệu\n\n| Tên số liệu | Giá trị |\n|---|---|\n| có kế hoạch | có |\n" },
 	{ "ke-hoach.md", "# KẾ HOẠCH\n\n## Khắc phục các tiêu chí bị trừ điểm trong Chỉ số cải cách hành chính năm 2025\n\n"
 	                 "| STT | Tiêu chí | Điểm tối đa | Điểm thẩm định | Điểm trừ | Lý do trừ điểm | Giải pháp | Đơn vị chủ trì | Thời hạn |\n"
 	                 "|---|---|---|---|---|---|---|---|---|\n"
@@ -137,6 +144,11 @@ static const struct { const char *args[ARGS + 1]; int status; const char *out[4]
 	{ { "score", "bo.md", "a.md", "-o", "diem.xlsx" }, 2, { NULL }, "đã có" },
 	{ { "score", "bo.md", "diem.xlsx" }, 0, { "3,278/3,5" }, NULL },
 	{ { "score", "bo.md", "a.md", "--format", "xlsx" }, 0, { "PK" }, NULL },
+	{ { "score", "le.md", "phieu-le.md" }, 0, { "1 tiêu chí chưa chấm được (chưa có số liệu, hoặc cần người chấm)", "Kém (tạm tính)",
+	                                            "1 tiêu chí phải có tài liệu kiểm chứng mà cột Tài liệu để trống: 1\n", "1,5   1,5  100,00" }, NULL },
+	{ { "score", "le.md", "phieu-le.md", "--format", "json" }, 0, { "\"unscored\": 1}", "{\"code\": \"1\", \"points\": \"1.5\", \"max\": \"1.5\"}" }, NULL },
+	{ { "score", "le.md", "phieu-du.md", "--format", "json" }, 0, { "\"unscored\": 0}" }, NULL },
+	{ { "score", "le.md", "phieu-du.md" }, 0, { "Xếp loại        Tốt\n\nTheo" }, NULL },
 	{ { "score", "bo.md", "sai-phieu.md" }, 2, { NULL }, "sai-phieu.md: Sheet Phiếu, dòng 2, cột Tự chấm: “1,5x” không phải là điểm." },
 	{ { "score", "bo.md", "sai-phieu.md" }, 2, { NULL }, "“9” lớn hơn điểm tối đa 2 của tiêu chí 1.2" },
 	{ { "score", "bo.md", "sai-phieu.md" }, 2, { NULL }, "lưu ý: Sheet Phiếu, cột “Màu”" },
