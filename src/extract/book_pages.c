@@ -118,7 +118,9 @@ static bool are_heads(enum book_page p, const struct heads *h)
 		       (h->has[COLUMN_CRITERIA_max] || h->has[COLUMN_CRITERIA_rule]);
 	case PAGE_INPUTS:   return h->has[COLUMN_INPUTS_name] && h->has[COLUMN_INPUTS_value];
 	case PAGE_FORM:     return h->has[COLUMN_FORM_code] && h->known >= 2;
-	case PAGE_RESULTS:  return h->has[COLUMN_RESULTS_name] && (h->has[COLUMN_RESULTS_points] || h->has[COLUMN_RESULTS_appraised]);
+	case PAGE_RESULTS:
+		return h->has[COLUMN_RESULTS_name] &&
+		       (h->has[COLUMN_RESULTS_points] || h->has[COLUMN_RESULTS_appraised] || h->has[COLUMN_RESULTS_percent]);
 	case PAGES:         break;
 	}
 	return false;
@@ -276,6 +278,30 @@ struct page_of pages_find(struct arena *a, const struct node *root, enum book_pa
 			if (title)
 				ret.title = str_trim(node_text(a, title, NULL));
 			read_page(&r, begins);
+		}
+	}
+	return ret;
+}
+
+/* -- what looks like the page and is not ------------------------------------------------------------- */
+
+struct near_heads pages_near(struct arena *a, const struct node *root, enum book_page p)
+{
+	struct near_heads ret = { .seen = { 0 } };
+	size_t most = 0;
+	for (const struct node *n = root->first; n; n = n->next) {
+		int until[GRID_MAX] = { 0 };
+		for (const struct node *row = n->kind == NODE_TABLE ? n->first : NULL; row; row = row->next) {
+			struct line_of l = cells_of(a, row, until);
+			struct heads h = heads_of(a, p, &l);
+			if (h.known <= most)
+				continue;
+			most = h.known;
+			ret = (struct near_heads){ .seen = { 0 } };
+			memcpy(ret.has, h.has, sizeof ret.has);
+			for (size_t i = 0; i < l.n; i++)
+				if (l.at[i].n)
+					*vec_add(a, &ret.seen) = l.at[i];
 		}
 	}
 	return ret;

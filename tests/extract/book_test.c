@@ -328,8 +328,47 @@ static void test_group_cells(void **state)
 		assert_true(str_eq(s.at[i].group, str_c(groups[i])));
 }
 
+/* As provinces head their tables. */
+static void test_result_headings(void **state)
+{
+	(void)state;
+	static const struct { const char *heads, *row; points points, max; int rank; } cases[] = {
+		{ "| STT | Tên xã, phường | Điểm chuẩn | Điểm đạt được | Thứ hạng |", "| 1 | Xã A | 95,25 | 80,5 | 3 |", 805000, 952500, 3 },
+		{ "| STT | UBND xã, phường | Thang điểm | Kết quả điểm | Hạng |", "| 1 | Xã A | 95,25 | 80,5 | 3 |", 805000, 952500, 3 },
+		{ "| Hạng | Tên cơ quan, đơn vị | Điểm tối đa áp dụng | Điểm chỉ số | X |", "| 3 | Xã A | 95,25 | 80,5 | |", 805000, 952500, 3 },
+		{ "| Điểm | Đơn vị | Điểm tối đa | Tổng điểm đạt được | Hạng |", "| 7 | Xã A | 95,25 | 80,5 | 3 |", 805000, 952500, 3 },
+		{ "| TT | Đơn vị | Điểm tối đa | Chỉ số CCHC | Hạng |", "| 1 | Xã A | 95,25 | 80,5 | 3 |", 805000, 952500, 3 },
+		{ "| Chỉ số CCHC | Đơn vị | Điểm tối đa | Điểm | Hạng |", "| 84,51 | Xã A | 95,25 | 80,5 | 3 |", 805000, 952500, 3 },
+		{ "| TT | Đơn vị | Chỉ số | Xếp loại | Hạng |", "| 1 | Xã A | 80,5% | Tốt | 3 |", 805000, 1000000, 3 },
+		{ "| TT | Đơn vị | Chỉ số CCHC | Xếp loại | Hạng |", "| 1 | Xã A | 80,5% | Tốt | 3 |", 805000, 1000000, 3 },
+		{ "| TT | Đơn vị | Tỷ lệ (%) | Xếp loại | Hạng |", "| 1 | Xã A | 80,5 | Tốt | 3 |", 805000, 1000000, 3 },
+	};
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
+		struct told t = { 0 };
+		standings s = { 0 };
+		const char *text = str_fmt(a, "# Bảng\n\n%s\n|---|---|---|---|---|\n%s\n", cases[i].heads, cases[i].row).p;
+		if (!book_results(a, tree_of(a, str_c(text)), &s, &t))
+			show(cases[i].heads, &t);
+		assert_int_equal(s.n, 1);
+		assert_true(str_eq(s.at[0].name, S("Xã A")));
+		assert_int_equal(s.at[0].points, cases[i].points);
+		assert_int_equal(s.at[0].max, cases[i].max);
+		assert_int_equal(s.at[0].printed_rank, cases[i].rank);
+	}
+}
+
 static const struct { const char *what, *text, *wrong; } wrong_results[] = {
 	{ "nothing", "# A\n\nchữ\n", "Không thấy sheet “Kết quả”" },
+	{ "no column of points", "# A\n\n| STT | Tên đơn vị | Điểm tối đa | Màu |\n|---|---|---|---|\n| 1 | A | 100 | đỏ |\n",
+	  "không thấy cột điểm đạt (Tổng điểm, Điểm đạt được, Chỉ số CCHC, …); các cột thấy được: “STT”, “Tên đơn vị”, “Điểm tối đa”, “Màu”." },
+	{ "no column of names", "# A\n\n## Kết quả\n\n| STT | Ai | Điểm tối đa | Điểm |\n|---|---|---|---|\n| 1 | A | 100 | 9 |\n",
+	  "Sheet Kết quả: không thấy cột tên cơ quan; các cột thấy được: “STT”, “Ai”" },
+	{ "no column of maxima", "# A\n\n| STT | Tên đơn vị | Điểm |\n|---|---|---|\n| 1 | A | 90 |\n",
+	  "không thấy cột Điểm tối đa; các cột thấy được: “STT”, “Tên đơn vị”, “Điểm”." },
+	{ "an index that is none", "# A\n\n| STT | Tên đơn vị | Chỉ số |\n|---|---|---|\n| 1 | A | cao |\n", "“cao” không phải là tỷ lệ" },
+	{ "an index as a share", "# A\n\n| STT | Tên đơn vị | Chỉ số |\n|---|---|---|\n| 1 | A | 0,805 |\n", "“0,805” là phần của 1" },
+	{ "an index above 100", "# A\n\n| STT | Tên đơn vị | Chỉ số |\n|---|---|---|\n| 1 | A | 101% |\n", "lớn hơn điểm tối đa 100" },
 	{ "no rows", RESULTS, "không có cơ quan nào" },
 	{ "points", RESULTS "| 1 | Sở A | 100 | | | bảy mươi | | |\n", "cột Tổng điểm: “bảy mươi” không phải là điểm" },
 	{ "above", RESULTS "| 1 | Sở A | 71,5 | | | 72 | | |\n", "72 điểm, lớn hơn điểm tối đa 71,5" },
@@ -445,7 +484,7 @@ int extract_book_tests(void)
 		cmocka_unit_test(test_set), cmocka_unit_test(test_headings), cmocka_unit_test(test_order_of_headings), cmocka_unit_test(test_numbered_form), cmocka_unit_test(test_wide_row),
 		cmocka_unit_test(test_wrong_sets),
 		cmocka_unit_test(test_all_wrong),
-		cmocka_unit_test(test_sheet), cmocka_unit_test(test_ticks), cmocka_unit_test(test_wrong_sheets), cmocka_unit_test(test_results), cmocka_unit_test(test_group_cells),
+		cmocka_unit_test(test_sheet), cmocka_unit_test(test_ticks), cmocka_unit_test(test_wrong_sheets), cmocka_unit_test(test_results), cmocka_unit_test(test_result_headings), cmocka_unit_test(test_group_cells),
 		cmocka_unit_test(test_wrong_results),
 		cmocka_unit_test(test_excel), cmocka_unit_test(test_dates),
 	};
