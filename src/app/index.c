@@ -1,6 +1,8 @@
 #include "app/index.h"
 #include "app/examine.h"
 #include "base/file.h"
+#include "base/fold.h"
+#include "base/map.h"
 #include "docin/child.h"
 #include "docout/render.h"
 #include "extract/book.h"
@@ -154,7 +156,41 @@ struct index_scored index_score(struct arena *a, const struct scoring *g, const 
 		excluded[i] = r.leaf[i].excluded;
 	}
 	score_totals(g, leaf, excluded, r.node, &r.total);
+	fill_top_leaves(g, r.leaf, r.node);
 	return r;
+}
+
+/* A group by its letters, in lower case and without spaces: "Sở", "SỞ " and "sở" are one, "Khối D" and "Khối Đ" are two. */
+static str group_key(struct arena *a, str group)
+{
+	struct buf b = buf_open(a);
+	for (size_t at = 0; at < group.n;) {
+		size_t from = at;
+		uint32_t c = utf8_next(group, &at);
+		str letter = str_sub(group, from, at);
+		if (fold_char(c) == ' ')
+			continue;
+		if (char_is_upper(c)) {                    /* of Vietnamese: 32 below its small letter, or next to it */
+			c += c < 0x100 ? 0x20 : 1;
+			char small[] = { (char)(0xC0 | c >> 6), (char)(0x80 | (c & 0x3F)), 0, 0 };
+			char wide[] = { (char)(0xE0 | c >> 12), (char)(0x80 | (c >> 6 & 0x3F)), (char)(0x80 | (c & 0x3F)), 0 };
+			char plain[] = { (char)c, 0 };
+			letter = str_copy(a, str_c(c < 0x80 ? plain : c < 0x800 ? small : wide));
+		}
+		buf_put(&b, letter);
+	}
+	return buf_str(&b);
+}
+
+/* Groups that are one get one name: that of the first. */
+static str group_name(struct arena *a, struct map *seen, strs *names, str group)
+{
+	int *number = map_put(a, seen, group_key(a, group));
+	if (!*number) {
+		*vec_add(a, names) = group;
+		*number = (int)names->n;
+	}
+	return names->at[*number - 1];
 }
 
 static void find_best(struct arena *a, const struct scoring *g, struct sheet **sheets, size_t n, str group)
@@ -178,6 +214,10 @@ static void find_best(struct arena *a, const struct scoring *g, struct sheet **s
 
 void index_score_all(struct arena *a, const struct scoring *g, struct sheet **sheets, size_t n, struct index_scored *ret)
 {
+	struct map seen = { 0 };
+	strs names = { 0 };
+	for (size_t i = 0; i < n; i++)
+		sheets[i]->group = group_name(a, &seen, &names, sheets[i]->group);
 	for (size_t i = 0; i < n; i++)
 		if (!sheets[i]->best)
 			find_best(a, g, sheets, n, sheets[i]->group);
@@ -206,8 +246,11 @@ void index_years(struct arena *a, struct history_year *years, size_t n)
 void index_rank(struct arena *a, const struct criteria_set *s, standings *all, struct standing **at)
 {
 	bool *done = make_n(a, bool, all->n + 1);
+	struct map seen = { 0 };
+	strs names = { 0 };
 	size_t n = 0;
 	for (size_t i = 0; i < all->n; i++) {
+		all->at[i].group = group_name(a, &seen, &names, all->at[i].group);
 		standing_percent(&all->at[i]);
 		all->at[i].class = s ? class_at(s, all->at[i].points, all->at[i].max) : NULL;
 	}
@@ -221,6 +264,30 @@ void index_rank(struct arena *a, const struct criteria_set *s, standings *all, s
 		if (n > first)
 			standing_rank(a, at + first, n - first, s ? s->rank : RANK_DENSE, s ? s->compare : COMPARE_PRINTED);
 	}
+}
+
+static void differs(struct buf *b, const char *what, str printed, str is)
+{
+	buf_fmt(b, "%s%s %.*s, tính ra %.*s", b->n ? "; " : "bảng ghi ", what, SF(printed), SF(is));
+}
+
+strs ranking_notes(struct arena *a, struct standing *const *at, size_t n)
+{
+	strs ret = { 0 };
+	for (size_t i = 0; i < n; i++) {
+		const struct standing *s = at[i];
+		struct buf b = buf_open(a);
+		if (s->printed_percent.present && s->percent >= 0 &&
+		    !figure_is(s->printed_percent, exact_div(exact_mul(exact_int(s->points), exact_int(100)), exact_int(s->max))))
+			differs(&b, "tỷ lệ", figure_vi(a, s->printed_percent), percent_vi(a, s->percent));
+		if (s->printed_rank && s->rank && s->printed_rank != s->rank)
+			differs(&b, "hạng", str_fmt(a, "%d", s->printed_rank), str_fmt(a, "%d", s->rank));
+		if (s->printed_class.n && s->class && !str_eq(fold_plain(a, s->printed_class), fold_plain(a, s->class->name)))
+			differs(&b, "loại", s->printed_class, s->class->name);
+		if (b.n)
+			*vec_add(a, &ret) = str_fmt(a, "%.*s: %.*s.", SF(s->name), SF(buf_str(&b)));
+	}
+	return ret;
 }
 
 /* -- as workbooks ------------------------------------------------------------------------------------ */

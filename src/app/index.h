@@ -54,6 +54,9 @@ void index_years(struct arena *a, struct history_year *years, size_t n);
 /* Percents, classes (s may be NULL), groups in the order of their first body, ranks. at: n places, sorted. */
 void index_rank(struct arena *a, const struct criteria_set *s, standings *all, struct standing **at);
 
+/* What was printed elsewhere and is not what comes out, a sentence for each body: "Xã A: bảng ghi tỷ lệ 74,00, tính ra 73,81." */
+strs ranking_notes(struct arena *a, struct standing *const *at, size_t n);
+
 /* -- as JSON ----------------------------------------------------------------------------------------- */
 
 str             set_json(struct arena *a, const struct criteria_set *s);

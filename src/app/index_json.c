@@ -152,6 +152,7 @@ static json_t *total_of(struct arena *a, const struct index_scored *s)
 	json_object_set_new(j, "class", class ? text(class->name) : json_null());
 	json_object_set_new(j, "bonus", at_points(a, t->bonus));
 	json_object_set_new(j, "penalty", at_points(a, t->penalty));
+	json_object_set_new(j, "unscored", json_integer((json_int_t)leaves_unscored(s->scoring, s->leaf)));
 	return j;
 }
 

@@ -24,6 +24,14 @@ static void line(struct page *p, const char *label, str value)
 	layout_para(&p->b, p->y, value, INDENT + LABEL, INDENT + LABEL);
 }
 
+static void put_note(struct page *p, str s)
+{
+	str kind = S("lưu ý: ");
+	buf_fmt(&p->b, "%*s", INDENT, "");
+	layout_ink(&p->b, p->y, INK_WARNING, kind);
+	layout_para(&p->b, p->y, s, INDENT + layout_width(kind), INDENT + layout_width(kind));
+}
+
 static str percent_words(struct arena *a, int64_t percent)
 {
 	return percent < 0 ? S("không có điểm nào được tính") : str_fmt(a, "%s%%", percent_vi(a, percent).p);
@@ -146,7 +154,14 @@ str score_text(struct arena *a, const struct index_scored *s, const struct layou
 	if (t->penalty)
 		line(&p, "Điểm phạt", points_vi(a, t->penalty));
 	line(&p, "Tỷ lệ", percent_words(a, t->percent));
-	line(&p, "Xếp loại", class ? class->name : (str){ 0 });
+	size_t unscored = leaves_unscored(s->scoring, s->leaf), n_bare;
+	str bare = leaves_without_evidence(a, s->scoring, s->sheet, s->leaf, &n_bare);
+	if (class)
+		line(&p, "Xếp loại", unscored ? str_fmt(a, "%.*s (tạm tính)", SF(class->name)) : class->name);
+	if (unscored)
+		line(&p, "Chưa đủ", str_fmt(a, "%zu tiêu chí chưa chấm được (chưa có số liệu, hoặc cần người chấm)", unscored));
+	if (n_bare)
+		line(&p, "Tài liệu", str_fmt(a, "%zu tiêu chí phải có tài liệu kiểm chứng mà cột Tài liệu để trống: %.*s", n_bare, SF(bare)));
 	buf_put(&p.b, S("\n"));
 	title(&p, S("Theo lĩnh vực"));
 	put_fields(&p, s);
@@ -158,24 +173,10 @@ str score_text(struct arena *a, const struct index_scored *s, const struct layou
 
 /* -- a ranking --------------------------------------------------------------------------------------- */
 
-/* What was printed elsewhere and is not what comes out. */
-static str differs(struct arena *a, const struct standing *s)
-{
-	struct buf b = buf_open(a);
-	struct exact percent = exact_div(exact_int(100 * s->points), exact_int(s->max));
-	if (s->printed_percent.present && s->percent >= 0 && !figure_is(s->printed_percent, percent))
-		buf_fmt(&b, "in %s%%", figure_vi(a, s->printed_percent).p);
-	if (s->printed_rank && s->rank && s->printed_rank != s->rank)
-		buf_fmt(&b, "%sin hạng %d", b.n ? "; " : "", s->printed_rank);
-	if (s->printed_class.n && s->class && !str_eq(s->printed_class, s->class->name))
-		buf_fmt(&b, "%sin loại %.*s", b.n ? "; " : "", SF(s->printed_class));
-	return buf_str(&b);
-}
-
 static void put_group(struct page *p, struct standing *const *at, size_t n)
 {
 	static const struct column columns[] = { { "Hạng", true, 0 }, { "Tên cơ quan", false, 2 }, { "Tối đa", true, 0 }, { "Điểm", true, 0 }, { "Tỷ lệ", true, 0 },
-		                                 { "Xếp loại", false, 0 }, { "Người đứng đầu", false, 1 }, { "Khác với bản in", false, 1 } };
+		                                 { "Xếp loại", false, 0 }, { "Người đứng đầu", false, 1 } };
 	struct table t = { columns, COUNT(columns), { 0 }, INDENT, CELL_LINES };
 	str group = at[0]->group.n ? at[0]->group : S("Xếp hạng");
 	title(p, str_fmt(p->a, "%.*s (%zu cơ quan)", SF(group), n));
@@ -189,9 +190,11 @@ static void put_group(struct page *p, struct standing *const *at, size_t n)
 		cell(p, &t, s->percent >= 0 ? percent_vi(p->a, s->percent) : S("–"));
 		cell(p, &t, s->class ? s->class->name : (str){ 0 });
 		cell(p, &t, head);
-		cell(p, &t, differs(p->a, s));
 	}
 	layout_table(&p->b, p->y, &t);
+	strs notes = ranking_notes(p->a, at, n);
+	for (size_t i = 0; i < notes.n; i++)
+		put_note(p, notes.at[i]);
 }
 
 str ranking_text(struct arena *a, struct standing *const *at, size_t n, const struct layout *y)

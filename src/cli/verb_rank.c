@@ -77,6 +77,14 @@ static bool from_results(const struct call *c, struct arena *a, const char *set,
 	return true;
 }
 
+static void put_notes(const struct call *c, strs notes)
+{
+	for (size_t i = 0; i < notes.n; i++) {
+		struct told t = { .notes = { &notes.at[i], 1, 1 } };
+		cli_told(c->io, c->args[0], &t);
+	}
+}
+
 static int run(const struct call *c)
 {
 	CLEANUP(arena_close) struct arena *a = arena_open(EXAMINE_MEMORY);
@@ -88,6 +96,8 @@ static int run(const struct call *c)
 		return EXIT_UNREADABLE;
 	struct standing **at = make_n(a, struct standing *, r.all.n + 1);
 	index_rank(a, r.set, &r.all, at);
+	if (c->format != FORMAT_TEXT)              /* where there is no place for them */
+		put_notes(c, ranking_notes(a, at, r.all.n));
 	struct layout y = { c->io->columns, c->io->colour && !c->out, { 0 } };
 	if (c->format == FORMAT_XLSX) {
 		bool ok = ranking_book(a, at, r.all.n, &bytes, &e);

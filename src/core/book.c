@@ -47,16 +47,18 @@ static bool folds_to(const char *words, str folded)
 	return at == w.n && n == folded.n;
 }
 
-static bool among(const char *list, str folded)
+/* The first is 1; BOOK_NONE: it is none of them. */
+static int place_among(const char *list, str folded)
 {
 	str l = str_c(list);
-	for (size_t at = 0; at < l.n;) {
+	int place = 1;
+	for (size_t at = 0; at < l.n; place++) {
 		size_t end = str_find(l, S("|"), at);
 		if (str_eq(str_sub(l, at, end), folded))
-			return true;
+			return place;
 		at = end + 1;
 	}
-	return false;
+	return BOOK_NONE;
 }
 
 int book_page(str folded)
@@ -77,11 +79,16 @@ struct columns_of book_columns(enum book_page p)
 	return c;
 }
 
+int book_names(int column, str folded)
+{
+	return folds_to(columns[column].heading, folded) ? 0 : place_among(columns[column].also, folded);
+}
+
 int book_column(enum book_page p, str folded)
 {
 	struct columns_of all = book_columns(p);
 	for (int c = all.first; c < all.end; c++)
-		if (folds_to(columns[c].heading, folded) || among(columns[c].also, folded))
+		if (book_names(c, folded) != BOOK_NONE)
 			return c;
 	return BOOK_NONE;
 }
@@ -105,7 +112,7 @@ const char *choice_json(enum book_choice c, int value)
 int choice_of_words(enum book_choice c, str folded)
 {
 	for (size_t i = 0; i < COUNT(choices); i++)
-		if (choices[i].choice == c && (folds_to(choices[i].words, folded) || among(choices[i].also, folded)))
+		if (choices[i].choice == c && (folds_to(choices[i].words, folded) || place_among(choices[i].also, folded) != BOOK_NONE))
 			return choices[i].value;
 	return -1;
 }

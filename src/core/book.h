@@ -1,7 +1,7 @@
 /* core/book.h -- the names in the workbook and the JSON of sets, sheets and results, each once
  *
  * SHAPE    core/book.def: which columns (or, in the sheet of settings, rows) each sheet has, how they are headed, what else people
- *          head them with; and the words of each choice (source of data, method of ranking …) beside its name in JSON.
+ *          head them with, the surer first; and the words of each choice (source of data, method of ranking …) beside its name in JSON.
  *          Those who write take the first heading and word, those who read compare folded text.
  * UNITS    none
  * ERRORS   what is not known: BOOK_NONE, -1
@@ -29,7 +29,9 @@ enum book_column {
 const char    *book_page_name(enum book_page p);
 const char    *book_heading(int column);
 int            book_page(str folded);                          /* a name of a tab, or a title; PAGES: none */
-int            book_column(enum book_page p, str folded);      /* BOOK_NONE */
+int            book_column(enum book_page p, str folded);      /* the first it names; BOOK_NONE */
+/* How a heading names a column: 0: as we write it, 1, 2, …: as the other headings stand in book.def, the surer first; BOOK_NONE: it does not. */
+int            book_names(int column, str folded);
 struct columns_of { int first, end; };
 struct columns_of book_columns(enum book_page p);
 

@@ -51,28 +51,61 @@ static str without_unit(str s)
 	return open && open < s.n && s.p[s.n - 1] == ')' ? str_trim(str_sub(s, 0, open)) : s;
 }
 
-static int column_of(struct arena *a, enum book_page p, str text)
+static int names(str heading, int column)
 {
-	str s = bare(a, text);
-	int c = s.n ? book_column(p, s) : BOOK_NONE;
-	return c == BOOK_NONE && s.n ? book_column(p, without_unit(s)) : c;
+	int sure = heading.n ? book_names(column, heading) : BOOK_NONE;
+	return sure == BOOK_NONE && heading.n ? book_names(column, without_unit(heading)) : sure;
+}
+
+/* A heading that may be one of two columns stands here twice. */
+struct naming { size_t cell; int column, sure; };
+typedef VEC(struct naming) namings;
+
+static namings namings_of(struct arena *a, enum book_page p, const struct line_of *l)
+{
+	namings ret = { 0 };
+	struct columns_of all = book_columns(p);
+	for (size_t i = 0; i < l->n; i++) {
+		str heading = bare(a, l->at[i]);
+		for (int c = all.first; heading.n && c < all.end; c++) {
+			int sure = names(heading, c);
+			if (sure != BOOK_NONE)
+				*vec_add(a, &ret) = (struct naming){ i, c, sure };
+		}
+	}
+	return ret;
 }
 
 struct heads { int column[GRID_MAX]; bool has[BOOK_COLUMNS]; size_t known; };
 
-/* Of two columns with one heading the first counts. */
+/* The surest first, whatever the order of the columns: STT is the code only where no column is headed Mã. Of two columns with one
+ * heading the first counts. */
 static struct heads heads_of(struct arena *a, enum book_page p, const struct line_of *l)
 {
 	struct heads h = { .known = 0 };
 	for (size_t i = 0; i < GRID_MAX; i++)          /* a row may have more cells than its headings */
 		h.column[i] = BOOK_NONE;
-	for (size_t i = 0; i < l->n; i++) {
-		int c = column_of(a, p, l->at[i]);
-		h.column[i] = c != BOOK_NONE && h.has[c] ? BOOK_NONE : c;
-		if (h.column[i] != BOOK_NONE)
-			h.has[c] = true, h.known++;
+	namings all = namings_of(a, p, l);
+	for (;;) {
+		const struct naming *best = NULL;
+		for (size_t i = 0; i < all.n; i++) {
+			const struct naming *at = &all.at[i];
+			if (h.column[at->cell] == BOOK_NONE && !h.has[at->column] && (!best || at->sure < best->sure))
+				best = at;
+		}
+		if (!best)
+			return h;
+		h.column[best->cell] = best->column;
+		h.has[best->column] = true;
+		h.known++;
 	}
-	return h;
+}
+
+/* It numbers the rows, and says nothing of them. */
+static bool is_ordinal(struct arena *a, str text)
+{
+	str s = bare(a, text);
+	return str_eq(s, S("stt")) || str_eq(s, S("tt")) || str_eq(s, S("so tt"));
 }
 
 /* Are these the headings of such a page? What a page cannot be without, and one thing that only it has. */
@@ -85,7 +118,9 @@ static bool are_heads(enum book_page p, const struct heads *h)
 		       (h->has[COLUMN_CRITERIA_max] || h->has[COLUMN_CRITERIA_rule]);
 	case PAGE_INPUTS:   return h->has[COLUMN_INPUTS_name] && h->has[COLUMN_INPUTS_value];
 	case PAGE_FORM:     return h->has[COLUMN_FORM_code] && h->known >= 2;
-	case PAGE_RESULTS:  return h->has[COLUMN_RESULTS_name] && (h->has[COLUMN_RESULTS_points] || h->has[COLUMN_RESULTS_appraised]);
+	case PAGE_RESULTS:
+		return h->has[COLUMN_RESULTS_name] &&
+		       (h->has[COLUMN_RESULTS_points] || h->has[COLUMN_RESULTS_appraised] || h->has[COLUMN_RESULTS_percent]);
 	case PAGES:         break;
 	}
 	return false;
@@ -112,7 +147,8 @@ static bool is_settings(struct arena *a, const struct node *table)
 	size_t known = 0, rows = 0;
 	for (const struct node *row = table->first; row; row = row->next, rows++) {
 		struct line_of l = cells_of(a, row, until);
-		known += l.n && (column_of(a, PAGE_SET, l.at[0]) != BOOK_NONE || str_starts(bare(a, l.at[0]), S("xep loai")));
+		l.n = l.n > 0;
+		known += heads_of(a, PAGE_SET, &l).known || (l.n && str_starts(bare(a, l.at[0]), S("xep loai")));
 	}
 	return known >= 3 && known * 2 >= rows;
 }
@@ -160,7 +196,7 @@ static void take_heads(struct page_reading *r, const struct line_of *l, const st
 	for (int c = 0; c < BOOK_COLUMNS; c++)
 		r->p->has[c] = r->p->has[c] || h->has[c];
 	for (size_t i = 0; i < l->n && !r->headed; i++)
-		if (h->column[i] == BOOK_NONE && l->at[i].n)
+		if (h->column[i] == BOOK_NONE && l->at[i].n && !is_ordinal(r->a, l->at[i]))
 			*vec_add(r->a, &r->p->unknown) = l->at[i];
 	r->headed = true;
 }
@@ -242,6 +278,30 @@ struct page_of pages_find(struct arena *a, const struct node *root, enum book_pa
 			if (title)
 				ret.title = str_trim(node_text(a, title, NULL));
 			read_page(&r, begins);
+		}
+	}
+	return ret;
+}
+
+/* -- what looks like the page and is not ------------------------------------------------------------- */
+
+struct near_heads pages_near(struct arena *a, const struct node *root, enum book_page p)
+{
+	struct near_heads ret = { .seen = { 0 } };
+	size_t most = 0;
+	for (const struct node *n = root->first; n; n = n->next) {
+		int until[GRID_MAX] = { 0 };
+		for (const struct node *row = n->kind == NODE_TABLE ? n->first : NULL; row; row = row->next) {
+			struct line_of l = cells_of(a, row, until);
+			struct heads h = heads_of(a, p, &l);
+			if (h.known <= most)
+				continue;
+			most = h.known;
+			ret = (struct near_heads){ .seen = { 0 } };
+			memcpy(ret.has, h.has, sizeof ret.has);
+			for (size_t i = 0; i < l.n; i++)
+				if (l.at[i].n)
+					*vec_add(a, &ret.seen) = l.at[i];
 		}
 	}
 	return ret;

@@ -25,6 +25,10 @@ struct page_of {
 	strs unknown;                              /* headings that are not known */
 };
 
+/* The row that has most headings of such a page: to say which it lacks. .seen empty: no row has any. */
+struct near_heads { strs seen; bool has[BOOK_COLUMNS]; };
+struct near_heads pages_near(struct arena *a, const struct node *root, enum book_page p);
+
 struct page_of pages_find(struct arena *a, const struct node *root, enum book_page p);
 static inline str row_text(const struct page_of *p, const struct book_row *r, int column) { return r->cell[column - p->first]; }
 

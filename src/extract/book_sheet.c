@@ -77,12 +77,34 @@ static void take_input(struct sheet_reading *r, const struct book_row *at)
 
 /* -- the sheet Phiếu ---------------------------------------------------------------------------------- */
 
-/* x, or empty; in words too. What else stands there is the reason why it does not apply. */
+/* A tick as it is typed, or as the letter that a font of symbols (Wingdings) shows as one: R, P, ü, þ, and where Word keeps them. */
+static bool is_tick(str text)
+{
+	static const char *const ticks[] = { "✓", "✔", "√", "☑", "✅", "R", "P", "ü", "þ", "\xEF\x81\x92", "\xEF\x81\x90", "\xEF\x83\xBC", "\xEF\x83\xBE" };
+	str as_picture = S("\xEF\xB8\x8F");          /* U+FE0F: how the mark before it is drawn */
+	if (str_ends(text, as_picture))
+		text = str_sub(text, 0, text.n - as_picture.n);
+	for (size_t i = 0; i < COUNT(ticks); i++)
+		if (str_eq(text, str_c(ticks[i])))
+			return true;
+	return false;
+}
+
+static bool has_letter(str folded)
+{
+	for (size_t i = 0; i < folded.n; i++)
+		if (folded.p[i] >= 'a' && folded.p[i] <= 'z')
+			return true;
+	return false;
+}
+
+/* x, or empty; a tick, or words too. What else stands there is the reason why it does not apply. */
 static void take_applies(struct sheet_reading *r, const struct book_row *at, struct sheet_row *row)
 {
-	static const char *const yes[] = { "x", "co", "1", "v", "ap dung", "true" }, *const no[] = { "", "khong", "0", "o", "khong ap dung", "false", "-" };
+	static const char *const yes[] = { "x", "co", "1", "v", "ap dung", "co ap dung", "dat", "true" };
+	static const char *const no[] = { "", "khong", "0", "o", "khong ap dung", "false", "-" };
 	str text = row_text(r->p, at, COLUMN_FORM_applies), s = fold_plain(r->a, text);
-	if (!r->p->has[COLUMN_FORM_applies])
+	if (!r->p->has[COLUMN_FORM_applies] || is_tick(text))
 		return;
 	for (size_t i = 0; i < COUNT(yes); i++)
 		if (str_eq(s, str_c(yes[i])))
@@ -93,8 +115,11 @@ static void take_applies(struct sheet_reading *r, const struct book_row *at, str
 		if (str_eq(s, str_c(no[i]))) {
 			row->why_not = row->explanation;
 			row->explanation = (str){ 0 };
+			text = (str){ 0 };
 		}
-	if (!row->why_not.n)
+	if (text.n && !has_letter(s))
+		wrong_cell(r, at, COLUMN_FORM_applies, "không phải là dấu áp dụng (x), cũng không phải là lý do không áp dụng");
+	else if (!row->why_not.n)
 		told_wrong(r->a, r->t, "Sheet %.*s, dòng %d, cột %s: tiêu chí %.*s không đánh dấu x thì phải ghi lý do không áp dụng (ở đây hoặc ở cột %s).",
 		           SF(r->p->title), at->row, book_heading(COLUMN_FORM_applies), SF(row_text(r->p, at, COLUMN_FORM_code)),
 		           book_heading(COLUMN_FORM_explanation));

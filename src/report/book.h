@@ -26,6 +26,13 @@ struct node *book_of_forecast(struct arena *a, const struct criteria_set *s, con
 struct node *book_of_history(struct arena *a, const struct history_year *years, const struct history *h);
 struct node *book_of_mapping(struct arena *a, const struct criteria_set *was, const struct criteria_set *is, const pairs *p);
 
+/* Leaves that count and of which nothing is known: with any, the class is provisional. */
+size_t leaves_unscored(const struct scoring *g, const struct scored *all);
+/* The codes of leaves whose evidence is required and of which nobody said how much is attached; empty: none. */
+str leaves_without_evidence(struct arena *a, const struct scoring *g, const struct sheet *t, const struct scored *all, size_t *n);
+/* A leaf that stands among the fields has its own points and maximum, which score_totals leaves out. */
+void fill_top_leaves(const struct scoring *g, const struct scored *all, struct node_total *node);
+
 const char *chance_vi(enum chance c);                          /* "đúng hạn" */
 str trend_vi(struct arena *a, const struct history *h, const struct history_line *l);   /* "tăng 2,50 điểm phần trăm"; empty: one year only */
 str value_vi(struct arena *a, const struct value *v);          /* as it was entered */

@@ -114,6 +114,8 @@ static str how_to(struct arena *a, const struct use *u)
 	bool rate = str_eq(type, S("ratio")) || str_eq(type, S("bands")) || str_eq(type, S("floor")) || str_eq(type, S("mixed")) || str_eq(type, S("target"));
 	if (rate)
 		return inputs == 1 ? S("8/9 hoặc 90,63%") : u->place ? S("tổng số") : S("số đạt");
+	if (str_eq(type, S("survey")))             /* the answers to each level, or the satisfaction itself */
+		return r->clauses.n ? S("số phiếu hoặc 25,5%") : S("90,63%");
 	if (str_eq(type, S("imported")))
 		return S("85% hoặc 85/100");
 	if (str_eq(type, S("marks")))

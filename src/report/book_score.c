@@ -7,6 +7,40 @@ static const char *const by_words[] = {
 
 static const int columns[] = { COLUMN_FORM_code, COLUMN_FORM_name, COLUMN_FORM_max, COLUMN_FORM_points, COLUMN_FORM_by, COLUMN_FORM_why };
 
+/* -- what the whole of a score is missing -------------------------------------------------------------- */
+
+size_t leaves_unscored(const struct scoring *g, const struct scored *all)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < g->leaves.n; i++)
+		n += all[i].by == BY_NOTHING && !all[i].excluded;
+	return n;
+}
+
+str leaves_without_evidence(struct arena *a, const struct scoring *g, const struct sheet *t, const struct scored *all, size_t *n)
+{
+	struct buf b = buf_open(a);
+	*n = 0;
+	for (size_t i = 0; i < g->leaves.n; i++) {
+		const struct set_criterion *c = &g->set->criteria.at[g->leaves.at[i]];
+		const struct sheet_row *row = &t->rows.at[i];
+		if (c->evidence.required && row->files < 0 && row->applies && !all[i].excluded)
+			buf_fmt(&b, "%s%.*s", (*n)++ ? ", " : "", SF(c->code));
+	}
+	return buf_str(&b);
+}
+
+void fill_top_leaves(const struct scoring *g, const struct scored *all, struct node_total *node)
+{
+	for (size_t i = 0; i < g->leaves.n; i++) {
+		const struct set_criterion *c = &g->set->criteria.at[g->leaves.at[i]];
+		if (c->parent == NO_PARENT && !all[i].excluded)
+			node[g->leaves.at[i]] = (struct node_total){ all[i].points, c->max };
+	}
+}
+
+/* -- the pages --------------------------------------------------------------------------------------- */
+
 static void put_leaf(struct paper *p, const struct scoring *g, const struct sheet *t, const struct scored *all, size_t leaf)
 {
 	const struct scored *s = &all[leaf];
@@ -51,9 +85,11 @@ static void put_pair(struct paper *p, const char *name, str value, bool number)
 	p->row->last->number = number;
 }
 
-static void put_total(struct paper *p, const struct scoring *g, const struct sheet *sheet, const struct total *t)
+static void put_total(struct paper *p, const struct scoring *g, const struct sheet *sheet, const struct scored *all, const struct total *t)
 {
 	const struct set_class *class = class_at(g->set, t->points, t->max);
+	size_t unscored = leaves_unscored(g, all), n_bare;
+	str bare = leaves_without_evidence(p->a, g, sheet, all, &n_bare);
 	paper_table(p);
 	put_pair(p, "Đơn vị", sheet->unit, false);
 	put_pair(p, "Bộ tiêu chí", g->set->name, false);
@@ -64,7 +100,10 @@ static void put_total(struct paper *p, const struct scoring *g, const struct she
 	if (t->penalty)
 		put_pair(p, "Trong đó điểm phạt", points_vi(p->a, t->penalty), true);
 	put_pair(p, "Tỷ lệ (%)", t->percent >= 0 ? percent_vi(p->a, t->percent) : (str){ 0 }, true);
-	put_pair(p, "Xếp loại", class ? class->name : (str){ 0 }, false);
+	put_pair(p, unscored ? "Xếp loại (tạm tính)" : "Xếp loại", class ? class->name : (str){ 0 }, false);
+	if (unscored)
+		put_pair(p, "Số tiêu chí chưa chấm được", str_fmt(p->a, "%zu", unscored), true);
+	put_pair(p, "Chưa ghi số tài liệu bắt buộc", bare, false);
 }
 
 static void put_fields(struct paper *p, const struct scoring *g, const struct node_total *node)
@@ -97,8 +136,9 @@ struct node *book_of_score(struct arena *a, const struct scoring *g, const struc
 	for (size_t i = 0; i < g->leaves.n; i++)
 		leaf[i] = scored[i].points, excluded[i] = scored[i].excluded;
 	score_totals(g, leaf, excluded, node, &total);
+	fill_top_leaves(g, scored, node);
 	paper_page(&p, S("Tổng hợp"));
-	put_total(&p, g, t, &total);
+	put_total(&p, g, t, scored, &total);
 	put_fields(&p, g, node);
 	paper_page(&p, S("Điểm"));
 	paper_table(&p);

@@ -36,6 +36,15 @@ static const struct { const char *name, *text; } files[] = {
 	{ "sai-phieu.md", "## Phiếu\n\n| Mã | Tự chấm | Màu |\n|---|---|---|\n| 1.1 | 1,5x | |\n| 1.2 | 9 | |\n" },
 	{ "ket-qua.md", "## Kết quả\n\n| STT | Tên cơ quan | Điểm tối đa | Tổng điểm | Tỷ lệ | Xếp hạng |\n|---|---|---|---|---|---|\n"
 	                "| 1 | Sở A | 71,5 | 69,25 | 96,85 | 2 |\n| 2 | Sở B | 100 | 70 | 70,10 | 2 |\n" },
+	{ "nhom.md", "## Kết quả\n\n| Tên cơ quan | Nhóm | Điểm tối đa | Tổng điểm |\n|---|---|---|---|\n| Sở A | Sở Đ | 100 | 90 |\n| Sở B | SỞ đ | 100 | 80 |\n"
+	             "| Xã A | Sở D | 100 | 85 |\n| Xã B | | 100 | 75 |\n| Sở C | sởđ | 100 | 70 |\n" },
+	{ "le.md", SETTINGS("2025") "## Tiêu chí\n\n| Mã | Tên | Điểm tối đa | Cách tính điểm | Số liệu | Tài liệu kiểm chứng |\n|---|---|---|---|---|---|\n"
+	           "| 1 | Kế hoạch | 1,5 | Có: điểm tối đa; không: 0 điểm | có kế hoạch | bắt buộc: Kế hoạch |\n"
+	           "| 2 | Chấm tay | 2 | Chấm từ 0 đến 2 điểm, bước 0,25 điểm | | bắt buộc: Báo cáo |\n" },
+	{ "phieu-le.md", "## Phiếu\n\n| Mã | Áp dụng | Tài liệu | Thẩm định 1 |\n|---|---|---|---|\n| 1 | x | | |\n| 2 | x | 1 | |\n\n"
+	                 "## Số liệu\n\n| Tên số liệu | Giá trị |\n|---|---|\n| có kế hoạch | có |\n" },
+	{ "phieu-du.md", "## Phiếu\n\n| Mã | Áp dụng | Tài liệu | Thẩm định 1 |\n|---|---|---|---|\n| 1 | x | 1 | |\n| 2 | x | 0 | 2 |\n\n"
+	                 "## Số liệu\n\n| Tên số liệu | Giá trị |\n|---|---|\n| có kế hoạch | có |\n" },
 	{ "ke-hoach.md", "# KẾ HOẠCH\n\n## Khắc phục các tiêu chí bị trừ điểm trong Chỉ số cải cách hành chính năm 2025\n\n"
 	                 "| STT | Tiêu chí | Điểm tối đa | Điểm thẩm định | Điểm trừ | Lý do trừ điểm | Giải pháp | Đơn vị chủ trì | Thời hạn |\n"
 	                 "|---|---|---|---|---|---|---|---|---|\n"
@@ -135,6 +144,11 @@ static const struct { const char *args[ARGS + 1]; int status; const char *out[4]
 	{ { "score", "bo.md", "a.md", "-o", "diem.xlsx" }, 2, { NULL }, "đã có" },
 	{ { "score", "bo.md", "diem.xlsx" }, 0, { "3,278/3,5" }, NULL },
 	{ { "score", "bo.md", "a.md", "--format", "xlsx" }, 0, { "PK" }, NULL },
+	{ { "score", "le.md", "phieu-le.md" }, 0, { "1 tiêu chí chưa chấm được (chưa có số liệu, hoặc cần người chấm)", "Kém (tạm tính)",
+	                                            "1 tiêu chí phải có tài liệu kiểm chứng mà cột Tài liệu để trống: 1\n", "1,5   1,5  100,00" }, NULL },
+	{ { "score", "le.md", "phieu-le.md", "--format", "json" }, 0, { "\"unscored\": 1}", "{\"code\": \"1\", \"points\": \"1.5\", \"max\": \"1.5\"}" }, NULL },
+	{ { "score", "le.md", "phieu-du.md", "--format", "json" }, 0, { "\"unscored\": 0}" }, NULL },
+	{ { "score", "le.md", "phieu-du.md" }, 0, { "Xếp loại        Tốt\n\nTheo" }, NULL },
 	{ { "score", "bo.md", "sai-phieu.md" }, 2, { NULL }, "sai-phieu.md: Sheet Phiếu, dòng 2, cột Tự chấm: “1,5x” không phải là điểm." },
 	{ { "score", "bo.md", "sai-phieu.md" }, 2, { NULL }, "“9” lớn hơn điểm tối đa 2 của tiêu chí 1.2" },
 	{ { "score", "bo.md", "sai-phieu.md" }, 2, { NULL }, "lưu ý: Sheet Phiếu, cột “Màu”" },
@@ -145,10 +159,12 @@ static const struct { const char *args[ARGS + 1]; int status; const char *out[4]
 	/* rank */
 	{ { "rank", "bo.md", "b.md", "a.md" }, 0, { "1/2  Xã A", "2/2  Xã B", "57,14" }, NULL },
 	{ { "rank", "bo.md", "b.md", "a.md", "--format", "json" }, 0, { "{\"ranking\": [{\"group\": null, \"size\": 2, \"rows\": [{\"name\": \"Xã A\"" }, NULL },
-	{ { "rank", "ket-qua.md" }, 0, { "1/2  Sở A", "96,85", "in 70,1", "in hạng 2" }, NULL },
+	{ { "rank", "ket-qua.md" }, 0, { "1/2  Sở A", "96,85", "Sở B: bảng ghi tỷ lệ 70,10, tính ra 70,00", "Sở A: bảng ghi hạng 2, tính ra 1" }, NULL },
+	{ { "rank", "ket-qua.md", "--format", "json" }, 0, { "\"percent\": \"70.00\"" }, "lưu ý: Sở B: bảng ghi tỷ lệ 70,10, tính ra 70,00." },
 	{ { "rank", "ket-qua.md", "--set", "bo.md" }, 0, { "Tốt", "Kém" }, NULL },
-	{ { "rank", "ket-qua.md", "-o", "hang.xlsx" }, 0, { NULL }, NULL },
+	{ { "rank", "ket-qua.md", "-o", "hang.xlsx" }, 0, { NULL }, "lưu ý: Sở A: bảng ghi hạng 2, tính ra 1." },
 	{ { "rank", "hang.xlsx" }, 0, { "1/2  Sở A" }, NULL },
+	{ { "rank", "nhom.md" }, 0, { "Sở Đ (3 cơ quan)", "3/3  Sở C", "Sở D (2 cơ quan)", "2/2  Xã B" }, NULL },
 	{ { "rank", "a.md" }, 2, { NULL }, "Không thấy sheet “Kết quả”" },
 	{ { "rank", "bo.md", "a.md", "sai-phieu.md" }, 2, { NULL }, "“1,5x” không phải là điểm" },
 	{ { "rank", "ket-qua.md", "--set", "bo.md", "--set", "bo.md" }, 2, { NULL }, "chỉ dùng một lần" },
@@ -183,7 +199,7 @@ static void test_runs(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(runs); i++) {
 		struct run r = run(runs[i].args);
-		bool ok = r.status == runs[i].status && (!runs[i].err || strstr(r.err, runs[i].err)) && (runs[i].status != 0 || !*r.err);
+		bool ok = r.status == runs[i].status && (!runs[i].err || strstr(r.err, runs[i].err)) && (runs[i].status != 0 || runs[i].err || !*r.err);
 		for (size_t k = 0; k < COUNT(runs[i].out) && runs[i].out[k]; k++)
 			ok = ok && strstr(r.out, runs[i].out[k]);
 		if (!ok)

@@ -96,6 +96,41 @@ static void test_headings(void **state)
 	assert_true(says(&t.notes, "Không có sheet “Bộ tiêu chí”"));
 }
 
+/* A number of rows is the code only where no column is headed so; a heading of our own wins over what else people write, in any order. */
+static void test_order_of_headings(void **state)
+{
+	(void)state;
+	static const struct { const char *heads, *row; } cases[] = {
+		{ "| STT | Mã | Tên | Điểm tối đa |", "| 7 | 1.1 | Kế hoạch | 2 |" },
+		{ "| TT | Tiêu chí | Mã số | Thang điểm | Tên | Điểm tối đa |", "| 7 | khác | 1.1 | 9 | Kế hoạch | 2 |" },
+		{ "| STT | Tên | Điểm tối đa |", "| 1.1 | Kế hoạch | 2 |" },
+	};
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
+		struct told t = { 0 };
+		const struct criteria_set *s =
+		    set_of(a, str_fmt(a, "## Tiêu chí\n\n%s\n|---|---|---|---|---|---|\n%s\n", cases[i].heads, cases[i].row).p, &t);
+		assert_int_equal(s->criteria.n, 1);
+		assert_true(str_eq(s->criteria.at[0].code, S("1.1")));
+		assert_true(str_eq(s->criteria.at[0].name, S("Kế hoạch")));
+		assert_int_equal(s->criteria.at[0].max, 20000);
+		assert_false(says(&t.notes, "STT"));
+	}
+}
+
+/* Points of an appraiser stay with their criterion, whatever numbers the rows. */
+static void test_numbered_form(void **state)
+{
+	(void)state;
+	CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
+	struct told t = { 0 };
+	struct criteria_set *s = set_of(a, PLAIN, &t);
+	struct sheet *sheet = NULL;
+	assert_true(book_sheet(a, tree_of(a, S("## Phiếu\n\n| STT | Mã | Áp dụng | Thẩm định 1 |\n|---|---|---|---|\n| 1 | 1.1 | x | 0,5 |\n")), s, &sheet, &t));
+	assert_true(sheet->rows.at[0].by[ROUND_ONE].given);
+	assert_int_equal(sheet->rows.at[0].by[ROUND_ONE].points, 5000);
+}
+
 /* Cells beyond the last heading belong to no column. */
 static void test_wide_row(void **state)
 {
@@ -201,6 +236,26 @@ static void test_sheet(void **state)
 	assert_true(says(&t.notes, "số liệu “lạ”"));
 }
 
+/* How people mark what applies; any words that are none of these are the reason why not. */
+static void test_ticks(void **state)
+{
+	(void)state;
+	static const struct { const char *mark; bool applies; } marks[] = {
+		{ "x", true }, { "X", true }, { "✓", true }, { "√", true }, { "✔", true }, { "✔\xEF\xB8\x8F", true }, { "☑", true }, { "R", true },
+		{ "\xEF\x81\x92", true }, { "\xEF\x83\xBC", true }, { "Đạt", true }, { "Áp dụng", true }, { "có", true },
+		{ "không có báo cáo", false }, { "xã không có chợ", false },
+	};
+	for (size_t i = 0; i < COUNT(marks); i++) {
+		CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
+		struct told t = { 0 };
+		const struct sheet *s = sheet_of(a, str_fmt(a, FORM "| 1.1 | | %s | | | | | |\n", marks[i].mark).p, &t);
+		if (t.wrong_n || s->rows.at[0].applies != marks[i].applies)
+			show(marks[i].mark, &t);
+		assert_int_equal(t.wrong_n, 0);
+		assert_true(s->rows.at[0].applies == marks[i].applies);
+	}
+}
+
 static const struct { const char *what, *text, *wrong; } wrong_sheets[] = {
 	{ "nothing", "# A\n\nchữ\n", "Không thấy sheet “Phiếu”" },
 	{ "points", FORM "| 1.1 | | x | | 1,5x | | | |\n", "Sheet Phiếu, dòng 2, cột Tự chấm: “1,5x” không phải là điểm." },
@@ -209,6 +264,9 @@ static const struct { const char *what, *text, *wrong; } wrong_sheets[] = {
 	{ "files", FORM "| 1.1 | | x | nhiều | | | | |\n", "cột Tài liệu: “nhiều”" },
 	{ "twice", FORM "| 1.1 | | x | | | | | |\n| 1.1 | | x | | | | | |\n", "dòng 3: mã 1.1 có hai lần" },
 	{ "no reason", FORM "| 1.1 | | | | | | | |\n", "phải ghi lý do không áp dụng" },
+	{ "a mark that is no reason", FORM "| 1.1 | | ? | | | | | |\n", "cột Áp dụng: “?” không phải là dấu áp dụng (x)" },
+	{ "a cross", FORM "| 1.1 | | ✗ | | | | | |\n", "cột Áp dụng: “✗” không phải là dấu áp dụng (x)" },
+	{ "a figure", FORM "| 1.1 | | 12 | | | đã gửi | | |\n", "cột Áp dụng: “12” không phải là dấu áp dụng (x)" },
 	{ "a day", INPUTS "| có kế hoạch | 08/09/2026 |\n", "là một ngày" },
 	{ "two values", INPUTS "| đúng hạn | 8 |\n| Đúng hạn | 9 |\n", "đã có giá trị “8”" },
 	{ "no name", INPUTS "| | 8 |\n| đúng hạn | 9 |\n", "không có tên số liệu" },
@@ -253,8 +311,64 @@ static void test_results(void **state)
 	assert_true(str_eq(s.at[2].group, S("Các xã")));
 }
 
+/* A cell of groups that is merged downward, or left empty below, stands for those below it, until the next. */
+static void test_group_cells(void **state)
+{
+	(void)state;
+	static const char text[] = "# A\n\n## Kết quả\n\n<table><tr><td>Tên cơ quan</td><td>Nhóm</td><td>Điểm tối đa</td><td>Tổng điểm</td></tr>"
+	                           "<tr><td>Sở A</td><td rowspan=\"2\">Sở</td><td>100</td><td>90</td></tr><tr><td>Sở B</td><td>100</td><td>80</td></tr>"
+	                           "<tr><td>Xã A</td><td>Xã</td><td>100</td><td>85</td></tr><tr><td>Xã B</td><td></td><td>100</td><td>80</td></tr></table>\n";
+	static const char *const groups[] = { "Sở", "Sở", "Xã", "Xã" };
+	CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
+	struct told t = { 0 };
+	standings s = { 0 };
+	assert_true(book_results(a, tree_of(a, str_c(text)), &s, &t));
+	assert_int_equal(s.n, COUNT(groups));
+	for (size_t i = 0; i < s.n; i++)
+		assert_true(str_eq(s.at[i].group, str_c(groups[i])));
+}
+
+/* As provinces head their tables. */
+static void test_result_headings(void **state)
+{
+	(void)state;
+	static const struct { const char *heads, *row; points points, max; int rank; } cases[] = {
+		{ "| STT | Tên xã, phường | Điểm chuẩn | Điểm đạt được | Thứ hạng |", "| 1 | Xã A | 95,25 | 80,5 | 3 |", 805000, 952500, 3 },
+		{ "| STT | UBND xã, phường | Thang điểm | Kết quả điểm | Hạng |", "| 1 | Xã A | 95,25 | 80,5 | 3 |", 805000, 952500, 3 },
+		{ "| Hạng | Tên cơ quan, đơn vị | Điểm tối đa áp dụng | Điểm chỉ số | X |", "| 3 | Xã A | 95,25 | 80,5 | |", 805000, 952500, 3 },
+		{ "| Điểm | Đơn vị | Điểm tối đa | Tổng điểm đạt được | Hạng |", "| 7 | Xã A | 95,25 | 80,5 | 3 |", 805000, 952500, 3 },
+		{ "| TT | Đơn vị | Điểm tối đa | Chỉ số CCHC | Hạng |", "| 1 | Xã A | 95,25 | 80,5 | 3 |", 805000, 952500, 3 },
+		{ "| Chỉ số CCHC | Đơn vị | Điểm tối đa | Điểm | Hạng |", "| 84,51 | Xã A | 95,25 | 80,5 | 3 |", 805000, 952500, 3 },
+		{ "| TT | Đơn vị | Chỉ số | Xếp loại | Hạng |", "| 1 | Xã A | 80,5% | Tốt | 3 |", 805000, 1000000, 3 },
+		{ "| TT | Đơn vị | Chỉ số CCHC | Xếp loại | Hạng |", "| 1 | Xã A | 80,5% | Tốt | 3 |", 805000, 1000000, 3 },
+		{ "| TT | Đơn vị | Tỷ lệ (%) | Xếp loại | Hạng |", "| 1 | Xã A | 80,5 | Tốt | 3 |", 805000, 1000000, 3 },
+	};
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
+		struct told t = { 0 };
+		standings s = { 0 };
+		const char *text = str_fmt(a, "# Bảng\n\n%s\n|---|---|---|---|---|\n%s\n", cases[i].heads, cases[i].row).p;
+		if (!book_results(a, tree_of(a, str_c(text)), &s, &t))
+			show(cases[i].heads, &t);
+		assert_int_equal(s.n, 1);
+		assert_true(str_eq(s.at[0].name, S("Xã A")));
+		assert_int_equal(s.at[0].points, cases[i].points);
+		assert_int_equal(s.at[0].max, cases[i].max);
+		assert_int_equal(s.at[0].printed_rank, cases[i].rank);
+	}
+}
+
 static const struct { const char *what, *text, *wrong; } wrong_results[] = {
 	{ "nothing", "# A\n\nchữ\n", "Không thấy sheet “Kết quả”" },
+	{ "no column of points", "# A\n\n| STT | Tên đơn vị | Điểm tối đa | Màu |\n|---|---|---|---|\n| 1 | A | 100 | đỏ |\n",
+	  "không thấy cột điểm đạt (Tổng điểm, Điểm đạt được, Chỉ số CCHC, …); các cột thấy được: “STT”, “Tên đơn vị”, “Điểm tối đa”, “Màu”." },
+	{ "no column of names", "# A\n\n## Kết quả\n\n| STT | Ai | Điểm tối đa | Điểm |\n|---|---|---|---|\n| 1 | A | 100 | 9 |\n",
+	  "Sheet Kết quả: không thấy cột tên cơ quan; các cột thấy được: “STT”, “Ai”" },
+	{ "no column of maxima", "# A\n\n| STT | Tên đơn vị | Điểm |\n|---|---|---|\n| 1 | A | 90 |\n",
+	  "không thấy cột Điểm tối đa; các cột thấy được: “STT”, “Tên đơn vị”, “Điểm”." },
+	{ "an index that is none", "# A\n\n| STT | Tên đơn vị | Chỉ số |\n|---|---|---|\n| 1 | A | cao |\n", "“cao” không phải là tỷ lệ" },
+	{ "an index as a share", "# A\n\n| STT | Tên đơn vị | Chỉ số |\n|---|---|---|\n| 1 | A | 0,805 |\n", "“0,805” là phần của 1" },
+	{ "an index above 100", "# A\n\n| STT | Tên đơn vị | Chỉ số |\n|---|---|---|\n| 1 | A | 101% |\n", "lớn hơn điểm tối đa 100" },
 	{ "no rows", RESULTS, "không có cơ quan nào" },
 	{ "points", RESULTS "| 1 | Sở A | 100 | | | bảy mươi | | |\n", "cột Tổng điểm: “bảy mươi” không phải là điểm" },
 	{ "above", RESULTS "| 1 | Sở A | 71,5 | | | 72 | | |\n", "72 điểm, lớn hơn điểm tối đa 71,5" },
@@ -367,10 +481,10 @@ static void test_dates(void **state)
 int extract_book_tests(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_set), cmocka_unit_test(test_headings), cmocka_unit_test(test_wide_row),
+		cmocka_unit_test(test_set), cmocka_unit_test(test_headings), cmocka_unit_test(test_order_of_headings), cmocka_unit_test(test_numbered_form), cmocka_unit_test(test_wide_row),
 		cmocka_unit_test(test_wrong_sets),
 		cmocka_unit_test(test_all_wrong),
-		cmocka_unit_test(test_sheet), cmocka_unit_test(test_wrong_sheets), cmocka_unit_test(test_results),
+		cmocka_unit_test(test_sheet), cmocka_unit_test(test_ticks), cmocka_unit_test(test_wrong_sheets), cmocka_unit_test(test_results), cmocka_unit_test(test_result_headings), cmocka_unit_test(test_group_cells),
 		cmocka_unit_test(test_wrong_results),
 		cmocka_unit_test(test_excel), cmocka_unit_test(test_dates),
 	};

@@ -1,4 +1,5 @@
 #include "app/index.h"
+#include "core/book.h"
 #include "docin/read.h"
 #include "docout/render.h"
 #include "extract/book.h"
@@ -102,6 +103,34 @@ static void test_set(void **state)
 	assert_true(str_eq(once, twice));
 }
 
+/* What the form says of how each kind of figure is typed in. */
+static void test_how_to(void **state)
+{
+	(void)state;
+	static const struct { const char *rule, *how; } cases[] = {
+		{ "Khảo sát: tỷ lệ hài lòng × điểm tối đa", "90,63%" },
+		{ "Khảo sát: rất hài lòng 100%; hài lòng 75%; không hài lòng 0%", "số phiếu hoặc 25,5%" },
+		{ "Tỷ lệ hồ sơ × điểm tối đa", "8/9 hoặc 90,63%" },
+		{ "Có: điểm tối đa; không: 0 điểm", "có hoặc không" },
+		{ "Mỗi văn bản chậm trừ 0,5 điểm", "số" },
+	};
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
+		struct criteria_set *s = make(a, struct criteria_set);
+		*s = (struct criteria_set){ .decimals = 2 };
+		add(a, s, "1", "A", 20000, cases[i].rule, "a");
+		set_finish(a, s);
+		assert_non_null(s->criteria.at[0].rule);
+		const struct node *cell = book_of_form(a, s, NULL)->last->last->first;
+		for (int column = COLUMN_INPUTS_name; column < COLUMN_INPUTS_date; column++)
+			cell = cell->next;
+		str how = str_trim(node_text(a, cell->next, NULL));
+		if (!str_eq(how, str_c(cases[i].how)))
+			print_message("%s: %.*s\n", cases[i].rule, SF(how));
+		assert_true(str_eq(how, str_c(cases[i].how)));
+	}
+}
+
 static void test_form(void **state)
 {
 	(void)state;
@@ -171,7 +200,7 @@ static void test_ranking(void **state)
 int report_book_tests(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_set), cmocka_unit_test(test_form), cmocka_unit_test(test_score), cmocka_unit_test(test_ranking),
+		cmocka_unit_test(test_set), cmocka_unit_test(test_form), cmocka_unit_test(test_how_to), cmocka_unit_test(test_score), cmocka_unit_test(test_ranking),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
