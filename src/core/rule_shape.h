@@ -48,6 +48,10 @@ void   shape_item(struct shaper *s, size_t i, size_t e);
 void   shape_check(struct shaper *s, size_t i, size_t e);
 void   shape_items(struct shaper *s, size_t i, size_t e, bool amounts);            /* parted by semicolons */
 
+/* -- rule_shape_name.c: what a name may not hold; false: it is refused ------------------------------------------- */
+
+bool   shape_rate_name(struct shaper *s, size_t i, size_t e);
+
 /* -- rule_shape_own.c: clauses that begin with a word of their own; false: it is another clause ----------------- */
 
 bool   shape_own(struct shaper *s, size_t i, size_t e);

@@ -379,6 +379,12 @@ static const struct { const char *text, *canonical; } variants[] = {
 	  "Kết quả Chỉ số chuyển đổi số × điểm tối đa; dưới 50%: 0 điểm" },
 	{ "Từ 90% trở lên: tỷ lệ hồ sơ đúng hạn × điểm tối đa; dưới 90%: 0",
 	  "Từ 90% trở lên: tỷ lệ hồ sơ đúng hạn × điểm tối đa; dưới 90%: 0 điểm" },
+	{ "Số hồ sơ đúng hạn / tổng số hồ sơ × điểm tối đa",
+	  "Tỷ lệ số hồ sơ đúng hạn / tổng số hồ sơ × điểm tối đa" },
+	{ "Tỷ lệ hồ sơ (trừ hồ sơ rút) × điểm tối đa",
+	  "Tỷ lệ hồ sơ (trừ hồ sơ rút) × điểm tối đa" },
+	{ "Tỷ lệ cán bộ, công chức cộng tác viên nhân dân × điểm tối đa",
+	  "Tỷ lệ cán bộ, công chức cộng tác viên nhân dân × điểm tối đa" },
 };
 
 static void test_variants(void **state)
@@ -710,6 +716,54 @@ static const struct { int max; const char *text; size_t from; const char *there,
 	{ 2, "Cao nhất trong: [Có: 2; không: 0]; [Tỷ lệ hồ sơ × điểm tối đa]", 0, "Cao nhất trong",
 	  "Cần ít nhất hai cách tính để lấy cách cao nhất.",
 	  "Viết như: “Cao nhất trong: [Có: điểm tối đa; không: 0 điểm] hoặc [Tỷ lệ hồ sơ đúng hạn × điểm tối đa]”." },
+	{ 2, "(1 - tỷ lệ hồ sơ trễ hạn) × điểm tối đa", 0, "(1 - tỷ lệ hồ sơ trễ hạn)",
+	  "Tên của một tỷ lệ không chứa phép tính: “(1 - tỷ lệ hồ sơ trễ hạn)”.",
+	  "Viết “Công thức: (1 - [tỷ lệ hồ sơ trễ hạn]) × điểm tối đa”." },
+	{ 2, "(Tổng số - số trễ hạn)/tổng số × điểm tối đa", 0, "(Tổng số - số trễ hạn)/tổng số",
+	  "Tên của một tỷ lệ không chứa phép tính: “(Tổng số - số trễ hạn)/tổng số”.",
+	  "Viết “Công thức: ([Tổng số] - [số trễ hạn]) / [tổng số] × điểm tối đa”." },
+	{ 2, "100% - tỷ lệ hồ sơ trễ hạn × điểm tối đa", 0, "100% - tỷ lệ hồ sơ trễ hạn",
+	  "Tên của một tỷ lệ không chứa phép tính: “100% - tỷ lệ hồ sơ trễ hạn”.",
+	  "Viết “Công thức: (100% - [tỷ lệ hồ sơ trễ hạn]) × điểm tối đa”." },
+	{ 2, "Tỷ lệ A trừ tỷ lệ B × điểm tối đa", 0, "Tỷ lệ A trừ tỷ lệ B",
+	  "Tên của một tỷ lệ không chứa phép tính: “Tỷ lệ A trừ tỷ lệ B”.",
+	  "Viết “Công thức: ([Tỷ lệ A] - [tỷ lệ B]) × điểm tối đa”." },
+	{ 2, "Tỷ lệ hồ sơ đúng hạn − hồ sơ trễ × điểm tối đa", 0, "Tỷ lệ hồ sơ đúng hạn − hồ sơ trễ",
+	  "Tên của một tỷ lệ không chứa phép tính: “Tỷ lệ hồ sơ đúng hạn − hồ sơ trễ”.",
+	  "Viết “Công thức: ([Tỷ lệ hồ sơ đúng hạn] - [hồ sơ trễ]) × điểm tối đa”." },
+	{ 2, "Điểm tối đa × (1 - tỷ lệ trễ)", 21, "(1 - tỷ lệ trễ)",
+	  "Tên của một tỷ lệ không chứa phép tính: “(1 - tỷ lệ trễ)”.",
+	  "Viết “Công thức: (1 - [tỷ lệ trễ]) × điểm tối đa”." },
+	{ 2, "Từ 90% trở lên: (1 - tỷ lệ trễ) × điểm tối đa; dưới 90%: 0", 21, "(1 - tỷ lệ trễ)",
+	  "Tên của một tỷ lệ không chứa phép tính: “(1 - tỷ lệ trễ)”.",
+	  "Viết “Công thức: (1 - [tỷ lệ trễ]) × điểm tối đa”." },
+	{ 2, "Từ 90% trở lên: tỷ lệ A - tỷ lệ B × điểm tối đa; dưới 90%: 0", 21, "tỷ lệ A - tỷ lệ B",
+	  "Tên của một tỷ lệ không chứa phép tính: “tỷ lệ A - tỷ lệ B”.",
+	  "Viết “Công thức: ([tỷ lệ A] - [tỷ lệ B]) × điểm tối đa”." },
+	{ 2, "(tỷ lệ A × 0,5) × điểm tối đa", 0, "(tỷ lệ A × 0,5)",
+	  "Tên của một tỷ lệ không chứa phép tính: “(tỷ lệ A × 0,5)”.",
+	  "Viết “Công thức: ([tỷ lệ A] × 0,5) × điểm tối đa”." },
+	{ 2, "(tỷ lệ A + tỷ lệ B)/2 × điểm tối đa", 0, "(tỷ lệ A + tỷ lệ B)",
+	  "Tên của một tỷ lệ không chứa phép tính: “(tỷ lệ A + tỷ lệ B)”.",
+	  "Viết như: “Công thức: ([đúng hạn] + 0,5 × [chậm]) / [tổng] × điểm tối đa”." },
+	{ 2, "Kết quả PAPI - 5 × điểm tối đa", 12, "PAPI - 5",
+	  "Tên của một tỷ lệ không chứa phép tính: “PAPI - 5”.",
+	  "Viết “Công thức: ([PAPI] - 5) × điểm tối đa”." },
+	{ 2, "(1-tỷ lệ trễ) × điểm tối đa", 0, "(1-tỷ lệ trễ)",
+	  "Tên của một tỷ lệ không chứa phép tính: “(1-tỷ lệ trễ)”.",
+	  "Viết “Công thức: (1 - [tỷ lệ trễ]) × điểm tối đa”." },
+	{ 2, "Tỷ lệ A chia tỷ lệ B × điểm tối đa", 0, "Tỷ lệ A chia tỷ lệ B",
+	  "Tên của một tỷ lệ không chứa phép tính: “Tỷ lệ A chia tỷ lệ B”.",
+	  "Viết “Công thức: [Tỷ lệ A] / [tỷ lệ B] × điểm tối đa”." },
+	{ 2, "Điểm = 1 - tỷ lệ trễ × điểm tối đa", 10, "1 - tỷ lệ trễ",
+	  "Tên của một tỷ lệ không chứa phép tính: “1 - tỷ lệ trễ”.",
+	  "Viết “Công thức: (1 - [tỷ lệ trễ]) × điểm tối đa”." },
+	{ 2, "Điểm tối đa trừ số lỗi × 0,5", 0, "Điểm tối đa trừ số lỗi",
+	  "Tên của một tỷ lệ không chứa phép tính: “Điểm tối đa trừ số lỗi”.",
+	  "Viết như: “Công thức: ([đúng hạn] + 0,5 × [chậm]) / [tổng] × điểm tối đa”." },
+	{ 2, "(tổng số-số trễ)/tổng số × điểm tối đa", 0, "(tổng số-số trễ)/tổng số",
+	  "Tên của một tỷ lệ không chứa phép tính: “(tổng số-số trễ)/tổng số”.",
+	  "Viết “Công thức: ([tổng số] - [số trễ]) / [tổng số] × điểm tối đa”." },
 };
 
 static void test_refused(void **state)
@@ -901,6 +955,13 @@ static const char *const codes[] = { "1", "1.2", "3.2.1", "7a", "7a.1.3.2", "II"
 
 static str a_name(struct maker *m) { return str_c(names[below(m, COUNT(names))]); }
 
+/* A dash between words is a minus in the name of a rate. */
+static str a_rate(struct maker *m)
+{
+	str name = a_name(m);
+	return str_find(name, S(" – "), 0) < name.n ? S("hồ sơ đúng hạn") : name;
+}
+
 /* Different ones: the n-th name of a list that begins anywhere. */
 static str other_name(uint32_t first, size_t n) { return str_c(names[(first + n) % COUNT(names)]); }
 
@@ -1086,13 +1147,13 @@ static void fill(struct maker *m, struct rule *r, int depth)
 		named_clauses(m, &r->clauses, 2, true);
 	} else if (t == &rule_bands || t == &rule_mixed) {
 		rate_bands(m, r, t == &rule_mixed);
-		r->what = t == &rule_mixed && below(m, 2) ? a_name(m) : (str){ 0 };
+		r->what = t == &rule_mixed && below(m, 2) ? a_rate(m) : (str){ 0 };
 	} else if (t == &rule_thresholds) {
 		count_bands(m, r);
 	} else if (t == &rule_ratio || t == &rule_floor || t == &rule_target) {
-		r->what = below(m, 4) ? a_name(m) : (str){ 0 };
+		r->what = below(m, 4) ? a_rate(m) : (str){ 0 };
 	} else if (t == &rule_imported || t == &rule_group) {
-		r->what = a_name(m);
+		r->what = a_rate(m);
 	} else if (t == &rule_checklist) {
 		r->scale = below(m, 2) ? figure_make(100, 0) : (struct figure){ 0 };
 		if (!r->scale.present || below(m, 3))
@@ -1125,7 +1186,7 @@ static void fill(struct maker *m, struct rule *r, int depth)
 		if (below(m, 2))
 			weights(m, &r->groups, 1);
 	} else if (t == &rule_survey) {
-		r->what = below(m, 2) ? a_name(m) : (str){ 0 };
+		r->what = below(m, 2) ? a_rate(m) : (str){ 0 };
 		rate = true;
 	} else if (t == &rule_marks) {
 		named_clauses(m, &r->clauses, 1, false);
