@@ -92,3 +92,92 @@ bool shape_rate_name(struct shaper *s, size_t i, size_t e)
 	}
 	return true;
 }
+
+/* -- units, items, labels: no second price -------------------------------------------------------------------- */
+
+static bool is_figure(const struct shaper *s, size_t i, size_t e) { return is_number(s, i, e) || is(s, i, e, WORD_FRACTION); }
+
+/* "được 1 điểm", "trừ tối đa 1": words for gaining or losing, and then how much. */
+static bool is_price(const struct shaper *s, size_t i, size_t e, enum name_of of)
+{
+	bool marks = is_figure(s, i, e) && is(s, i + 1, e, WORD_POINT);
+	if (!is(s, i, e, WORD_GETS) && !is(s, i, e, WORD_LOSES))
+		return marks && (of != NAME_RANGE || is(s, i + 2, e, RAW_COMMA));         /* "từ 80 điểm trở lên" */
+	if (of == NAME_RANGE && is(s, i, e, WORD_GETS))                                     /* "được 2 giải" */
+		return is_figure(s, i + 1, e) && is(s, i + 2, e, WORD_POINT);
+	while (i < e && (s->w[i].kind == WORD_GETS || s->w[i].kind == WORD_LOSES || s->w[i].kind == WORD_ATMOST || s->w[i].kind == WORD_MAX))
+		i++;
+	return is_figure(s, i, e) || is(s, i - 1, e, WORD_MAX);
+}
+
+/* "có kế hoạch 0,5, có báo cáo": a comma instead of a semicolon. A whole number may be of the name ("quý 1, quý 2") but not in a list. */
+static bool is_next_item(const struct shaper *s, size_t i, size_t e, enum name_of of)
+{
+	return is_number(s, i, e) && is(s, i + 1, e, RAW_COMMA) && i + 2 < e &&
+	       (s->w[i].number.scale || (of == NAME_ITEM && !is(s, i + 2, e, WORD_NUMBER)));
+}
+
+bool shape_plain_name(struct shaper *s, size_t i, size_t e, enum name_of of)
+{
+	for (size_t k = i; k < e; k++) {
+		if (is_next_item(s, k, e, of)) {
+			rule_fault(s->r, s->w[k].from, s->w[k + 1].to, "Sau “%.*s” là mục khác hay vẫn là tên này: không rõ.",
+			           SF(rule_src(s->r, s->w[k].from, s->w[k].to)));
+			return rule_hint(s->r, "Ngăn các mục bằng dấu chấm phẩy, ví dụ “có kế hoạch 0,5; có báo cáo 0,5”.");
+		}
+		if (is_price(s, k, e, of)) {
+			rule_fault(s->r, s->w[i].from, s->w[e - 1].to, "Tên “%.*s” chứa cả số điểm: có hai mức trong một mệnh đề.",
+			           SF(rule_src(s->r, s->w[i].from, s->w[e - 1].to)));
+			return rule_hint(s->r, of == NAME_UNIT ? "Viết mỗi loại một mệnh đề, ví dụ “Mỗi văn bản thiếu trừ 0,5 điểm; mỗi văn bản chậm trừ 0,25 điểm”."
+			                                       : "Ngăn các mức bằng dấu chấm phẩy, mỗi mức một số điểm.");
+		}
+		if (of == NAME_UNIT && is(s, k, e, WORD_PERCENT)) {
+			rule_fault(s->r, s->w[i].from, s->w[e - 1].to, "Chỉ đọc được số điểm cho từng một, không phải cho mỗi phần trăm.");
+			return rule_hint(s->r, "Dùng công thức, ví dụ “Công thức: điểm tối đa - [số chậm] / [tổng số] × 100 / 10 × 0,1”, hoặc ghi các mức “từ … đến dưới …”.");
+		}
+	}
+	return true;
+}
+
+/* -- a cap on prices -------------------------------------------------------------------------------------------- */
+
+static bool says_cap(const struct shaper *s, size_t i, size_t e)
+{
+	static const char *const words[] = { "nhung", "tong", "va", "tong cong", "muc", "so", "toi" };
+	int k = s->w[i].kind;
+	bool known = k == WORD_MAX || k == WORD_ATMOST || k == WORD_LOSES || k == WORD_GETS || k == WORD_POINT || k == RAW_TOTAL || k == RAW_COMMA ||
+	             k == WORD_NUMBER;
+	for (size_t w = 0; !known && w < COUNT(words); w++)
+		known = shape_says(s, i, e, words[w]);
+	return known;
+}
+
+/* "…, tối đa 2 điểm", "… (trừ không quá điểm tối đa)": where it begins. What is reached stays within the maximum anyway, so a cap of as much
+ * says nothing; any other is refused. e: there is none. */
+size_t shape_cap(struct shaper *s, size_t i, size_t e)
+{
+	bool priced = false, cap = false;
+	size_t at = i, figure = e;
+	for (; at < e && !(priced && (s->w[at].kind == RAW_COMMA || s->w[at].kind == WORD_LP || shape_says(s, at, e, "nhung"))); at++)
+		priced |= s->w[at].kind == WORD_GETS || s->w[at].kind == WORD_LOSES;
+	if (at == e)
+		return e;
+	bool bracket = is(s, at, e, WORD_LP);
+	size_t end = bracket ? shape_closing(s, at, e) : e;
+	if (bracket && end + 1 != e)
+		return e;
+	for (size_t k = at + bracket; k < end; k++) {
+		if (!says_cap(s, k, end))
+			return e;
+		cap |= s->w[k].kind == WORD_MAX || s->w[k].kind == WORD_ATMOST;
+		if (s->w[k].kind == WORD_NUMBER)
+			figure = figure == e ? k : i;
+	}
+	if (!cap || figure == i)
+		return e;
+	if (figure < e && (s->r->max <= 0 || exact_cmp(exact_of(s->w[figure].number), points_exact(s->r->max)))) {
+		rule_fault(s->r, s->w[at].from, s->w[e - 1].to, "Chỉ đọc được giới hạn bằng điểm tối đa của tiêu chí.");
+		rule_hint(s->r, "Tách phần có giới hạn riêng thành một tiêu chí thành phần có điểm tối đa bằng giới hạn đó.");
+	}
+	return at;
+}

@@ -134,6 +134,8 @@ void shape_item(struct shaper *s, size_t i, size_t e)
 	while (end > i && (s->w[end - 1].kind == WORD_COLON || s->w[end - 1].kind == RAW_EQUALS || s->w[end - 1].kind == WORD_DASH ||
 	                   s->w[end - 1].kind == WORD_GETS) && amount < e)
 		end--;
+	if (!shape_plain_name(s, i, end, NAME_ITEM))
+		return;
 	shape_put_name(s, i, end);
 	for (; amount < e; amount++)
 		shape_put_one(s, s->w[amount].kind, amount);
@@ -149,6 +151,8 @@ void shape_check(struct shaper *s, size_t i, size_t e)
 		shape_item(s, i, e);
 		return;
 	}
+	if (!shape_plain_name(s, i, colon, NAME_ITEM))
+		return;
 	shape_put_name(s, i, colon);
 	shape_put_all(s, WORD_COLON, i, colon);
 	shape_value(s, colon + 1, e);
@@ -161,7 +165,7 @@ void shape_items(struct shaper *s, size_t i, size_t e, bool amounts)
 		size_t end = shape_find(s, i, e, WORD_SEMI);
 		if (amounts)
 			shape_item(s, i, end);
-		else
+		else if (shape_plain_name(s, i, end, NAME_ITEM))
 			shape_put_name(s, i, end);
 		if (end < e)
 			shape_put_one(s, WORD_SEMI, end);
