@@ -80,6 +80,10 @@ static bool gap(struct reading *r, const struct rule *rule, struct span below, s
 	}
 	str range = range_text(r->a, low, high, rule->unit, count);
 	rule_fault(r, at.from, at.to, "Không rõ %.*s được mấy điểm.", SF(range));
+	if (!count && above.low.far > 0 && is_point(below.low, below.high)) {                 /* "đạt 90%" mostly means from there upwards */
+		str upwards = range_text(r->a, below.low, above.low, rule->unit, count);
+		return rule_hint(r, "Viết “%.*s” nếu ý là thế, hoặc thêm mức “%.*s: … điểm”.", SF(upwards), SF(range));
+	}
 	return rule_hint(r, "Thêm mức “%.*s: … điểm”.", SF(range));
 }
 

@@ -255,6 +255,9 @@ range(R) ::= count(X).                       { R = range_of(r, closed_at(X), clo
 range(R) ::= FROM count(X) TO count(Y).              { R = range_of(r, closed_at(X), closed_at(Y), X.tail, Y.tail); }
 range(R) ::= FROM count(X) TO BELOW count(Y).        { R = range_of(r, closed_at(X), open_at(Y), X.tail, Y.tail); }
 range(R) ::= FROM count(X) BELOW count(Y).           { R = range_of(r, closed_at(X), open_at(Y), X.tail, Y.tail); }
+range(R) ::= FROM count(X) ATMOST count(Y).          { R = range_of(r, closed_at(X), closed_at(Y), X.tail, Y.tail); }
+range(R) ::= ATLEAST count(X) BELOW count(Y).        { R = range_of(r, closed_at(X), open_at(Y), X.tail, Y.tail); }
+range(R) ::= ATLEAST count(X) ATMOST count(Y).       { R = range_of(r, closed_at(X), closed_at(Y), X.tail, Y.tail); }
 range(R) ::= FROM count(X) DASH BELOW count(Y).      { R = range_of(r, closed_at(X), open_at(Y), X.tail, Y.tail); }
 range(R) ::= OVER count(X) TO count(Y).              { R = range_of(r, open_at(X), closed_at(Y), X.tail, Y.tail); }
 range(R) ::= OVER count(X) TO BELOW count(Y).        { R = range_of(r, open_at(X), open_at(Y), X.tail, Y.tail); }

@@ -219,6 +219,9 @@ bool rule_lex(struct reading *r)
 		"tong so diem" / end       { KEY(RAW_TOTAL, "tổng số điểm"); }
 		"khong co diem" / end      { KEY(RAW_NOTHING, "không có điểm"); }
 		"khong duoc diem" / end    { KEY(RAW_NOTHING, "không được điểm"); }
+		"khong tinh diem" / end    { KEY(RAW_NOTHING, "không tính điểm"); }
+		"khong cham diem" / end    { KEY(RAW_NOTHING, "không chấm điểm"); }
+		"khong cho diem" / end     { KEY(RAW_NOTHING, "không cho điểm"); }
 		"toi da" / end             { KEY(WORD_MAX, "tối đa"); }
 		"diem toi da" / end        { KEY(WORD_MAX, "điểm tối đa"); }
 		"so diem toi da" / end     { KEY(WORD_MAX, "số điểm tối đa"); }

@@ -85,23 +85,36 @@ enum none_arose rule_none(struct reading *r, const struct gives *g, size_t from,
 	return NONE_UNSAID;
 }
 
+/* A sign between two words, or a word for one: "(a - b) / c". A dash at the head of a clause is a bullet. */
+static bool is_sign(const struct reading *r, size_t i)
+{
+	int k = r->words.at[i].kind, before = i ? r->words.at[i - 1].kind : RAW_LINE;
+	return (k == WORD_PLUS && before != RAW_LINE && before != WORD_SEMI) ||
+	       (k == WORD_DASH && before != RAW_LINE && before != WORD_SEMI && r->words.at[i].spaced);
+}
+
 /* The type whose wording comes nearest to what stands there. */
 static const struct rule_type *nearest(const struct reading *r)
 {
-	bool times = false, percent = false, every = false, colon = false, formula = false;
+	bool times = false, percent = false, every = false, loses = false, colon = false, formula = false, sign = false, slash = false;
 	for (size_t i = 0; i < r->words.n; i++) {
 		int k = r->words.at[i].kind;
-		times |= k == WORD_TIMES;
+		times |= k == WORD_TIMES || k == RAW_X;
 		percent |= k == WORD_PERCENT;
-		every |= k == WORD_EVERY || k == WORD_LOSES;
+		every |= k == WORD_EVERY || k == WORD_PER;
+		loses |= k == WORD_LOSES;
 		colon |= k == WORD_COLON;
-		formula |= k == WORD_FORMULA;
+		formula |= k == WORD_FORMULA || k == WORD_BYFORMULA;
+		sign |= is_sign(r, i);
+		slash |= k == WORD_SLASH;
 	}
 	if (formula)
 		return &rule_formula;
-	if (every)
-		return &rule_deduction;
-	return times ? &rule_ratio : percent ? &rule_bands : colon ? &rule_options : &rule_yes_no;
+	if (every || loses)
+		return loses ? &rule_deduction : &rule_count;
+	if (times)
+		return sign && !percent ? &rule_formula : &rule_ratio;
+	return percent ? &rule_bands : colon ? &rule_options : sign || slash ? &rule_formula : &rule_yes_no;
 }
 
 void rule_unexpected(struct reading *r, const struct word *w)

@@ -238,6 +238,27 @@ static bool denied(struct settling *s, const struct part *p)
 	return p->bounded && (str_ends(f, S("khong")) || str_ends(f, S("chua")));
 }
 
+/* "từ 90% trở lên và không có khiếu nại": the words beside the bound say a second condition, which no figure tells. */
+static bool second_condition(struct settling *s, const struct part *p)
+{
+	static const char *const joins[] = { "va", "hoac", "nhung", "kem", "kem theo", "dong thoi", "," };
+	static const char *const opens[] = { "co", "khong", "chua", "duoc", "bi", "phai", "dat", "dung", "du" };
+	str name = settle_folded(s->r, p->name), tail = settle_folded(s->r, p->tail);
+	str label = settle_folded(s->r, rule_src(s->r, p->label.from, p->label.to));
+	bool found = false;
+	for (size_t i = 0; i < COUNT(joins) && p->bounded; i++) {
+		str j = str_c(joins[i]), mid = str_fmt(s->r->a, "%s%s ", i + 1 < COUNT(joins) ? " " : "", joins[i]);
+		found |= i + 1 < COUNT(joins) && (str_starts(tail, str_sub(mid, 1, mid.n)) || str_ends(name, str_fmt(s->r->a, " %.*s", SF(j))));
+		for (size_t k = 0; k < COUNT(opens); k++)
+			found |= str_find(label, str_fmt(s->r->a, "%.*s%s ", SF(mid), opens[k]), 0) < label.n;
+	}
+	if (!found)
+		return false;
+	rule_fault(s->r, p->label.from, p->label.to, "“%.*s” có thêm một điều kiện ngoài khoảng.", SF(settle_label_words(s, p)));
+	rule_hint(s->r, "Tách thành hai tiêu chí thành phần, hoặc viết “Đủ các điều kiện (tỷ lệ từ 90%% trở lên; …): điểm tối đa; thiếu một điều kiện: 0 điểm”.");
+	return true;
+}
+
 static bool same_rate(struct settling *s, const struct part *p, bool first)
 {
 	str what = rule_small(s->r->a, p->what);
@@ -282,6 +303,8 @@ static bool settle_ranges(struct settling *s)
 		if (!number_fits(s, p, p->low, count) || !number_fits(s, p, p->high, count))
 			return false;
 		place[i] = p->label;
+		if (second_condition(s, p))
+			return false;
 		if (denied(s, p)) {
 			rule_fault(s->r, p->label.from, p->label.to, "Khoảng này viết theo lối phủ định nên không rõ.");
 			return rule_hint(s->r, "Viết khoảng được tính, ví dụ “dưới 80%%”.");

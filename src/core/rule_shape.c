@@ -161,6 +161,13 @@ static size_t points_in_brackets(const struct shaper *s, size_t i, size_t e)
 	return e > i + 3 && is(s, e - 2, e, WORD_MAX) && is(s, e - 3, e, WORD_LP) ? e - 3 : e;
 }
 
+/* "1 điểm nếu từ 90% trở lên": where "nếu" stands; e: none. */
+static size_t points_first(const struct shaper *s, size_t i, size_t e)
+{
+	size_t k = is(s, i, e, WORD_MAX) ? i + 1 : is(s, i, e, WORD_NUMBER) && is(s, i + 1, e, WORD_POINT) ? i + 2 : e;
+	return is(s, k, e, RAW_IF) && k + 1 < e ? k : e;
+}
+
 static void shape_clause(struct shaper *s, size_t i, size_t e)
 {
 	if (s->list) {
@@ -176,10 +183,18 @@ static void shape_clause(struct shaper *s, size_t i, size_t e)
 			shape_put_name(s, i, e);
 		return;
 	}
+	if ((e = shape_cap(s, i, e)) == i || s->r->failed)
+		return;
 	size_t bracket = points_in_brackets(s, i, e);
 	if (bracket < e && shape_divider(s, i, bracket) == bracket) {
 		shape_label(s, i, bracket);
 		shape_value(s, bracket + 1, e - 1);
+		return;
+	}
+	size_t if_at = points_first(s, i, e);
+	if (if_at < e) {
+		shape_label(s, if_at + 1, e);
+		shape_value(s, i, if_at);
 		return;
 	}
 	if (shape_own(s, i, e) || s->r->failed)
@@ -199,7 +214,10 @@ static void shape_clause(struct shaper *s, size_t i, size_t e)
 		return;
 	if (at < e) {
 		bool nothing = is(s, e - 1, e, RAW_NOTHING) && at + 2 == e && s->w[at].kind != WORD_COLON;
-		shape_label(s, i, at + nothing);
+		size_t end = at + nothing;
+		while (end > i + 1 && s->w[end - 1].kind == RAW_THEN)                /* "dưới 80% thì không có điểm" */
+			end--;
+		shape_label(s, i, end);
 		shape_value(s, at + (s->w[at].kind != WORD_GETS), e);
 		return;
 	}
@@ -214,7 +232,7 @@ static size_t clause_begins(const struct shaper *s, size_t i, size_t e)
 		bool item_mark = is(s, i + 1, e, WORD_RP) && s->w[i].to - s->w[i].from <= 2;
 		if (item_mark)
 			i++;
-		else if (!shape_blank(s, i) && k != WORD_DASH && k != WORD_PLUS && k != RAW_MARK && k != WORD_TIMES && k != RAW_IF &&
+		else if (!shape_blank(s, i) && !(is(s, i + 1, e, WORD_EVERY) && shape_says(s, i, e, "va")) && k != WORD_DASH && k != WORD_PLUS && k != RAW_MARK && k != WORD_TIMES && k != RAW_IF &&
 		         k != WORD_RP)
 			break;
 	}
@@ -229,13 +247,34 @@ static bool line_goes_on(const struct shaper *s, size_t i, size_t b, size_t e)
 	       after == WORD_UP || after == WORD_OR || after == WORD_LB;
 }
 
+/* "…: 2 điểm, từ 80% đến dưới 90%: 1 điểm", "mỗi … trừ 0,5 điểm và mỗi … trừ 1 điểm": points end before the word i, and what follows is a
+ * clause of its own. b: where this one began. */
+static bool parts_clauses(const struct shaper *s, size_t b, size_t i, size_t e)
+{
+	bool sign = s->w[i].kind == RAW_COMMA || s->w[i].kind == RAW_DOT, and = shape_says(s, i, e, "va");
+	if (i < b + 2 || (!sign && !and))
+		return false;
+	int before = s->w[i - 1].kind;
+	size_t next = i + 1 + (sign && shape_says(s, i + 1, e, "va")), end = next;
+	if (before != WORD_POINT && before != WORD_MAX && before != RAW_NOTHING && !(before == WORD_NUMBER && s->w[i - 2].kind == WORD_COLON))
+		return false;
+	if (is(s, next, e, WORD_EVERY))
+		return is(s, b, e, WORD_EVERY);
+	while (end < e && s->w[end].kind != WORD_SEMI && s->w[end].kind != RAW_LINE)
+		end++;
+	size_t colon = shape_find(s, next, end, WORD_COLON);
+	bool said = shape_divider(s, b, i) < i || shape_find_times(s, b, i) < i;
+	bool bound = next < end && s->w[next].kind >= WORD_FROM && s->w[next].kind <= WORD_EQUAL && shape_divider(s, next, end) < end;
+	return sign && said && (bound || (colon < end && shape_value_begins(s, colon + 1, end)));
+}
+
 static size_t clause_ends(const struct shaper *s, size_t i, size_t e)
 {
 	size_t depth = 0, b = i;
 	bool codes = is(s, i, e, WORD_DERIVED);
 	for (; i < e; i++) {
 		codes &= !shape_times(s, i, e);
-		if (!depth && ((s->w[i].kind == WORD_SEMI && !codes) || (s->w[i].kind == RAW_LINE && !line_goes_on(s, i, b, e))))
+		if (!depth && ((s->w[i].kind == WORD_SEMI && !codes) || (s->w[i].kind == RAW_LINE && !line_goes_on(s, i, b, e)) || parts_clauses(s, b, i, e)))
 			return i;
 		depth = shape_depth(s, i, depth);
 	}

@@ -48,6 +48,14 @@ void   shape_item(struct shaper *s, size_t i, size_t e);
 void   shape_check(struct shaper *s, size_t i, size_t e);
 void   shape_items(struct shaper *s, size_t i, size_t e, bool amounts);            /* parted by semicolons */
 
+/* -- rule_shape_name.c: what a name may not hold; false: it is refused ------------------------------------------- */
+
+enum name_of { NAME_UNIT, NAME_ITEM, NAME_LABEL, NAME_RANGE };       /* RANGE: a label with a bound, or with a figure */
+
+bool   shape_rate_name(struct shaper *s, size_t i, size_t e);
+bool   shape_plain_name(struct shaper *s, size_t i, size_t e, enum name_of of);
+size_t shape_cap(struct shaper *s, size_t i, size_t e);                            /* "…, tối đa 2 điểm": where it begins; e: none */
+
 /* -- rule_shape_own.c: clauses that begin with a word of their own; false: it is another clause ----------------- */
 
 bool   shape_own(struct shaper *s, size_t i, size_t e);

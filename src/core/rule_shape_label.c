@@ -13,6 +13,12 @@ static bool in_name(const struct shaper *s, size_t b, size_t i)
 	return earlier && !is_operator(before) && before != WORD_DASH && before != WORD_MAX && before != RAW_EQUALS;
 }
 
+/* "từ 80% và dưới 95%", "≥ 80%, < 95%": one band, said by its two bounds. */
+static bool joins_bounds(const struct shaper *s, size_t b, size_t i, size_t e)
+{
+	return i > b && is_number(s, i - 1, e) && (is(s, i + 1, e, WORD_BELOW) || is(s, i + 1, e, WORD_ATMOST)) && is_number(s, i + 2, e);
+}
+
 /* The kind that the word i of the label [b, e) has; NAME: part of a name. 0: it says nothing ("đạt từ 90%"). */
 static int label_kind(const struct shaper *s, size_t b, size_t i, size_t e)
 {
@@ -40,8 +46,10 @@ static int label_kind(const struct shaper *s, size_t b, size_t i, size_t e)
 		return i + 2 < e && is_number(s, i + 2, e) && label_kind(s, b, i + 1, e) != WORD_NAME ? 0 : WORD_NAME;
 	case WORD_DASH:
 		return (number_next || (is(s, i + 1, e, WORD_BELOW) && is_number(s, i + 2, e))) ? k : WORD_NAME;
+	case RAW_COMMA:
+		return joins_bounds(s, b, i, e) ? 0 : WORD_NAME;
 	default:
-		return WORD_NAME;
+		return shape_says(s, i, e, "va") && joins_bounds(s, b, i, e) ? 0 : WORD_NAME;
 	}
 }
 
@@ -101,8 +109,9 @@ void shape_label(struct shaper *s, size_t i, size_t e)
 			rule_fault(s->r, s->w[i].from, s->w[e - 1].to, "Không đọc được khoảng “%.*s”.", SF(rule_src(s->r, s->w[i].from, s->w[e - 1].to)));
 			rule_hint(s->r, "Viết ví dụ “từ 80%% đến dưới 90%%”, “từ 2 văn bản trở lên”, “dưới 80%%”.");
 		}
-		shape_put_name(s, i, e);
-	} else {
+		if (shape_plain_name(s, i, e, NAME_LABEL))
+			shape_put_name(s, i, e);
+	} else if (shape_plain_name(s, i, e, NAME_RANGE)) {
 		for (size_t name = i; i <= e; i++) {
 			int k = i < e ? label_kind(s, first, i, e) : -1;
 			if (k == WORD_NAME)

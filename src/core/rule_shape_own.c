@@ -30,6 +30,8 @@ static bool shape_every(struct shaper *s, size_t i, size_t name, size_t e)
 		}
 		name++;
 	}
+	if (!shape_plain_name(s, name, at, NAME_UNIT))
+		return true;
 	shape_put_all(s, WORD_EVERY, i, i + 1);
 	shape_put_name(s, name, at);
 	shape_put_one(s, s->w[does].kind, does);
@@ -45,6 +47,8 @@ bool shape_price(struct shaper *s, size_t i, size_t e, size_t name_i, size_t nam
 		per++;
 	if (per >= e)
 		return false;
+	if (!shape_plain_name(s, name_i, name_e, NAME_UNIT) || !shape_plain_name(s, per + 1, e, NAME_UNIT))
+		return true;
 	shape_put_one(s, s->w[i].kind, i);
 	shape_value(s, i + 1, per);
 	shape_put_one(s, WORD_PER, per);
@@ -185,6 +189,11 @@ bool shape_none(struct shaper *s, size_t i, size_t e)
 		value++;
 	else if (!shape_value_begins(s, value, e))
 		return false;
+	if (is(s, value, e, RAW_NOTHING) && (shape_says(s, value, e, "khong tinh diem") || shape_says(s, value, e, "khong cham diem"))) {
+		rule_fault(s->r, s->w[value].from, s->w[value].to, "Không phát sinh thì được 0 điểm hay được loại khỏi mẫu số: không rõ.");
+		rule_hint(s->r, "Viết “không phát sinh: 0 điểm” hoặc “không phát sinh: loại khỏi mẫu số”.");
+		return true;
+	}
 	shape_put_one(s, WORD_NONE, i);
 	shape_put_all(s, WORD_COLON, i, i + 1);
 	while (value + 1 < e && is(s, shape_value_at(s, value, e), e, WORD_EXCLUDE) && s->w[value].kind != WORD_EXCLUDE)

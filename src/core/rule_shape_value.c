@@ -53,6 +53,14 @@ static int product_kind(const struct shaper *s, size_t b, size_t i, size_t e)
 	return good ? k : WORD_NAME;
 }
 
+/* "tỷ lệ A trừ tỷ lệ B": told together with the word for a rate before it, which is of the first operand. */
+static void rate_name(struct shaper *s, size_t b, size_t i, size_t e)
+{
+	size_t from = i > b && s->w[i - 1].kind == WORD_RATE ? i - 1 : i;
+	if (i < e && shape_rate_name(s, from, e))
+		shape_put_name(s, i, e);
+}
+
 void shape_product(struct shaper *s, size_t i, size_t e)
 {
 	size_t name = i, b = i;
@@ -61,11 +69,11 @@ void shape_product(struct shaper *s, size_t i, size_t e)
 		int k = depth || s->w[i].kind == WORD_RP ? WORD_NAME : product_kind(s, b, i, e);
 		if (k == WORD_NAME)
 			continue;
-		shape_put_name(s, name, i);
+		rate_name(s, b, name, i);
 		shape_put_one(s, k, i);
 		name = i + 1;
 	}
-	shape_put_name(s, name, e);
+	rate_name(s, b, name, e);
 }
 
 /* "0,5 điểm", "50% của số điểm tối đa", "½ số điểm", and nothing behind it: told here, for the grammar may settle the rule first. */
@@ -126,6 +134,8 @@ void shape_item(struct shaper *s, size_t i, size_t e)
 	while (end > i && (s->w[end - 1].kind == WORD_COLON || s->w[end - 1].kind == RAW_EQUALS || s->w[end - 1].kind == WORD_DASH ||
 	                   s->w[end - 1].kind == WORD_GETS) && amount < e)
 		end--;
+	if (!shape_plain_name(s, i, end, NAME_ITEM))
+		return;
 	shape_put_name(s, i, end);
 	for (; amount < e; amount++)
 		shape_put_one(s, s->w[amount].kind, amount);
@@ -141,6 +151,8 @@ void shape_check(struct shaper *s, size_t i, size_t e)
 		shape_item(s, i, e);
 		return;
 	}
+	if (!shape_plain_name(s, i, colon, NAME_ITEM))
+		return;
 	shape_put_name(s, i, colon);
 	shape_put_all(s, WORD_COLON, i, colon);
 	shape_value(s, colon + 1, e);
@@ -153,7 +165,7 @@ void shape_items(struct shaper *s, size_t i, size_t e, bool amounts)
 		size_t end = shape_find(s, i, e, WORD_SEMI);
 		if (amounts)
 			shape_item(s, i, end);
-		else
+		else if (shape_plain_name(s, i, end, NAME_ITEM))
 			shape_put_name(s, i, end);
 		if (end < e)
 			shape_put_one(s, WORD_SEMI, end);

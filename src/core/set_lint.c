@@ -23,6 +23,10 @@ static void lint_classes(struct linting *l)
 			WRONG(l, NO_INDEX, "Ghi các mức xếp loại từ cao xuống thấp, mỗi mức một cận dưới khác nhau.",
 			      "Xếp loại “%.*s” có cận dưới không thấp hơn “%.*s” đứng trước.", SF(s->classes.at[i].name),
 			      SF(s->classes.at[i - 1].name));
+	for (size_t i = 0; i < s->classes.n; i++)
+		if (s->classes.at[i].from > 10000)
+			LOOK(l, NO_INDEX, "Ghi tỷ lệ thấp nhất của mức này, nhiều nhất là 100%.", "Xếp loại “%.*s” có cận dưới trên 100%%: không đơn vị nào đạt.",
+			     SF(s->classes.at[i].name));
 	if (s->classes.n && s->classes.at[s->classes.n - 1].from)
 		WRONG(l, NO_INDEX, "Cho mức thấp nhất cận dưới 0, để đơn vị nào cũng có xếp loại.",
 		      "Xếp loại thấp nhất “%.*s” không bắt đầu từ 0.", SF(s->classes.at[s->classes.n - 1].name));
@@ -244,6 +248,53 @@ static void lint_inputs(struct linting *l, size_t i)
 		      "Tiêu chí %.*s: cách tính điểm cần %zu số liệu nhưng cột Số liệu ghi %zu.", SF(c->code), least, c->inputs.n);
 }
 
+static struct exact gives_points(const struct gives *g, points max)
+{
+	switch (g->kind) {
+	case GIVES_POINTS: return exact_of(g->points);
+	case GIVES_SHARE:
+		return exact_mul(points_exact(max), exact_div(exact_of(g->share.at), exact_int(g->share.percent ? 100 : 1)));
+	case GIVES_NOTHING: return exact_int(0);
+	case GIVES_MAX: case GIVES_RATE: default: return points_exact(max);
+	}
+}
+
+/* What a rule can be read as and yet nobody means: the maximum that cannot be reached, items or weights that do not add up. */
+static void lint_sums(struct linting *l, size_t i)
+{
+	const struct set_criterion *c = &l->s->criteria.at[i];
+	const struct rule *r = c->rule;
+	struct exact best = exact_int(0), sum = exact_int(0), weights = exact_int(0), max = points_exact(c->max);
+	bool choice = r->type == &rule_yes_no || r->type == &rule_options || r->type == &rule_bands || r->type == &rule_thresholds ||
+	              r->type == &rule_mixed || r->type == &rule_growth, percent = false;
+	str m = points_vi(l->a, c->max);
+	if (c->max <= 0)
+		return;
+	for (size_t k = 0; k < r->clauses.n; k++) {
+		struct exact p = gives_points(&r->clauses.at[k].gives, c->max);
+		best = exact_cmp(p, best) > 0 ? p : best;
+		sum = exact_add(sum, p);
+	}
+	if (choice && exact_cmp(best, max) < 0)
+		LOOK(l, i, "So với quyết định: sửa điểm của mức cao nhất, hoặc điểm tối đa.", "Tiêu chí %.*s: không mức nào được điểm tối đa %.*s.",
+		     SF(c->code), SF(m));
+	if (r->type == &rule_checklist && !r->scale.present && exact_defined(sum) && exact_cmp(sum, max))
+		LOOK(l, i, "So với quyết định: sửa điểm của mục, hoặc điểm tối đa.", "Tiêu chí %.*s: các mục cộng lại %.*s điểm, điểm tối đa là %.*s.",
+		     SF(c->code), SF(figure_vi(l->a, exact_figure(sum))), SF(m));
+	for (size_t k = 0; k < r->groups.n; k++) {
+		struct portion w = r->groups.at[k].gives.share;
+		weights = exact_add(weights, exact_of(w.at));
+		percent |= w.percent;
+	}
+	if (percent && exact_defined(weights) && exact_cmp(weights, exact_int(100)))
+		LOOK(l, i, "Sửa trọng số của các nhóm để cộng lại đúng 100%.", "Tiêu chí %.*s: trọng số của các nhóm cộng lại %.*s%%, không phải 100%%.",
+		     SF(c->code), SF(figure_vi(l->a, exact_figure(weights))));
+	struct exact steps = r->step.present ? exact_div(exact_of(r->most), exact_of(r->step)) : exact_int(1);
+	if (exact_defined(steps) && steps.den != 1)
+		LOOK(l, i, "Sửa bước điểm, ví dụ 0,25 hoặc 0,5.", "Tiêu chí %.*s: bước %.*s không chia hết %.*s điểm, nên không chấm được mức cao nhất.",
+		     SF(c->code), SF(figure_vi(l->a, r->step)), SF(figure_vi(l->a, r->most)));
+}
+
 static void lint_rule(struct linting *l, size_t i)
 {
 	const struct set_criterion *c = &l->s->criteria.at[i];
@@ -266,6 +317,7 @@ static void lint_rule(struct linting *l, size_t i)
 		                                     SF(c->code), SF(words)), hint);
 	}
 	lint_inputs(l, i);
+	lint_sums(l, i);
 	if (c->rule->none != NONE_UNSAID && c->none != NONE_UNSAID && c->rule->none != c->none)
 		WRONG(l, i, "Giữ một trong hai.", "Tiêu chí %.*s: “không phát sinh” ở cột Cách tính điểm khác với cột Không phát sinh.", SF(c->code));
 	if (c->rule->none == NONE_UNSAID && c->none == NONE_UNSAID && may_not_arise(l->a, c))

@@ -113,6 +113,14 @@ static const struct { struct row_of rows[4]; enum severity severity; const char 
 	{ { { "1", "2", "Tỷ lệ điểm của các tiêu chí 9 × điểm tối đa", "" } }, SEVERITY_ERROR, "không có trong bộ", "9" },
 	{ { { "1", "2", "Tỷ lệ điểm của các tiêu chí 2 × điểm tối đa", "" }, { "2", "2", "Tỷ lệ điểm của các tiêu chí 1 × điểm tối đa", "" } },
 	  SEVERITY_ERROR, "thành vòng: 1 → 2 → 1", "" },
+	{ { { "1", "2", "Có: 1 điểm; không: 0 điểm", "a" } }, SEVERITY_WARNING, "không mức nào được điểm tối đa 2", "" },
+	{ { { "1", "2", "Có: 1 điểm; không: 2 điểm", "a" } }, SEVERITY_WARNING, "", "" },
+	{ { { "1", "2", "Từ 90% trở lên: 50% điểm tối đa; dưới 90%: 0 điểm", "a" } }, SEVERITY_WARNING, "không mức nào được điểm tối đa 2", "" },
+	{ { { "1", "2", "Tổng điểm các mục đạt: kế hoạch 1; báo cáo 0,5", "a; b" } }, SEVERITY_WARNING, "các mục cộng lại 1,5 điểm", "tối đa là 2" },
+	{ { { "1", "2", "Tổng điểm các mục đạt: kế hoạch 1; báo cáo 1", "a; b" } }, SEVERITY_WARNING, "", "" },
+	{ { { "1", "2", "Khảo sát (dân 60%; doanh nghiệp 30%): tốt 100%; kém 0%", "a; b; c; d" } }, SEVERITY_WARNING, "cộng lại 90%", "100%" },
+	{ { { "1", "2", "Chấm từ 0 đến 2 điểm, bước 0,3 điểm", "" } }, SEVERITY_WARNING, "bước 0,3 không chia hết 2", "" },
+	{ { { "1", "2", "Chấm từ 0 đến 2 điểm, bước 0,25 điểm", "" } }, SEVERITY_WARNING, "", "" },
 };
 
 static void test_lint(void **state)
@@ -149,9 +157,10 @@ static void test_lint_settings(void **state)
 	struct criteria_set *s = set_of(a, rows, COUNT(rows), 4);
 	*vec_add(a, &s->classes) = (struct set_class){ S("Khá"), 6000, { 0 } };
 	*vec_add(a, &s->classes) = (struct set_class){ S("Tốt"), 8000, { 0 } };
+	*vec_add(a, &s->classes) = (struct set_class){ S("Nhất"), 10001, { 0 } };
 	set_finish(a, s);
 	lints l = set_lint(a, s);
-	static const char *const says[] = { "chữ số thập phân là 4", "của năm nào", "của cấp nào", "“Tốt” có cận dưới", "không bắt đầu từ 0" };
+	static const char *const says[] = { "chữ số thập phân là 4", "của năm nào", "của cấp nào", "“Tốt” có cận dưới", "“Nhất” có cận dưới trên 100%", "không bắt đầu từ 0" };
 	for (size_t i = 0; i < COUNT(says); i++) {
 		bool found = false;
 		for (size_t k = 0; k < l.n; k++)

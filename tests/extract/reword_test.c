@@ -13,7 +13,7 @@ static const struct { const char *says, *max, *is, *inputs; } texts[] = {
 	{ "Tính tỷ lệ % phòng, đơn vị được kiểm tra trong năm.\nĐạt từ 30% trở lên: 1,5 điểm; từ 20% đến dưới 30%: 1 điểm; dưới 20%: 0 điểm.", "1,5",
 	  "!Từ 30% trở lên: 1,5 điểm; từ 20% đến dưới 30%: 1 điểm; dưới 20%: 0 điểm", "" },
 	{ "Điều tra xã hội học: Điểm = Tỷ lệ hài lòng x 8 điểm", "8", "!Khảo sát: tỷ lệ hài lòng × điểm tối đa", "" },
-	{ "Điểm thưởng: Mỗi mô hình được 0,5 điểm (tối đa 1 điểm)", "1", "!Điểm thưởng: mỗi mô hình được 0,5 điểm", "" },
+	{ "Điểm thưởng: Mỗi mô hình được 0,5 điểm (tối đa 1 điểm)", "1", "Điểm thưởng: mỗi mô hình được 0,5 điểm", "" },
 	{ "Hội đồng thẩm định chấm từ 0 đến 2 điểm", "2", "!Chấm từ 0 đến 2 điểm", "" },
 	/* letters and fractions */
 	{ "Tính điểm theo công thức: (b/a) x Điểm tối đa.\nTrong đó: a là tổng số tồn tại phải khắc phục; b là số tồn tại đã khắc phục xong.\nNếu tỷ lệ b/a < 0,5 thì điểm đánh giá là 0.",
@@ -27,13 +27,13 @@ static const struct { const char *says, *max, *is, *inputs; } texts[] = {
 	{ "Từ 90% trở lên: 1 điểm; từ 80 đến dưới 90%: 0,5 điểm; dưới 80%: 0 điểm", "1",
 	  "Từ 90% trở lên: 1 điểm; từ 80% đến dưới 90%: 0,5 điểm; dưới 80%: 0 điểm", "" },
 	{ "Nếu hoàn thành từ 95% kế hoạch trở lên thì được 1 điểm, đạt từ 80% đến dưới 95% thì được 0,5 điểm, dưới 80% thì không có điểm", "1",
-	  "!Từ 95% trở lên: 1 điểm; từ 80% đến dưới 95%: 0,5 điểm; dưới 80%: 0 điểm", "" },
+	  "Hoàn thành từ 95% kế hoạch trở lên: 1 điểm; từ 80% đến dưới 95%: 0,5 điểm; dưới 80%: 0 điểm", "" },
 	{ "Tỷ lệ hồ sơ nộp trực tuyến so với mục tiêu 70% x điểm tối đa (không quá 2 điểm)", "2", "!Tỷ lệ hồ sơ nộp trực tuyến / 70% × điểm tối đa", "" },
 	/* commas and sentences part clauses */
 	{ "Từ 95% trở lên được điểm tối đa, từ 70% đến dưới 95% tính theo công thức, dưới 70% không có điểm.", "1",
 	  "!Từ 95% trở lên: điểm tối đa; từ 70% đến dưới 95%: tỷ lệ × điểm tối đa; dưới 70%: 0 điểm", "" },
 	{ "Sử dụng không vượt số biên chế được giao: 1 điểm. Sử dụng vượt số biên chế được giao: 0 điểm.", "1",
-	  "!Sử dụng không vượt số biên chế được giao: 1 điểm; sử dụng vượt số biên chế được giao: 0 điểm", "" },
+	  "Sử dụng không vượt số biên chế được giao: 1 điểm; sử dụng vượt số biên chế được giao: 0 điểm", "" },
 	/* a target said as bands, and not when the rates differ */
 	{ "Đạt từ 80% hồ sơ trở lên: 2 điểm; dưới 80% thì tính theo công thức: (tỷ lệ hồ sơ số hóa/80%) x 2 điểm", "2",
 	  "!Tỷ lệ hồ sơ số hóa / 80% × điểm tối đa", "" },
