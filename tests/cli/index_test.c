@@ -199,7 +199,8 @@ static void test_runs(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(runs); i++) {
 		struct run r = run(runs[i].args);
-		bool ok = r.status == runs[i].status && (!runs[i].err || strstr(r.err, runs[i].err)) && (runs[i].status != 0 || runs[i].err || !*r.err);
+		bool ok = r.status == runs[i].status && (!runs[i].err || strstr(r.err, runs[i].err)) &&
+		          (runs[i].status != 0 || runs[i].err || !*r.err);
 		for (size_t k = 0; k < COUNT(runs[i].out) && runs[i].out[k]; k++)
 			ok = ok && strstr(r.out, runs[i].out[k]);
 		if (!ok)
