@@ -30,7 +30,7 @@ const char    *book_page_name(enum book_page p);
 const char    *book_heading(int column);
 int            book_page(str folded);                          /* a name of a tab, or a title; PAGES: none */
 int            book_column(enum book_page p, str folded);      /* the first it names; BOOK_NONE */
-/* How a heading names a column: 0: as we write it, 1, 2, …: as the other headings stand in book.def, the surer first; BOOK_NONE: it does not. */
+/* How a heading names a column. 0: as we write it; 1, 2, …: as the other headings stand in book.def; BOOK_NONE: it does not. */
 int            book_names(int column, str folded);
 struct columns_of { int first, end; };
 struct columns_of book_columns(enum book_page p);

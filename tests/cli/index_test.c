@@ -146,7 +146,8 @@ static const struct { const char *args[ARGS + 1]; int status; const char *out[4]
 	{ { "score", "bo.md", "a.md", "--format", "xlsx" }, 0, { "PK" }, NULL },
 	{ { "score", "le.md", "phieu-le.md" }, 0, { "1 tiêu chí chưa chấm được (chưa có số liệu, hoặc cần người chấm)", "Kém (tạm tính)",
 	                                            "1 tiêu chí phải có tài liệu kiểm chứng mà cột Tài liệu để trống: 1\n", "1,5   1,5  100,00" }, NULL },
-	{ { "score", "le.md", "phieu-le.md", "--format", "json" }, 0, { "\"unscored\": 1}", "{\"code\": \"1\", \"points\": \"1.5\", \"max\": \"1.5\"}" }, NULL },
+	{ { "score", "le.md", "phieu-le.md", "--format", "json" }, 0, { "\"unscored\": 1}",
+	                                                                "{\"code\": \"1\", \"points\": \"1.5\", \"max\": \"1.5\"}" }, NULL },
 	{ { "score", "le.md", "phieu-du.md", "--format", "json" }, 0, { "\"unscored\": 0}" }, NULL },
 	{ { "score", "le.md", "phieu-du.md" }, 0, { "Xếp loại        Tốt\n\nTheo" }, NULL },
 	{ { "score", "bo.md", "sai-phieu.md" }, 2, { NULL }, "sai-phieu.md: Sheet Phiếu, dòng 2, cột Tự chấm: “1,5x” không phải là điểm." },
@@ -199,7 +200,8 @@ static void test_runs(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(runs); i++) {
 		struct run r = run(runs[i].args);
-		bool ok = r.status == runs[i].status && (!runs[i].err || strstr(r.err, runs[i].err)) && (runs[i].status != 0 || runs[i].err || !*r.err);
+		bool ok = r.status == runs[i].status && (!runs[i].err || strstr(r.err, runs[i].err)) &&
+		          (runs[i].status != 0 || runs[i].err || !*r.err);
 		for (size_t k = 0; k < COUNT(runs[i].out) && runs[i].out[k]; k++)
 			ok = ok && strstr(r.out, runs[i].out[k]);
 		if (!ok)

@@ -481,10 +481,13 @@ static void test_dates(void **state)
 int extract_book_tests(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_set), cmocka_unit_test(test_headings), cmocka_unit_test(test_order_of_headings), cmocka_unit_test(test_numbered_form), cmocka_unit_test(test_wide_row),
+		cmocka_unit_test(test_set), cmocka_unit_test(test_headings), cmocka_unit_test(test_order_of_headings),
+		cmocka_unit_test(test_numbered_form), cmocka_unit_test(test_wide_row),
 		cmocka_unit_test(test_wrong_sets),
 		cmocka_unit_test(test_all_wrong),
-		cmocka_unit_test(test_sheet), cmocka_unit_test(test_ticks), cmocka_unit_test(test_wrong_sheets), cmocka_unit_test(test_results), cmocka_unit_test(test_result_headings), cmocka_unit_test(test_group_cells),
+		cmocka_unit_test(test_sheet), cmocka_unit_test(test_ticks),
+		cmocka_unit_test(test_wrong_sheets),
+		cmocka_unit_test(test_results), cmocka_unit_test(test_result_headings), cmocka_unit_test(test_group_cells),
 		cmocka_unit_test(test_wrong_results),
 		cmocka_unit_test(test_excel), cmocka_unit_test(test_dates),
 	};

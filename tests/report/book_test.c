@@ -200,7 +200,8 @@ static void test_ranking(void **state)
 int report_book_tests(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_set), cmocka_unit_test(test_form), cmocka_unit_test(test_how_to), cmocka_unit_test(test_score), cmocka_unit_test(test_ranking),
+		cmocka_unit_test(test_set), cmocka_unit_test(test_form), cmocka_unit_test(test_how_to),
+		cmocka_unit_test(test_score), cmocka_unit_test(test_ranking),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
