@@ -232,8 +232,9 @@ static size_t clause_begins(const struct shaper *s, size_t i, size_t e)
 		bool item_mark = is(s, i + 1, e, WORD_RP) && s->w[i].to - s->w[i].from <= 2;
 		if (item_mark)
 			i++;
-		else if (!shape_blank(s, i) && !(is(s, i + 1, e, WORD_EVERY) && shape_says(s, i, e, "va")) && k != WORD_DASH &&
-		         k != WORD_PLUS && k != RAW_MARK && k != WORD_TIMES && k != RAW_IF &&
+		else if (is(s, i + 1, e, WORD_EVERY) && shape_says(s, i, e, "va"))
+			continue;
+		else if (!shape_blank(s, i) && k != WORD_DASH && k != WORD_PLUS && k != RAW_MARK && k != WORD_TIMES && k != RAW_IF &&
 		         k != WORD_RP)
 			break;
 	}
@@ -257,8 +258,8 @@ static bool parts_clauses(const struct shaper *s, size_t b, size_t i, size_t e)
 		return false;
 	int before = s->w[i - 1].kind;
 	size_t next = i + 1 + (sign && shape_says(s, i + 1, e, "va")), end = next;
-	if (before != WORD_POINT && before != WORD_MAX && before != RAW_NOTHING &&
-	    !(before == WORD_NUMBER && s->w[i - 2].kind == WORD_COLON))
+	bool bare = before == WORD_NUMBER && s->w[i - 2].kind == WORD_COLON;
+	if (before != WORD_POINT && before != WORD_MAX && before != RAW_NOTHING && !bare)
 		return false;
 	if (is(s, next, e, WORD_EVERY))
 		return is(s, b, e, WORD_EVERY);
@@ -276,8 +277,8 @@ static size_t clause_ends(const struct shaper *s, size_t i, size_t e)
 	bool codes = is(s, i, e, WORD_DERIVED);
 	for (; i < e; i++) {
 		codes &= !shape_times(s, i, e);
-		if (!depth && ((s->w[i].kind == WORD_SEMI && !codes) || (s->w[i].kind == RAW_LINE && !line_goes_on(s, i, b, e)) ||
-		               parts_clauses(s, b, i, e)))
+		bool line = s->w[i].kind == RAW_LINE && !line_goes_on(s, i, b, e);
+		if (!depth && ((s->w[i].kind == WORD_SEMI && !codes) || line || parts_clauses(s, b, i, e)))
 			return i;
 		depth = shape_depth(s, i, depth);
 	}

@@ -23,7 +23,7 @@ static char sign_at(const struct shaper *s, size_t b, size_t i, size_t e)
 	case WORD_TIMES: return '*';
 	case WORD_DASH: return between ? '-' : 0;
 	case WORD_SLASH: return (shape_says(s, i, e, "/") ? between : is_quantity(s, i + 1, e)) ? '/' : 0;
-	case RAW_X: return is_quantity(s, i + 1, e) ? '*' : 0;
+	case RAW_X: return is_quantity(s, i + 1, e) || shape_says(s, i, e, "x") || shape_says(s, i + 1, e, "he") ? '*' : 0;         /* "hệ số" */
 	case WORD_LOSES: return is_quantity(s, i + 1, e) ? '-' : 0;
 	case WORD_GETS: return is_quantity(s, i + 1, e) && (shape_says(s, i, e, "cong") || is_number(s, i + 1, e)) ? '+' : 0;
 	default: return 0;
@@ -102,8 +102,8 @@ static bool is_price(const struct shaper *s, size_t i, size_t e, enum name_of of
 {
 	bool marks = is_figure(s, i, e) && is(s, i + 1, e, WORD_POINT);
 	if (!is(s, i, e, WORD_GETS) && !is(s, i, e, WORD_LOSES))
-		return marks && (of != NAME_RANGE || is(s, i + 2, e, RAW_COMMA));         /* "từ 80 điểm trở lên" */
-	if (of == NAME_RANGE && is(s, i, e, WORD_GETS))                                     /* "được 2 giải" */
+		return marks && (of != NAME_RANGE || is(s, i + 2, e, RAW_COMMA));          /* "từ 80 điểm trở lên" */
+	if (of == NAME_RANGE && is(s, i, e, WORD_GETS))                                    /* "được 2 giải" */
 		return is_figure(s, i + 1, e) && is(s, i + 2, e, WORD_POINT);
 	while (i < e && (s->w[i].kind == WORD_GETS || s->w[i].kind == WORD_LOSES || s->w[i].kind == WORD_ATMOST ||
 	                 s->w[i].kind == WORD_MAX))
@@ -146,9 +146,8 @@ static bool says_cap(const struct shaper *s, size_t i, size_t e)
 {
 	static const char *const words[] = { "nhung", "tong", "va", "tong cong", "muc", "so", "toi" };
 	int k = s->w[i].kind;
-	bool known = k == WORD_MAX || k == WORD_ATMOST || k == WORD_LOSES || k == WORD_GETS || k == WORD_POINT ||
-	             k == RAW_TOTAL || k == RAW_COMMA ||
-	             k == WORD_NUMBER;
+	bool known = k == WORD_MAX || k == WORD_ATMOST || k == WORD_LOSES || k == WORD_GETS || k == WORD_POINT || k == RAW_TOTAL ||
+	             k == RAW_COMMA || k == WORD_NUMBER;
 	for (size_t w = 0; !known && w < COUNT(words); w++)
 		known = shape_says(s, i, e, words[w]);
 	return known;

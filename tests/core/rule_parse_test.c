@@ -900,6 +900,9 @@ static const struct { int max; const char *text; size_t from; const char *there,
 	{ 2, "Báo cáo chậm bị trừ điểm", 0, "Báo cáo chậm bị trừ điểm",
 	  "Không đọc được “Báo cáo chậm bị trừ điểm” ở chỗ này.",
 	  "Kiểu gần nhất viết như sau: “Mỗi văn bản chậm trừ 0,25 điểm; mỗi văn bản sai trừ 10% điểm tối đa”." },
+	{ 2, "Tỷ lệ hồ sơ đúng hạn x hệ số 0,5 × điểm tối đa", 0, "Tỷ lệ hồ sơ đúng hạn x hệ số 0,5",
+	  "Tên của một tỷ lệ không chứa phép tính: “Tỷ lệ hồ sơ đúng hạn x hệ số 0,5”.",
+	  "Viết “Công thức: [Tỷ lệ hồ sơ đúng hạn] × [hệ số 0,5] × điểm tối đa”." },
 };
 
 static void test_refused(void **state)
