@@ -43,8 +43,8 @@ static const struct rule *next_way(struct ways *w, const struct rule_case *all)
 struct rule_case best_part(const struct rule *r, const struct rule_case *c, size_t i)
 {
 	struct ways w = ways_of(r, c);
-	while (w.i <= i && next_way(&w, c))
-		continue;
+	while (w.i <= i)
+		next_way(&w, c);
 	return w.c;
 }
 

@@ -95,12 +95,14 @@ struct exact over(struct exact a, struct exact b) { return times(a, (struct exac
 enum { THOUSANDS = 3 };
 
 /* "1.250" is a thousand and more to who writes it; "0,125" is not. */
-static bool parted(struct figure f) { return f.scale == THOUSANDS && (f.digits >= tens[THOUSANDS] || f.digits <= -tens[THOUSANDS]); }
+static bool parted(struct figure f) { return f.scale == THOUSANDS && f.digits / tens[THOUSANDS]; }
 
 static bool together(struct rule_score *s, size_t i, const struct value *v)
 {
 	bool apart = (v->kind == VALUE_NUMBER && parted(v->num)) || (v->kind == VALUE_RATE && (parted(v->num) || parted(v->den)));
-	return !apart || input_wrong(s, i, "viết số liền các chữ số, không tách hàng nghìn");
+	if (apart)
+		input_wrong(s, i, "viết số liền các chữ số, không tách hàng nghìn");
+	return !apart;
 }
 
 static bool part_of_whole(struct rule_score *s, size_t input, struct figure part, struct figure whole, bool beyond, struct exact *ret)

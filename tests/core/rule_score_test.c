@@ -37,6 +37,8 @@ static struct rule issued = { .type = &rule_options, .clauses = CLAUSES(WORDS("k
 	WORDS("có ban hành", FULL)) };
 static struct rule faults = { .type = &rule_options, .clauses = CLAUSES(WORDS("không vi phạm", FULL), WORDS("vi phạm", POINTS(0, 0))) };
 static struct rule standard = { .type = &rule_options, .clauses = CLAUSES(WORDS("đạt chuẩn", FULL), WORDS("không đạt chuẩn", POINTS(0, 0))) };
+static struct rule complete = { .type = &rule_options, .clauses = CLAUSES(WORDS("đủ hồ sơ", FULL), WORDS("không đủ hồ sơ", POINTS(0, 0))) };
+static struct rule alike = { .type = &rule_options, .clauses = CLAUSES(WORDS("đạtt", FULL), WORDS("không đạtt", POINTS(0, 0))) };
 static struct rule ranks = { .type = &rule_options, .clauses = CLAUSES(WORDS("tốt", FULL), WORDS("không rõ", POINTS(0, 0))) };
 static struct rule timely_or_not = { .type = &rule_options, .clauses = CLAUSES(WORDS("đúng hạn", FULL), WORDS("chưa đúng hạn", POINTS(0, 0))) };
 static struct rule timely_or_no = { .type = &rule_options, .clauses = CLAUSES(WORDS("Kịp  thời ", FULL), WORDS("Không", POINTS(0, 0))) };
@@ -235,6 +237,10 @@ static const struct row {
 	{ &faults, "2", "Không vi phạm", OK, "2", "2", "2", "Kết quả \"Không vi phạm\": 2 điểm." },
 	{ &standard, "2", "đạt", OK, "2", "2", "2", "Kết quả \"đạt\": 2 điểm." },
 	{ &standard, "2", "chưa đạt", OK, "0", "0", "0", "Kết quả \"chưa đạt\": 0 điểm." },
+	{ &standard, "2", "chưa", OK, "0", "0", "0", "Kết quả \"chưa\": 0 điểm." },
+	{ &met, "2", "chưa đạt", OK, "0", "0", "0", "Kết quả \"chưa đạt\": 0 điểm." },
+	{ &complete, "2", "thiếu", OK, "0", "0", "0", "Kết quả \"thiếu\": 0 điểm." },
+	{ &alike, "2", "đạt", WRONG, "", "", "", "Số liệu thứ 1: phải là một trong các mức \"đạtt\"; \"không đạtt\", mà đang ghi \"đạt\"." },
 	{ &standard, "2", "đúng", WRONG, "", "", "", "Số liệu thứ 1: phải là một trong các mức \"đạt chuẩn\"; \"không đạt chuẩn\", mà đang ghi \"đúng\"." },
 	{ &ranks, "2", "có", WRONG, "", "", "", "Số liệu thứ 1: phải là một trong các mức \"tốt\"; \"không rõ\", mà đang ghi \"có\"." },
 	{ &ranks, "2", "không", WRONG, "", "", "", "Số liệu thứ 1: phải là một trong các mức \"tốt\"; \"không rõ\", mà đang ghi \"không\"." },
@@ -274,6 +280,7 @@ static const struct row {
 	/* R4 */
 	{ &ratio, "2", "1.250|2000", WRONG, "", "", "", "Số liệu \"hồ sơ đúng hạn\": viết số liền các chữ số, không tách hàng nghìn, mà đang ghi \"1,250/2000\"." },
 	{ &ratio, "2", "1250|2,000", WRONG, "", "", "", "Số liệu \"tổng số\": viết số liền các chữ số, không tách hàng nghìn, mà đang ghi \"2,000\"." },
+	{ &ratio, "2", "1/1.250", WRONG, "", "", "", "Số liệu \"hồ sơ đúng hạn\": viết số liền các chữ số, không tách hàng nghìn, mà đang ghi \"1/1,250\"." },
 	{ &ratio, "2", "1.000/1.250", WRONG, "", "", "", "Số liệu \"hồ sơ đúng hạn\": viết số liền các chữ số, không tách hàng nghìn, mà đang ghi \"1,000/1,250\"." },
 	{ &ratio, "2", "0.125|12,5", OK, "1/50", "0,02", "0,02", "0,125/12,5 hồ sơ đúng hạn × 2 điểm = 0,02 điểm." },
 	{ &ratio, "2", "0.907", OK, "907/500", "1,814", "1,81", "Tỷ lệ hồ sơ đúng hạn 0,907 × 2 điểm = 1,814 điểm." },
