@@ -441,7 +441,7 @@ static json_t *open_json(struct parsing *p, str json, const char *whole)
 	json_error_t why;
 	json_t *j = json_loadb(json.n ? json.p : "", json.n, JSON_REJECT_DUPLICATES, &why);
 	if (!j)
-		told_wrong(p->a, p->t, "Không đọc được JSON: dòng %d, cột %d (%s).", why.line, why.column, why.text);
+		told_wrong(p->a, p->t, "Không đọc được JSON: sai từ dòng %d, cột %d.", why.line, why.column);
 	else if (!member(j, whole))
 		told_wrong(p->a, p->t, "JSON này không có “%s”.", whole);
 	return j;

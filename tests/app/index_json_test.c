@@ -95,7 +95,7 @@ static void test_ranking(void **state)
 }
 
 static const struct { const char *what, *text, *wrong; } wrong_sets[] = {
-	{ "broken", "{\"set\": ", "Không đọc được JSON: dòng 1" },
+	{ "broken", "{\"set\": ", "Không đọc được JSON: sai từ dòng 1" },
 	{ "twice", "{\"set\": {}, \"set\": {}}", "Không đọc được JSON" },
 	{ "something else", "{\"sheet\": {}}", "không có “set”" },
 	{ "no criteria", "{" SET "}", "“criteria” phải có từ 1 đến" },
