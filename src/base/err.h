@@ -18,6 +18,8 @@ enum err_code {
 	ERR_LIMIT,     /* larger than we accept            */
 	ERR_FORMAT,    /* the document is damaged or of a kind we do not read */
 	ERR_SYSTEM,    /* disk, memory, operating system   */
+	ERR_CONFLICT,  /* somebody else changed it first, or it does not fit what is stored */
+	ERR_DENIED,    /* this person may not do that      */
 };
 
 struct err {

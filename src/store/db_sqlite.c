@@ -1,0 +1,143 @@
+#include "store/db_driver.h"
+#include "store/tokenize.h"
+#include <sqlite3.h>
+#include <sys/stat.h>
+
+enum { BUSY_MS = 15000 };
+
+/* WAL with FULL: what is committed has reached the disk, and readers do not wait for the writer. */
+static const char settings[] =
+	"PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;"
+	"PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY";
+
+static bool broken(struct db *db, struct err *e, const char *what)
+{
+	int rc = db->at ? sqlite3_extended_errcode(db->at) : SQLITE_NOMEM;
+	const char *words = db->at ? sqlite3_errmsg(db->at) : "no memory";
+	switch (rc & 0xff) {
+	case SQLITE_CONSTRAINT:
+		fail(e, ERR_CONFLICT, "Thay đổi này không khớp với điều đã lưu.");
+		err_hint(e, "Mở lại để xem điều đang lưu, rồi sửa trên đó.");
+		break;
+	case SQLITE_FULL:
+		fail(e, ERR_SYSTEM, "Đĩa đã đầy: chưa lưu được gì của thay đổi này.");
+		err_hint(e, "Dọn bớt chỗ trên đĩa rồi làm lại.");
+		break;
+	case SQLITE_BUSY:
+	case SQLITE_LOCKED:
+		fail(e, ERR_SYSTEM, "Hồ sơ đang có người khác ghi.");
+		err_hint(e, "Chờ một lát rồi làm lại.");
+		break;
+	case SQLITE_CORRUPT:
+	case SQLITE_NOTADB:
+		fail(e, ERR_FORMAT, "Tệp cơ sở dữ liệu của hồ sơ đã hỏng, hoặc không phải là hồ sơ khacphuc.");
+		err_hint(e, "Đừng ghi thêm; khôi phục từ bản sao lưu gần nhất (khacphuc restore).");
+		break;
+	case SQLITE_READONLY:
+	case SQLITE_CANTOPEN:
+	case SQLITE_PERM:
+		fail(e, ERR_SYSTEM, "Không mở hay không ghi được cơ sở dữ liệu của hồ sơ.");
+		err_hint(e, "Kiểm tra quyền của tệp và thư mục hồ sơ.");
+		break;
+	default:
+		fail(e, ERR_SYSTEM, "Cơ sở dữ liệu không trả lời được; chưa lưu gì của thay đổi này.");
+		err_hint(e, "Làm lại; nếu vẫn lỗi, báo người quản trị.");
+	}
+	return err_detail(e, "%s: %s (%d)", what, words, rc);
+}
+
+static bool script(struct db *db, const char *text, struct err *e)
+{
+	return sqlite3_exec(db->at, text, NULL, NULL, NULL) == SQLITE_OK || broken(db, e, text);
+}
+
+static bool open_file(struct db *db, str where, enum db_open how, struct err *e)
+{
+	struct stat st;
+	str path = str_copy(db->a, where);
+	bool memory = str_eq(path, S(":memory:"));
+	bool there = !memory && !stat(path.p, &st);
+	if (!memory && how == DB_EXISTING && !there) {
+		fail(e, ERR_NOT_FOUND, "Không có cơ sở dữ liệu %.*s.", SF(path));
+		return err_hint(e, "Xem lại thư mục hồ sơ; hồ sơ mới được lập bằng khacphuc init.");
+	}
+	if (how == DB_NEW && there)
+		return fail(e, ERR_INPUT, "%.*s đã có; không ghi đè.", SF(path));
+	sqlite3 *h = NULL;
+	int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+	flags |= how == DB_NEW || memory ? SQLITE_OPEN_CREATE : 0;
+	int rc = sqlite3_open_v2(path.p, &h, flags, NULL);
+	db->at = h;
+	if (rc != SQLITE_OK)
+		return broken(db, e, path.p);
+	sqlite3_busy_timeout(h, BUSY_MS);
+	sqlite3_db_config(h, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+	return (tokenize_register(h) || broken(db, e, "tokenizer")) && script(db, settings, e);
+}
+
+static void close_file(struct db *db)
+{
+	for (int q = 0; q < QUERY_COUNT; q++) {
+		sqlite3_finalize(db->ready[q]);
+		db->ready[q] = NULL;
+	}
+	sqlite3_close(db->at);
+	db->at = NULL;
+}
+
+static bool prepare(struct db *db, enum query_id q, struct err *e)
+{
+	sqlite3_stmt *s = db->ready[q];
+	if (s || !*queries[q].lite)
+		return true;
+	if (sqlite3_prepare_v3(db->at, queries[q].lite, -1, SQLITE_PREPARE_PERSISTENT, &s, NULL) != SQLITE_OK)
+		return broken(db, e, queries[q].where);
+	db->ready[q] = s;
+	return true;
+}
+
+static bool run(struct db *db, enum query_id q, const struct value *args, struct rows *ret, struct err *e)
+{
+	if (!prepare(db, q, e))
+		return false;
+	sqlite3_stmt *s = db->ready[q];
+	if (!s)
+		return fail(e, ERR_SYSTEM, "Lỗi trong chương trình: lệnh này không dành cho SQLite."), err_detail(e, "%s", queries[q].where);
+	if (sqlite3_stmt_busy(s))
+		return fail(e, ERR_SYSTEM, "Lỗi trong chương trình: một lệnh mở hai lần."), err_detail(e, "%s", queries[q].where);
+	for (int i = 0; i < queries[q].args; i++) {
+		int rc = args[i].kind == V_INT  ? sqlite3_bind_int64(s, i + 1, args[i].i)
+		       : args[i].kind == V_TEXT ? sqlite3_bind_text64(s, i + 1, args[i].s.p, args[i].s.n, SQLITE_TRANSIENT, SQLITE_UTF8)
+		                                : sqlite3_bind_null(s, i + 1);
+		if (rc != SQLITE_OK)
+			return broken(db, e, queries[q].where);
+	}
+	*ret = (struct rows){ .db = db, .at = s };
+	return true;
+}
+
+static bool next(struct rows *r)
+{
+	int rc = sqlite3_step(r->at);
+	r->failed = rc != SQLITE_ROW && rc != SQLITE_DONE;
+	return rc == SQLITE_ROW;
+}
+
+static bool done(struct rows *r, struct err *e) { return !r->failed || broken(r->db, e, sqlite3_sql(r->at)); }
+static void close_rows(struct rows *r) { sqlite3_reset(r->at); }
+static int columns(const struct rows *r) { return sqlite3_column_count(r->at); }
+static const char *name(struct rows *r, int col) { return sqlite3_column_name(r->at, col); }
+static bool is_null(struct rows *r, int col) { return sqlite3_column_type(r->at, col) == SQLITE_NULL; }
+static bool is_int(struct rows *r, int col) { return sqlite3_column_type(r->at, col) == SQLITE_INTEGER; }
+static int64_t number(struct rows *r, int col) { return sqlite3_column_int64(r->at, col); }
+
+static str text(struct rows *r, int col)
+{
+	const char *p = (const char *)sqlite3_column_text(r->at, col);
+	return (str){ p, p ? (size_t)sqlite3_column_bytes(r->at, col) : 0 };
+}
+
+const struct driver driver_sqlite = {
+	.kind = DB_SQLITE, .open = open_file, .close = close_file, .prepare = prepare, .run = run, .script = script, .next = next, .done = done,
+	.close_rows = close_rows, .columns = columns, .name = name, .is_null = is_null, .is_int = is_int, .number = number, .text = text,
+};

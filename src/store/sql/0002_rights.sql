@@ -1,0 +1,52 @@
+-- Who may do what: the table of rights, and what follows from it for each person.
+
+-- A role may do an act in an area. reach: own, the body the role is held in; assigned, the bodies the person appraises; all, every body.
+-- Acts: see; propose; change; change_own (own criteria, own remedies); approve; draft and sign (official documents).
+CREATE TABLE may (
+  id INTEGER PRIMARY KEY,
+  role TEXT NOT NULL,
+  area TEXT NOT NULL CHECK (area IN ('units', 'imports', 'sheets', 'appraisals', 'findings', 'progress', 'documents', 'log')),
+  act TEXT NOT NULL CHECK (act IN ('see', 'see_published', 'propose', 'change', 'change_own', 'approve', 'draft', 'sign')),
+  reach TEXT NOT NULL CHECK (reach IN ('own', 'assigned', 'all')),
+  UNIQUE (role, area, act)
+) STRICT;
+
+INSERT INTO may (id, role, area, act, reach) VALUES
+  ( 1, 'administrator', 'units', 'see', 'all'), ( 2, 'administrator', 'units', 'change', 'all'), ( 3, 'administrator', 'log', 'see', 'all'),
+
+  (10, 'leader', 'units', 'see', 'own'), (11, 'leader', 'imports', 'see', 'own'),
+  (12, 'leader', 'sheets', 'see', 'own'), (13, 'leader', 'sheets', 'approve', 'own'), (14, 'leader', 'appraisals', 'see', 'own'),
+  (15, 'leader', 'findings', 'see', 'own'), (16, 'leader', 'findings', 'approve', 'own'), (17, 'leader', 'progress', 'see', 'own'),
+  (18, 'leader', 'documents', 'see', 'own'), (19, 'leader', 'documents', 'sign', 'own'), (20, 'leader', 'log', 'see', 'own'),
+
+  (30, 'office', 'units', 'see', 'own'), (31, 'office', 'imports', 'see', 'own'), (32, 'office', 'imports', 'change', 'own'),
+  (33, 'office', 'sheets', 'see', 'own'), (34, 'office', 'sheets', 'change', 'own'), (35, 'office', 'appraisals', 'see', 'own'),
+  (36, 'office', 'findings', 'see', 'own'), (37, 'office', 'findings', 'change', 'own'),
+  (38, 'office', 'progress', 'see', 'own'), (39, 'office', 'progress', 'change', 'own'),
+  (40, 'office', 'documents', 'see', 'own'), (41, 'office', 'documents', 'draft', 'own'), (42, 'office', 'log', 'see', 'own'),
+
+  (50, 'official', 'units', 'see', 'own'), (51, 'official', 'imports', 'see', 'own'), (52, 'official', 'imports', 'propose', 'own'),
+  (53, 'official', 'sheets', 'see', 'own'), (54, 'official', 'sheets', 'change_own', 'own'), (55, 'official', 'appraisals', 'see', 'own'),
+  (56, 'official', 'findings', 'see', 'own'), (57, 'official', 'findings', 'propose', 'own'),
+  (58, 'official', 'progress', 'see', 'own'), (59, 'official', 'progress', 'change_own', 'own'),
+
+  (70, 'appraiser', 'imports', 'see', 'assigned'), (71, 'appraiser', 'sheets', 'see', 'assigned'),
+  (72, 'appraiser', 'appraisals', 'see', 'assigned'), (73, 'appraiser', 'appraisals', 'change', 'assigned'),
+  (74, 'appraiser', 'findings', 'see', 'assigned'), (75, 'appraiser', 'progress', 'see', 'assigned'),
+
+  (90, 'viewer', 'imports', 'see', 'own'), (91, 'viewer', 'sheets', 'see', 'own'), (92, 'viewer', 'appraisals', 'see_published', 'own'),
+  (93, 'viewer', 'findings', 'see', 'own'), (94, 'viewer', 'progress', 'see', 'own'), (95, 'viewer', 'documents', 'see', 'own'),
+  (96, 'viewer', 'units', 'see', 'own');
+
+-- What a person may do with which body. SEES(area, body) and MAY(act, area, body) in a statement look here.
+CREATE VIEW sight AS
+SELECT h.person_id, m.area, m.act, h.body_id
+  FROM role_held h JOIN person p ON p.id = h.person_id AND p.active = 1 JOIN may m ON m.role = h.role AND m.reach = 'own'
+UNION
+SELECT s.person_id, m.area, m.act, s.body_id
+  FROM assignment s JOIN person p ON p.id = s.person_id AND p.active = 1
+  JOIN role_held h ON h.person_id = s.person_id JOIN may m ON m.role = h.role AND m.reach = 'assigned'
+UNION
+SELECT h.person_id, m.area, m.act, u.id
+  FROM role_held h JOIN person p ON p.id = h.person_id AND p.active = 1 JOIN may m ON m.role = h.role AND m.reach = 'all'
+  JOIN unit u ON u.body_id = u.id;
