@@ -1,5 +1,5 @@
 #!/bin/sh
-# house.sh -- that tools/layers and tools/tables pass on this tree, and stop what they are there to stop.
+# house.sh -- that tools/layers, tools/tables and tools/third pass what is right, and stop what they are there to stop.
 # Ends with "N passed, N failed, N skipped".
 cd "$(dirname "$0")/.." || exit 2
 house=$PWD passed=0 failed=0
@@ -71,6 +71,35 @@ tree && rules && sed 's/count/more/' "$work/src/core/rule_count.c" >"$work/src/c
 check "a type of rule without a row" 1 "src/core/rule_more.c: has no row" "$house/tools/tables" "$work"
 tree && echo 'PAGE(x)' >"$work/src/cli/pages.def"
 check "a table of a new kind" 1 "does not know what file a row PAGE" "$house/tools/tables" "$work"
+
+# A package of our own, from a file: no network is asked.
+sha512() { node -p 'require("crypto").createHash("sha512").update(require("fs").readFileSync(process.argv[1])).digest("base64")' "$1"; }
+pinned() {     # [FILE whose hash the lock names]
+	rm -rf "$work"/* && mkdir -p "$work/pack/package"
+	echo '{ "name": "x", "version": "1.0.0" }' >"$work/pack/package/package.json"
+	tar -C "$work/pack" -czf "$work/x.tgz" package
+	echo '{ "name": "t", "dependencies": { "x": "file:x.tgz" } }' >"$work/package.json"
+	hash=$(sha512 "${1:-$work/x.tgz}")
+	cat >"$work/package-lock.json" <<-END
+		{ "name": "t", "lockfileVersion": 3, "requires": true, "packages": {
+		"": { "name": "t", "dependencies": { "x": "file:x.tgz" } },
+		"node_modules/x": { "version": "1.0.0", "resolved": "file:x.tgz", "integrity": "sha512-$hash" }
+		} }
+	END
+}
+no_npm() {
+	printf '#!/bin/sh\nexit 9\n' >"$work/npm" && chmod +x "$work/npm"
+	PATH="$work:$PATH" "$house/tools/third" "$work"
+}
+
+pinned
+check "third, the right hash" 0 "fetching x" "$house/tools/third" "$work"
+check "third again, without npm" 0 "" no_npm
+echo >>"$work/package-lock.json"
+check "third, another lock" 1 "package-lock.json pins" no_npm
+pinned /dev/null
+check "third, a wrong hash" 1 "EINTEGRITY" "$house/tools/third" "$work"
+check "third, and nothing of it is kept" 1 "" test -e "$work/node_modules"
 
 echo "$passed passed, $failed failed, 0 skipped"
 [ "$failed" = 0 ]

@@ -1,0 +1,31 @@
+/* app/record_parts.h -- the inside of a record, for the use cases of app/ alone
+ *
+ * SHAPE    at: the moment a transaction is begun, by the clock of the system; record_tx sets it. record_denied: the sentence for
+ *          a change that touched no row because the person may not do it
+ * UNITS    at: UTC, "2026-11-21T20:05:08Z"; today: the day in Vietnam
+ * ERRORS   as store/db.h
+ * MEMORY   arena of the record
+ * SOURCE   none
+ */
+#ifndef APP_RECORD_PARTS_H
+#define APP_RECORD_PARTS_H
+#include "app/record.h"
+#include "core/date.h"
+#include "store/blobs.h"
+#include "store/db.h"
+
+struct record {
+	struct arena *a;
+	str           dir, where;          /* where: its database */
+	struct db    *db;
+	struct blobs *blobs;
+	struct actor  who;                 /* person 0: nobody yet */
+	str           person_name;
+};
+
+/* A transaction in the name of the person; what: the thing they do, as the log shows it ("import", "progress add"). */
+MUST_CHECK bool record_tx(struct record *r, struct arena *a, str what, struct tx *ret, struct err *e);
+struct date     record_today(void);
+bool            record_denied(struct record *r, struct err *e, const char *what);     /* always false: "… không có quyền …" */
+
+#endif
