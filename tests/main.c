@@ -15,6 +15,7 @@
 #undef TESTS
 
 int escape_child(const char *how);
+int blobs_child(char **argv);
 
 static const struct group { const char *name; int (*run)(void); } groups[] = {
 #define TESTS(id) { #id, id##_tests },
@@ -117,6 +118,8 @@ int main(int argc, char **argv)
 		return read_child(argc, argv);
 	if (argc > 1 && !strncmp(argv[1], "escape-", 7))         /* a child that tries to get out: docin/escape_test.c */
 		return escape_child(argv[1] + 7);
+	if (argc == 4 && !strcmp(argv[1], "blobs-put"))          /* a child whose disk fails: store/blobs_fault_test.c */
+		return blobs_child(argv + 2);
 	struct tally all = { 0 };
 	bool loud = argc > 1 && !strcmp(argv[1], "-v");
 	for (const struct group *g = groups; g->name; g++) {

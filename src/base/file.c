@@ -1,16 +1,11 @@
 #include "base/file.h"
+#include "base/fd.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-static void close_fd(const int *fd)
-{
-	if (*fd >= 0)
-		close(*fd);
-}
 
 static bool cannot_open(const char *path, int why, struct err *e)
 {
@@ -49,30 +44,39 @@ static bool acceptable(const char *path, const struct stat *st, size_t cap, stru
 	return true;
 }
 
-bool file_read(struct arena *a, const char *path, size_t cap, str *ret, struct err *e)
+bool file_open(const char *path, size_t cap, int *ret, size_t *ret_size, struct err *e)
 {
 	/* O_NONBLOCK: opening a pipe that nobody writes to must not wait for ever */
-	CLEANUP(close_fd) int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-	struct stat st;
-	if (fd < 0 || fstat(fd, &st) < 0)
-		return cannot_open(path, errno, e);
-	if (!acceptable(path, &st, cap, e))
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+	struct stat st = { 0 };
+	bool ok = fd >= 0 && !fstat(fd, &st) ? acceptable(path, &st, cap, e) : cannot_open(path, errno, e);
+	if (!ok) {
+		fd_close(&fd);
 		return false;
-	size_t size = (size_t)st.st_size, n = 0;
-	char *p = make_n(a, char, size + 1);
-	while (n < size) {
-		ssize_t got = read(fd, p + n, size - n);
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got < 0) {
-			fail(e, ERR_SYSTEM, "Đọc tệp “%s” bị lỗi giữa chừng.", path);
-			err_hint(e, "Hãy chép tệp sang chỗ khác rồi thử lại.");
-			return err_detail(e, "read: %s", strerror(errno));
-		}
-		if (!got)
-			break;
-		n += (size_t)got;
 	}
+	*ret = fd;
+	*ret_size = (size_t)st.st_size;
+	return true;
+}
+
+bool file_broken(const char *path, struct err *e)
+{
+	int why = errno;
+	fail(e, ERR_SYSTEM, "Đọc tệp “%s” bị lỗi giữa chừng.", path);
+	err_hint(e, "Hãy chép tệp sang chỗ khác rồi thử lại.");
+	return err_detail(e, "read: %s", strerror(why));
+}
+
+bool file_read(struct arena *a, const char *path, size_t cap, str *ret, struct err *e)
+{
+	CLEANUP(fd_close) int fd = -1;
+	size_t size, n = 0;
+	if (!file_open(path, cap, &fd, &size, e))
+		return false;
+	char *p = make_n(a, char, size + 1);
+	for (ssize_t got = 1; n < size && got; n += (size_t)got)
+		if ((got = fd_read(fd, p + n, size - n)) < 0)
+			return file_broken(path, e);
 	p[n] = 0;
 	*ret = (str){ p, n };
 	return true;
@@ -80,8 +84,9 @@ bool file_read(struct arena *a, const char *path, size_t cap, str *ret, struct e
 
 /* -- writing ------------------------------------------------------------------------------------------ */
 
-static bool cannot_write(const char *path, int why, struct err *e)
+bool file_unwritten(const char *path, struct err *e)
 {
+	int why = errno;
 	if (why == EEXIST) {
 		fail(e, ERR_INPUT, "Tệp “%s” đã có; không ghi đè.", path);
 		err_hint(e, "Đặt tên khác, hoặc thêm --force để ghi đè.");
@@ -94,6 +99,9 @@ static bool cannot_write(const char *path, int why, struct err *e)
 	} else if (why == EACCES || why == EPERM || why == EROFS) {
 		fail(e, ERR_INPUT, "Không có quyền ghi tệp “%s”.", path);
 		err_hint(e, "Hãy ghi vào thư mục của mình.");
+	} else if (why == ENOSPC || why == EDQUOT) {
+		fail(e, ERR_SYSTEM, "Đĩa đầy nên không ghi được tệp “%s”.", path);
+		err_hint(e, "Giải phóng chỗ trên đĩa rồi chạy lại.");
 	} else {
 		fail(e, ERR_SYSTEM, "Không ghi được tệp “%s”.", path);
 		err_hint(e, "Kiểm tra chỗ trống trên đĩa rồi chạy lại.");
@@ -101,34 +109,22 @@ static bool cannot_write(const char *path, int why, struct err *e)
 	return err_detail(e, "write: %s", strerror(why));
 }
 
-static bool put_all(int fd, str bytes)
-{
-	for (size_t n = 0; n < bytes.n;) {
-		ssize_t put = write(fd, bytes.p + n, bytes.n - n);
-		if (put < 0 && errno == EINTR)
-			continue;
-		if (put < 0)
-			return false;
-		n += (size_t)put;
-	}
-	return !fsync(fd);
-}
-
 /* Under a name of its own first: a file that is half written never has the name that was asked for. */
 bool file_write(struct arena *a, const char *path, str bytes, bool replace, struct err *e)
 {
 	struct stat st;
 	if (!stat(path, &st) && (S_ISDIR(st.st_mode) || !replace))
-		return cannot_write(path, S_ISDIR(st.st_mode) ? EISDIR : EEXIST, e);
+		return errno = S_ISDIR(st.st_mode) ? EISDIR : EEXIST, file_unwritten(path, e);
 	char *name = (char *)str_fmt(a, "%s.XXXXXX", path).p;
-	CLEANUP(close_fd) int fd = mkostemp(name, O_CLOEXEC);
+	CLEANUP(fd_close) int fd = mkostemp(name, O_CLOEXEC);
 	if (fd < 0)
-		return cannot_write(path, errno, e);
+		return file_unwritten(path, e);
 	mode_t mask = umask(0);
 	umask(mask);
-	bool ok = put_all(fd, bytes) && !fchmod(fd, 0666 & ~mask) && (replace ? !rename(name, path) : !link(name, path));
+	bool ok = fd_write(fd, bytes) && !fsync(fd) && !fchmod(fd, 0666 & ~mask) && (replace ? !rename(name, path) : !link(name, path));
 	int why = errno;
 	if (!ok || !replace)
 		unlink(name);
-	return ok || cannot_write(path, why, e);
+	errno = why;
+	return ok || file_unwritten(path, e);
 }

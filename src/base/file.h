@@ -1,7 +1,8 @@
 /* base/file.h -- a whole file into memory and back, or a sentence that says why not
  *
  * SHAPE    file_read: all bytes of a regular file. file_write: a file of these bytes, whole or not at all; one that is there stays,
- *          unless it may be replaced.
+ *          unless it may be replaced. file_open: a regular file to be read piece by piece, refused where file_read would; the
+ *          sentences for what fails later are file_broken's (reading) and file_unwritten's; they ask errno and give false.
  * UNITS    bytes
  * ERRORS   ERR_NOT_FOUND no such file; ERR_INPUT a folder, a device, empty, no right to read;
  *          ERR_LIMIT larger than cap; ERR_SYSTEM the system failed while reading. Each names the file.
@@ -15,5 +16,8 @@
 
 MUST_CHECK bool file_read(struct arena *a, const char *path, size_t cap, str *ret, struct err *e);
 MUST_CHECK bool file_write(struct arena *a, const char *path, str bytes, bool replace, struct err *e);
+MUST_CHECK bool file_open(const char *path, size_t cap, int *ret, size_t *ret_size, struct err *e);
+bool            file_broken(const char *path, struct err *e);
+bool            file_unwritten(const char *path, struct err *e);
 
 #endif

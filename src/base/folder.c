@@ -1,4 +1,5 @@
 #include "base/folder.h"
+#include "base/fd.h"
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -10,12 +11,6 @@
 
 enum { DEPTH_MAX = 16, FILES_MAX = 10 * 1000 };
 #define OPEN_FOLDER (O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-
-static void close_fd(const int *fd)
-{
-	if (*fd >= 0)
-		close(*fd);
-}
 
 static bool broken(const char *what, struct err *e)
 {
@@ -73,18 +68,10 @@ bool folder_open(struct arena *a, struct folder *ret, struct err *e)
 
 bool folder_put(const struct folder *f, str name, str bytes, struct err *e)
 {
-	CLEANUP(close_fd) int fd = openat(f->fd, name.p, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+	CLEANUP(fd_close) int fd = openat(f->fd, name.p, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
 	if (fd < 0)
 		return broken("open", e);
-	for (size_t n = 0; n < bytes.n;) {
-		ssize_t put = write(fd, bytes.p + n, bytes.n - n);
-		if (put < 0 && errno == EINTR)
-			continue;
-		if (put <= 0)
-			return broken("write", e);
-		n += (size_t)put;
-	}
-	return true;
+	return fd_write(fd, bytes) || broken("write", e);
 }
 
 /* -- taking ------------------------------------------------------------------------------------------ */
@@ -103,7 +90,7 @@ static bool too_much(size_t most, struct err *e)
 /* A file that is no ordinary one, or has a second name (perhaps outside), is passed over. */
 static bool take(struct arena *a, int folder, const char *name, size_t most, folder_files *ret, struct err *e)
 {
-	CLEANUP(close_fd) int fd = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+	CLEANUP(fd_close) int fd = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
 	struct stat st;
 	if (fd < 0 || fstat(fd, &st) || !S_ISREG(st.st_mode) || st.st_nlink != 1)
 		return true;
@@ -111,14 +98,8 @@ static bool take(struct arena *a, int folder, const char *name, size_t most, fol
 		return too_much(most, e);
 	size_t size = (size_t)st.st_size, n = 0;
 	char *p = make_n(a, char, size + 1);
-	while (n < size) {
-		ssize_t got = read(fd, p + n, size - n);
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got <= 0)
-			break;
+	for (ssize_t got; n < size && (got = fd_read(fd, p + n, size - n)) > 0;)
 		n += (size_t)got;
-	}
 	*vec_add(a, ret) = (struct folder_file){ str_copy(a, str_c(name)), { p, n } };
 	return true;
 }
@@ -152,7 +133,7 @@ static size_t weight(int folder, int depth)
 			continue;                              /* gone meanwhile */
 		size_t here = (size_t)st.st_blocks * 512 + 512;
 		if (S_ISDIR(st.st_mode)) {
-			CLEANUP(close_fd) int fd = openat(dirfd(l.dir), name, OPEN_FOLDER);
+			CLEANUP(fd_close) int fd = openat(dirfd(l.dir), name, OPEN_FOLDER);
 			here = depth >= DEPTH_MAX ? SIZE_MAX : fd < 0 ? 0 : weight(fd, depth + 1);
 		}
 		sum = here > SIZE_MAX - sum ? SIZE_MAX : sum + here;
@@ -168,7 +149,7 @@ size_t folder_weight(const struct folder *f) { return weight(f->fd, 1); }
 static void lift_all(int top, const char *name, size_t *nth)
 {
 	fchmodat(top, name, 0700, 0);
-	CLEANUP(close_fd) int fd = openat(top, name, OPEN_FOLDER);
+	CLEANUP(fd_close) int fd = openat(top, name, OPEN_FOLDER);
 	if (fd < 0)
 		return;
 	CLEANUP(list_close) struct listing l = list_open(fd);

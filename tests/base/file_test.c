@@ -101,6 +101,42 @@ static void test_sha256(void **state)
 	assert_string_equal(sum, sums[0].sum);
 }
 
+/* In pieces of any length it is the same: 1,000 times "khắc phục", by sha256sum. */
+static void test_sha256_pieces(void **state)
+{
+	(void)state;
+	static const char word[] = "khắc phục";
+	for (size_t step = 1; step <= 300; step += 13) {
+		struct sha256 s;
+		char all[1000 * (sizeof word - 1)], sum[65];
+		for (size_t i = 0; i < sizeof all; i++)
+			all[i] = word[i % (sizeof word - 1)];
+		sha256_open(&s);
+		for (size_t n = 0; n < sizeof all; n += step)
+			sha256_add(&s, str_sub((str){ all, sizeof all }, n, n + step));
+		sha256_add(&s, (str){ 0 });
+		sha256_close(&s, sum);
+		assert_string_equal(sum, "72c771dac783af262c563e67e90743222321e06647bbc3c6768f811d5cb45f72");
+	}
+}
+
+static void test_sha256_is(void **state)
+{
+	(void)state;
+	static const struct { const char *text; bool is; } texts[] = {
+		{ "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", true },
+		{ "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b85", false },
+		{ "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b8550", false },
+		{ "E3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", false },
+		{ "../../../../etc/passwd00000000000000000000000000000000000000000", false },
+		{ "", false },
+	};
+	for (size_t i = 0; i < COUNT(texts); i++)
+		assert_int_equal(sha256_is(str_c(texts[i].text)), texts[i].is);
+	assert_false(sha256_is((str){ 0 }));
+	assert_false(sha256_is((str){ "e3b0c44298fc1c14\0afbf4c8996fb92427ae41e4649b934ca495991b7852b855", 64 }));
+}
+
 int base_file_tests(void);
 int base_file_tests(void)
 {
@@ -108,6 +144,8 @@ int base_file_tests(void)
 		cmocka_unit_test_setup_teardown(test_whole, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_refusals, set_up, tear_down),
 		cmocka_unit_test(test_sha256),
+		cmocka_unit_test(test_sha256_pieces),
+		cmocka_unit_test(test_sha256_is),
 	};
 	return cmocka_run_group_tests_name("base/file", tests, NULL, NULL);
 }

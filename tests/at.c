@@ -1,4 +1,4 @@
-#include "store/at.h"
+#include "at.h"
 #include "store/db_driver.h"
 #include "store/migrate.h"
 #include <stdlib.h>

@@ -1,11 +1,11 @@
-/* store/at.h -- an empty record for a test, on SQLite or on the PostgreSQL of tools/with-postgresql
+/* at.h -- an empty record for a test, on SQLite or on the PostgreSQL of tools/with-postgresql
  *
  * SHAPE    AT_BOTH(name) declares the tests name_sqlite and name_postgresql, which both call name(struct at *); rows for cmocka:
  *          AT_ROWS(name). at: an arena, an open database with the newest schema, one person who may everything in one body, a clock.
  * ERRORS   a test on PostgreSQL is skipped where KHACPHUC_POSTGRESQL is not set
  */
-#ifndef TESTS_STORE_AT_H
-#define TESTS_STORE_AT_H
+#ifndef TESTS_AT_H
+#define TESTS_AT_H
 #include "store/db.h"
 #include <setjmp.h>
 #include <stdarg.h>
