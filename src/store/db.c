@@ -1,3 +1,4 @@
+#include "base/sha256.h"
 #include "store/audit.h"
 #include "store/db_driver.h"
 #include <stdlib.h>
@@ -102,6 +103,14 @@ str col_text(struct rows *r, struct arena *a, int col)
 	return col_null(r, col) ? (str){ 0 } : str_copy(a, r->db->driver->text(r, col));
 }
 
+/* That a password changed is seen, and nothing of it. */
+static void secret(struct buf *b, str s)
+{
+	char sum[65];
+	sha256_hex(s, sum);
+	buf_fmt(b, "\"%.8s…\"", sum);
+}
+
 void row_json(struct rows *r, struct buf *b)
 {
 	for (int i = 0, n = rows_columns(r); i < n; i++) {
@@ -112,6 +121,8 @@ void row_json(struct rows *r, struct buf *b)
 			buf_put(b, S("null"));
 		else if (r->db->driver->is_int(r, i))
 			buf_fmt(b, "%lld", (long long)col_int(r, i));
+		else if (!strcmp(col_name(r, i), "password"))
+			secret(b, r->db->driver->text(r, i));
 		else
 			audit_quote(b, r->db->driver->text(r, i));
 	}

@@ -1,0 +1,167 @@
+#include "app/record_parts.h"
+#include "base/file.h"
+#include "base/fold.h"
+#include "store/migrate.h"
+#include <dirent.h>
+#include <errno.h>
+#include <sys/stat.h>
+#include <time.h>
+
+enum { CONF_MAX = 4096, ZONE = 7 * 3600 };             /* Asia/Ho_Chi_Minh has no summer time */
+#define CONF     "khacphuc.conf"
+#define DATABASE "record.db"
+#define KEY      "database = "
+
+static str path_in(struct arena *a, str dir, const char *name) { return str_fmt(a, "%.*s/%s", SF(dir), name); }
+
+static str moment(struct arena *a, time_t t)
+{
+	struct tm tm;
+	gmtime_r(&t, &tm);
+	return str_fmt(a, "%04d-%02d-%02dT%02d:%02d:%02dZ", tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday, tm.tm_hour, tm.tm_min, tm.tm_sec);
+}
+
+struct date record_today(void)
+{
+	time_t t = time(NULL) + ZONE;
+	struct tm tm;
+	gmtime_r(&t, &tm);
+	return (struct date){ tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday };
+}
+
+bool record_tx(struct record *r, struct arena *a, str what, struct tx *ret, struct err *e)
+{
+	r->who.at = moment(a, time(NULL));
+	return tx_begin(r->db, a, &r->who, what, ret, e);
+}
+
+bool record_denied(struct record *r, struct err *e, const char *what)
+{
+	fail(e, ERR_DENIED, "%.*s không có quyền %s.", SF(r->person_name.n ? r->person_name : r->who.login), what);
+	return err_hint(e, "Nhờ người có quyền làm việc này, hoặc nhờ người quản trị cấp quyền (khacphuc user role).");
+}
+
+str record_dir(const struct record *r) { return r->dir; }
+str record_login(const struct record *r) { return r->who.login; }
+
+void record_close(struct record **r)
+{
+	if (!*r)
+		return;
+	blobs_close(&(*r)->blobs);
+	db_close(&(*r)->db);
+	*r = NULL;
+}
+
+/* -- a new one ---------------------------------------------------------------------------------------- */
+
+static bool empty_folder(const char *dir, struct err *e)
+{
+	if (mkdir(dir, 0700) && errno != EEXIST) {
+		fail(e, ERR_INPUT, "Không tạo được thư mục hồ sơ “%s”.", dir);
+		return err_hint(e, "Kiểm tra thư mục chứa nó có sẵn chưa và có quyền ghi không."), err_detail(e, "mkdir: %s", strerror(errno));
+	}
+	DIR *d = opendir(dir);
+	int n = 0;
+	for (struct dirent *x; d && (x = readdir(d));)
+		n += strcmp(x->d_name, ".") && strcmp(x->d_name, "..");
+	if (d)
+		closedir(d);
+	if (d && !n)
+		return true;
+	fail(e, ERR_INPUT, "Thư mục “%s” không trống; hồ sơ mới cần một thư mục trống.", dir);
+	return err_hint(e, "Chỉ ra một thư mục khác. Hồ sơ đã có thì dùng luôn, không phải lập lại.");
+}
+
+/* The highest unit and its administrator: who may everything with units and people, and nothing with what belongs to bodies. */
+static bool first_rows(struct record *r, const struct record_start *s, struct err *e)
+{
+	struct tx t = { 0 };
+	struct changed unit = { 0 }, person = { 0 };
+	str name = str_c(s->unit), login = str_c(s->admin);
+	r->who = (struct actor){ .login = login };
+	bool ok = record_tx(r, r->a, S("init"), &t, e) &&
+	          db_change(&t, Q(first_unit, .level = v_text(str_c(s->level)), .name = v_text(name), .folded = v_text(fold_plain(r->a, name))), &unit, e) &&
+	          db_change(&t, Q(first_unit_body, .id = v_int(unit.id)), NULL, e) &&
+	          db_change(&t, Q(first_person, .login = v_text(login), .name = v_text(str_c(s->admin_name)), .unit_id = v_int(unit.id)), &person, e) &&
+	          db_change(&t, Q(first_role, .person_id = v_int(person.id), .body_id = v_int(unit.id)), NULL, e) &&
+	          db_change(&t, Q(setting_add, .name = v_text(S("made")), .value = v_text(r->who.at)), NULL, e) && tx_commit(&t, e);
+	tx_close(&t);
+	return ok;
+}
+
+bool record_init(struct arena *a, const char *dir, const struct record_start *s, struct record **ret, struct err *e)
+{
+	CLEANUP(record_close) struct record *r = make(a, struct record);
+	struct migrations m = migrations_all();
+	int version = 0;
+	r->a = a;
+	r->dir = str_copy(a, str_c(dir));
+	r->where = s->database ? str_copy(a, str_c(s->database)) : path_in(a, r->dir, DATABASE);
+	if (!empty_folder(dir, e) || !db_open(a, r->where, DB_NEW, &r->db, e) || !migrate_version(r->db, &version, e))
+		return false;
+	if (version) {
+		fail(e, ERR_INPUT, "Cơ sở dữ liệu này đã có hồ sơ.");
+		return err_hint(e, "Chỉ ra một cơ sở dữ liệu trống.");
+	}
+	str conf = str_fmt(a, KEY "%s\n", s->database ? s->database : DATABASE);
+	if (!migrate_to(r->db, m, (int)m.n, e) || !first_rows(r, s, e) || !blobs_open(a, dir, &r->blobs, e) ||
+	    !file_write(a, path_in(a, r->dir, CONF).p, conf, false, e))
+		return false;
+	*ret = r;
+	r = NULL;
+	return true;
+}
+
+/* -- one that is there -------------------------------------------------------------------------------- */
+
+static bool read_conf(struct record *r, struct err *e)
+{
+	str text, key = S(KEY);
+	struct err why = { 0 };
+	if (!file_read(r->a, path_in(r->a, r->dir, CONF).p, CONF_MAX, &text, &why)) {
+		fail(e, ERR_NOT_FOUND, "Thư mục “%.*s” không có hồ sơ khacphuc.", SF(r->dir));
+		err_hint(e, "Chỉ ra thư mục hồ sơ bằng --at THƯ-MỤC hay biến KHACPHUC_AT; lập hồ sơ mới bằng khacphuc init.");
+		return err_detail(e, "%s %s", why.message, why.detail);
+	}
+	size_t at = str_find(text, key, 0), end = str_find(text, S("\n"), at);
+	str value = at < text.n ? str_trim(str_sub(text, at + key.n, end)) : (str){ 0 };
+	if (!value.n)
+		return fail(e, ERR_FORMAT, "Tệp %.*s/" CONF " không ghi cơ sở dữ liệu ở đâu.", SF(r->dir)),
+		       err_hint(e, "Ghi một dòng “" KEY DATABASE "”, hoặc chuỗi kết nối PostgreSQL.");
+	bool path = db_kind_of(value) == DB_SQLITE && value.p[0] != '/';
+	r->where = path ? path_in(r->a, r->dir, str_copy(r->a, value).p) : str_copy(r->a, value);
+	return true;
+}
+
+bool record_open(struct arena *a, const char *dir, struct record **ret, struct err *e)
+{
+	CLEANUP(record_close) struct record *r = make(a, struct record);
+	r->a = a;
+	r->dir = str_copy(a, str_c(dir));
+	if (!read_conf(r, e) || !db_open(a, r->where, DB_EXISTING, &r->db, e) || !migrate_check(a, r->db, migrations_all(), e) ||
+	    !blobs_open(a, dir, &r->blobs, e))
+		return false;
+	*ret = r;
+	r = NULL;
+	return true;
+}
+
+bool record_as(struct record *r, const char *login, struct err *e)
+{
+	CLEANUP(rows_close) struct rows rows = { 0 };
+	if (!db_query(r->db, Q(person_login, .login = v_text(str_c(login))), &rows, e))
+		return false;
+	bool found = rows_next(&rows), active = found && col_int(&rows, 2);
+	if (found) {
+		r->who = (struct actor){ .person = col_int(&rows, 0), .login = str_copy(r->a, str_c(login)) };
+		r->person_name = col_text(&rows, r->a, 1);
+	}
+	if (!rows_done(&rows, e))
+		return false;
+	if (!found) {
+		fail(e, ERR_NOT_FOUND, "Hồ sơ này không có người dùng “%s”.", login);
+		return err_hint(e, "Chỉ ra người dùng bằng --as TÊN hay biến KHACPHUC_AS; người quản trị thêm người bằng khacphuc user add.");
+	}
+	return active || (fail(e, ERR_DENIED, "Tài khoản “%s” đã khóa.", login), err_hint(e, "Nhờ người quản trị mở lại (khacphuc user open)."));
+}
