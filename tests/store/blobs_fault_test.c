@@ -5,6 +5,7 @@
 #include "../nobody.h"
 #include <errno.h>
 #include <sched.h>
+#include <sys/file.h>
 #include <sys/mount.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -108,6 +109,47 @@ static void test_walk(void **state)
 	}
 }
 
+/* -- in which order: no test without a power cut can see that a sync is missing, so it is read off the calls -------------- */
+
+static const char first_put[] =
+    "mkdir R|fsync P|mkdir R/evidence|fsync R|mkdir R/evidence/tmp|fsync R/evidence|"
+    "write T|fsync T|mkdir R/evidence/ba|link T|fsync R/evidence/ba|fsync R/evidence|unlink T|";
+static const char second_put[] =
+    "mkdir R|mkdir R/evidence|fsync R|mkdir R/evidence/tmp|fsync R/evidence|"
+    "write T|fsync T|mkdir R/evidence/ba|link T|fsync R/evidence/ba/" ABC "|fsync R/evidence/ba|fsync R/evidence|unlink T|";
+
+/* The log without numbers; R the record, P its parent, T the file in tmp. */
+static const char *calls_of(struct place *p, const char *log)
+{
+	struct buf b = buf_open(p->a);
+	char line[9000], call[40], path[8000];
+	FILE *f = fopen(log, "r");
+	assert_non_null(f);
+	size_t parent = strlen(p->dir);
+	while (fgets(line, sizeof line, f)) {
+		assert_int_equal(sscanf(line, "%*d %39s %7999s", call, path), 2);
+		const char *below = strstr(path, "/evidence/tmp/") ? "T" : path[parent] ? str_fmt(p->a, "R%s", path + parent + 7).p : "P";
+		buf_fmt(&b, "%s %s|", call, below);
+	}
+	fclose(f);
+	return buf_str(&b).p;
+}
+
+static void test_order(void **state)
+{
+	struct place *p = *state;
+	const char *dir = in_place(p, "record"), *source = in_place(p, "source"), *log = in_place(p, "log");
+	const struct fault f = { .path = p->dir, .count = log };
+	file_of(source, S("abc"));
+	for (size_t i = 0; i < 2; i++) {
+		char said[1400];
+		unlink(log);
+		assert_int_equal(run_faulty(&f, (const char *const[]){ "tests", "blobs-put", dir, source, NULL }, said, sizeof said), 0);
+		assert_string_equal(said, "kept " ABC "\n");
+		assert_string_equal(calls_of(p, log), i ? second_put : first_put);
+	}
+}
+
 /* -- a disk that is full ----------------------------------------------------------------------------------- */
 
 enum { NO_MOUNT = 77 };
@@ -207,6 +249,31 @@ static void test_crowd(void **state)
 	}
 }
 
+/* Nobody gives or takes back a name while another is making it sure. */
+static void test_lock(void **state)
+{
+	struct place *p = *state;
+	const char *dir = in_place(p, "record"), *source = in_place(p, "source");
+	char said[1400];
+	int status = -1;
+	file_of(source, S("abc"));
+	assert_int_equal(system(str_fmt(p->a, "mkdir -p -m 700 '%s/evidence/ba' && chmod 700 '%s/evidence'", dir, dir).p), 0);
+	int held = open(in_place(p, "record/evidence/ba"), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	assert_int_equal(flock(held, LOCK_EX), 0);
+	pid_t pid = fork();
+	if (!pid) {
+		close(held);
+		_exit(run_faulty(NULL, (const char *const[]){ "tests", "blobs-put", dir, source, NULL }, said, sizeof said));
+	}
+	usleep(300 * 1000);
+	assert_int_equal(waitpid(pid, &status, WNOHANG), 0);
+	assert_int_equal(access(in_place(p, "record/evidence/ba/" ABC), F_OK), -1);
+	close(held);
+	assert_int_equal(waitpid(pid, &status, 0), pid);
+	assert_int_equal(status, 0);
+	assert_int_equal(access(in_place(p, "record/evidence/ba/" ABC), F_OK), 0);
+}
+
 /* Of all who put the same, exactly one is told that it was new. */
 static int putting(void *ctx)
 {
@@ -253,6 +320,9 @@ static void test_first(void **state)
 int store_blobs_fault_tests(void);
 int store_blobs_fault_tests(void)
 {
-	const struct CMUnitTest tests[] = { IN_PLACE(test_walk), IN_PLACE(test_full), IN_PLACE(test_crowd), IN_PLACE(test_first) };
+	const struct CMUnitTest tests[] = {
+		IN_PLACE(test_walk), IN_PLACE(test_order), IN_PLACE(test_full),
+		IN_PLACE(test_crowd), IN_PLACE(test_lock), IN_PLACE(test_first),
+	};
 	return cmocka_run_group_tests_name("store/blobs_fault", tests, NULL, NULL);
 }
