@@ -81,9 +81,11 @@ static bool first_rows(struct record *r, const struct record_start *s, struct er
 	str name = str_c(s->unit), login = str_c(s->admin);
 	r->who = (struct actor){ .login = login };
 	bool ok = record_tx(r, r->a, S("init"), &t, e) &&
-	          db_change(&t, Q(first_unit, .level = v_text(str_c(s->level)), .name = v_text(name), .folded = v_text(fold_plain(r->a, name))), &unit, e) &&
+	          db_change(&t, Q(first_unit, .level = v_text(str_c(s->level)), .name = v_text(name),
+	                           .folded = v_text(fold_plain(r->a, name))), &unit, e) &&
 	          db_change(&t, Q(first_unit_body, .id = v_int(unit.id)), NULL, e) &&
-	          db_change(&t, Q(first_person, .login = v_text(login), .name = v_text(str_c(s->admin_name)), .unit_id = v_int(unit.id)), &person, e) &&
+	          db_change(&t, Q(first_person, .login = v_text(login), .name = v_text(str_c(s->admin_name)),
+	                          .unit_id = v_int(unit.id)), &person, e) &&
 	          db_change(&t, Q(first_role, .person_id = v_int(person.id), .body_id = v_int(unit.id)), NULL, e) &&
 	          db_change(&t, Q(setting_add, .name = v_text(S("made")), .value = v_text(r->who.at)), NULL, e) && tx_commit(&t, e);
 	tx_close(&t);
