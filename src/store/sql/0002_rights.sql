@@ -1,5 +1,7 @@
 -- Who may do what: the table of rights, and what follows from it for each person.
 
+-- # Quyền (rights)
+
 -- A role may do an act in an area. reach: own, the body the role is held in; assigned, the bodies the person appraises; all, every body.
 -- Acts: see; propose; change; change_own (own criteria, own remedies); approve; draft and sign (official documents).
 CREATE TABLE may (
