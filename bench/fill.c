@@ -8,12 +8,15 @@
  * by the program, so they are not in the audit log. */
 #include "app/record_parts.h"
 #include "base/fold.h"
+#include "fill.h"
 #include "prose.h"
 #include "sink.h"
+#include "store/search_index.h"
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { FIRST = 2, OFFICES = 20, BODIES = 190, ROOMS = 4, YEARS = 10, PER_PLAN = 53, FIELDS = 8, PARTS = 5, LEAVES = 200, APPRAISER = 1000, ROUNDS = 3 };
+enum { FIRST = FILL_FIRST, OFFICES = 20, BODIES = FILL_BODIES, ROOMS = 4, YEARS = FILL_YEARS, PER_PLAN = FILL_PER_PLAN };
+enum { FIELDS = 8, PARTS = 5, LEAVES = 200, APPRAISER = 1000, ROUNDS = 3 };
 enum { SET = FIELDS + FIELDS * PARTS + LEAVES };               /* criteria of a set */
 
 struct fill {
@@ -304,7 +307,7 @@ int main(int argc, char **argv)
 		fprintf(stderr, "fill: %s %s\n", e.message, e.detail);
 		return 2;
 	}
-	f.plans = (f.n + PER_PLAN - 1) / PER_PLAN;
+	f.plans = fill_plans((int)f.n);
 	f.last_year = f.today.year - 1;
 	str where = r->where;
 	record_close(&r);
@@ -320,5 +323,10 @@ int main(int argc, char **argv)
 	hangs(&f);
 	sink_close(f.s);
 	arena_free(row);
+	if (!record_open(a, argv[1], &r, &e) || !search_rebuild(r->db, &e)) {
+		fprintf(stderr, "fill: %s %s\n", e.message, e.detail);
+		return 2;
+	}
+	sink_settle(where);
 	return 0;
 }

@@ -144,7 +144,6 @@ void sink_close(struct sink *s)
 	end_table(s);
 	if (s->pg) {
 		pg_do(s, "COMMIT", PGRES_COMMAND_OK);
-		pg_do(s, "VACUUM ANALYZE", PGRES_COMMAND_OK);          /* what the server does by itself within minutes */
 		PQfinish(s->pg);
 		return;
 	}
@@ -153,4 +152,14 @@ void sink_close(struct sink *s)
 		stop("foreign_key_check", sqlite3_errmsg(s->lite));
 	lite_do(s, "PRAGMA journal_mode=WAL");
 	sqlite3_close(s->lite);
+}
+
+void sink_settle(str where)
+{
+	struct sink s = { 0 };
+	if (db_kind_of(where) == DB_SQLITE)
+		return;
+	s.pg = PQconnectdb(where.p);
+	pg_do(&s, "VACUUM ANALYZE", PGRES_COMMAND_OK);
+	PQfinish(s.pg);
 }

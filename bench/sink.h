@@ -21,5 +21,6 @@ void         sink_int(struct sink *s, int64_t n);
 void         sink_text(struct sink *s, str text);
 void         sink_null(struct sink *s);
 void         sink_close(struct sink *s);
+void         sink_settle(str where);               /* what a server of PostgreSQL does by itself within minutes */
 
 #endif
