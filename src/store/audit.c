@@ -12,7 +12,7 @@ void audit_quote(struct buf *b, str s)
 		buf_put(b, str_sub(s, from, i));
 		from = i + 1;
 		if (c >= 0x20)
-			buf_fmt(b, "\\%c", c);
+			buf_put(b, (str){ (char[]){ '\\', (char)c }, 2 });
 		else
 			buf_fmt(b, "\\u%04x", c);
 	}
