@@ -9,7 +9,6 @@
  * full    a disk of 6 MB (tmpfs) fills up: the writer is refused with a sentence, what it told is there; with room again it goes on.
  * The judge reads the database by SQL of its own and not through the code that wrote it. Ends with "N passed, N failed, N skipped".
  */
-#define _GNU_SOURCE
 #include "app/evidence.h"
 #include "app/progress.h"
 #include "app/remedy.h"
