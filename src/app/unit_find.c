@@ -66,42 +66,41 @@ str unit_key(struct arena *a, str name, bool marks)
 	return str_starts(s, S("ubnd ")) ? str_sub(s, 5, s.n) : s;
 }
 
-static bool read_names(struct record *r, struct arena *a, enum query_id q, const struct value *args, unit_names *ret, struct err *e)
+static bool read_names(struct rows *rows, struct arena *a, unit_names *ret, struct err *e)
 {
-	CLEANUP(rows_close) struct rows rows = { 0 };
-	if (!db_query(r->db, q, args, &rows, e))
-		return false;
-	while (rows_next(&rows)) {
-		struct unit u = { .id = col_int(&rows, 0), .parent = col_int(&rows, 1), .body = col_int(&rows, 2) };
-		str level = col_text(&rows, a, 3);
+	while (rows_next(rows)) {
+		struct unit_row u = { .id = col_int(rows, 0), .parent = col_int(rows, 1), .body = col_int(rows, 2) };
+		str level = col_text(rows, a, 3);
 		while (u.level < LEVEL_ROOM && strcmp(levels[u.level].name, level.p))
 			u.level++;
-		u.ranking = col_text(&rows, a, 4);
-		u.name = col_text(&rows, a, 5);
-		u.symbol = col_text(&rows, a, 6);
-		u.founded = col_text(&rows, a, 7);
-		u.ended = col_text(&rows, a, 8);
-		u.ended_how = col_text(&rows, a, 9);
-		str name = col_text(&rows, a, 10);
-		*vec_add(a, ret) = (struct unit_called){ u, name, col_text(&rows, a, 11), unit_key(a, name, false) };
+		u.ranking = col_text(rows, a, 4);
+		u.name = col_text(rows, a, 5);
+		u.symbol = col_text(rows, a, 6);
+		u.founded = col_text(rows, a, 7);
+		u.ended = col_text(rows, a, 8);
+		u.ended_how = col_text(rows, a, 9);
+		str name = col_text(rows, a, 10);
+		*vec_add(a, ret) = (struct unit_called){ u, name, col_text(rows, a, 11), unit_key(a, name, false) };
 	}
-	return rows_done(&rows, e);
+	return rows_done(rows, e);
 }
 
 bool unit_names_load(struct record *r, struct arena *a, int64_t body, unit_names *ret, struct err *e)
 {
-	return read_names(r, a, Q(unit_names, .body_id = v_ref(body), .who = v_int(r->who.person)), ret, e);
+	CLEANUP(rows_close) struct rows rows = { 0 };
+	return db_query(r->db, Q(unit_names, .body_id = v_ref(body), .who = v_int(r->who.person)), &rows, e) && read_names(&rows, a, ret, e);
 }
 
 bool unit_names_of_ground(struct record *r, struct arena *a, unit_names *ret, struct err *e)
 {
-	return read_names(r, a, Q(unit_list, .who = v_int(r->who.person)), ret, e);
+	CLEANUP(rows_close) struct rows rows = { 0 };
+	return db_query(r->db, Q(unit_list, .who = v_int(r->who.person)), &rows, e) && read_names(&rows, a, ret, e);
 }
 
 /* ISO days are in order when their texts are. */
 static bool before(str a, str b) { return a.n && b.n && strcmp(a.p, b.p) < 0; }
 
-bool unit_lives(const struct unit *u, str day)
+bool unit_lives(const struct unit_row *u, str day)
 {
 	return !before(day, u->founded) && (!u->ended.n || before(day, u->ended));
 }
@@ -124,7 +123,7 @@ str unit_name_on(const unit_names *names, int64_t id, str day)
 	return x ? x->name : (str){ 0 };
 }
 
-const struct unit *unit_of(const unit_names *names, int64_t id)
+const struct unit_row *unit_of(const unit_names *names, int64_t id)
 {
 	for (size_t i = 0; i < names->n; i++)
 		if (names->at[i].unit.id == id)
@@ -144,7 +143,7 @@ units unit_pick(struct arena *a, const unit_names *names, str text, struct date 
 	units ret = { 0 };
 	int best = 0;
 	str day = date_iso(a, on.year ? date_end(on) : record_today());
-	const struct unit *by_id = text.n > 1 && text.p[0] == '#' ? unit_of(names, strtoll(str_copy(a, text).p + 1, NULL, 10)) : NULL;
+	const struct unit_row *by_id = text.n > 1 && text.p[0] == '#' ? unit_of(names, strtoll(str_copy(a, text).p + 1, NULL, 10)) : NULL;
 	if (by_id) {
 		*vec_add(a, &ret) = *by_id;
 		return ret;
@@ -212,7 +211,7 @@ static bool several(struct arena *a, const unit_names *names, const units *found
 {
 	struct buf b = buf_open(a);
 	for (size_t i = 0; i < found->n && i < NEAR_MOST; i++) {
-		const struct unit *u = &found->at[i], *up = unit_of(names, u->parent);
+		const struct unit_row *u = &found->at[i], *up = unit_of(names, u->parent);
 		buf_fmt(&b, "%s#%lld %.*s%s%.*s%s", i ? "; " : "", (long long)u->id, SF(u->name), up ? " thuộc " : "", SF(up ? up->name : (str){ 0 }),
 		        u->ended.n ? " (đã kết thúc)" : "");
 	}
@@ -220,7 +219,7 @@ static bool several(struct arena *a, const unit_names *names, const units *found
 	return err_hint(e, "Chỉ ra bằng số của đơn vị: %.*s%s.", SF(buf_str(&b)), found->n > NEAR_MOST ? "; …" : "");
 }
 
-bool unit_pick_one(struct arena *a, const unit_names *names, str text, struct date on, struct unit *ret, struct err *e)
+bool unit_pick_one(struct arena *a, const unit_names *names, str text, struct date on, struct unit_row *ret, struct err *e)
 {
 	units found = unit_pick(a, names, text, on);
 	if (found.n == 1) {
@@ -243,7 +242,7 @@ bool unit_find(struct record *r, struct arena *a, str text, int64_t body, struct
 	return true;
 }
 
-bool unit_load(struct record *r, struct arena *a, str text, struct unit *ret, struct err *e)
+bool unit_load(struct record *r, struct arena *a, str text, struct unit_row *ret, struct err *e)
 {
 	unit_names names = { 0 };
 	return unit_names_load(r, a, 0, &names, e) && unit_pick_one(a, &names, text, record_today(), ret, e);
