@@ -165,6 +165,7 @@ static bool after_last(struct arena *a, const unit_names *names, const struct un
 
 bool unit_rename(struct record *r, struct arena *a, str unit, str name, struct date on, struct unit_row *ret, struct err *e)
 {
+	on = on.year ? on : record_today();
 	CLEANUP(tx_close) struct tx t = { 0 };
 	unit_names names = { 0 };
 	struct changed c = { 0 };

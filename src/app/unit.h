@@ -8,6 +8,7 @@
  *          it hang under what took its place, else under what was above it. Under one unit no two that live are called the same.
  * UNITS    days ISO ("2026-06-30"), no text where not known: founded is the first day; ended the first day on which it is no more;
  *          until the first day on which it is called otherwise
+ *          on: all zero for today
  * ERRORS   ERR_NOT_FOUND nothing is called so (with names that are near); ERR_INPUT several are, or it may not be; ERR_CONFLICT the name
  *          is taken; ERR_DENIED the person may not change units
  * MEMORY   arena

@@ -151,7 +151,8 @@ units unit_pick(struct arena *a, const unit_names *names, str text, struct date 
 	str plain = unit_key(a, text, false), marked = unit_key(a, text, true);
 	for (size_t i = 0; plain.n && i < names->n; i++) {
 		const struct unit_called *x = &names->at[i];
-		if (!str_eq(x->key, plain))
+		bool province = x->unit.level == LEVEL_PROVINCE && str_eq(plain, S("tinh"));      /* "UBND tỉnh" */
+		if (!province && !str_eq(x->key, plain))
 			continue;
 		int fit = fits(a, names, x, marked, day);
 		if (fit > best)

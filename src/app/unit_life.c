@@ -74,6 +74,7 @@ static bool pick_all(struct arena *a, const unit_names *names, const strs *from,
 
 bool unit_merge(struct record *r, struct arena *a, const strs *from, str into, struct date on, struct unit_row *ret, struct err *e)
 {
+	on = on.year ? on : record_today();
 	CLEANUP(tx_close) struct tx t = { 0 };
 	unit_names names = { 0 };
 	units old = { 0 };
@@ -101,6 +102,7 @@ bool unit_merge(struct record *r, struct arena *a, const strs *from, str into, s
 
 bool unit_split(struct record *r, struct arena *a, str unit, const strs *into, struct date on, units *ret, struct err *e)
 {
+	on = on.year ? on : record_today();
 	CLEANUP(tx_close) struct tx t = { 0 };
 	unit_names names = { 0 };
 	units old = { 0 };
@@ -130,6 +132,7 @@ bool unit_split(struct record *r, struct arena *a, str unit, const strs *into, s
 
 bool unit_end(struct record *r, struct arena *a, str unit, struct date on, struct unit_row *ret, struct err *e)
 {
+	on = on.year ? on : record_today();
 	CLEANUP(tx_close) struct tx t = { 0 };
 	unit_names names = { 0 };
 	return record_tx(r, a, S("unit end"), &t, e) && unit_names_load(r, a, 0, &names, e) && pick_living(a, &names, unit, on, ret, e) &&

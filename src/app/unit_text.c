@@ -9,6 +9,16 @@ static const char *ended_vi(str how)
 	return str_eq(how, S("merged")) ? "gộp" : str_eq(how, S("split")) ? "tách" : "bỏ";
 }
 
+/* Spaces that a table keeps. */
+static str indented(struct arena *a, int depth, str name)
+{
+	struct buf b = buf_open(a);
+	for (int i = 0; i < depth; i++)
+		buf_put(&b, S("\u00a0\u00a0"));
+	buf_put(&b, name);
+	return buf_str(&b);
+}
+
 /* -- the tree ---------------------------------------------------------------------------------------- */
 
 struct branch { const struct unit_row *unit; str name; int depth; };
@@ -48,7 +58,7 @@ str unit_tree_text(struct arena *a, const struct unit_tree *t, const struct layo
 	struct buf b = buf_open(a);
 	for (size_t i = 0; i < all.n; i++) {
 		const struct unit_row *u = all.at[i].unit;
-		str cells[] = { str_fmt(a, "%*s%.*s", all.at[i].depth * 2, "", SF(all.at[i].name)), str_fmt(a, "#%lld", (long long)u->id),
+		str cells[] = { indented(a, all.at[i].depth, all.at[i].name), str_fmt(a, "#%lld", (long long)u->id),
 			        str_c(unit_level_vi(u->level)), u->ranking, u->symbol,
 			        u->ended.n ? str_fmt(a, "%s %s", ended_vi(u->ended_how), day_of(a, u->ended).p) : (str){ 0 } };
 		for (size_t k = 0; k < COUNT(cells); k++)

@@ -7,7 +7,8 @@ SELECT u.id, u.parent_id, u.body_id, u.level, u.ranking, u.name, u.symbol, u.fou
   JOIN unit u ON u.id = x.unit_id
  WHERE (CAST(:body_id AS bigint) IS NULL OR u.body_id = :body_id)
    AND SEES(units|imports|sheets|appraisals|findings|progress|documents, u.body_id)
- ORDER BY u.level, u.name, u.id, x.until_on;
+ ORDER BY CASE u.level WHEN 'ministry' THEN 0 WHEN 'province' THEN 1 WHEN 'department' THEN 2 WHEN 'district' THEN 3 WHEN 'commune' THEN 4 ELSE 5 END,
+          u.folded, u.name, u.id, x.until_on;
 
 -- name: unit_list
 -- The same, for whoever may look after units.
@@ -15,7 +16,8 @@ SELECT u.id, u.parent_id, u.body_id, u.level, u.ranking, u.name, u.symbol, u.fou
   FROM (SELECT id AS unit_id, name, NULL AS until_on FROM unit UNION ALL SELECT unit_id, name, until_on FROM unit_name) x
   JOIN unit u ON u.id = x.unit_id
  WHERE SEES(units, u.body_id)
- ORDER BY u.level, u.name, u.id, x.until_on;
+ ORDER BY CASE u.level WHEN 'ministry' THEN 0 WHEN 'province' THEN 1 WHEN 'department' THEN 2 WHEN 'district' THEN 3 WHEN 'commune' THEN 4 ELSE 5 END,
+          u.folded, u.name, u.id, x.until_on;
 
 -- name: unit_origins
 -- From which units others came.
