@@ -106,7 +106,7 @@ static bool add_one(struct record *r, struct tx *t, unit_names *names, const str
 		fail(e, ERR_INPUT, n->level.n ? "Không có cấp đơn vị “%.*s”." : "Chưa ghi cấp của đơn vị.%.*s", SF(n->level));
 		return err_hint(e, "Cấp là một trong: bộ, tỉnh, sở, huyện, xã, phòng.");
 	}
-	if (!unit_pick_one(a, names, str_trim(n->under), record_today(), &up, e) || !unit_living(a, &up, e) ||
+	if (!unit_pick_one(a, names, str_trim(n->under), (struct date){ 0 }, &up, e) || !unit_living(a, &up, e) ||
 	    (n->founded.year && !unit_day_ok(a, &up, n->founded, e)))
 		return false;
 	if (!may_hang(u.level, up.level)) {
@@ -170,7 +170,7 @@ bool unit_rename(struct record *r, struct arena *a, str unit, str name, struct d
 	unit_names names = { 0 };
 	struct changed c = { 0 };
 	if (!record_tx(r, a, S("unit rename"), &t, e) || !unit_names_load(r, a, 0, &names, e) ||
-	    !unit_pick_one(a, &names, unit, record_today(), ret, e) || !unit_living(a, ret, e) || !unit_name_ok(a, &name, e) || !unit_day_ok(a, ret, on, e))
+	    !unit_pick_one(a, &names, unit, (struct date){ 0 }, ret, e) || !unit_living(a, ret, e) || !unit_name_ok(a, &name, e) || !unit_day_ok(a, ret, on, e))
 		return false;
 	str day = date_iso(a, on);
 	if (str_eq(ret->name, name))

@@ -246,5 +246,5 @@ bool unit_find(struct record *r, struct arena *a, str text, int64_t body, struct
 bool unit_load(struct record *r, struct arena *a, str text, struct unit_row *ret, struct err *e)
 {
 	unit_names names = { 0 };
-	return unit_names_load(r, a, 0, &names, e) && unit_pick_one(a, &names, text, record_today(), ret, e);
+	return unit_names_load(r, a, 0, &names, e) && unit_pick_one(a, &names, text, (struct date){ 0 }, ret, e);
 }

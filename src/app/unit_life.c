@@ -24,7 +24,7 @@ static bool not_top(const struct unit_row *u, struct err *e)
 /* A unit that can change on that day. */
 static bool pick_living(struct arena *a, const unit_names *names, str text, struct date on, struct unit_row *ret, struct err *e)
 {
-	return unit_pick_one(a, names, text, record_today(), ret, e) && unit_living(a, ret, e) && not_top(ret, e) && unit_day_ok(a, ret, on, e);
+	return unit_pick_one(a, names, text, (struct date){ 0 }, ret, e) && unit_living(a, ret, e) && not_top(ret, e) && unit_day_ok(a, ret, on, e);
 }
 
 /* It ends with its rooms; what hung under it hangs under another. */
@@ -145,7 +145,7 @@ bool unit_life_load(struct record *r, struct arena *a, str unit, struct unit_lif
 {
 	CLEANUP(rows_close) struct rows rows = { 0 };
 	*ret = (struct unit_life){ 0 };
-	if (!unit_names_of_ground(r, a, &ret->names, e) || !unit_pick_one(a, &ret->names, unit, record_today(), &ret->unit, e) ||
+	if (!unit_names_of_ground(r, a, &ret->names, e) || !unit_pick_one(a, &ret->names, unit, (struct date){ 0 }, &ret->unit, e) ||
 	    !db_query(r->db, Q(unit_origins, .id = v_int(ret->unit.id), .who = v_int(r->who.person)), &rows, e))
 		return false;
 	while (rows_next(&rows))
@@ -158,7 +158,7 @@ bool unit_tree_load(struct record *r, struct arena *a, str of, struct date on, b
 {
 	struct unit_row u = { 0 };
 	*ret = (struct unit_tree){ .day = date_iso(a, on.year ? on : record_today()), .all = all };
-	if (!unit_names_of_ground(r, a, &ret->names, e) || (of.n && !unit_pick_one(a, &ret->names, of, on.year ? on : record_today(), &u, e)))
+	if (!unit_names_of_ground(r, a, &ret->names, e) || (of.n && !unit_pick_one(a, &ret->names, of, on, &u, e)))
 		return false;
 	ret->top = u.id;
 	return true;
