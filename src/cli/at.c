@@ -42,6 +42,17 @@ bool cli_day(const struct call *c, const char *option, struct date *ret)
 	return false;
 }
 
+bool cli_year_said(const struct call *c, const char *said, int *ret)
+{
+	struct err e = { 0 };
+	*ret = strlen(said) == 4 && strspn(said, "0123456789") == 4 ? (int)strtol(said, NULL, 10) : 0;
+	if (*ret)
+		return true;
+	fail(&e, ERR_INPUT, "“%s” không phải là một năm.", said);
+	err_hint(&e, "Ghi năm như 2026.");
+	return cli_complain(c->io, NULL, &e), false;
+}
+
 strs cli_options(const struct call *c, struct arena *a, const char *name)
 {
 	strs ret = { 0 };
