@@ -48,6 +48,16 @@ bool holidays_load(struct record *r, struct arena *a, struct holidays *ret, stru
 	return rows_done(&rows, e);
 }
 
+bool record_seed_holidays(struct record *r, struct tx *t, struct err *e)
+{
+	const struct holidays *h = holidays_vn();
+	for (size_t i = 0; i < h->n; i++)
+		if (!db_change(t, Q(holiday_seed, .on_day = v_text(date_iso(r->a, h->at[i].on)), .name = v_text(str_c(h->at[i].name)),
+		                    .works = v_int(h->at[i].work)), NULL, e))
+			return false;
+	return true;
+}
+
 /* -- changing ---------------------------------------------------------------------------------------- */
 
 bool holiday_add(struct record *r, struct arena *a, struct date on, str name, bool works, struct err *e)

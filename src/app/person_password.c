@@ -4,12 +4,13 @@
 #include <sodium.h>
 #include <stdlib.h>
 #include <uninorm.h>
+#include <unistr.h>
 
 /* The same letters are the same password, however they were typed. NULL: no UTF-8. To be freed and forgotten: drop. */
 static char *letters(str s, size_t *n)
 {
 	*n = 0;
-	return (char *)u8_normalize(UNINORM_NFC, (const uint8_t *)s.p, s.n, NULL, n);
+	return u8_check((const uint8_t *)s.p, s.n) ? NULL : (char *)u8_normalize(UNINORM_NFC, (const uint8_t *)s.p, s.n, NULL, n);
 }
 
 static void drop(char *s, size_t n)

@@ -2,7 +2,6 @@
 #include "app/unit.h"
 #include "base/file.h"
 #include "base/fold.h"
-#include "core/calendar.h"
 #include "store/migrate.h"
 #include <dirent.h>
 #include <errno.h>
@@ -75,16 +74,6 @@ static bool empty_folder(const char *dir, struct err *e)
 	return err_hint(e, "Chỉ ra một thư mục khác. Hồ sơ đã có thì dùng luôn, không phải lập lại.");
 }
 
-static bool first_holidays(struct record *r, struct tx *t, struct err *e)
-{
-	const struct holidays *h = holidays_vn();
-	for (size_t i = 0; i < h->n; i++)
-		if (!db_change(t, Q(holiday_seed, .on_day = v_text(date_iso(r->a, h->at[i].on)), .name = v_text(str_c(h->at[i].name)),
-		                    .works = v_int(h->at[i].work)), NULL, e))
-			return false;
-	return true;
-}
-
 /* The highest unit and its administrator: who may everything with units and people, and nothing with what belongs to bodies. */
 static bool first_rows(struct record *r, const struct record_start *s, enum unit_level level, struct err *e)
 {
@@ -97,7 +86,7 @@ static bool first_rows(struct record *r, const struct record_start *s, enum unit
 	          db_change(&t, Q(first_unit_body, .id = v_int(unit.id)), NULL, e) &&
 	          db_change(&t, Q(first_person, .login = v_text(login), .name = v_text(str_c(s->admin_name)), .unit_id = v_int(unit.id)), &person, e) &&
 	          db_change(&t, Q(first_role, .person_id = v_int(person.id), .body_id = v_int(unit.id)), NULL, e) &&
-	          db_change(&t, Q(setting_add, .name = v_text(S("made")), .value = v_text(r->who.at)), NULL, e) && first_holidays(r, &t, e) &&
+	          db_change(&t, Q(setting_add, .name = v_text(S("made")), .value = v_text(r->who.at)), NULL, e) && record_seed_holidays(r, &t, e) &&
 	          tx_commit(&t, e);
 	tx_close(&t);
 	return ok;
