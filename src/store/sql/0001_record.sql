@@ -38,6 +38,8 @@ CREATE TABLE unit (
 CREATE INDEX unit_parent ON unit(parent_id);
 CREATE INDEX unit_body ON unit(body_id);
 CREATE INDEX unit_folded ON unit(folded);
+-- Two that live under one unit are not called the same.
+CREATE UNIQUE INDEX unit_living ON unit(parent_id, name) WHERE ended_on IS NULL;
 
 -- What a unit was called before: documents of those years use that name.
 CREATE TABLE unit_name (

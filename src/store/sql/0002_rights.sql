@@ -27,7 +27,7 @@ INSERT INTO may (id, role, area, act, reach) VALUES
   (38, 'office', 'progress', 'see', 'own'), (39, 'office', 'progress', 'change', 'own'),
   (40, 'office', 'documents', 'see', 'own'), (41, 'office', 'documents', 'draft', 'own'), (42, 'office', 'log', 'see', 'own'),
 
-  (50, 'official', 'units', 'see', 'own'), (51, 'official', 'imports', 'see', 'own'), (52, 'official', 'imports', 'propose', 'own'),
+  (51, 'official', 'imports', 'see', 'own'), (52, 'official', 'imports', 'propose', 'own'),
   (53, 'official', 'sheets', 'see', 'own'), (54, 'official', 'sheets', 'change_own', 'own'), (55, 'official', 'appraisals', 'see', 'own'),
   (56, 'official', 'findings', 'see', 'own'), (57, 'official', 'findings', 'propose', 'own'),
   (58, 'official', 'progress', 'see', 'own'), (59, 'official', 'progress', 'change_own', 'own'),
@@ -35,10 +35,10 @@ INSERT INTO may (id, role, area, act, reach) VALUES
   (70, 'appraiser', 'imports', 'see', 'assigned'), (71, 'appraiser', 'sheets', 'see', 'assigned'),
   (72, 'appraiser', 'appraisals', 'see', 'assigned'), (73, 'appraiser', 'appraisals', 'change', 'assigned'),
   (74, 'appraiser', 'findings', 'see', 'assigned'), (75, 'appraiser', 'progress', 'see', 'assigned'),
+  (76, 'appraiser', 'units', 'see', 'assigned'),
 
   (90, 'viewer', 'imports', 'see', 'own'), (91, 'viewer', 'sheets', 'see', 'own'), (92, 'viewer', 'appraisals', 'see_published', 'own'),
-  (93, 'viewer', 'findings', 'see', 'own'), (94, 'viewer', 'progress', 'see', 'own'), (95, 'viewer', 'documents', 'see', 'own'),
-  (96, 'viewer', 'units', 'see', 'own');
+  (93, 'viewer', 'findings', 'see', 'own'), (94, 'viewer', 'progress', 'see', 'own'), (95, 'viewer', 'documents', 'see', 'own');
 
 -- What a person may do with which body. SEES(area, body) and MAY(act, area, body) in a statement look here.
 CREATE VIEW sight AS
