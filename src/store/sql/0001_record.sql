@@ -450,8 +450,8 @@ CREATE TABLE remedy (
 ) STRICT;
 -- Late remedies of a body in the order of their dues, found and counted in the index alone.
 CREATE INDEX remedy_open ON remedy(body_id, due_to, id) WHERE state <> 'done' AND until_version IS NULL;
-CREATE INDEX remedy_lead ON remedy(lead_id);
-CREATE INDEX remedy_person ON remedy(person_id);
+CREATE INDEX remedy_lead ON remedy(lead_id, due_to, id);
+CREATE INDEX remedy_person ON remedy(person_id, due_to, id);
 
 -- Which findings a remedy mends: one of a field serves all of its criteria.
 CREATE TABLE remedy_finding (

@@ -50,3 +50,9 @@ UNION
 SELECT h.person_id, m.area, m.act, u.id
   FROM role_held h JOIN person p ON p.id = h.person_id AND p.active = 1 JOIN may m ON m.role = h.role AND m.reach = 'all'
   JOIN unit u ON u.body_id = u.id;
+
+-- Whose remedy is whose: the official in charge, and those who work in its lead unit or in the room right above or below it.
+CREATE VIEW own_remedy AS
+SELECT p.id AS person_id, r.id AS remedy_id
+  FROM remedy r CROSS JOIN person p LEFT JOIN unit w ON w.id = p.unit_id LEFT JOIN unit l ON l.id = r.lead_id
+ WHERE r.person_id = p.id OR l.id = w.id OR (l.level = 'room' AND l.id = w.parent_id) OR (w.level = 'room' AND l.parent_id = w.id);
