@@ -13,8 +13,6 @@
 #include "app/record.h"
 #include "core/plan.h"
 
-struct due_kept { str text; enum due_kind kind; struct date from, to; enum rhythm review; struct date event; int days; str told; };
-
 MUST_CHECK bool due_kept_of(struct arena *a, str text, int year, struct date begins, const struct holidays *h, struct due_kept *ret, struct err *e);
 MUST_CHECK bool calendar(struct record *r, struct arena *a, struct holidays *ret, struct err *e);
 

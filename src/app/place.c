@@ -12,3 +12,14 @@ bool place_find(struct record *r, struct arena *a, str typed, struct place_named
 		*ret = (struct place_named){ col_int(&rows, 0), col_int(&rows, 1), col_text(&rows, a, 2) };
 	return rows_done(&rows, e) && (found || fail(e, ERR_NOT_FOUND, "Không có đơn vị “%.*s”.", SF(typed)));
 }
+
+bool place_in(struct record *r, struct arena *a, str typed, int64_t body, int64_t *ret, struct err *e)
+{
+	struct place_named p = { 0 };
+	(void)body;
+	if (!place_find(r, a, typed, &p, e) && e->code != ERR_NOT_FOUND)
+		return false;
+	*e = (struct err){ 0 };
+	*ret = p.id;
+	return true;
+}

@@ -15,6 +15,9 @@
 
 #define NO_POINTS INT64_MIN
 
+/* A due as the record keeps it; told: why nobody will be reminded of it. */
+struct due_kept { str text; enum due_kind kind; struct date from, to; enum rhythm review; struct date event; int days; str told; };
+
 struct plan_remedy {
 	int64_t id; int revision;
 	str     text, lead, person, effort, due_text;
@@ -60,7 +63,7 @@ struct evidence_row { int64_t id; str title, number, pointer; struct date issued
 struct change_row { str at, who, what, entity, before, after, words; int64_t id; };
 
 struct finding_page {
-	int64_t body; int year; str unit;
+	int64_t body, cycle; int year; str unit;
 	struct plan_finding finding;
 	VEC(struct plan_remedy) remedies;
 	VEC(struct progress_row) progress;

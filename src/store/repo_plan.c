@@ -146,7 +146,7 @@ bool plan_load(struct db *db, struct arena *a, int64_t who, int64_t body, int ye
 
 /* -- one finding -------------------------------------------------------------------------------------- */
 
-static bool load_finding(struct db *db, struct arena *a, int64_t who, int64_t id, struct finding_page *p, struct err *e)
+bool finding_head(struct db *db, struct arena *a, int64_t who, int64_t id, struct finding_page *p, struct err *e)
 {
 	CLEANUP(rows_close) struct rows r = { 0 };
 	if (!db_query(db, Q(finding_load, .who = v_int(who), .id = v_int(id)), &r, e))
@@ -154,7 +154,7 @@ static bool load_finding(struct db *db, struct arena *a, int64_t who, int64_t id
 	bool found = rows_next(&r);
 	if (found)
 		*p = (struct finding_page){
-			.body = col_int(&r, 1), .unit = col_text(&r, a, 2), .year = (int)col_int(&r, 4),
+			.body = col_int(&r, 1), .unit = col_text(&r, a, 2), .cycle = col_int(&r, 3), .year = (int)col_int(&r, 4),
 			.finding = { .id = id, .origin = col_text(&r, a, 5), .code = col_text(&r, a, 6), .name = col_text(&r, a, 7), .text = col_text(&r, a, 8),
 			             .cause = col_text(&r, a, 9), .max = col_points(&r, 10), .points = col_points(&r, 11), .lost = col_points(&r, 12),
 			             .note = col_text(&r, a, 13), .mended = str_eq(col_text(&r, a, 14), S("mended")), .revision = (int)col_int(&r, 15) },
@@ -218,7 +218,7 @@ static bool load_rest(struct db *db, struct arena *a, int64_t who, struct findin
 bool finding_load(struct db *db, struct arena *a, int64_t who, int64_t id, struct finding_page *ret, struct err *e)
 {
 	enum { TOLD = 50 };
-	return load_finding(db, a, who, id, ret, e) && load_own_remedies(db, a, who, ret, e) &&
+	return finding_head(db, a, who, id, ret, e) && load_own_remedies(db, a, who, ret, e) &&
 	       progress_load(db, a, who, 0, id, TOLD, 0, ret, e) && load_rest(db, a, who, ret, e);
 }
 

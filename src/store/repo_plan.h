@@ -15,6 +15,8 @@
 struct due_ask { int64_t body, lead, person; struct date from, to; int page; };
 
 MUST_CHECK bool plan_load(struct db *db, struct arena *a, int64_t who, int64_t body, int year, struct plan *ret, struct err *e);
+/* Only the finding itself and whose it is. */
+MUST_CHECK bool finding_head(struct db *db, struct arena *a, int64_t who, int64_t id, struct finding_page *ret, struct err *e);
 MUST_CHECK bool finding_load(struct db *db, struct arena *a, int64_t who, int64_t id, struct finding_page *ret, struct err *e);
 MUST_CHECK bool due_load(struct db *db, struct arena *a, int64_t who, const struct due_ask *ask, struct due_page *ret, struct err *e);
 MUST_CHECK bool due_count(struct db *db, struct arena *a, int64_t who, const struct due_ask *ask, int64_t *ret, struct err *e);

@@ -38,8 +38,9 @@ SELECT r.body_id, r.id, :ord, :unit_id, :text FROM remedy r WHERE r.id = :remedy
 DELETE FROM remedy_support WHERE remedy_id = :remedy_id AND MAY(change, findings, body_id);
 
 -- name: remedy_edit
+-- Unless its due was said anew, the next review stays what progress has made of it meanwhile.
 UPDATE remedy SET text = :text, lead_id = :lead_id, lead_text = :lead_text, person_id = :person_id, due_kind = :due_kind, due_text = :due_text,
-       due_from = :due_from, due_to = :due_to, review = :review, event_on = :event_on, event_days = :event_days, effort = :effort,
+       due_from = :due_from, due_to = CASE WHEN :due_said = 1 THEN :due_to ELSE due_to END, review = :review, event_on = :event_on, event_days = :event_days, effort = :effort,
        expected = :expected, revision = revision + 1
  WHERE id = :id AND revision = :revision AND until_version IS NULL AND MAY(change, findings, body_id);
 
