@@ -13,13 +13,12 @@ bool place_find(struct record *r, struct arena *a, str typed, struct place_named
 	return rows_done(&rows, e) && (found || fail(e, ERR_NOT_FOUND, "Không có đơn vị “%.*s”.", SF(typed)));
 }
 
-bool place_in(struct record *r, struct arena *a, str typed, int64_t body, int64_t *ret, struct err *e)
+bool place_in(struct record *r, struct arena *a, str typed, int64_t body, struct place_named *ret, struct err *e)
 {
-	struct place_named p = { 0 };
 	(void)body;
-	if (!place_find(r, a, typed, &p, e) && e->code != ERR_NOT_FOUND)
+	*ret = (struct place_named){ 0 };
+	if (!place_find(r, a, typed, ret, e) && e->code != ERR_NOT_FOUND)
 		return false;
 	*e = (struct err){ 0 };
-	*ret = p.id;
 	return true;
 }

@@ -15,11 +15,12 @@ static bool take_lead(struct record *r, struct arena *a, const char *typed, stru
 {
 	if (!typed)
 		return true;
-	m->lead = 0;
+	struct place_named unit = { 0 };
 	m->lead_text = str_trim(str_c(typed));
-	if (!m->lead_text.n || !place_in(r, a, m->lead_text, m->body, &m->lead, e))
-		return !m->lead_text.n;
-	if (!m->lead)
+	if (m->lead_text.n && !place_in(r, a, m->lead_text, m->body, &unit, e))
+		return false;
+	m->lead = unit.id;
+	if (!m->lead && m->lead_text.n)
 		*vec_add(a, told) = str_fmt(a, "Hồ sơ không có đơn vị “%.*s”; tên được giữ như đã gõ.", SF(m->lead_text));
 	return true;
 }
@@ -85,11 +86,11 @@ static bool put_findings(struct record *r, struct tx *t, int64_t remedy, const i
 static bool put_supports(struct record *r, struct tx *t, int64_t remedy, int64_t body, const strs *list, struct err *e)
 {
 	for (size_t i = 0; i < list->n; i++) {
-		int64_t unit = 0;
+		struct place_named unit = { 0 };
 		str name = str_trim(list->at[i]);
 		if (name.n && (!place_in(r, t->a, name, body, &unit, e) ||
 		               !db_change(t, Q(remedy_support_add, .who = v_int(r->who.person), .remedy_id = v_int(remedy), .ord = v_int((int64_t)i + 1),
-		                               .unit_id = v_ref(unit), .text = v_text(name)), NULL, e)))
+		                               .unit_id = v_ref(unit.id), .text = v_text(name)), NULL, e)))
 			return false;
 	}
 	return true;
@@ -101,9 +102,17 @@ static bool denied(struct record *r, struct err *e)
 	return err_hint(e, "Công chức đề xuất với Văn phòng; Văn phòng của đơn vị nhập vào hồ sơ.");
 }
 
+/* The same words, due and lead, typed or imported. */
+static str remedy_mark(struct arena *a, const struct remedy_row *m)
+{
+	str text = words_key(a, m->text), lead = words_key(a, m->lead_text), day = date_iso(a, m->due.to);
+	str kind = str_c(due_kept(m->due.kind)), due = day.n ? day : words_key(a, m->due.text);
+	return words_mark(a, "", str_fmt(a, "%.*s\n%.*s %.*s\n%.*s", SF(text), SF(kind), SF(due), SF(lead)));
+}
+
 static bool insert(struct record *r, struct arena *a, struct tx *t, const struct remedy_row *m, struct changed *done, struct err *e)
 {
-	str mark = text_mark(a, str_fmt(a, "%.*s\n%.*s", SF(m->text), SF(m->due.text)));
+	str mark = remedy_mark(a, m);
 	bool ok = db_change(t, Q(plan_add, .who = v_int(r->who.person), .body_id = v_int(m->body), .cycle_id = v_int(m->cycle)), NULL, e) &&
 	          db_change(t, Q(remedy_add, .who = v_int(r->who.person), .body_id = v_int(m->body), .cycle_id = v_int(m->cycle), .mark = v_text(mark),
 	                         .text = v_text(m->text), .lead_id = v_ref(m->lead), .lead_text = v_text(m->lead_text), .person_id = v_ref(m->person),

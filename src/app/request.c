@@ -21,7 +21,7 @@ bool request_add(struct record *r, struct arena *a, int64_t body, int year, cons
 		return fail(e, ERR_NOT_FOUND, "Hồ sơ chưa có kỳ đánh giá ấy."), err_hint(e, "Người quản trị mở kỳ bằng khacphuc cycle add.");
 	if (!record_tx(r, a, S("request add"), &t, e))
 		return false;
-	if (!db_change(&t, Q(request_add, .who = v_int(r->who.person), .body_id = v_int(body), .cycle_id = v_int(cycle), .mark = v_text(text_mark(a, words)),
+	if (!db_change(&t, Q(request_add, .who = v_int(r->who.person), .body_id = v_int(body), .cycle_id = v_int(cycle), .mark = v_text(words_mark(a, "", words_key(a, words))),
 	                     .text = v_text(words), .addressee = v_text(typed(addressee))), &done, e))
 		return e->code == ERR_CONFLICT ? (*e = (struct err){ 0 }, fail(e, ERR_CONFLICT, "Kiến nghị với nội dung này đã có trong hồ sơ.")) : false;
 	*ret = done.id;

@@ -85,3 +85,7 @@ SELECT f.id, b.name, y.year, c.code, coalesce(c.name, f.text), f.lost
    AND NOT EXISTS (SELECT 1 FROM evidence_link l WHERE l.criterion_id = f.criterion_id AND l.cycle_id = f.cycle_id AND l.body_id = f.body_id)
    AND NOT EXISTS (SELECT 1 FROM remedy_finding k JOIN evidence_link l ON l.remedy_id = k.remedy_id WHERE k.finding_id = f.id)
  ORDER BY y.year DESC, f.body_id, f.ord, f.id LIMIT :limit OFFSET :skip;
+
+-- name: evidence_may
+-- Whether a person may bring any: asked before a large file is copied; the statements that write ask again.
+SELECT count(*) FROM unit b WHERE b.id = :body_id AND (MAY(change, sheets, b.id) OR MAY(change_own, sheets, b.id));
