@@ -22,6 +22,12 @@ static void title(struct page *p, str s)
 	buf_put(&p->b, S("\n"));
 }
 
+static void part(struct page *p, str s)
+{
+	buf_put(&p->b, S("\n"));
+	title(p, s);
+}
+
 static str at_points(struct arena *a, points p) { return p == NO_POINTS ? S("") : points_vi(a, p); }
 
 /* "đạt 1,5/2 điểm, mất 0,5" of what is known of it */
@@ -173,8 +179,9 @@ str plan_text(struct arena *a, const struct plan *plan, const struct layout *y)
 	}
 	for (size_t i = 0, first = 1; i < plan->remedies.n; i++)
 		if (!shown[i]) {
+			buf_put(&p.b, first ? S("\n") : S(""));
 			if (first)
-				title(&p, S("\nGiải pháp chưa gắn với tồn tại"));
+				title(&p, S("Giải pháp chưa gắn với tồn tại"));
 			first = 0;
 			put_remedy(&p, &plan->remedies.at[i], false);
 		}
@@ -204,18 +211,18 @@ str finding_text(struct arena *a, const struct finding_page *f, const struct lay
 		line(&p, DEEP, "Bản", str_fmt(a, "%d", f->remedies.at[i].revision));
 	}
 	if (f->progress.n)
-		title(&p, S("\nTiến độ"));
+		part(&p, S("Tiến độ"));
 	for (size_t i = 0; i < f->progress.n; i++)
 		put_progress(&p, &f->progress.at[i]);
 	if (f->evidence.n)
-		title(&p, S("\nMinh chứng"));
+		part(&p, S("Minh chứng"));
 	for (size_t i = 0; i < f->evidence.n; i++) {
 		const struct evidence_row *v = &f->evidence.at[i];
 		line(&p, INDENT, str_fmt(a, "M%lld", (long long)v->id).p,
 		     str_fmt(a, "%.*s%s%.*s%s%.*s", SF(v->title), v->number.n ? ", số " : "", SF(v->number), v->pointer.n ? ", " : "", SF(v->pointer)));
 	}
 	if (f->history.n)
-		title(&p, S("\nLịch sử"));
+		part(&p, S("Lịch sử"));
 	for (size_t i = 0; i < f->history.n; i++) {
 		const struct change_row *c = &f->history.at[i];
 		line(&p, INDENT, change_when(a, c->at).p, str_fmt(a, "%.*s, %s%lld: %.*s", SF(c->who), str_eq(c->entity, S("finding")) ? "T" : "G", (long long)c->id,

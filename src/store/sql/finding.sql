@@ -46,10 +46,10 @@ SELECT a.at, coalesce(p.name, a.login), a.what, a.entity, a.entity_id, a.before,
  ORDER BY a.id DESC LIMIT 20;
 
 -- name: change_last
--- Who changed a row last, and what: for the person whose own change came too late.
+-- Who edited a row last, and what: for the person whose own change came too late. Progress does not edit.
 SELECT a.at, coalesce(p.name, a.login), a.before, a.after
   FROM audit a LEFT JOIN person p ON p.id = a.person_id
- WHERE a.entity = :entity AND a.entity_id = :id AND SEES(findings|sheets, a.body_id) ORDER BY a.id DESC LIMIT 1;
+ WHERE a.entity = :entity AND a.entity_id = :id AND a.what <> 'progress add' AND SEES(findings|sheets, a.body_id) ORDER BY a.id DESC LIMIT 1;
 
 -- name: finding_criterion
 -- The criterion of that code in the set by which a body of that level is scored in a cycle; one that the body's findings name goes first.
