@@ -41,8 +41,9 @@ SELECT DISTINCT e.id, e.title, e.number, e.issued_on, e.expires_on, l.pointer
 -- What the log says of it and of its remedies, newest first; nobody sees it who may not see the log.
 SELECT a.at, coalesce(p.name, a.login), a.what, a.entity, a.entity_id, a.before, a.after
   FROM audit a LEFT JOIN person p ON p.id = a.person_id
- WHERE SEES(log, a.body_id) AND ((a.entity = 'finding' AND a.entity_id = :id)
-    OR (a.entity = 'remedy' AND a.entity_id IN (SELECT k.remedy_id FROM remedy_finding k WHERE k.finding_id = :id)))
+ WHERE a.id IN (SELECT x.id FROM audit x WHERE x.entity = 'finding' AND x.entity_id = :id
+                UNION SELECT x.id FROM remedy_finding k CROSS JOIN audit x WHERE k.finding_id = :id AND x.entity = 'remedy' AND x.entity_id = k.remedy_id)
+   AND SEES(log, a.body_id)
  ORDER BY a.id DESC LIMIT 20;
 
 -- name: change_last
