@@ -42,13 +42,22 @@ INSERT INTO may (id, role, area, act, reach) VALUES
 
 -- What a person may do with which body. SEES(area, body) and MAY(act, area, body) in a statement look here.
 CREATE VIEW sight AS
-SELECT h.person_id, m.area, m.act, h.body_id
-  FROM role_held h JOIN person p ON p.id = h.person_id AND p.active = 1 JOIN may m ON m.role = h.role AND m.reach = 'own'
+SELECT p.id AS person_id, m.area, m.act, h.body_id
+  FROM person p JOIN role_held h ON h.person_id = p.id JOIN may m ON m.role = h.role AND m.reach = 'own'
+ WHERE p.active = 1
 UNION
-SELECT s.person_id, m.area, m.act, s.body_id
-  FROM assignment s JOIN person p ON p.id = s.person_id AND p.active = 1
-  JOIN role_held h ON h.person_id = s.person_id JOIN may m ON m.role = h.role AND m.reach = 'assigned'
+SELECT p.id, m.area, m.act, s.body_id
+  FROM person p JOIN role_held h ON h.person_id = p.id JOIN may m ON m.role = h.role AND m.reach = 'assigned'
+  JOIN assignment s ON s.person_id = p.id
+ WHERE p.active = 1
 UNION
-SELECT h.person_id, m.area, m.act, u.id
-  FROM role_held h JOIN person p ON p.id = h.person_id AND p.active = 1 JOIN may m ON m.role = h.role AND m.reach = 'all'
-  JOIN unit u ON u.body_id = u.id;
+SELECT p.id, m.area, m.act, u.id
+  FROM person p JOIN role_held h ON h.person_id = p.id JOIN may m ON m.role = h.role AND m.reach = 'all'
+  JOIN unit u ON u.body_id = u.id
+ WHERE p.active = 1;
+
+-- Whose remedy is whose: the official in charge, and those who work in its lead unit or in the room right above or below it.
+CREATE VIEW own_remedy AS
+SELECT p.id AS person_id, r.id AS remedy_id
+  FROM remedy r CROSS JOIN person p LEFT JOIN unit w ON w.id = p.unit_id LEFT JOIN unit l ON l.id = r.lead_id
+ WHERE r.person_id = p.id OR l.id = w.id OR (l.level = 'room' AND l.id = w.parent_id) OR (w.level = 'room' AND l.parent_id = w.id);
