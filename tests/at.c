@@ -1,4 +1,5 @@
 #include "at.h"
+#include "core/calendar.h"
 #include "store/db_driver.h"
 #include "store/migrate.h"
 #include <stdlib.h>
@@ -45,6 +46,16 @@ static const char numbers[] =
 	" setval(pg_get_serial_sequence('role_held', 'id'), 100), setval(pg_get_serial_sequence('assignment', 'id'), 100),"
 	" setval(pg_get_serial_sequence('cycle', 'id'), 100)";
 
+static const char *holidays(struct arena *a)
+{
+	const struct holidays *h = holidays_vn();
+	struct buf b = buf_open(a);
+	for (size_t i = 0; i < h->n; i++)
+		buf_fmt(&b, "INSERT INTO holiday (on_day, name, works) VALUES ('%s', '%s', %d);", date_iso(a, h->at[i].on).p, h->at[i].name,
+		        h->at[i].work);
+	return b.p;
+}
+
 void at_open(struct at *at, enum db_kind kind)
 {
 	*at = (struct at){ .a = arena_open((size_t)1 << 30), .who = at_who(AT_ALL) };
@@ -57,6 +68,7 @@ void at_open(struct at *at, enum db_kind kind)
 	OK(at, db_open(at->a, at->where, DB_EXISTING, &at->db, &at->e));
 	OK(at, migrate_to(at->db, m, (int)m.n, &at->e));
 	OK(at, db_script(at->db, ground, &at->e));
+	OK(at, db_script(at->db, holidays(at->a), &at->e));
 	OK(at, kind == DB_SQLITE || db_script(at->db, numbers, &at->e));
 }
 

@@ -315,8 +315,11 @@ static void read_queries(const char *path, char *text)
 		s->scoped |= fresh->scoped;
 		for (int lang = 0; lang < 2; lang++)
 			if (only < 0 || only == lang) {
-				if (s->has[lang])
-					die(path, line, "a name used twice");
+				if (s->has[lang]) {
+					char why[200];
+					snprintf(why, sizeof why, "%s is a name used twice; the other: %s", s->name, s->where);
+					die(path, line, why);
+				}
 				s->has[lang] = true;
 				s->sql[lang] = fresh->sql[lang];
 			}

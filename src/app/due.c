@@ -4,58 +4,6 @@
 #include "extract/lex.h"
 #include <stdlib.h>
 
-/* -- the calendar ------------------------------------------------------------------------------------- */
-
-static int by_day(const void *a, const void *b)
-{
-	const struct holiday *x = a, *y = b;
-	int c = date_cmp(x->on, y->on);
-	return c ? c : (x->name > y->name) - (x->name < y->name);
-}
-
-/* A year of which the record was told a day counts as announced. */
-static void add_year(struct holidays_of *years, size_t *n, int year)
-{
-	size_t i = 0;
-	while (i < *n && years[i].year != year)
-		i++;
-	*n += i == *n;
-	years[i] = (struct holidays_of){ year, HOLIDAYS_ANNOUNCED };
-}
-
-bool calendar(struct record *r, struct arena *a, struct holidays *ret, struct err *e)
-{
-	CLEANUP(rows_close) struct rows rows = { 0 };
-	const struct holidays *known = holidays_vn();
-	VEC(struct holiday) own = { 0 };
-	if (!db_query(r->db, Q(holiday_list, 0), &rows, e))
-		return false;
-	while (rows_next(&rows))
-		*vec_add(a, &own) = (struct holiday){ day_iso(col_text(&rows, a, 0)), col_int(&rows, 2), col_text(&rows, a, 1).p };
-	if (!rows_done(&rows, e))
-		return false;
-	struct holiday *all = make_n(a, struct holiday, known->n + own.n + 1);
-	struct holidays_of *years = make_n(a, struct holidays_of, known->years_n + own.n + 1);
-	size_t n = 0, years_n = known->years_n;
-	memcpy(years, known->years, years_n * sizeof *years);
-	for (size_t i = 0; i < own.n; i++) {
-		all[n++] = own.at[i];
-		add_year(years, &years_n, own.at[i].on.year);
-	}
-	for (size_t i = 0; i < known->n; i++) {
-		bool told = false;
-		for (size_t k = 0; k < own.n && !told; k++)
-			told = !date_cmp(own.at[k].on, known->at[i].on);
-		if (!told)
-			all[n++] = known->at[i];
-	}
-	qsort(all, n, sizeof *all, by_day);
-	*ret = (struct holidays){ all, n, years, years_n };
-	return true;
-}
-
-/* -- a due -------------------------------------------------------------------------------------------- */
-
 static enum rhythm rhythm_in(struct pats *ps, str t)
 {
 	static const struct { const char *pattern; enum rhythm r; } forms[] = {

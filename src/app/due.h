@@ -2,7 +2,6 @@
  *
  * SHAPE    due_kept_of reads "Quý II/2026", "tháng 6/2026", "30/6/2026", "10 ngày làm việc kể từ 01/6/2026", "thường xuyên, rà soát hàng tháng".
  *          to: the last day; of an ongoing one the day of its next review after `begins`; of working days by the calendar of the record.
- *          calendar: the holidays that the program knows, and over them those that the record was told.
  * UNITS    days
  * ERRORS   due_kept_of: ERR_INPUT no due is named in it. A due without a day (no year, no rhythm) has no .to, and .told says so
  * MEMORY   arena
@@ -14,6 +13,5 @@
 #include "core/plan.h"
 
 MUST_CHECK bool due_kept_of(struct arena *a, str text, int year, struct date begins, const struct holidays *h, struct due_kept *ret, struct err *e);
-MUST_CHECK bool calendar(struct record *r, struct arena *a, struct holidays *ret, struct err *e);
 
 #endif

@@ -1,3 +1,4 @@
+#include "app/cycle.h"
 #include "app/change.h"
 #include "app/due.h"
 #include "app/plan.h"
@@ -30,7 +31,7 @@ static bool counts_days(const struct plan_remedy *m, size_t n)
 static bool settle(struct record *r, struct arena *a, struct plan_remedy *m, size_t n, struct date issued, struct date today, int *doubt, struct err *e)
 {
 	struct holidays h = *holidays_vn();
-	if (counts_days(m, n) && !calendar(r, a, &h, e))
+	if (counts_days(m, n) && !holidays_load(r, a, &h, e))
 		return false;
 	for (size_t i = 0; i < n; i++) {
 		m[i].deadline = deadline_of(m[i].term, m[i].due, issued, today, &h);

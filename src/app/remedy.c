@@ -1,3 +1,4 @@
+#include "app/cycle.h"
 #include "app/due.h"
 #include "app/finding.h"
 #include "app/place.h"
@@ -46,7 +47,7 @@ static bool take_due(struct record *r, struct arena *a, const char *typed, struc
 	if (!*typed)
 		return true;
 	struct date begins = m->reviewed.year ? m->reviewed : date_day_known(m->issued) ? m->issued : record_today();
-	if (!calendar(r, a, &h, e) || !due_kept_of(a, str_c(typed), m->year + 1, begins, &h, &m->due, e))
+	if (!holidays_load(r, a, &h, e) || !due_kept_of(a, str_c(typed), m->year + 1, begins, &h, &m->due, e))
 		return false;
 	if (m->due.told.n)
 		*vec_add(a, told) = m->due.told;

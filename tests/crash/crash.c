@@ -237,7 +237,7 @@ static void kills(int times, uint64_t seed)
 	long changes = 0, silent = 0;
 	for (int i = 0; ok && i < times; i++) {
 		long first = told_last + 2;                /* one that was done and not told keeps its number */
-		int from;
+		int from = -1;
 		uint64_t s = random_of(&seed);
 		pid_t pid = start(dir, first, s, &from);
 		FILE *f = fdopen(from, "r");

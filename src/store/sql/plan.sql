@@ -59,6 +59,3 @@ INSERT INTO plan (body_id, cycle_id)
 SELECT b.id, y.id FROM unit b CROSS JOIN cycle y
  WHERE b.id = :body_id AND y.id = :cycle_id AND MAY(change, findings, b.id)
    AND NOT EXISTS (SELECT 1 FROM plan p WHERE p.body_id = b.id AND p.cycle_id = y.id);
-
--- name: holiday_list
-SELECT on_day, name, works FROM holiday ORDER BY on_day;
