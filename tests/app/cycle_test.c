@@ -1,3 +1,4 @@
+#include "store/db_driver.h"
 #include "app/cycle.h"
 #include "app/log.h"
 #include "app/record_of.h"
