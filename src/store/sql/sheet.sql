@@ -9,7 +9,7 @@ SELECT u.id, u.body_id, u.name, u.level, u.ranking FROM unit u
 
 -- name: sheet_rights
 -- unscoped: it is what a person may
-SELECT area, act FROM sight WHERE person_id = :who AND body_id = :body_id AND area IN ('sheets', 'appraisals', 'units', 'findings');
+SELECT area, act FROM sight WHERE person_id = :who AND body_id = :body_id AND area IN ('sheets', 'appraisals');
 
 -- name: sheet_find
 SELECT t.id, t.state, t.points, t.max, t.revision FROM sheet t WHERE t.body_id = :body_id AND t.set_id = :set_id AND SEES(sheets, t.body_id);
@@ -66,14 +66,17 @@ UPDATE sheet SET state = :state, revision = revision + 1 WHERE id = :id AND revi
      OR (:state = 'published' AND MAY(change, appraisals, body_id)));
 
 -- name: sheet_row_add
+-- Of a locked sheet only explanations and evidence may still come.
 INSERT INTO sheet_row (body_id, sheet_id, criterion_id, applies, why_not, explanation, explanation2, files)
-SELECT t.body_id, t.id, :criterion_id, :applies, :why_not, :explanation, :explanation2, :files FROM sheet t
- WHERE t.id = :sheet_id AND t.state <> 'published' AND (MAY(change, sheets, t.body_id) OR MAY(change_own, sheets, t.body_id));
+SELECT t.body_id, t.id, :criterion_id, CAST(:applies AS BIGINT), :why_not, :explanation, :explanation2, :files FROM sheet t
+ WHERE t.id = :sheet_id AND (t.state = 'open' OR (t.state = 'locked' AND CAST(:applies AS BIGINT) = 1))
+   AND (MAY(change, sheets, t.body_id) OR MAY(change_own, sheets, t.body_id));
 
 -- name: sheet_row_change
 UPDATE sheet_row SET applies = :applies, why_not = :why_not, explanation = :explanation, explanation2 = :explanation2, files = :files
  WHERE id = :id AND (MAY(change, sheets, body_id) OR MAY(change_own, sheets, body_id))
-   AND EXISTS (SELECT 1 FROM sheet t WHERE t.id = sheet_row.sheet_id AND t.state <> 'published');
+   AND EXISTS (SELECT 1 FROM sheet t WHERE t.id = sheet_row.sheet_id
+                AND (t.state = 'open' OR (t.state = 'locked' AND sheet_row.applies = :applies)));
 
 -- name: score_add
 INSERT INTO score (body_id, sheet_id, criterion_id, round, points, reason, reason_code)
