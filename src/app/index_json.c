@@ -447,6 +447,13 @@ static json_t *open_json(struct parsing *p, str json, const char *whole)
 	return j;
 }
 
+enum index_kind json_kind(str json)
+{
+	json_t *j CLEANUP(close_json) = json_loadb(json.n ? json.p : "", json.n, JSON_REJECT_DUPLICATES, NULL);
+	return json_is_array(member(j, "criteria")) ? INDEX_SET : json_is_object(member(j, "sheet")) ? INDEX_SHEET :
+	       json_is_array(member(j, "ranking")) ? INDEX_RESULTS : INDEX_OTHER;
+}
+
 static void take_classes(struct parsing *p, const json_t *list, struct criteria_set *s)
 {
 	for (size_t i = 0; i < json_array_size(list); i++) {
