@@ -66,6 +66,10 @@ bool keep_newest_set(struct record *r, struct arena *a, int64_t cycle, str level
 	if (v.n && v.at[0].version > 0)
 		return repo_set_load(r->db, a, v.at[0].id, ret, e);
 	str words = level_words(level);
+	if (!words.n) {
+		fail(e, ERR_INPUT, "Một phòng không có phiếu riêng.");
+		return err_hint(e, "Chỉ ra cơ quan của phòng ấy.");
+	}
 	fail(e, ERR_NOT_FOUND, "Hồ sơ chưa có bộ tiêu chí cấp %.*s năm %d.", SF(words), year);
 	return err_hint(e, "Đưa bộ tiêu chí vào hồ sơ trước: khacphuc set save BỘ.xlsx --year %d.", year);
 }

@@ -45,6 +45,13 @@ static void left(struct taking *k, const struct standing *s, str note)
 	proposed(k->a, k->p, PROPOSED_LEFT, s->name, (str){ 0 })->note = note;
 }
 
+/* As the record keeps it: in hundredths of a percent. */
+static struct figure percent_kept(struct arena *a, struct figure f)
+{
+	points p;
+	return f.present && points_of_figure(f, &p) ? figure_parse(percent_dot(a, p / (POINT / 100))) : (struct figure){ 0 };
+}
+
 static int size_of(const struct taking *k, str group)
 {
 	int n = 0;
@@ -62,6 +69,7 @@ static void compare_body(struct taking *k, struct standing *s)
 	const struct stored_result *was = stored_of(k, b->body);
 	struct stored_result is = { .id = was ? was->id : 0, .body = b->body, .at = *s, .group_size = size_of(k, s->group),
 		                    .published = was && was->published };
+	is.at.printed_percent = percent_kept(k->a, s->printed_percent);
 	str found = words(k->a, &is), stored = { 0 };
 	if (was) {
 		struct stored_result shown = *was;
