@@ -98,9 +98,11 @@ bool repo_lost(struct db *db, struct arena *a, int64_t who, int64_t body, lost_c
 		return false;
 	while (rows_next(&r)) {
 		struct lost_cell c = { (int)col_int(&r, 0), col_text(&r, a, 1), col_text(&r, a, 2), col_text(&r, a, 3), col_text(&r, a, 4),
-			               col_int(&r, 5), col_int(&r, 6), col_int(&r, 7), !col_null(&r, 6) };
+			               col_int(&r, 5), col_int(&r, 6), col_int(&r, 7) };
 		if (!col_null(&r, 5) && !col_null(&r, 6) && col_null(&r, 7))
 			c.lost = c.max - c.points;
+		if (col_null(&r, 6))                       /* a document may tell only what was lost */
+			c.points = c.max > c.lost ? c.max - c.lost : 0;
 		*vec_add(a, ret) = c;
 	}
 	return rows_done(&r, e);

@@ -33,7 +33,7 @@ struct body_name { int64_t body; str folded, name, level; bool may; };
 typedef VEC(struct body_name) body_names;
 MUST_CHECK bool repo_body_names(struct db *db, struct arena *a, int64_t who, body_names *ret, struct err *e);
 
-struct lost_cell { int year; str mark, first_name, code, name; points max, points, lost; bool has_points; };
+struct lost_cell { int year; str mark, first_name, code, name; points max, points, lost; };
 typedef VEC(struct lost_cell) lost_cells;
 MUST_CHECK bool repo_lost(struct db *db, struct arena *a, int64_t who, int64_t body, lost_cells *ret, struct err *e);
 

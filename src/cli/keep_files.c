@@ -1,0 +1,49 @@
+#include "cli/keep_files.h"
+#include <stdlib.h>
+
+bool cli_year_said(const struct call *c, int *ret)
+{
+	const char *said = call_option(c, "--year");
+	char *end = NULL;
+	struct err e = { 0 };
+	long year = said ? strtol(said, &end, 10) : 0;
+	*ret = (int)year;
+	if (!said || (end != said && !*end && year >= 2000 && year <= 2200))
+		return true;
+	fail(&e, ERR_INPUT, "“%s” không phải là năm đánh giá.", said);
+	err_hint(&e, "Viết năm bằng bốn chữ số: --year 2025.");
+	cli_complain(c->io, NULL, &e);
+	return false;
+}
+
+static bool wants(const struct proposal *p) { return p->count[PROPOSED_NEW] + p->count[PROPOSED_DIFFERENT]; }
+
+int cli_keep(const struct call *c, keep_fn save)
+{
+	CLEANUP(arena_close) struct arena *a = arena_open(EXAMINE_MEMORY);
+	CLEANUP(record_close) struct record *r = NULL;
+	struct told told = { 0 };
+	struct keep what = { .unit = call_option(c, "--unit"), .level = call_option(c, "--level"), .told = &told };
+	struct proposal p = { 0 };
+	struct err e = { 0 };
+	what.accept = true;
+	for (size_t i = 0; i < c->given.n; i++)
+		if (!strcmp(c->given.at[i].option->name, "--take"))
+			*vec_add(a, &what.take) = str_c(c->given.at[i].value);
+		else if (!strcmp(c->given.at[i].option->name, "--propose"))
+			what.accept = false;
+	if (!cli_year_said(c, &what.year) || !(r = cli_record(c, a)))
+		return EXIT_UNREADABLE;
+	bool ok = save(r, a, c->args[0], &what, &p, &e);
+	cli_told(c->io, c->args[0], &(struct told){ .wrong = told.wrong, .wrong_n = told.wrong_n });
+	if (!ok) {
+		cli_complain(c->io, c->args[0], &e);
+		return EXIT_UNREADABLE;
+	}
+	struct layout y = { c->io->columns, c->io->colour, p.file };
+	if (c->format == FORMAT_JSON)
+		return cli_put(c, proposal_json(a, &p), EXIT_SOUND);
+	str said = proposal_text(a, &p, false, &y);
+	return cli_put(c, str_fmt(a, "%.*s%s\n", (int)said.n, said.p, p.known ? "Hồ sơ đã có đủ; không có gì để ghi." :
+	                          !what.accept ? "Chưa ghi gì; bỏ --propose để ghi." : wants(&p) ? "Đã ghi vào hồ sơ." : "Không có gì để ghi."), EXIT_SOUND);
+}
