@@ -18,8 +18,7 @@ bool keep_unit(struct record *r, struct arena *a, const char *name, struct unit_
 		fail(e, ERR_NOT_FOUND, "Hồ sơ không có đơn vị “%s”.", name);
 		return err_hint(e, "Xem tên các đơn vị bằng khacphuc unit list; viết đúng tên hoặc ký hiệu.");
 	}
-	str said = fold_plain(a, str_c(name));
-	if (n > 1 && str_eq(fold_plain(a, found[1].name), said)) {
+	if (n > 1 && str_eq(unit_plain(a, found[1].name), unit_plain(a, str_c(name)))) {
 		fail(e, ERR_INPUT, "Có nhiều đơn vị tên “%s”.", name);
 		return err_hint(e, "Chỉ rõ đơn vị bằng ký hiệu của nó.");
 	}

@@ -1,5 +1,4 @@
 #include "app/keep_parts.h"
-#include "base/fold.h"
 
 struct taking {
 	struct record *r;
@@ -8,6 +7,7 @@ struct taking {
 	struct proposal   *p;
 	int64_t     cycle;
 	standings   found;
+	struct criteria_set *own;          /* settings in the same file; NULL: none */
 	struct standing **at;              /* found, ranked */
 	body_names  names;
 	struct codes by_name;
@@ -62,7 +62,7 @@ static int size_of(const struct taking *k, str group)
 
 static void compare_body(struct taking *k, struct standing *s)
 {
-	size_t i = codes_find(&k->by_name, fold_plain(k->a, s->name));
+	size_t i = codes_find(&k->by_name, unit_plain(k->a, s->name));
 	if (i == NO_INDEX)
 		return left(k, s, S("hồ sơ không có đơn vị này"));
 	const struct body_name *b = &k->names.at[i];
@@ -90,13 +90,34 @@ static void compare_body(struct taking *k, struct standing *s)
 	*vec_add(k->a, &k->put) = is;
 }
 
+/* Ranked as the table's own set says, else as that of the record for bodies of this level. */
+static bool rank(struct taking *k, struct err *e)
+{
+	size_t i = NO_INDEX;
+	set_versions v = { 0 };
+	struct stored_set s = { .set = k->own };
+	for (size_t at = 0; i == NO_INDEX && at < k->found.n; at++)
+		i = codes_find(&k->by_name, unit_plain(k->a, k->found.at[at].name));
+	if (!k->own && i != NO_INDEX && (!repo_set_versions(k->r->db, k->a, k->cycle, k->names.at[i].level, &v, e) ||
+	                                 (v.n && v.at[0].version && !repo_set_load(k->r->db, k->a, v.at[0].id, &s, e))))
+		return false;
+	k->at = make_n(k->a, struct standing *, k->found.n + 1);
+	index_rank(k->a, s.set, &k->found, k->at);
+	strs odd = ranking_notes(k->a, k->at, k->found.n);
+	for (size_t n = 0; n < odd.n; n++)
+		*vec_add(k->a, &k->p->notes) = odd.at[n];
+	return true;
+}
+
 static bool take(struct taking *k, struct tx *t, struct err *e)
 {
 	if (!repo_body_names(k->r->db, k->a, k->r->who.person, &k->names, e) ||
 	    !repo_results(k->r->db, k->a, k->r->who.person, k->cycle, &k->stored, e))
 		return false;
 	for (size_t i = 0; i < k->names.n; i++)
-		codes_add(k->a, &k->by_name, k->names.at[i].folded, i);
+		codes_add(k->a, &k->by_name, unit_plain(k->a, k->names.at[i].folded), i);
+	if (!rank(k, e))
+		return false;
 	for (size_t i = 0; i < k->found.n; i++)
 		compare_body(k, &k->found.at[i]);
 	k->p->known = k->p->rows.n && k->p->count[PROPOSED_SAME] == k->p->rows.n;
@@ -117,19 +138,13 @@ bool keep_results(struct record *r, struct arena *a, const char *path, const str
 	struct told told = { 0 }, *t = what->told ? what->told : &told;
 	struct taking k = { .r = r, .a = a, .what = what, .p = ret };
 	struct unit_named unit = { 0 };
-	struct criteria_set *own = NULL;
 	struct tx tx = { 0 };
 	*ret = (struct proposal){ .file = str_c(path), .year = what->year, .title = S("Bảng kết quả") };
 	if ((what->unit && !keep_unit(r, a, what->unit, &unit, e)) || !keep_cycle(r, a, unit.id, what->year, &k.cycle, e) ||
-	    !index_results(a, path, &k.found, &own, t, e))
+	    !index_results(a, path, &k.found, &k.own, t, e))
 		return false;
 	ret->unit = unit.name;
 	keep_told(a, ret, t);
-	k.at = make_n(a, struct standing *, k.found.n + 1);
-	index_rank(a, own, &k.found, k.at);
-	strs odd = ranking_notes(a, k.at, k.found.n);
-	for (size_t i = 0; i < odd.n; i++)
-		*vec_add(a, &ret->notes) = odd.at[i];
 	bool ok = (what->accept ? record_tx(r, a, S("result save"), &tx, e) : tx_look(r->db, &tx, e)) && take(&k, &tx, e) && tx_commit(&tx, e);
 	tx_close(&tx);
 	return ok;

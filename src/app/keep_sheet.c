@@ -227,6 +227,23 @@ static bool take(struct taking *k, struct tx *t, struct err *e)
 	return !k->what->accept || !k->taken || write_sheet(k, t, e);
 }
 
+/* A sheet that says it is another unit's is not taken for this one's. */
+static bool of_this_unit(struct taking *k, struct err *e)
+{
+	str said = k->found->unit;
+	struct unit_named found[3];
+	size_t n = 0;
+	if (!said.n || str_eq(unit_plain(k->a, said), unit_plain(k->a, k->unit.name)))
+		return true;
+	if (!repo_unit_named(k->r->db, k->a, said, found, &n, e))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		if (found[i].body == k->unit.body)
+			return true;
+	fail(e, ERR_INPUT, "Phiếu này ghi đơn vị “%.*s”, không phải %.*s.", SF(said), SF(k->unit.name));
+	return err_hint(e, "Chỉ đúng đơn vị của phiếu, hoặc sửa ô Đơn vị trong tệp.");
+}
+
 bool keep_sheet(struct record *r, struct arena *a, const char *path, const struct keep *what, struct proposal *ret, struct err *e)
 {
 	struct told told = { 0 }, *t = what->told ? what->told : &told;
@@ -235,7 +252,8 @@ bool keep_sheet(struct record *r, struct arena *a, const char *path, const struc
 	int64_t cycle;
 	*ret = (struct proposal){ .file = str_c(path), .year = what->year };
 	if (!keep_unit(r, a, what->unit, &k.unit, e) || !keep_cycle(r, a, k.unit.id, what->year, &cycle, e) ||
-	    !keep_newest_set(r, a, cycle, k.unit.level, what->year, &k.set, e) || !index_sheet(a, path, k.set.set, &k.found, t, e))
+	    !keep_newest_set(r, a, cycle, k.unit.level, what->year, &k.set, e) || !index_sheet(a, path, k.set.set, &k.found, t, e) ||
+	    !of_this_unit(&k, e))
 		return false;
 	keep_told(a, ret, t);
 	ret->unit = k.unit.name;

@@ -16,7 +16,14 @@ bool cli_year_said(const struct call *c, int *ret)
 	return false;
 }
 
-static bool wants(const struct proposal *p) { return p->count[PROPOSED_NEW] + p->count[PROPOSED_DIFFERENT]; }
+/* What differs has a note where it was taken. */
+static bool written(const struct proposal *p)
+{
+	size_t n = p->count[PROPOSED_NEW];
+	for (size_t i = 0; i < p->rows.n; i++)
+		n += p->rows.at[i].kind == PROPOSED_DIFFERENT && p->rows.at[i].note.n;
+	return n;
+}
 
 int cli_keep(const struct call *c, keep_fn save)
 {
@@ -45,5 +52,5 @@ int cli_keep(const struct call *c, keep_fn save)
 		return cli_put(c, proposal_json(a, &p), EXIT_SOUND);
 	str said = proposal_text(a, &p, false, &y);
 	return cli_put(c, str_fmt(a, "%.*s%s\n", (int)said.n, said.p, p.known ? "Hồ sơ đã có đủ; không có gì để ghi." :
-	                          !what.accept ? "Chưa ghi gì; bỏ --propose để ghi." : wants(&p) ? "Đã ghi vào hồ sơ." : "Không có gì để ghi."), EXIT_SOUND);
+	                          !what.accept ? "Chưa ghi gì; bỏ --propose để ghi." : written(&p) ? "Đã ghi vào hồ sơ." : "Không có gì để ghi."), EXIT_SOUND);
 }

@@ -6,11 +6,17 @@ enum { YEARS_MAX = 60 };
 
 /* -- units and rights -------------------------------------------------------------------------------- */
 
+str unit_plain(struct arena *a, str name)
+{
+	str s = fold_plain(a, name);
+	return str_starts(s, S("ubnd ")) ? str_sub(s, 5, s.n) : str_starts(s, S("uy ban nhan dan ")) ? str_sub(s, 16, s.n) : s;
+}
+
 bool repo_unit_named(struct db *db, struct arena *a, str name, struct unit_named ret[3], size_t *n, struct err *e)
 {
 	CLEANUP(rows_close) struct rows r = { 0 };
 	*n = 0;
-	if (!db_query(db, Q(sheet_unit, .folded = v_text(fold_plain(a, name)), .said = v_text(name)), &r, e))
+	if (!db_query(db, Q(sheet_unit, .plain = v_text(unit_plain(a, name)), .said = v_text(name)), &r, e))
 		return false;
 	while (rows_next(&r) && *n < 3)
 		ret[(*n)++] = (struct unit_named){ col_int(&r, 0), col_int(&r, 1), col_text(&r, a, 2), col_text(&r, a, 3), col_text(&r, a, 4) };

@@ -30,7 +30,9 @@ struct stored_sheet {
 struct unit_named { int64_t id, body; str name, level, ranking; };
 struct sheet_rights { bool see, change, appraise; };
 
-/* ret: up to three units of that name; the first stands before the others if it alone still is. */
+/* Folded, and without "UBND" or "Ủy ban nhân dân" before it: "UBND xã Bình Lạc" is "Xã Bình Lạc". */
+str unit_plain(struct arena *a, str name);
+/* ret: up to three units of that name; those that still are come first. */
 MUST_CHECK bool repo_unit_named(struct db *db, struct arena *a, str name, struct unit_named ret[3], size_t *n, struct err *e);
 MUST_CHECK bool repo_sheet_rights(struct db *db, struct arena *a, int64_t who, int64_t body, struct sheet_rights *ret, struct err *e);
 

@@ -1,11 +1,12 @@
 -- Sheets of bodies: what a body says of itself (area sheets), what appraisers say of it (area appraisals).
 
 -- name: sheet_unit
--- Units of that name, symbol or former name; those that still are first.
+-- Units of that name, symbol or former name; those that still are first. plain: the name without "UBND" before it.
 -- unscoped: names of units are no secret
 SELECT u.id, u.body_id, u.name, u.level, u.ranking FROM unit u
- WHERE u.folded = :folded OR u.symbol = :said OR u.id IN (SELECT n.unit_id FROM unit_name n WHERE n.folded = :folded)
- ORDER BY CASE WHEN u.ended_on IS NULL THEN 0 ELSE 1 END, CASE WHEN u.folded = :folded THEN 0 ELSE 1 END, u.id LIMIT 3;
+ WHERE u.folded IN (:plain, 'ubnd ' || :plain, 'uy ban nhan dan ' || :plain) OR u.symbol = :said
+    OR u.id IN (SELECT n.unit_id FROM unit_name n WHERE n.folded IN (:plain, 'ubnd ' || :plain, 'uy ban nhan dan ' || :plain))
+ ORDER BY CASE WHEN u.ended_on IS NULL THEN 0 ELSE 1 END, u.id LIMIT 3;
 
 -- name: sheet_rights
 -- unscoped: it is what a person may
