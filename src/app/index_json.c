@@ -572,6 +572,7 @@ static void take_row(struct parsing *p, const json_t *j, const struct criteria_s
 	if (seen[i])
 		told_wrong(p->a, p->t, "JSON, %s: mã %.*s có hai lần.", p->at, SF(code));
 	seen[i] = true;
+	r->told = member(j, "applies");
 	r->applies = truth_in(p, j, "applies", true);
 	r->why_not = text_in(p, j, "why_not");
 	if (!r->applies && !r->why_not.n)

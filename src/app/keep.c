@@ -70,7 +70,7 @@ bool keep_newest_set(struct record *r, struct arena *a, int64_t cycle, str level
 		return err_hint(e, "Chỉ ra cơ quan của phòng ấy.");
 	}
 	fail(e, ERR_NOT_FOUND, "Hồ sơ chưa có bộ tiêu chí cấp %.*s năm %d.", SF(words), year);
-	return err_hint(e, "Đưa bộ tiêu chí vào hồ sơ trước: khacphuc set save BỘ.xlsx --year %d.", year);
+	return err_hint(e, "Đưa bộ tiêu chí vào hồ sơ trước: khacphuc set save BỘ.xlsx --year %d --accept.", year);
 }
 
 /* -- proposals --------------------------------------------------------------------------------------- */

@@ -87,6 +87,7 @@ static void compare_body(struct taking *k, struct standing *s)
 	if (same || (was && !keep_takes(k->a, k->what, b->name)))
 		return;
 	row->note = was ? S("lấy theo tệp") : (str){ 0 };
+	k->p->taken += was != NULL;
 	*vec_add(k->a, &k->put) = is;
 }
 
@@ -147,5 +148,6 @@ bool keep_results(struct record *r, struct arena *a, const char *path, const str
 	keep_told(a, ret, t);
 	bool ok = (what->accept ? record_tx(r, a, S("result save"), &tx, e) : tx_look(r->db, &tx, e)) && take(&k, &tx, e) && tx_commit(&tx, e);
 	tx_close(&tx);
+	ret->accepted = ok && what->accept;
 	return ok;
 }

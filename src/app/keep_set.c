@@ -176,5 +176,6 @@ bool keep_set(struct record *r, struct arena *a, const char *path, const struct 
 	ret->title = str_fmt(a, "Bộ tiêu chí cấp %.*s", (int)k.s.set->level.n, k.s.set->level.p);
 	bool ok = (what->accept ? record_tx(r, a, S("set save"), &tx, e) : tx_look(r->db, &tx, e)) && take(&k, &tx, e) && tx_commit(&tx, e);
 	tx_close(&tx);
+	ret->accepted = ok && what->accept;
 	return ok;
 }

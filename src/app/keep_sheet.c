@@ -114,6 +114,7 @@ static bool propose(struct taking *k, str what, str field, str key, str found, s
 	row->stored = stored;
 	row->note = kind == PROPOSED_LEFT ? str_c(held) : kind == PROPOSED_DIFFERENT && taken ? S("lấy theo tệp") : (str){ 0 };
 	k->taken += taken;
+	k->p->taken += taken && kind == PROPOSED_DIFFERENT;
 	return taken;
 }
 
@@ -123,7 +124,7 @@ static void compare_cell(struct taking *k, size_t row, enum cell c)
 	struct sheet_row *stored = &k->s.sheet->rows.at[row];
 	const struct set_criterion *x = &k->set.set->criteria.at[found->criterion];
 	str is_found = cell_text(k->a, found, c), is_stored = cell_text(k->a, stored, c);
-	if (c == CELL_APPLIES && !is_found.n && is_stored.n)
+	if (c == CELL_APPLIES && found->told && !is_found.n && is_stored.n)
 		is_found = S("áp dụng");
 	if (!is_found.n)
 		return;
@@ -260,5 +261,6 @@ bool keep_sheet(struct record *r, struct arena *a, const char *path, const struc
 	ret->title = S("Phiếu chấm điểm");
 	bool ok = (what->accept ? record_tx(r, a, S("sheet save"), &tx, e) : tx_look(r->db, &tx, e)) && take(&k, &tx, e) && tx_commit(&tx, e);
 	tx_close(&tx);
+	ret->accepted = ok && what->accept;
 	return ok;
 }

@@ -94,6 +94,18 @@ static bool rank_level(struct record *r, struct arena *a, int64_t cycle, str lev
 	return true;
 }
 
+/* Who sees only some of the results does not see who stands where. */
+static bool hide_ranks(struct record *r, int64_t cycle, size_t seen, struct standing **at, size_t n, struct err *e)
+{
+	int64_t all = 0;
+	bool found;
+	if (!db_int(r->db, Q(result_count, .cycle_id = v_int(cycle)), &all, &found, e))
+		return false;
+	for (size_t i = 0; (size_t)all > seen && i < n; i++)
+		at[i]->rank = at[i]->printed_rank = 0;
+	return true;
+}
+
 bool kept_results(struct record *r, struct arena *a, const char *unit, int year, const char *group, struct standing ***at, size_t *n, struct err *e)
 {
 	struct unit_named of = { 0 };
@@ -118,7 +130,7 @@ bool kept_results(struct record *r, struct arena *a, const char *unit, int year,
 		*n += rows->n;
 	}
 	if (*n)
-		return true;
+		return hide_ranks(r, cycle, all.n, *at, *n, e);
 	fail(e, ERR_NOT_FOUND, "Hồ sơ không có kết quả năm %d mà bạn xem được.", year);
 	return err_hint(e, "Đưa bảng kết quả vào hồ sơ bằng khacphuc result save; chưa công bố thì chỉ người thẩm định và đơn vị ấy xem được.");
 }

@@ -16,15 +16,6 @@ bool cli_year_said(const struct call *c, int *ret)
 	return false;
 }
 
-/* What differs has a note where it was taken. */
-static bool written(const struct proposal *p)
-{
-	size_t n = p->count[PROPOSED_NEW];
-	for (size_t i = 0; i < p->rows.n; i++)
-		n += p->rows.at[i].kind == PROPOSED_DIFFERENT && p->rows.at[i].note.n;
-	return n;
-}
-
 int cli_keep(const struct call *c, keep_fn save)
 {
 	CLEANUP(arena_close) struct arena *a = arena_open(EXAMINE_MEMORY);
@@ -33,12 +24,11 @@ int cli_keep(const struct call *c, keep_fn save)
 	struct keep what = { .unit = call_option(c, "--unit"), .level = call_option(c, "--level"), .told = &told };
 	struct proposal p = { 0 };
 	struct err e = { 0 };
-	what.accept = true;
 	for (size_t i = 0; i < c->given.n; i++)
 		if (!strcmp(c->given.at[i].option->name, "--take"))
 			*vec_add(a, &what.take) = str_c(c->given.at[i].value);
-		else if (!strcmp(c->given.at[i].option->name, "--propose"))
-			what.accept = false;
+		else if (!strcmp(c->given.at[i].option->name, "--accept"))
+			what.accept = true;
 	if (!cli_year_said(c, &what.year) || !(r = cli_record(c, a)))
 		return EXIT_UNREADABLE;
 	bool ok = save(r, a, c->args[0], &what, &p, &e);
@@ -48,9 +38,5 @@ int cli_keep(const struct call *c, keep_fn save)
 		return EXIT_UNREADABLE;
 	}
 	struct layout y = { c->io->columns, c->io->colour, p.file };
-	if (c->format == FORMAT_JSON)
-		return cli_put(c, proposal_json(a, &p), EXIT_SOUND);
-	str said = proposal_text(a, &p, false, &y);
-	return cli_put(c, str_fmt(a, "%.*s%s\n", (int)said.n, said.p, p.known ? "Hồ sơ đã có đủ; không có gì để ghi." :
-	                          !what.accept ? "Chưa ghi gì; bỏ --propose để ghi." : written(&p) ? "Đã ghi vào hồ sơ." : "Không có gì để ghi."), EXIT_SOUND);
+	return cli_put(c, c->format == FORMAT_JSON ? proposal_json(a, &p) : proposal_text(a, &p, false, &y), EXIT_SOUND);
 }

@@ -11,7 +11,7 @@ static const struct option options[] = {
 
 const struct verb verb_result_save = {
 	.name = "result save",
-	.usage = "BẢNG --year NĂM [--unit TÊN] [--take ĐƠN-VỊ]… [--propose] [--format text|json]",
+	.usage = "BẢNG --year NĂM [--unit TÊN] [--take ĐƠN-VỊ]… [--accept] [--format text|json]",
 	.help = "Đưa bảng kết quả của các đơn vị vào hồ sơ; chưa công bố thì chỉ người thẩm định và đơn vị ấy xem được.",
 	.more = "Đơn vị được nhận ra theo tên, tên cũ. Công bố bằng khacphuc result publish.\n"
 	        "Mã thoát: 0 xong, 2 không đọc được hay không ghi được.\n",

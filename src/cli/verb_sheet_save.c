@@ -11,7 +11,7 @@ static const struct option options[] = {
 
 const struct verb verb_sheet_save = {
 	.name = "sheet save",
-	.usage = "PHIẾU --unit TÊN --year NĂM [--take MÃ]… [--propose] [--format text|json]",
+	.usage = "PHIẾU --unit TÊN --year NĂM [--take MÃ]… [--accept] [--format text|json]",
 	.help = "Đưa phiếu của một đơn vị vào hồ sơ: điểm tự chấm, giải trình, số liệu, điểm thẩm định; chỗ khác với hồ sơ thì giữ của hồ sơ.",
 	.more = "Điểm tự chấm do đơn vị ghi, điểm thẩm định do người thẩm định được giao đơn vị ấy ghi; phiếu đã chốt không nhận điểm tự chấm nữa.\n"
 	        "Chỗ khác với hồ sơ được nêu cả hai bên và không bị ghi đè, trừ những mã nêu ở --take.\n"

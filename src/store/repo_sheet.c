@@ -119,8 +119,10 @@ bool repo_sheet_load(struct db *db, struct arena *a, int64_t who, int64_t body, 
 	CLEANUP(rows_close) struct rows cells = { 0 }, entries = { 0 };
 	*ret = (struct stored_sheet){ .body = body, .state = S("open") };
 	make_room(a, set, ret);
-	if (!find(db, a, who, set, ret, e) || !ret->id)
-		return !e->code;
+	if (!find(db, a, who, set, ret, e))
+		return false;
+	if (!ret->id)
+		return true;
 	return db_query(db, Q(sheet_cells, .sheet_id = v_int(ret->id), .who = v_int(who)), &cells, e) && take_cells(a, &cells, set, ret, e) &&
 	       db_query(db, Q(sheet_entries, .sheet_id = v_int(ret->id), .who = v_int(who)), &entries, e) && take_entries(a, &entries, set, ret, e);
 }

@@ -6,6 +6,10 @@ SELECT r.id, r.body_id, u.name, u.level, u.ranking, r.points, r.max, r.survey, r
   FROM result r JOIN unit u ON u.id = r.body_id
  WHERE r.cycle_id = :cycle_id AND (r.published = 1 OR SEES(appraisals, r.body_id)) ORDER BY r.rank, u.folded, r.id LIMIT :limit;
 
+-- name: result_count
+-- unscoped: how many results a cycle has is no secret
+SELECT count(*) FROM result WHERE cycle_id = :cycle_id;
+
 -- name: result_units
 -- Bodies below the owner of a cycle, with all their names, to know those of a table.
 -- unscoped: names of units are no secret
@@ -35,4 +39,4 @@ UPDATE result SET published = :published WHERE cycle_id = :cycle_id AND publishe
 -- Points that findings of the appraisals of all years say were lost, leaf by leaf.
 SELECT y.year, i.mark, i.name, c.code, c.name, f.max, f.points, f.lost
   FROM finding f JOIN cycle y ON y.id = f.cycle_id JOIN criterion c ON c.id = f.criterion_id JOIN identity i ON i.id = c.identity_id
- WHERE f.body_id = :body_id AND f.origin = 'appraisal' AND c.leaf = 1 AND SEES(findings, f.body_id) ORDER BY y.year, c.ord LIMIT :limit;
+ WHERE f.body_id = :body_id AND f.origin = 'appraisal' AND c.leaf = 1 AND SEES(findings, f.body_id) ORDER BY y.year, c.ord, c.id LIMIT :limit;
