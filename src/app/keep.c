@@ -26,10 +26,9 @@ bool keep_unit(struct record *r, struct arena *a, const char *name, struct unit_
 	return true;
 }
 
-static bool only_cycle(struct record *r, struct arena *a, int year, int64_t *ret, size_t *n, struct err *e)
+static bool only_cycle(struct record *r, int year, int64_t *ret, size_t *n, struct err *e)
 {
 	CLEANUP(rows_close) struct rows rows = { 0 };
-	(void)a;
 	if (!db_query(r->db, Q(set_cycles, .year = v_int(year)), &rows, e))
 		return false;
 	for (*n = 0; rows_next(&rows); ++*n)
@@ -37,7 +36,7 @@ static bool only_cycle(struct record *r, struct arena *a, int year, int64_t *ret
 	return rows_done(&rows, e);
 }
 
-bool keep_cycle(struct record *r, struct arena *a, int64_t unit, int year, int64_t *ret, struct err *e)
+bool keep_cycle(struct record *r, int64_t unit, int year, int64_t *ret, struct err *e)
 {
 	size_t n = 0;
 	bool found = false;
@@ -45,7 +44,8 @@ bool keep_cycle(struct record *r, struct arena *a, int64_t unit, int year, int64
 		fail(e, ERR_INPUT, "Chưa rõ năm đánh giá.");
 		return err_hint(e, "Ghi năm: --year 2025.");
 	}
-	if (unit ? !db_int(r->db, Q(set_cycle_of, .body_id = v_int(unit), .year = v_int(year)), ret, &found, e) : !only_cycle(r, a, year, ret, &n, e))
+	if (unit ? !db_int(r->db, Q(set_cycle_of, .body_id = v_int(unit), .year = v_int(year)), ret, &found, e) :
+	           !only_cycle(r, year, ret, &n, e))
 		return false;
 	if (found || n == 1)
 		return true;

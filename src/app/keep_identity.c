@@ -5,7 +5,8 @@
 
 enum { SURE = 80, MARK_MOST = 32, ROUNDS_MOST = 10000 };
 
-/* Percent of mapping_propose from which a changed criterion is taken for the old one without asking: its name is the same but for some words. */
+/* Percent of mapping_propose from which a changed criterion is taken for the old one without asking: its name is the same but for some
+ * words. */
 static bool sure(const struct pair *p)
 {
 	return p->confirmed || p->kind == PAIR_KEPT || p->kind == PAIR_MOVED || (p->kind == PAIR_CHANGED && p->score >= SURE);

@@ -141,7 +141,7 @@ bool keep_results(struct record *r, struct arena *a, const char *path, const str
 	struct unit_named unit = { 0 };
 	struct tx tx = { 0 };
 	*ret = (struct proposal){ .file = str_c(path), .year = what->year, .title = S("Bảng kết quả") };
-	if ((what->unit && !keep_unit(r, a, what->unit, &unit, e)) || !keep_cycle(r, a, unit.id, what->year, &k.cycle, e) ||
+	if ((what->unit && !keep_unit(r, a, what->unit, &unit, e)) || !keep_cycle(r, unit.id, what->year, &k.cycle, e) ||
 	    !index_results(a, path, &k.found, &k.own, t, e))
 		return false;
 	ret->unit = unit.name;

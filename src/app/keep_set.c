@@ -168,7 +168,7 @@ bool keep_set(struct record *r, struct arena *a, const char *path, const struct 
 	struct tx tx = { 0 };
 	*ret = (struct proposal){ .file = str_c(path) };
 	if (!index_set(a, path, true, &k.s.set, t, e) || !settle_level(&k, e) || !settle_year(&k, e) ||
-	    (what->unit && !keep_unit(r, a, what->unit, &unit, e)) || !keep_cycle(r, a, unit.id, k.s.set->year, &k.s.cycle, e))
+	    (what->unit && !keep_unit(r, a, what->unit, &unit, e)) || !keep_cycle(r, unit.id, k.s.set->year, &k.s.cycle, e))
 		return false;
 	keep_told(a, ret, t);
 	ret->year = k.s.set->year;

@@ -252,7 +252,7 @@ bool keep_sheet(struct record *r, struct arena *a, const char *path, const struc
 	struct tx tx = { 0 };
 	int64_t cycle;
 	*ret = (struct proposal){ .file = str_c(path), .year = what->year };
-	if (!keep_unit(r, a, what->unit, &k.unit, e) || !keep_cycle(r, a, k.unit.id, what->year, &cycle, e) ||
+	if (!keep_unit(r, a, what->unit, &k.unit, e) || !keep_cycle(r, k.unit.id, what->year, &cycle, e) ||
 	    !keep_newest_set(r, a, cycle, k.unit.level, what->year, &k.set, e) || !index_sheet(a, path, k.set.set, &k.found, t, e) ||
 	    !of_this_unit(&k, e))
 		return false;

@@ -5,13 +5,14 @@
 
 /* -- sets --------------------------------------------------------------------------------------------- */
 
-bool kept_set(struct record *r, struct arena *a, const char *unit, int year, const char *level, int version, struct criteria_set **ret, struct err *e)
+bool kept_set(struct record *r, struct arena *a, const char *unit, int year, const char *level, int version, struct criteria_set **ret,
+              struct err *e)
 {
 	struct unit_named of = { 0 };
 	struct stored_set s = { 0 };
 	set_versions v = { 0 };
 	int64_t cycle;
-	if ((unit && !keep_unit(r, a, unit, &of, e)) || !keep_cycle(r, a, of.id, year, &cycle, e))
+	if ((unit && !keep_unit(r, a, unit, &of, e)) || !keep_cycle(r, of.id, year, &cycle, e))
 		return false;
 	str at = level ? level_of(a, str_c(level)) : of.level;
 	if (!level_words(at).n) {
@@ -67,15 +68,22 @@ bool kept_sheet(struct record *r, struct arena *a, const char *unit, int year, s
 	return score_prepare(a, f.set.set, ret->scoring, e);
 }
 
+static bool set_state(struct record *r, struct tx *t, const struct stored_sheet *s, str state, struct err *e)
+{
+	bool may = str_eq(s->state, state);
+	if (!may && !repo_sheet_state(t, s, state, &may, e))
+		return false;
+	return may || record_denied(r, e, "đổi trạng thái của phiếu này");
+}
+
 bool kept_sheet_state(struct record *r, struct arena *a, const char *unit, int year, str state, struct err *e)
 {
-	struct found_sheet f = { 0 };
+	struct unit_named of;
+	struct stored_sheet s;
 	struct tx tx = { 0 };
-	bool may = false;
-	bool ok = record_tx(r, a, S("sheet state"), &tx, e) && load_sheet(r, a, unit, year, &f, e) &&
-	          (str_eq(f.sheet.state, state) || (repo_sheet_state(&tx, &f.sheet, state, &may, e) &&
-	                                            (may || record_denied(r, e, "đổi trạng thái của phiếu này")))) &&
-	          tx_commit(&tx, e);
+	bool ok = keep_unit(r, a, unit, &of, e) && record_tx(r, a, S("sheet state"), &tx, e) &&
+	          repo_sheet_head(r->db, a, r->who.person, of.body, year, &s, e) && (s.id || no_sheet(e, of.name, year)) &&
+	          set_state(r, &tx, &s, state, e) && tx_commit(&tx, e);
 	tx_close(&tx);
 	return ok;
 }
@@ -106,12 +114,13 @@ static bool hide_ranks(struct record *r, int64_t cycle, size_t seen, struct stan
 	return true;
 }
 
-bool kept_results(struct record *r, struct arena *a, const char *unit, int year, const char *group, struct standing ***at, size_t *n, struct err *e)
+bool kept_results(struct record *r, struct arena *a, const char *unit, int year, const char *group, struct standing ***at, size_t *n,
+                  struct err *e)
 {
 	struct unit_named of = { 0 };
 	stored_results all = { 0 };
 	int64_t cycle;
-	if ((unit && !keep_unit(r, a, unit, &of, e)) || !keep_cycle(r, a, of.id, year, &cycle, e) ||
+	if ((unit && !keep_unit(r, a, unit, &of, e)) || !keep_cycle(r, of.id, year, &cycle, e) ||
 	    !repo_results(r->db, a, r->who.person, cycle, &all, e))
 		return false;
 	bool *done = make_n(a, bool, all.n + 1);
@@ -140,7 +149,7 @@ bool kept_publish(struct record *r, struct arena *a, const char *unit, int year,
 	struct unit_named of = { 0 };
 	struct tx tx = { 0 };
 	int64_t cycle;
-	if ((unit && !keep_unit(r, a, unit, &of, e)) || !keep_cycle(r, a, of.id, year, &cycle, e))
+	if ((unit && !keep_unit(r, a, unit, &of, e)) || !keep_cycle(r, of.id, year, &cycle, e))
 		return false;
 	bool ok = record_tx(r, a, S("result publish"), &tx, e) && repo_results_publish(&tx, cycle, published, n, e) && tx_commit(&tx, e);
 	tx_close(&tx);
@@ -179,7 +188,8 @@ static bool check_sheet(struct checking *k, const struct sheet_of_all *at, struc
 	struct index_scored x = index_score(room, &k->g, s.sheet);
 	if (x.total.points != at->points || x.total.max != at->max)
 		*vec_add(k->a, k->wrong) = str_fmt(k->a, "Phiếu năm %d của %.*s ghi tổng %s/%s điểm, cộng các tiêu chí được %s/%s.", at->year, SF(at->unit),
-		                                   points_vi(k->a, at->points).p, points_vi(k->a, at->max).p, points_vi(k->a, x.total.points).p,
+		                                   points_vi(k->a, at->points).p, points_vi(k->a, at->max).p, 
+		                                   points_vi(k->a, x.total.points).p,
 		                                   points_vi(k->a, x.total.max).p);
 	return true;
 }

@@ -16,7 +16,8 @@ static pairs by_identity(struct arena *a, const struct criteria_set *was, const 
 		codes_add(a, &marks, was->criteria.at[i].id, i);
 	for (size_t i = 0; i < is->criteria.n; i++) {
 		size_t at = codes_find(&marks, is->criteria.at[i].id);
-		*vec_add(a, &p) = (struct pair){ .was = at, .is = i, .kind = at == NO_INDEX ? PAIR_NEW : PAIR_KEPT, .score = 100, .confirmed = true };
+		enum pair_kind kind = at == NO_INDEX ? PAIR_NEW : PAIR_KEPT;
+		*vec_add(a, &p) = (struct pair){ .was = at, .is = i, .kind = kind, .score = 100, .confirmed = true };
 	}
 	return p;
 }
@@ -35,7 +36,8 @@ static bool load_years(struct record *r, struct arena *a, int64_t body, struct h
 		if (!repo_set_load(r->db, a, stored.at[i].set, set, e) || !repo_sheet_load(r->db, a, r->who.person, body, set, &s, e) ||
 		    !score_prepare(a, set->set, g, e))
 			return false;
-		(*years)[stored.n - 1 - i] = (struct history_year){ .scoring = g, .sheet = s.sheet, .scored = index_score(a, g, s.sheet).leaf };
+		struct scored *leaf = index_score(a, g, s.sheet).leaf;
+		(*years)[stored.n - 1 - i] = (struct history_year){ .scoring = g, .sheet = s.sheet, .scored = leaf };
 	}
 	for (size_t i = 1; i < stored.n; i++)
 		(*years)[i].from_before = by_identity(a, (*years)[i - 1].scoring->set, (*years)[i].scoring->set);
@@ -100,7 +102,8 @@ static void take_sheet(struct losing *k, const struct history_year *y)
 		const struct set_criterion *c = &g->set->criteria.at[g->leaves.at[i]];
 		const struct scored *s = &y->scored[i];
 		if (s->by != BY_NOTHING || s->excluded)
-			*place(k, c->id, c->name, g->set->year) = (struct lost_year){ true, true, c->code, s->points, c->max, lost_of(c, s) };
+			*place(k, c->id, c->name, g->set->year) =
+			    (struct lost_year){ true, true, c->code, s->points, c->max, lost_of(c, s) };
 	}
 }
 

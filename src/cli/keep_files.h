@@ -1,7 +1,7 @@
 /* cli/keep_files.h -- files that go into the record, and years that come out of it
  *
- * SHAPE    KEEP_OPTIONS beside RECORD_OPTIONS are the options of a verb that saves. cli_keep runs it: shows what would be written, and with --accept
- *          writes it.
+ * SHAPE    KEEP_OPTIONS beside RECORD_OPTIONS are the options of a verb that saves. cli_keep runs it: shows what would be written, and
+ *          with --accept writes it.
  * UNITS    none
  * ERRORS   complained of
  * MEMORY   arena

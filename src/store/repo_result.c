@@ -1,17 +1,17 @@
 #include "store/repo_result.h"
 
-static bool take_result(struct rows *r, struct arena *a, stored_results *ret)
+static void take_result(struct rows *r, struct arena *a, stored_results *ret)
 {
 	struct stored_result *x = vec_add(a, ret);
 	*x = (struct stored_result){
 		.id = col_int(r, 0), .body = col_int(r, 1), .level = col_text(r, a, 3), .published = col_int(r, 13),
-		.at = { .name = col_text(r, a, 2), .group = col_text(r, a, 4), .points = col_int(r, 5), .max = col_int(r, 6), .survey = col_int(r, 7),
+		.at = { .name = col_text(r, a, 2), .group = col_text(r, a, 4),
+			.points = col_int(r, 5), .max = col_int(r, 6), .survey = col_int(r, 7),
 			.printed_rank = (int)col_int(r, 9), .printed_class = col_text(r, a, 10), .head = col_text(r, a, 11),
 			.head_reason = col_text(r, a, 12) },
 	};
 	if (!col_null(r, 8))
 		x->at.printed_percent = figure_parse(percent_dot(a, col_int(r, 8)));
-	return true;
 }
 
 bool repo_results(struct db *db, struct arena *a, int64_t who, int64_t cycle, stored_results *ret, struct err *e)
@@ -19,7 +19,8 @@ bool repo_results(struct db *db, struct arena *a, int64_t who, int64_t cycle, st
 	CLEANUP(rows_close) struct rows r = { 0 };
 	if (!db_query(db, Q(result_list, .cycle_id = v_int(cycle), .who = v_int(who), .limit = v_int(RESULTS_MAX)), &r, e))
 		return false;
-	while (rows_next(&r) && take_result(&r, a, ret)) {}
+	while (rows_next(&r))
+		take_result(&r, a, ret);
 	return rows_done(&r, e);
 }
 
@@ -43,8 +44,9 @@ bool repo_result_put(struct tx *t, int64_t cycle, struct stored_result *r, bool 
 	                                 .published = v_int(r->published), .who = v_int(t->who.person)), &done, e) :
 	                  db_change(t, Q(result_add, .body_id = v_int(r->body), .cycle_id = v_int(cycle), .points = v_int(s->points),
 	                                 .max = v_int(s->max), .lost = lost, .survey = number(s->survey), .percent = printed,
-	                                 .rank = number(s->printed_rank), .group_size = number(r->group_size), .class = v_text(s->printed_class),
-	                                 .head = v_text(s->head), .published = v_int(r->published), .who = v_int(t->who.person)), &done, e);
+	                                 .rank = number(s->printed_rank), .group_size = number(r->group_size),
+	                                 .class = v_text(s->printed_class), .head = v_text(s->head), .published = v_int(r->published),
+	                                 .who = v_int(t->who.person)), &done, e);
 	*may = ok && done.rows == 1;
 	if (*may)
 		r->id = done.id;
@@ -54,7 +56,8 @@ bool repo_result_put(struct tx *t, int64_t cycle, struct stored_result *r, bool 
 bool repo_results_publish(struct tx *t, int64_t cycle, bool published, int64_t *n, struct err *e)
 {
 	struct changed done;
-	if (!db_change(t, Q(result_publish, .cycle_id = v_int(cycle), .published = v_int(published), .who = v_int(t->who.person)), &done, e))
+	if (!db_change(t, Q(result_publish, .cycle_id = v_int(cycle), .published = v_int(published), .who = v_int(t->who.person)),
+	               &done, e))
 		return false;
 	*n = done.rows;
 	return true;
@@ -80,7 +83,8 @@ bool repo_body_names(struct db *db, struct arena *a, int64_t who, body_names *re
 		if (!db_query(db, Q(result_units, .limit = v_int(RESULTS_MAX)), &r, e))
 			return false;
 		while (rows_next(&r))
-			*vec_add(a, ret) = (struct body_name){ col_int(&r, 0), col_text(&r, a, 1), col_text(&r, a, 2), col_text(&r, a, 3), false };
+			*vec_add(a, ret) = (struct body_name){ .body = col_int(&r, 0), .folded = col_text(&r, a, 1),
+				                               .name = col_text(&r, a, 2), .level = col_text(&r, a, 3) };
 		if (!rows_done(&r, e))
 			return false;
 	}

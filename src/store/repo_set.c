@@ -20,8 +20,7 @@ static int choice(str word, const char *const *of, size_t n)
 	return 0;
 }
 
-static int choice_at(struct rows *r, struct arena *a, int col, const char *const *of, size_t n) { return choice(col_text(r, a, col), of, n); }
-#define CHOICE(r, a, col, of) choice_at(r, a, col, of, COUNT(of))
+#define CHOICE(r, a, col, of) choice(col_text(r, a, col), of, COUNT(of))
 
 /* -- reading ----------------------------------------------------------------------------------------- */
 
@@ -207,9 +206,11 @@ static bool add_head(struct tx *t, struct arena *a, struct stored_set *s, str le
 {
 	const struct criteria_set *c = s->set;
 	struct changed done;
-	if (!db_change(t, Q(set_add, .cycle_id = v_int(s->cycle), .level = v_text(level), .version = v_int(c->version), .name = v_text(c->name),
-	                    .number = v_text(c->number), .issuer = v_text(c->issuer), .issued_on = v_text(date_iso(a, c->date)),
-	                    .decimals = v_int(c->decimals), .ranks = v_text(str_c(ranks[c->rank])), .without = v_text(str_c(withouts[c->without])),
+	if (!db_change(t, Q(set_add, .cycle_id = v_int(s->cycle), .level = v_text(level), .version = v_int(c->version),
+	                    .name = v_text(c->name), .number = v_text(c->number), .issuer = v_text(c->issuer),
+	                    .issued_on = v_text(date_iso(a, c->date)),
+	                    .decimals = v_int(c->decimals), .ranks = v_text(str_c(ranks[c->rank])),
+	                    .without = v_text(str_c(withouts[c->without])),
 	                    .compares = v_text(str_c(compares[c->compare])), .bonus_max = v_int(c->bonus_max),
 	                    .penalty_max = v_int(c->penalty_max), .who = v_int(t->who.person)), &done, e))
 		return false;
@@ -226,7 +227,8 @@ static bool add_inputs(struct tx *t, struct stored_set *s, struct err *e)
 {
 	for (size_t i = 0; i < s->set->inputs.n; i++) {
 		struct changed done;
-		if (!db_change(t, Q(set_input_add, .set_id = v_int(s->id), .ord = v_int((int64_t)i), .name = v_text(s->set->inputs.at[i])), &done, e))
+		if (!db_change(t, Q(set_input_add, .set_id = v_int(s->id), .ord = v_int((int64_t)i),
+		                    .name = v_text(s->set->inputs.at[i])), &done, e))
 			return false;
 		s->input[i] = done.id;
 	}
@@ -246,7 +248,8 @@ static bool add_criterion(struct tx *t, struct stored_set *s, size_t i, struct e
 	if (!db_change(t, Q(criterion_add, .set_id = v_int(s->id), .ord = v_int((int64_t)i), .code = v_text(c->code),
 	                    .parent_id = v_ref(c->parent == NO_PARENT ? 0 : s->criterion[c->parent]), .identity_id = v_int(s->identity[i]),
 	                    .leaf = v_int(leaf), .name = v_text(c->name), .max = v_int(c->max), .max_printed = v_int(c->max_printed),
-	                    .rule = v_text(c->rule_text), .source = v_text(str_c(sources[c->source])), .none_arose = v_text(str_c(nones[c->none])),
+	                    .rule = v_text(c->rule_text), .source = v_text(str_c(sources[c->source])),
+	                    .none_arose = v_text(str_c(nones[c->none])),
 	                    .evidence = v_text(c->evidence.text), .evidence_required = v_int(c->evidence.required),
 	                    .appraiser = v_text(c->appraiser), .doubt = v_text(c->doubt)), &done, e))
 		return false;

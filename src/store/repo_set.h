@@ -1,8 +1,7 @@
 /* store/repo_set.h -- criteria sets in the record
  *
- * SHAPE    stored_set: a set as it was saved, with the ids of its rows beside it, index by index. Every criterion has its identity: .id of the
- *          set is the mark. The set of a cycle and level that has the highest version counts; version 0 is what documents tell.
- *          repo_set_add writes a set whose criteria all have marks; those in .new_identity are made. It makes version .version.
+ * SHAPE    stored_set: a set as it was saved, with the ids of its rows beside it, index by index. Every criterion has its identity: .id of
+ *          the set is the mark. The set of a cycle and level that has the highest version counts; version 0 is what documents tell.
  * UNITS    as core/set.h
  * ERRORS   repo_set_load: ERR_NOT_FOUND; repo_set_add: *may false where the person may not enter sets; ERR_CONFLICT somebody was faster
  * MEMORY   arena

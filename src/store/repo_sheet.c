@@ -19,7 +19,8 @@ bool repo_unit_named(struct db *db, struct arena *a, str name, struct unit_named
 	if (!db_query(db, Q(sheet_unit, .plain = v_text(unit_plain(a, name)), .said = v_text(name)), &r, e))
 		return false;
 	while (rows_next(&r) && *n < 3)
-		ret[(*n)++] = (struct unit_named){ col_int(&r, 0), col_int(&r, 1), col_text(&r, a, 2), col_text(&r, a, 3), col_text(&r, a, 4) };
+		ret[(*n)++] = (struct unit_named){ col_int(&r, 0), col_int(&r, 1), col_text(&r, a, 2), col_text(&r, a, 3),
+			                           col_text(&r, a, 4) };
 	return rows_done(&r, e);
 }
 
@@ -114,7 +115,8 @@ static bool find(struct db *db, struct arena *a, int64_t who, const struct store
 	return rows_done(&r, e);
 }
 
-bool repo_sheet_load(struct db *db, struct arena *a, int64_t who, int64_t body, const struct stored_set *set, struct stored_sheet *ret, struct err *e)
+bool repo_sheet_load(struct db *db, struct arena *a, int64_t who, int64_t body, const struct stored_set *set, struct stored_sheet *ret,
+                     struct err *e)
 {
 	CLEANUP(rows_close) struct rows cells = { 0 }, entries = { 0 };
 	*ret = (struct stored_sheet){ .body = body, .state = S("open") };
@@ -123,8 +125,10 @@ bool repo_sheet_load(struct db *db, struct arena *a, int64_t who, int64_t body, 
 		return false;
 	if (!ret->id)
 		return true;
-	return db_query(db, Q(sheet_cells, .sheet_id = v_int(ret->id), .who = v_int(who)), &cells, e) && take_cells(a, &cells, set, ret, e) &&
-	       db_query(db, Q(sheet_entries, .sheet_id = v_int(ret->id), .who = v_int(who)), &entries, e) && take_entries(a, &entries, set, ret, e);
+	return db_query(db, Q(sheet_cells, .sheet_id = v_int(ret->id), .who = v_int(who)), &cells, e) &&
+	       take_cells(a, &cells, set, ret, e) &&
+	       db_query(db, Q(sheet_entries, .sheet_id = v_int(ret->id), .who = v_int(who)), &entries, e) &&
+	       take_entries(a, &entries, set, ret, e);
 }
 
 bool repo_sheet_load_any(struct db *db, struct arena *a, int64_t id, const struct stored_set *set, struct stored_sheet *ret, struct err *e)
@@ -157,6 +161,20 @@ bool repo_sheet_years(struct db *db, struct arena *a, int64_t who, int64_t body,
 	return rows_done(&r, e);
 }
 
+bool repo_sheet_head(struct db *db, struct arena *a, int64_t who, int64_t body, int year, struct stored_sheet *ret, struct err *e)
+{
+	CLEANUP(rows_close) struct rows r = { 0 };
+	*ret = (struct stored_sheet){ .body = body };
+	if (!db_query(db, Q(sheet_head, .body_id = v_int(body), .year = v_int(year), .who = v_int(who)), &r, e))
+		return false;
+	if (rows_next(&r)) {
+		ret->id = col_int(&r, 0);
+		ret->state = col_text(&r, a, 1);
+		ret->revision = col_int(&r, 2);
+	}
+	return rows_done(&r, e);
+}
+
 /* -- writing ----------------------------------------------------------------------------------------- */
 
 static struct arg who(const struct tx *t) { return v_int(t->who.person); }
@@ -174,7 +192,8 @@ bool repo_sheet_add(struct tx *t, const struct stored_set *set, struct stored_sh
 {
 	struct changed done;
 	s->revision = 1;
-	return db_change(t, Q(sheet_add, .set_id = v_int(set->id), .body_id = v_int(s->body), .who = who(t)), &done, e) && written(&done, &s->id, may);
+	return db_change(t, Q(sheet_add, .set_id = v_int(set->id), .body_id = v_int(s->body), .who = who(t)), &done, e) &&
+	       written(&done, &s->id, may);
 }
 
 bool repo_sheet_put_row(struct tx *t, const struct stored_set *set, struct stored_sheet *s, size_t row, bool *may, struct err *e)
@@ -192,7 +211,8 @@ bool repo_sheet_put_row(struct tx *t, const struct stored_set *set, struct store
 	return ok && written(&done, id, may);
 }
 
-bool repo_sheet_put_score(struct tx *t, const struct stored_set *set, struct stored_sheet *s, size_t row, int round, bool *may, struct err *e)
+bool repo_sheet_put_score(struct tx *t, const struct stored_set *set, struct stored_sheet *s, size_t row, int round, bool *may,
+                          struct err *e)
 {
 	const struct sheet_row *x = &s->sheet->rows.at[row];
 	const struct opinion *o = &x->by[round];
@@ -213,7 +233,8 @@ bool repo_sheet_put_entry(struct tx *t, const struct stored_set *set, struct sto
 	int64_t *id = &s->entry[input];
 	struct changed done;
 	bool ok = *id ? db_change(t, Q(entry_change, .id = v_int(*id), .value = value, .who = who(t)), &done, e) :
-	                db_change(t, Q(entry_add, .sheet_id = v_int(s->id), .input_id = v_int(set->input[input]), .value = value, .who = who(t)),
+	                db_change(t, Q(entry_add, .sheet_id = v_int(s->id), .input_id = v_int(set->input[input]), .value = value,
+	                               .who = who(t)),
 	                          &done, e);
 	return ok && written(&done, id, may);
 }
@@ -227,7 +248,8 @@ static bool outrun(struct err *e)
 bool repo_sheet_total(struct tx *t, struct stored_sheet *s, points reached, points max, struct err *e)
 {
 	struct changed done;
-	if (!db_change(t, Q(sheet_total, .id = v_int(s->id), .points = v_int(reached), .max = v_int(max), .revision = v_int(s->revision), .who = who(t)),
+	if (!db_change(t, Q(sheet_total, .id = v_int(s->id), .points = v_int(reached), .max = v_int(max), .revision = v_int(s->revision),
+	                    .who = who(t)),
 	               &done, e))
 		return false;
 	if (!done.rows)
@@ -241,7 +263,8 @@ bool repo_sheet_total(struct tx *t, struct stored_sheet *s, points reached, poin
 bool repo_sheet_state(struct tx *t, const struct stored_sheet *s, str state, bool *may, struct err *e)
 {
 	struct changed done;
-	if (!db_change(t, Q(sheet_state, .id = v_int(s->id), .state = v_text(state), .revision = v_int(s->revision), .who = who(t)), &done, e))
+	if (!db_change(t, Q(sheet_state, .id = v_int(s->id), .state = v_text(state), .revision = v_int(s->revision), .who = who(t)),
+	               &done, e))
 		return false;
 	*may = done.rows == 1;
 	return true;

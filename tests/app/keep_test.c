@@ -491,8 +491,9 @@ static void years(struct at *at)
 	set_versions v = { 0 };
 	OK(at, repo_set_versions(at->db, at->a, 2, S("department"), &v, &at->e));
 	OK(at, repo_set_load(at->db, at->a, v.at[0].id, &set, &at->e));
-	script(at, str_fmt(at->a, "INSERT INTO finding (id, body_id, cycle_id, origin, criterion_id, mark, max, lost) VALUES (60, 2, 2, 'appraisal', %lld, 'c', 20000, 5000)",
-	                   (long long)set.criterion[2]).p);
+	str finding = str_fmt(at->a, "INSERT INTO finding (id, body_id, cycle_id, origin, criterion_id, mark, max, lost) VALUES "
+	                             "(60, 2, 2, 'appraisal', %d, 'c', 20000, 5000)", (int)set.criterion[2]);
+	script(at, finding.p);
 	OK(at, kept_lost(&r, at->a, "STP", &l, &at->e));
 	assert_int_equal(l.years.n, 2);
 	assert_int_equal(l.lines.n, 1);
@@ -534,8 +535,8 @@ static void kinds(void **state)
 int app_keep_tests(void)
 {
 	const struct CMUnitTest tests[] = {
-		AT_ROWS(set_round_trip), AT_ROWS(set_versions_follow), AT_ROWS(set_years_join), AT_ROWS(set_takes_over), AT_ROWS(set_refused),
-		AT_ROWS(set_statements), AT_ROWS(sheet_round_trip), AT_ROWS(sheet_rounds), AT_ROWS(sheet_locked), AT_ROWS(sheet_refused),
+		AT_ROWS(set_round_trip), AT_ROWS(set_versions_follow), AT_ROWS(set_years_join), AT_ROWS(set_takes_over),
+		AT_ROWS(set_refused), AT_ROWS(set_statements), AT_ROWS(sheet_round_trip), AT_ROWS(sheet_rounds), AT_ROWS(sheet_locked), AT_ROWS(sheet_refused),
 		AT_ROWS(sheet_whole), AT_ROWS(sheet_outrun), AT_ROWS(results), AT_ROWS(years), cmocka_unit_test(kinds),
 	};
 	return cmocka_run_group_tests(tests, open_room, close_room);

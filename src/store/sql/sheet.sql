@@ -23,6 +23,11 @@ SELECT c.year, t.set_id FROM sheet t JOIN criteria_set s ON s.id = t.set_id JOIN
                     WHERE o.body_id = t.body_id AND x.cycle_id = s.cycle_id AND x.version > s.version)
  ORDER BY c.year DESC LIMIT :limit;
 
+-- name: sheet_head
+-- The newest of a year, for who changes its state: an administrator opens it without seeing what it says.
+SELECT t.id, t.state, t.revision FROM sheet t JOIN criteria_set s ON s.id = t.set_id JOIN cycle c ON c.id = s.cycle_id
+ WHERE t.body_id = :body_id AND c.year = :year AND (SEES(sheets, t.body_id) OR MAY(change, units, t.body_id)) ORDER BY s.version DESC LIMIT 1;
+
 -- name: sheet_cells
 -- Each leaf with what is said of it, once for each opinion that the person may see.
 SELECT c.id, r.id, r.applies, r.why_not, r.explanation, r.explanation2, r.files, k.id, k.round, k.points, k.reason
