@@ -381,7 +381,7 @@ static void read_migration(const char *path, const char *text)
 static void print_names(void)
 {
 	for (int i = 0; i < nq; i++) {
-		printf("struct args_%s { struct value ", q[i]->name);
+		printf("struct args_%s { struct arg ", q[i]->name);
 		for (int k = 0; k < q[i]->args; k++)
 			printf("%s%s", k ? ", " : "", q[i]->arg[k]);
 		puts(q[i]->args ? "; };" : "none; };");

@@ -78,6 +78,18 @@ static void lint_into(struct arena *a, const struct criteria_set *s, struct told
 			told_wrong(a, t, "%.*s%.*s", SF(row_of(a, s, &l.at[i])), SF(l.at[i].message));
 }
 
+bool index_kind(struct arena *a, const char *path, enum index_kind *ret, struct err *e)
+{
+	struct file_of f = { 0 };
+	struct told passed = { 0 };
+	*ret = INDEX_OTHER;
+	if (!load(a, path, &f, &passed, e))
+		return false;
+	*ret = !f.root ? json_kind(f.json) : book_is_set(a, f.root) ? INDEX_SET : book_named(a, f.root, PAGE_FORM) ? INDEX_SHEET :
+	       book_named(a, f.root, PAGE_RESULTS) ? INDEX_RESULTS : INDEX_OTHER;
+	return true;
+}
+
 bool index_set(struct arena *a, const char *path, bool linted, struct criteria_set **ret, struct told *t, struct err *e)
 {
 	struct file_of f = { 0 };

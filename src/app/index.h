@@ -23,6 +23,9 @@
 /* The tree of a file whose tables somebody else reads. */
 struct node;
 MUST_CHECK bool index_root(struct arena *a, const char *path, struct node **ret, struct told *t, struct err *e);
+/* Which of them a file is, by the names of its pages or of its parts: a plan that happens to have such columns is none. */
+enum index_kind { INDEX_OTHER, INDEX_SET, INDEX_SHEET, INDEX_RESULTS };
+MUST_CHECK bool index_kind(struct arena *a, const char *path, enum index_kind *ret, struct err *e);
 /* linted: errors of the set (core/set.h) are told too, as it cannot be scored with them. */
 MUST_CHECK bool index_set(struct arena *a, const char *path, bool linted, struct criteria_set **ret, struct told *t, struct err *e);
 MUST_CHECK bool index_sheet(struct arena *a, const char *path, const struct criteria_set *s, struct sheet **ret, struct told *t,
@@ -70,6 +73,7 @@ str             lints_json(struct arena *a, const struct criteria_set *s, const 
 str             mapping_json(struct arena *a, const struct criteria_set *was, const struct criteria_set *is, const pairs *p);
 str             forecast_json(struct arena *a, const struct criteria_set *s, const struct forecast *f);
 str             history_json(struct arena *a, const struct history_year *years, const struct history *h);
+enum index_kind json_kind(str json);
 MUST_CHECK bool set_parse(struct arena *a, str json, struct criteria_set **ret, struct told *t);
 MUST_CHECK bool sheet_parse(struct arena *a, str json, const struct criteria_set *s, struct sheet **ret, struct told *t);
 MUST_CHECK bool ranking_parse(struct arena *a, str json, standings *ret, struct told *t);

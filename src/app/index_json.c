@@ -447,6 +447,13 @@ static json_t *open_json(struct parsing *p, str json, const char *whole)
 	return j;
 }
 
+enum index_kind json_kind(str json)
+{
+	json_t *j CLEANUP(close_json) = json_loadb(json.n ? json.p : "", json.n, JSON_REJECT_DUPLICATES, NULL);
+	return json_is_array(member(j, "criteria")) ? INDEX_SET : json_is_object(member(j, "sheet")) ? INDEX_SHEET :
+	       json_is_array(member(j, "ranking")) ? INDEX_RESULTS : INDEX_OTHER;
+}
+
 static void take_classes(struct parsing *p, const json_t *list, struct criteria_set *s)
 {
 	for (size_t i = 0; i < json_array_size(list); i++) {
@@ -565,6 +572,7 @@ static void take_row(struct parsing *p, const json_t *j, const struct criteria_s
 	if (seen[i])
 		told_wrong(p->a, p->t, "JSON, %s: mã %.*s có hai lần.", p->at, SF(code));
 	seen[i] = true;
+	r->told = member(j, "applies");
 	r->applies = truth_in(p, j, "applies", true);
 	r->why_not = text_in(p, j, "why_not");
 	if (!r->applies && !r->why_not.n)

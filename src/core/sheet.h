@@ -18,7 +18,7 @@ struct opinion { bool given; points points; str reason; const char *reason_code;
 
 struct sheet_row {
 	size_t         criterion;
-	bool           applies;
+	bool           applies, told;              /* told: the file says whether it applies */
 	str            why_not, explanation, explanation2;
 	int            files;                      /* pieces of evidence attached; -1: not said */
 	struct opinion by[ROUNDS];

@@ -67,6 +67,11 @@ bool book_is_set(struct arena *a, const struct node *root)
 	return p.found && (p.has[COLUMN_CRITERIA_inputs] || pages_find(a, root, PAGE_SET).found);
 }
 
+bool book_named(struct arena *a, const struct node *root, enum book_page p)
+{
+	return pages_named(a, root, p) && pages_find(a, root, p).rows.n;
+}
+
 bool book_has_results(struct arena *a, const struct node *root) { return pages_find(a, root, PAGE_RESULTS).found; }
 
 bool book_has_set(struct arena *a, const struct node *root)

@@ -11,6 +11,7 @@
  */
 #ifndef EXTRACT_BOOK_H
 #define EXTRACT_BOOK_H
+#include "core/book.h"
 #include "core/sheet.h"
 #include "core/standing.h"
 #include "core/told.h"
@@ -19,6 +20,7 @@
 bool book_has_set(struct arena *a, const struct node *root);        /* a page of criteria, or of settings */
 /* … and not the table of a decision: it has settings, or names inputs */
 bool book_is_set(struct arena *a, const struct node *root);
+bool book_named(struct arena *a, const struct node *root, enum book_page p);     /* a page is called so and has its columns */
 bool book_has_results(struct arena *a, const struct node *root);
 
 /* settings: a workbook with the settings alone (classes, for results) will do. */

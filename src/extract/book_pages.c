@@ -247,6 +247,14 @@ static void settle_loose(struct page_reading *r)
 
 static int named(struct arena *a, const struct node *heading) { return book_page(bare(a, node_text(a, heading, NULL))); }
 
+bool pages_named(struct arena *a, const struct node *root, enum book_page p)
+{
+	const struct node *n = root->first;
+	while (n && (n->kind != NODE_HEADING || named(a, n) != (int)p))
+		n = n->next;
+	return n;
+}
+
 static void read_page(struct page_reading *r, const struct node *first)
 {
 	for (const struct node *n = first; n && n->kind != NODE_HEADING; n = n->next) {

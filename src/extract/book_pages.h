@@ -29,6 +29,7 @@ struct page_of {
 struct near_heads { strs seen; bool has[BOOK_COLUMNS]; };
 struct near_heads pages_near(struct arena *a, const struct node *root, enum book_page p);
 
+bool           pages_named(struct arena *a, const struct node *root, enum book_page p);      /* there is a heading of that name */
 struct page_of pages_find(struct arena *a, const struct node *root, enum book_page p);
 static inline str row_text(const struct page_of *p, const struct book_row *r, int column) { return r->cell[column - p->first]; }
 

@@ -104,7 +104,8 @@ static void take_applies(struct sheet_reading *r, const struct book_row *at, str
 	static const char *const yes[] = { "x", "co", "1", "v", "ap dung", "co ap dung", "dat", "true" };
 	static const char *const no[] = { "", "khong", "0", "o", "khong ap dung", "false", "-" };
 	str text = row_text(r->p, at, COLUMN_FORM_applies), s = fold_plain(r->a, text);
-	if (!r->p->has[COLUMN_FORM_applies] || is_tick(text))
+	row->told = r->p->has[COLUMN_FORM_applies];
+	if (!row->told || is_tick(text))
 		return;
 	for (size_t i = 0; i < COUNT(yes); i++)
 		if (str_eq(s, str_c(yes[i])))

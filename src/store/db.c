@@ -70,7 +70,7 @@ bool db_script(struct db *db, const char *text, struct err *e)
 	return db->driver->script(db, text, e);
 }
 
-bool db_query(struct db *db, enum query_id q, const struct value *args, struct rows *ret, struct err *e)
+bool db_query(struct db *db, enum query_id q, const struct arg *args, struct rows *ret, struct err *e)
 {
 	for (int i = 0; i < queries[q].args; i++) {
 		bool nul = args[i].kind == V_TEXT && memchr(args[i].s.p, 0, args[i].s.n);
@@ -129,7 +129,7 @@ void row_json(struct rows *r, struct buf *b)
 	buf_put(b, S("}"));
 }
 
-bool db_int(struct db *db, enum query_id q, const struct value *args, int64_t *ret, bool *found, struct err *e)
+bool db_int(struct db *db, enum query_id q, const struct arg *args, int64_t *ret, bool *found, struct err *e)
 {
 	CLEANUP(rows_close) struct rows r = { 0 };
 	if (!db_query(db, q, args, &r, e))
@@ -185,10 +185,10 @@ static str json_of(struct arena *a, struct rows *r)
 }
 
 /* The rows that an UPDATE is about to change, as they are. */
-static bool look_before(struct tx *t, const struct query *q, const struct value *args, size_t *first, struct err *e)
+static bool look_before(struct tx *t, const struct query *q, const struct arg *args, size_t *first, struct err *e)
 {
 	CLEANUP(rows_close) struct rows r = { 0 };
-	struct value some[40];
+	struct arg some[40];
 	*first = t->entries.n;
 	if (q->before < 0)
 		return true;
@@ -228,7 +228,7 @@ static void forget_unchanged(struct tx *t, size_t first)
 	t->entries.n = n;
 }
 
-bool db_change(struct tx *t, enum query_id id, const struct value *args, struct changed *ret, struct err *e)
+bool db_change(struct tx *t, enum query_id id, const struct arg *args, struct changed *ret, struct err *e)
 {
 	CLEANUP(rows_close) struct rows r = { 0 };
 	const struct query *q = &queries[id];

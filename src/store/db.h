@@ -20,16 +20,16 @@
 #include <stdint.h>
 
 struct db;
-struct value { enum { V_UNSET, V_NULL, V_INT, V_TEXT } kind; int64_t i; str s; };
+struct arg { enum { V_UNSET, V_NULL, V_INT, V_TEXT } kind; int64_t i; str s; };
 struct rows { struct db *db; void *at; int row, n; bool failed; };
 #include "store/queries.h"
 
 /* Q(remedy_close, .id = v_int(7), ...): a misspelt parameter does not compile, a forgotten one is V_UNSET and is refused. */
-#define Q(name, ...) Q_##name, (const struct value *)&(const struct args_##name) { __VA_ARGS__ }
-static inline struct value v_int(int64_t i) { return (struct value){ V_INT, i, { 0 } }; }
-static inline struct value v_text(str s)    { return s.n ? (struct value){ V_TEXT, 0, s } : (struct value){ V_NULL, 0, { 0 } }; }
-static inline struct value v_null(void)     { return (struct value){ V_NULL, 0, { 0 } }; }
-static inline struct value v_ref(int64_t id) { return id ? v_int(id) : v_null(); }         /* 0: none */
+#define Q(name, ...) Q_##name, (const struct arg *)&(const struct args_##name) { __VA_ARGS__ }
+static inline struct arg v_int(int64_t i) { return (struct arg){ V_INT, i, { 0 } }; }
+static inline struct arg v_text(str s)    { return s.n ? (struct arg){ V_TEXT, 0, s } : (struct arg){ V_NULL, 0, { 0 } }; }
+static inline struct arg v_null(void)     { return (struct arg){ V_NULL, 0, { 0 } }; }
+static inline struct arg v_ref(int64_t id) { return id ? v_int(id) : v_null(); }         /* 0: none */
 
 enum db_open { DB_EXISTING, DB_NEW };              /* NEW: a file is made; it must not be there */
 enum db_kind { DB_SQLITE, DB_POSTGRESQL };
@@ -42,7 +42,7 @@ MUST_CHECK bool db_check(struct db *db, struct err *e);                        /
 int64_t         db_ran(const struct db *db);                                   /* statements run so far, for counting them */
 
 /* -- reading -- */
-MUST_CHECK bool db_query(struct db *db, enum query_id q, const struct value *args, struct rows *ret, struct err *e);
+MUST_CHECK bool db_query(struct db *db, enum query_id q, const struct arg *args, struct rows *ret, struct err *e);
 bool            rows_next(struct rows *r);
 MUST_CHECK bool rows_done(struct rows *r, struct err *e);     /* false when rows_next stopped on an error */
 void            rows_close(struct rows *r);
@@ -53,7 +53,7 @@ str             col_text(struct rows *r, struct arena *a, int col);            /
 const char     *col_name(struct rows *r, int col);
 void            row_json(struct rows *r, struct buf *b);      /* {"id":1,"name":"…"}: integers as numbers, in the order of the columns */
 /* The one number or row that a statement gives; *found false where there is none. */
-MUST_CHECK bool db_int(struct db *db, enum query_id q, const struct value *args, int64_t *ret, bool *found, struct err *e);
+MUST_CHECK bool db_int(struct db *db, enum query_id q, const struct arg *args, int64_t *ret, bool *found, struct err *e);
 
 /* -- changing -- */
 struct actor { int64_t person; str login, at; };
@@ -63,7 +63,7 @@ struct changed { int64_t rows, id; };                          /* id: of the las
 
 MUST_CHECK bool tx_begin(struct db *db, struct arena *a, const struct actor *who, str what, struct tx *ret, struct err *e);
 /* ret may be NULL */
-MUST_CHECK bool db_change(struct tx *t, enum query_id q, const struct value *args, struct changed *ret, struct err *e);
+MUST_CHECK bool db_change(struct tx *t, enum query_id q, const struct arg *args, struct changed *ret, struct err *e);
 MUST_CHECK bool tx_commit(struct tx *t, struct err *e);
 void            tx_close(struct tx *t);                        /* what is not committed has not happened */
 

@@ -26,7 +26,7 @@ struct driver {
 	bool (*open)(struct db *db, str where, enum db_open how, struct err *e);
 	void (*close)(struct db *db);
 	bool (*prepare)(struct db *db, enum query_id q, struct err *e);
-	bool (*run)(struct db *db, enum query_id q, const struct value *args, struct rows *ret, struct err *e);
+	bool (*run)(struct db *db, enum query_id q, const struct arg *args, struct rows *ret, struct err *e);
 	bool (*script)(struct db *db, const char *text, struct err *e);
 	bool (*next)(struct rows *r);
 	bool (*done)(struct rows *r, struct err *e);

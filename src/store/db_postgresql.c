@@ -108,7 +108,7 @@ static bool prepare(struct db *db, enum query_id q, struct err *e)
 	return ok;
 }
 
-static bool run(struct db *db, enum query_id q, const struct value *args, struct rows *ret, struct err *e)
+static bool run(struct db *db, enum query_id q, const struct arg *args, struct rows *ret, struct err *e)
 {
 	const char *text[40];
 	int n = queries[q].args;

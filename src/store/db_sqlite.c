@@ -96,7 +96,7 @@ static bool prepare(struct db *db, enum query_id q, struct err *e)
 	return true;
 }
 
-static bool run(struct db *db, enum query_id q, const struct value *args, struct rows *ret, struct err *e)
+static bool run(struct db *db, enum query_id q, const struct arg *args, struct rows *ret, struct err *e)
 {
 	if (!prepare(db, q, e))
 		return false;

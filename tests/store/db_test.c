@@ -8,7 +8,7 @@
 static void all_prepare(struct at *at) { OK(at, db_check(at->db, &at->e)); }
 AT_BOTH(all_prepare)
 
-static int64_t count(struct at *at, enum query_id q, const struct value *args)
+static int64_t count(struct at *at, enum query_id q, const struct arg *args)
 {
 	int64_t n = 0;
 	bool found;

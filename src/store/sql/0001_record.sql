@@ -183,6 +183,7 @@ CREATE TABLE criterion (
   evidence TEXT,
   evidence_required INTEGER NOT NULL DEFAULT 0 CHECK (evidence_required IN (0, 1)),
   appraiser TEXT,
+  doubt TEXT,                                      -- why a person must look at the rule again; NULL: it is sure
   UNIQUE (set_id, code)
 ) STRICT;
 CREATE INDEX criterion_identity ON criterion(identity_id);

@@ -1,0 +1,42 @@
+#include "cli/keep_files.h"
+#include <stdlib.h>
+
+bool cli_year_said(const struct call *c, int *ret)
+{
+	const char *said = call_option(c, "--year");
+	char *end = NULL;
+	struct err e = { 0 };
+	long year = said ? strtol(said, &end, 10) : 0;
+	*ret = (int)year;
+	if (!said || (end != said && !*end && year >= 2000 && year <= 2200))
+		return true;
+	fail(&e, ERR_INPUT, "“%s” không phải là năm đánh giá.", said);
+	err_hint(&e, "Viết năm bằng bốn chữ số: --year 2025.");
+	cli_complain(c->io, NULL, &e);
+	return false;
+}
+
+int cli_keep(const struct call *c, keep_fn save)
+{
+	CLEANUP(arena_close) struct arena *a = arena_open(EXAMINE_MEMORY);
+	CLEANUP(record_close) struct record *r = NULL;
+	struct told told = { 0 };
+	struct keep what = { .unit = call_option(c, "--unit"), .level = call_option(c, "--level"), .told = &told };
+	struct proposal p = { 0 };
+	struct err e = { 0 };
+	for (size_t i = 0; i < c->given.n; i++)
+		if (!strcmp(c->given.at[i].option->name, "--take"))
+			*vec_add(a, &what.take) = str_c(c->given.at[i].value);
+		else if (!strcmp(c->given.at[i].option->name, "--accept"))
+			what.accept = true;
+	if (!cli_year_said(c, &what.year) || !(r = cli_record(c, a)))
+		return EXIT_UNREADABLE;
+	bool ok = save(r, a, c->args[0], &what, &p, &e);
+	cli_told(c->io, c->args[0], &(struct told){ .wrong = told.wrong, .wrong_n = told.wrong_n });
+	if (!ok) {
+		cli_complain(c->io, c->args[0], &e);
+		return EXIT_UNREADABLE;
+	}
+	struct layout y = { c->io->columns, c->io->colour, p.file };
+	return cli_put(c, c->format == FORMAT_JSON ? proposal_json(a, &p) : proposal_text(a, &p, false, &y), EXIT_SOUND);
+}

@@ -1,0 +1,271 @@
+#include "store/repo_sheet.h"
+#include "base/fold.h"
+#include "core/reason.h"
+
+enum { YEARS_MAX = 60 };
+
+/* -- units and rights -------------------------------------------------------------------------------- */
+
+str unit_plain(struct arena *a, str name)
+{
+	str s = fold_plain(a, name);
+	return str_starts(s, S("ubnd ")) ? str_sub(s, 5, s.n) : str_starts(s, S("uy ban nhan dan ")) ? str_sub(s, 16, s.n) : s;
+}
+
+bool repo_unit_named(struct db *db, struct arena *a, str name, struct unit_named ret[3], size_t *n, struct err *e)
+{
+	CLEANUP(rows_close) struct rows r = { 0 };
+	*n = 0;
+	if (!db_query(db, Q(sheet_unit, .plain = v_text(unit_plain(a, name)), .said = v_text(name)), &r, e))
+		return false;
+	while (rows_next(&r) && *n < 3)
+		ret[(*n)++] = (struct unit_named){ col_int(&r, 0), col_int(&r, 1), col_text(&r, a, 2), col_text(&r, a, 3),
+			                           col_text(&r, a, 4) };
+	return rows_done(&r, e);
+}
+
+bool repo_sheet_rights(struct db *db, struct arena *a, int64_t who, int64_t body, struct sheet_rights *ret, struct err *e)
+{
+	CLEANUP(rows_close) struct rows r = { 0 };
+	*ret = (struct sheet_rights){ 0 };
+	if (!db_query(db, Q(sheet_rights, .who = v_int(who), .body_id = v_int(body)), &r, e))
+		return false;
+	while (rows_next(&r)) {
+		bool sheets = str_eq(col_text(&r, a, 0), S("sheets"));
+		str act = col_text(&r, a, 1);
+		ret->see |= sheets && str_eq(act, S("see"));
+		ret->change |= sheets && (str_eq(act, S("change")) || str_eq(act, S("change_own")));
+		ret->appraise |= !sheets && str_eq(col_text(&r, a, 0), S("appraisals")) && str_eq(act, S("change"));
+	}
+	return rows_done(&r, e);
+}
+
+/* -- reading ----------------------------------------------------------------------------------------- */
+
+static void take_cell(struct rows *r, struct arena *a, struct stored_sheet *s, size_t at)
+{
+	struct sheet_row *row = &s->sheet->rows.at[at];
+	if (!col_null(r, 1)) {
+		s->row[at].row = col_int(r, 1);
+		row->applies = col_int(r, 2);
+		row->why_not = col_text(r, a, 3);
+		row->explanation = col_text(r, a, 4);
+		row->explanation2 = col_text(r, a, 5);
+		row->files = col_null(r, 6) ? -1 : (int)col_int(r, 6);
+	}
+	if (col_null(r, 7))
+		return;
+	int round = (int)col_int(r, 8);
+	str reason = col_text(r, a, 10);
+	s->row[at].score[round] = col_int(r, 7);
+	row->by[round] = (struct opinion){ true, col_int(r, 9), reason, reason_code(reason) };
+}
+
+/* Cells come in the order of the set: each search goes on where the last one ended. */
+static bool take_cells(struct arena *a, struct rows *r, const struct stored_set *set, struct stored_sheet *s, struct err *e)
+{
+	size_t at = 0;
+	while (rows_next(r)) {
+		size_t i = at;
+		while (i < s->sheet->rows.n && set->criterion[s->sheet->rows.at[i].criterion] != col_int(r, 0))
+			i++;
+		if (i == s->sheet->rows.n)
+			continue;
+		take_cell(r, a, s, i);
+		at = i;
+	}
+	return rows_done(r, e);
+}
+
+static bool take_entries(struct arena *a, struct rows *r, const struct stored_set *set, struct stored_sheet *s, struct err *e)
+{
+	struct map places = { 0 };
+	for (size_t i = 0; i < set->set->inputs.n; i++)
+		*map_put(a, &places, str_fmt(a, "%lld", (long long)set->input[i])) = (int)i + 1;
+	while (rows_next(r)) {
+		const int *at = map_get(&places, str_fmt(a, "%lld", (long long)col_int(r, 1)));
+		if (!at)
+			continue;
+		s->entry[*at - 1] = col_int(r, 0);
+		s->sheet->values[*at - 1] = value_parse(a, col_text(r, a, 2));
+	}
+	return rows_done(r, e);
+}
+
+static void make_room(struct arena *a, const struct stored_set *set, struct stored_sheet *s)
+{
+	s->sheet = sheet_new(a, set->set);
+	s->row = make_n(a, struct sheet_ids, s->sheet->rows.n + 1);
+	s->entry = make_n(a, int64_t, set->set->inputs.n + 1);
+}
+
+static bool find(struct db *db, struct arena *a, int64_t who, const struct stored_set *set, struct stored_sheet *ret, struct err *e)
+{
+	CLEANUP(rows_close) struct rows r = { 0 };
+	if (!db_query(db, Q(sheet_find, .body_id = v_int(ret->body), .set_id = v_int(set->id), .who = v_int(who)), &r, e))
+		return false;
+	if (rows_next(&r)) {
+		ret->id = col_int(&r, 0);
+		ret->state = col_text(&r, a, 1);
+		ret->has_totals = !col_null(&r, 2);
+		ret->points = col_int(&r, 2);
+		ret->max = col_int(&r, 3);
+		ret->revision = col_int(&r, 4);
+	}
+	return rows_done(&r, e);
+}
+
+bool repo_sheet_load(struct db *db, struct arena *a, int64_t who, int64_t body, const struct stored_set *set, struct stored_sheet *ret,
+                     struct err *e)
+{
+	CLEANUP(rows_close) struct rows cells = { 0 }, entries = { 0 };
+	*ret = (struct stored_sheet){ .body = body, .state = S("open") };
+	make_room(a, set, ret);
+	if (!find(db, a, who, set, ret, e))
+		return false;
+	if (!ret->id)
+		return true;
+	return db_query(db, Q(sheet_cells, .sheet_id = v_int(ret->id), .who = v_int(who)), &cells, e) &&
+	       take_cells(a, &cells, set, ret, e) &&
+	       db_query(db, Q(sheet_entries, .sheet_id = v_int(ret->id), .who = v_int(who)), &entries, e) &&
+	       take_entries(a, &entries, set, ret, e);
+}
+
+bool repo_sheet_load_any(struct db *db, struct arena *a, int64_t id, const struct stored_set *set, struct stored_sheet *ret, struct err *e)
+{
+	CLEANUP(rows_close) struct rows cells = { 0 }, entries = { 0 };
+	*ret = (struct stored_sheet){ .id = id };
+	make_room(a, set, ret);
+	return db_query(db, Q(sheet_all_cells, .sheet_id = v_int(id)), &cells, e) && take_cells(a, &cells, set, ret, e) &&
+	       db_query(db, Q(sheet_all_entries, .sheet_id = v_int(id)), &entries, e) && take_entries(a, &entries, set, ret, e);
+}
+
+bool repo_sheet_all(struct db *db, struct arena *a, const struct sheet_of_all *after, int limit, sheets_of_all *ret, struct err *e)
+{
+	CLEANUP(rows_close) struct rows r = { 0 };
+	if (!db_query(db, Q(sheet_all, .set_id = v_int(after->set), .id = v_int(after->id), .limit = v_int(limit)), &r, e))
+		return false;
+	while (rows_next(&r))
+		*vec_add(a, ret) = (struct sheet_of_all){ col_int(&r, 0),  col_int(&r, 1), col_text(&r, a, 4), (int)col_int(&r, 5),
+			                                  !col_null(&r, 2), col_int(&r, 2), col_int(&r, 3) };
+	return rows_done(&r, e);
+}
+
+bool repo_sheet_years(struct db *db, struct arena *a, int64_t who, int64_t body, sheet_years *ret, struct err *e)
+{
+	CLEANUP(rows_close) struct rows r = { 0 };
+	if (!db_query(db, Q(sheet_sets, .body_id = v_int(body), .who = v_int(who), .limit = v_int(YEARS_MAX)), &r, e))
+		return false;
+	while (rows_next(&r))
+		*vec_add(a, ret) = (struct sheet_year){ (int)col_int(&r, 0), col_int(&r, 1) };
+	return rows_done(&r, e);
+}
+
+bool repo_sheet_head(struct db *db, struct arena *a, int64_t who, int64_t body, int year, struct stored_sheet *ret, struct err *e)
+{
+	CLEANUP(rows_close) struct rows r = { 0 };
+	*ret = (struct stored_sheet){ .body = body };
+	if (!db_query(db, Q(sheet_head, .body_id = v_int(body), .year = v_int(year), .who = v_int(who)), &r, e))
+		return false;
+	if (rows_next(&r)) {
+		ret->id = col_int(&r, 0);
+		ret->state = col_text(&r, a, 1);
+		ret->revision = col_int(&r, 2);
+	}
+	return rows_done(&r, e);
+}
+
+/* -- writing ----------------------------------------------------------------------------------------- */
+
+static struct arg who(const struct tx *t) { return v_int(t->who.person); }
+
+/* The statement wrote its row, or the conditions in it held it back. */
+static bool written(const struct changed *done, int64_t *id, bool *may)
+{
+	*may = done->rows == 1;
+	if (*may)
+		*id = done->id;
+	return true;
+}
+
+bool repo_sheet_add(struct tx *t, const struct stored_set *set, struct stored_sheet *s, bool *may, struct err *e)
+{
+	struct changed done;
+	s->revision = 1;
+	return db_change(t, Q(sheet_add, .set_id = v_int(set->id), .body_id = v_int(s->body), .who = who(t)), &done, e) &&
+	       written(&done, &s->id, may);
+}
+
+bool repo_sheet_put_row(struct tx *t, const struct stored_set *set, struct stored_sheet *s, size_t row, bool *may, struct err *e)
+{
+	const struct sheet_row *x = &s->sheet->rows.at[row];
+	struct arg files = x->files < 0 ? v_null() : v_int(x->files);
+	int64_t *id = &s->row[row].row;
+	struct changed done;
+	bool ok = *id ? db_change(t, Q(sheet_row_change, .id = v_int(*id), .applies = v_int(x->applies), .why_not = v_text(x->why_not),
+	                               .explanation = v_text(x->explanation), .explanation2 = v_text(x->explanation2), .files = files,
+	                               .who = who(t)), &done, e) :
+	                db_change(t, Q(sheet_row_add, .sheet_id = v_int(s->id), .criterion_id = v_int(set->criterion[x->criterion]),
+	                               .applies = v_int(x->applies), .why_not = v_text(x->why_not), .explanation = v_text(x->explanation),
+	                               .explanation2 = v_text(x->explanation2), .files = files, .who = who(t)), &done, e);
+	return ok && written(&done, id, may);
+}
+
+bool repo_sheet_put_score(struct tx *t, const struct stored_set *set, struct stored_sheet *s, size_t row, int round, bool *may,
+                          struct err *e)
+{
+	const struct sheet_row *x = &s->sheet->rows.at[row];
+	const struct opinion *o = &x->by[round];
+	int64_t *id = &s->row[row].score[round];
+	struct arg reason = v_text(o->reason), code = v_text(str_c(o->reason_code));
+	struct changed done;
+	bool ok = *id ? db_change(t, Q(score_change, .id = v_int(*id), .points = v_int(o->points), .reason = reason, .reason_code = code,
+	                               .who = who(t)), &done, e) :
+	                db_change(t, Q(score_add, .sheet_id = v_int(s->id), .criterion_id = v_int(set->criterion[x->criterion]),
+	                               .round = v_int(round), .points = v_int(o->points), .reason = reason, .reason_code = code,
+	                               .who = who(t)), &done, e);
+	return ok && written(&done, id, may);
+}
+
+bool repo_sheet_put_entry(struct tx *t, const struct stored_set *set, struct stored_sheet *s, size_t input, bool *may, struct err *e)
+{
+	struct arg value = v_text(s->sheet->values[input].printed);
+	int64_t *id = &s->entry[input];
+	struct changed done;
+	bool ok = *id ? db_change(t, Q(entry_change, .id = v_int(*id), .value = value, .who = who(t)), &done, e) :
+	                db_change(t, Q(entry_add, .sheet_id = v_int(s->id), .input_id = v_int(set->input[input]), .value = value,
+	                               .who = who(t)),
+	                          &done, e);
+	return ok && written(&done, id, may);
+}
+
+static bool outrun(struct err *e)
+{
+	fail(e, ERR_CONFLICT, "Người khác vừa sửa phiếu này trong lúc bạn làm; chưa ghi gì cả.");
+	return err_hint(e, "Xem lại phiếu (khacphuc sheet show), rồi làm lại.");
+}
+
+bool repo_sheet_total(struct tx *t, struct stored_sheet *s, points reached, points max, struct err *e)
+{
+	struct changed done;
+	if (!db_change(t, Q(sheet_total, .id = v_int(s->id), .points = v_int(reached), .max = v_int(max), .revision = v_int(s->revision),
+	                    .who = who(t)),
+	               &done, e))
+		return false;
+	if (!done.rows)
+		return outrun(e);
+	s->points = reached;
+	s->max = max;
+	s->revision++;
+	return true;
+}
+
+bool repo_sheet_state(struct tx *t, const struct stored_sheet *s, str state, bool *may, struct err *e)
+{
+	struct changed done;
+	if (!db_change(t, Q(sheet_state, .id = v_int(s->id), .state = v_text(state), .revision = v_int(s->revision), .who = who(t)),
+	               &done, e))
+		return false;
+	*may = done.rows == 1;
+	return true;
+}

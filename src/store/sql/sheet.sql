@@ -1,0 +1,111 @@
+-- Sheets of bodies: what a body says of itself (area sheets), what appraisers say of it (area appraisals).
+
+-- name: sheet_unit
+-- Units of that name, symbol or former name; those that still are first. plain: the name without "UBND" before it.
+-- unscoped: names of units are no secret
+SELECT u.id, u.body_id, u.name, u.level, u.ranking FROM unit u
+ WHERE u.folded IN (:plain, 'ubnd ' || :plain, 'uy ban nhan dan ' || :plain) OR u.symbol = :said
+    OR u.id IN (SELECT n.unit_id FROM unit_name n WHERE n.folded IN (:plain, 'ubnd ' || :plain, 'uy ban nhan dan ' || :plain))
+ ORDER BY CASE WHEN u.ended_on IS NULL THEN 0 ELSE 1 END, u.id LIMIT 3;
+
+-- name: sheet_rights
+-- unscoped: it is what a person may
+SELECT area, act FROM sight WHERE person_id = :who AND body_id = :body_id AND area IN ('sheets', 'appraisals');
+
+-- name: sheet_find
+SELECT t.id, t.state, t.points, t.max, t.revision FROM sheet t WHERE t.body_id = :body_id AND t.set_id = :set_id AND SEES(sheets, t.body_id);
+
+-- name: sheet_sets
+-- The sets by which a body has a sheet; of a year the newest alone.
+SELECT c.year, t.set_id FROM sheet t JOIN criteria_set s ON s.id = t.set_id JOIN cycle c ON c.id = s.cycle_id
+ WHERE t.body_id = :body_id AND SEES(sheets, t.body_id)
+   AND NOT EXISTS (SELECT 1 FROM sheet o JOIN criteria_set x ON x.id = o.set_id
+                    WHERE o.body_id = t.body_id AND x.cycle_id = s.cycle_id AND x.version > s.version)
+ ORDER BY c.year DESC LIMIT :limit;
+
+-- name: sheet_head
+-- The newest of a year, for who changes its state: an administrator opens it without seeing what it says.
+SELECT t.id, t.state, t.revision FROM sheet t JOIN criteria_set s ON s.id = t.set_id JOIN cycle c ON c.id = s.cycle_id
+ WHERE t.body_id = :body_id AND c.year = :year AND (SEES(sheets, t.body_id) OR MAY(change, units, t.body_id)) ORDER BY s.version DESC LIMIT 1;
+
+-- name: sheet_cells
+-- Each leaf with what is said of it, once for each opinion that the person may see.
+SELECT c.id, r.id, r.applies, r.why_not, r.explanation, r.explanation2, r.files, k.id, k.round, k.points, k.reason
+  FROM sheet t JOIN criterion c ON c.set_id = t.set_id AND c.leaf = 1
+  LEFT JOIN sheet_row r ON r.sheet_id = t.id AND r.criterion_id = c.id
+  LEFT JOIN score k ON k.sheet_id = t.id AND k.criterion_id = c.id
+   AND (k.round = 0 OR SEES(appraisals, k.body_id) OR (t.state = 'published' AND MAY(see_published, appraisals, k.body_id)))
+ WHERE t.id = :sheet_id AND SEES(sheets, t.body_id) ORDER BY c.ord, c.id, k.round;
+
+-- name: sheet_entries
+SELECT e.id, e.input_id, e.value FROM entry e WHERE e.sheet_id = :sheet_id AND SEES(sheets, e.body_id);
+
+-- name: sheet_all
+-- unscoped: who verifies the record reads all of it
+SELECT t.id, t.set_id, t.points, t.max, u.name, c.year FROM sheet t JOIN unit u ON u.id = t.body_id JOIN criteria_set s ON s.id = t.set_id
+  JOIN cycle c ON c.id = s.cycle_id WHERE t.set_id > :set_id OR (t.set_id = :set_id AND t.id > :id) ORDER BY t.set_id, t.id LIMIT :limit;
+
+-- name: sheet_all_cells
+-- unscoped: as sheet_all
+SELECT c.id, r.id, r.applies, r.why_not, r.explanation, r.explanation2, r.files, k.id, k.round, k.points, k.reason
+  FROM sheet t JOIN criterion c ON c.set_id = t.set_id AND c.leaf = 1
+  LEFT JOIN sheet_row r ON r.sheet_id = t.id AND r.criterion_id = c.id LEFT JOIN score k ON k.sheet_id = t.id AND k.criterion_id = c.id
+ WHERE t.id = :sheet_id ORDER BY c.ord, c.id, k.round;
+
+-- name: sheet_all_entries
+-- unscoped: as sheet_all
+SELECT e.id, e.input_id, e.value FROM entry e WHERE e.sheet_id = :sheet_id;
+
+-- name: sheet_add
+INSERT INTO sheet (body_id, set_id) SELECT u.id, :set_id FROM unit u WHERE u.id = :body_id
+   AND (MAY(change, sheets, u.id) OR MAY(change_own, sheets, u.id) OR MAY(change, appraisals, u.id));
+
+-- name: sheet_total
+UPDATE sheet SET points = :points, max = :max, revision = revision + 1 WHERE id = :id AND revision = :revision
+   AND (MAY(change, sheets, body_id) OR MAY(change_own, sheets, body_id) OR MAY(change, appraisals, body_id));
+
+-- name: sheet_state
+-- Leaders and the office lock it, an administrator opens it again, appraisers publish it.
+UPDATE sheet SET state = :state, revision = revision + 1 WHERE id = :id AND revision = :revision AND state <> :state
+   AND ((:state = 'locked' AND state = 'open' AND (MAY(approve, sheets, body_id) OR MAY(change, sheets, body_id)))
+     OR (:state = 'open' AND MAY(change, units, body_id))
+     OR (:state = 'published' AND MAY(change, appraisals, body_id)));
+
+-- name: sheet_row_add
+-- Of a locked sheet only explanations and evidence may still come.
+INSERT INTO sheet_row (body_id, sheet_id, criterion_id, applies, why_not, explanation, explanation2, files)
+SELECT t.body_id, t.id, :criterion_id, CAST(:applies AS BIGINT), :why_not, :explanation, :explanation2, :files FROM sheet t
+ WHERE t.id = :sheet_id AND (t.state = 'open' OR (t.state = 'locked' AND CAST(:applies AS BIGINT) = 1))
+   AND (MAY(change, sheets, t.body_id) OR MAY(change_own, sheets, t.body_id));
+
+-- name: sheet_row_change
+UPDATE sheet_row SET applies = :applies, why_not = :why_not, explanation = :explanation, explanation2 = :explanation2, files = :files
+ WHERE id = :id AND (MAY(change, sheets, body_id) OR MAY(change_own, sheets, body_id))
+   AND EXISTS (SELECT 1 FROM sheet t WHERE t.id = sheet_row.sheet_id
+                AND (t.state = 'open' OR (t.state = 'locked' AND sheet_row.applies = :applies)));
+
+-- name: score_add
+INSERT INTO score (body_id, sheet_id, criterion_id, round, points, reason, reason_code)
+SELECT t.body_id, t.id, :criterion_id, CAST(:round AS BIGINT), :points, :reason, :reason_code FROM sheet t
+ WHERE t.id = :sheet_id
+   AND ((CAST(:round AS BIGINT) = 0 AND t.state = 'open' AND (MAY(change, sheets, t.body_id) OR MAY(change_own, sheets, t.body_id)))
+     OR (CAST(:round AS BIGINT) > 0 AND t.state <> 'published' AND MAY(change, appraisals, t.body_id)));
+
+-- name: score_change
+UPDATE score SET points = :points, reason = :reason, reason_code = :reason_code, document_id = NULL, page_no = NULL, table_no = NULL, row_no = NULL
+ WHERE id = :id
+   AND ((round = 0 AND (MAY(change, sheets, body_id) OR MAY(change_own, sheets, body_id))
+         AND EXISTS (SELECT 1 FROM sheet t WHERE t.id = score.sheet_id AND t.state = 'open'))
+     OR (round > 0 AND MAY(change, appraisals, body_id)
+         AND EXISTS (SELECT 1 FROM sheet t WHERE t.id = score.sheet_id AND t.state <> 'published')));
+
+-- name: entry_add
+INSERT INTO entry (body_id, sheet_id, input_id, value) SELECT t.body_id, t.id, :input_id, :value FROM sheet t
+ WHERE t.id = :sheet_id AND ((t.state = 'open' AND (MAY(change, sheets, t.body_id) OR MAY(change_own, sheets, t.body_id)))
+                          OR (t.state <> 'published' AND MAY(change, appraisals, t.body_id)));
+
+-- name: entry_change
+UPDATE entry SET value = :value WHERE id = :id
+   AND (((MAY(change, sheets, body_id) OR MAY(change_own, sheets, body_id))
+         AND EXISTS (SELECT 1 FROM sheet t WHERE t.id = entry.sheet_id AND t.state = 'open'))
+     OR (MAY(change, appraisals, body_id) AND EXISTS (SELECT 1 FROM sheet t WHERE t.id = entry.sheet_id AND t.state <> 'published')));
