@@ -1,6 +1,7 @@
 #include "base/sha256.h"
 #include "store/audit.h"
 #include "store/db_driver.h"
+#include "store/search_index.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -258,7 +259,7 @@ bool db_change(struct tx *t, enum query_id id, const struct value *args, struct 
 
 bool tx_commit(struct tx *t, struct err *e)
 {
-	bool ok = t->open && (!t->entries.n || audit_append(t, e)) && db_script(t->db, "COMMIT", e);
+	bool ok = t->open && (!t->entries.n || (audit_append(t, e) && search_keep(t, e))) && db_script(t->db, "COMMIT", e);
 	if (!ok)
 		tx_close(t);
 	t->db->in_tx = t->open = false;
