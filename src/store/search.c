@@ -1,7 +1,7 @@
 #include "store/search.h"
 #include "base/fold.h"
 
-enum { SCOPE_BODIES = 64 };                    /* of more bodies the index is not asked: each row is looked at for its rights anyway */
+enum { SCOPE_BODIES = 8 };                     /* of more bodies the index is not asked: each row is looked at for its rights anyway */
 
 bool search_table(str table)
 {
@@ -105,7 +105,8 @@ static bool ask_page(struct db *db, struct arena *a, const struct search_ask *as
 		str words = lite ? words_match(a, q, exact) : words_tsquery(a, q, exact);
 		said[exact] = str_fmt(a, lite ? "{title text} : (%.*s)%.*s" : "(%.*s)%.*s", SF(words), SF(scope));
 	}
-	said[0] = str_eq(said[0], said[1]) ? (str){ 0 } : said[0];         /* no marks were typed: all have them */
+	if (str_eq(said[0], said[1]))                      /* no marks were typed: all have them */
+		said[0] = lite ? S("\"\"") : (str){ 0 };
 	if (lite)
 		return db_query(db, Q(search_page, .exact = v_text(said[1]), .plain = v_text(said[0]), .words = v_int(phrases_of(q)), .who = who,
 		                      .most = most, .limit = limit, .skip = skip), r, e);

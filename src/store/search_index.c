@@ -76,12 +76,12 @@ static bool put(struct db *db, struct arena *a, const struct found *f, struct er
 
 /* -- with a transaction ------------------------------------------------------------------------------- */
 
+/* In the order of found.id: FTS5 begins a new piece of its index with each number that is lower than the one before. */
 static int by_thing(const void *x, const void *y)
 {
 	const struct thing *p = x, *q = y;
-	if (p->kind != q->kind)
-		return p->kind < q->kind ? -1 : 1;
-	return (p->id > q->id) - (p->id < q->id);
+	int64_t n = number_of(p->kind, p->id), m = number_of(q->kind, q->id);
+	return (n > m) - (n < m);
 }
 
 bool search_keep(struct tx *t, struct err *e)

@@ -38,15 +38,15 @@ INSERT INTO may (id, role, area, act, reach) VALUES
   (93, 'viewer', 'findings', 'see', 'own'), (94, 'viewer', 'progress', 'see', 'own'), (95, 'viewer', 'documents', 'see', 'own'),
   (96, 'viewer', 'units', 'see', 'own');
 
--- What a person may do with which body. SEES(area, body) and MAY(act, area, body) in a statement look here.
+-- What a person may do with which body, perhaps twice. SEES(area, body) and MAY(act, area, body) in a statement look here.
 CREATE VIEW sight AS
 SELECT h.person_id, m.area, m.act, h.body_id
   FROM role_held h JOIN person p ON p.id = h.person_id AND p.active = 1 JOIN may m ON m.role = h.role AND m.reach = 'own'
-UNION
+UNION ALL
 SELECT s.person_id, m.area, m.act, s.body_id
   FROM assignment s JOIN person p ON p.id = s.person_id AND p.active = 1
   JOIN role_held h ON h.person_id = s.person_id JOIN may m ON m.role = h.role AND m.reach = 'assigned'
-UNION
+UNION ALL
 SELECT h.person_id, m.area, m.act, u.id
   FROM role_held h JOIN person p ON p.id = h.person_id AND p.active = 1 JOIN may m ON m.role = h.role AND m.reach = 'all'
   JOIN unit u ON u.body_id = u.id;
