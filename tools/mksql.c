@@ -130,20 +130,22 @@ static void put_sight(struct query *s, const char **pp, const char *where, int l
 	for (int lang = 0; lang < 2; lang++) {
 		struct text *t = &s->sql[lang];
 		char head[600];
-		bool each = *part[1] == '=';                   /* the area stands in a column */
-		int len = snprintf(head, sizeof head, "(%s%s%s) IN (SELECT %ssight.body_id FROM sight WHERE sight.act = '%s'", each ? part[1] + 1 : "",
-		                   each ? ", " : "", part[2], each ? "sight.area, " : "", part[0]);
+		/* IS TRUE: PostgreSQL looks up what may be seen once, and cannot ask it again for each row. */
+		bool each = *part[1] == '=';
+		int len = each ? snprintf(head, sizeof head, "(((%s, %s) IN (SELECT sight.area, sight.body_id FROM sight WHERE sight.act = '%s'",
+		                          part[1] + 1, part[2], part[0])
+		               : snprintf(head, sizeof head, "%s IN (SELECT sight.body_id FROM sight WHERE sight.act = '%s' AND sight.area IN (",
+		                          part[2], part[0]);
 		put(t, head, (size_t)len, where, line);
 		for (const char *a = part[1]; *a && !each;) {
 			size_t w = strcspn(a, "|");
-			len = snprintf(head, sizeof head, "%s'%.*s'", a == part[1] ? " AND sight.area IN (" : ", ", (int)w, a);
+			len = snprintf(head, sizeof head, "%s'%.*s'", a == part[1] ? "" : ", ", (int)w, a);
 			put(t, head, (size_t)len, where, line);
 			a += w + (a[w] == '|');
 		}
-		put(t, each ? "" : ")", each ? 0 : 1, where, line);
-		put(t, " AND sight.person_id = ", 23, where, line);
+		put(t, ") AND sight.person_id = " + each, 24 - each, where, line);
 		put_arg(s, lang, "who", 3, where, line);
-		put(t, ")", 1, where, line);
+		put(t, each ? ")) IS TRUE)" : ")", each ? 11 : 1, where, line);
 	}
 	s->scoped = true;
 }

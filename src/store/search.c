@@ -1,7 +1,7 @@
 #include "store/search.h"
 #include "base/fold.h"
 
-enum { SCOPE_BODIES = 8 };                     /* of more bodies the index is not asked: each row is looked at for its rights anyway */
+enum { SCOPE_BODIES = 64 };                    /* of more bodies the index is not asked: each row is looked at for its rights anyway */
 
 bool search_table(str table)
 {
@@ -83,16 +83,16 @@ static int phrases_of(const struct query *q)
 	return n;
 }
 
-/* All words side by side. */
-static str near_of(struct arena *a, const struct query *q, bool exact)
+/* All words side by side, anywhere or in the title. */
+static struct value near_of(struct arena *a, const struct query *q, bool exact, bool title)
 {
-	struct query all = { 0 };
+	struct buf b = buf_open(a);
 	for (size_t i = 0; i < q->words.n; i++) {
-		struct query_word *w = vec_add(a, &all.words);
-		*w = q->words.at[i];
-		w->follows = i > 0;
+		const struct query_word *w = &q->words.at[i];
+		str form = exact && w->exact.n ? w->exact : w->plain;
+		buf_fmt(&b, "%s'%.*s'%s%s%s", i ? " <-> " : "", SF(form), w->prefix || title ? ":" : "", w->prefix ? "*" : "", title ? "A" : "");
 	}
-	return words_tsquery(a, &all, exact);
+	return v_text(buf_str(&b));
 }
 
 static bool ask_page(struct db *db, struct arena *a, const struct search_ask *ask, str scope, struct rows *r, struct err *e)
@@ -110,8 +110,9 @@ static bool ask_page(struct db *db, struct arena *a, const struct search_ask *as
 	if (lite)
 		return db_query(db, Q(search_page, .exact = v_text(said[1]), .plain = v_text(said[0]), .words = v_int(phrases_of(q)), .who = who,
 		                      .most = most, .limit = limit, .skip = skip), r, e);
-	return db_query(db, Q(search_page_words, .exact = v_text(said[1]), .plain = v_text(said[0]), .exact_near = v_text(near_of(a, q, true)),
-	                      .plain_near = v_text(near_of(a, q, false)), .who = who, .most = most, .limit = limit, .skip = skip), r, e);
+	return db_query(db, Q(search_page_words, .exact = v_text(said[1]), .plain = v_text(said[0]), .exact_title = near_of(a, q, true, true),
+	                      .exact_near = near_of(a, q, true, false), .plain_title = near_of(a, q, false, true),
+	                      .plain_near = near_of(a, q, false, false), .who = who, .most = most, .limit = limit, .skip = skip), r, e);
 }
 
 bool search_find(struct db *db, struct arena *a, const struct search_ask *ask, struct search_hits *ret, struct err *e)

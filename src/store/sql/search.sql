@@ -116,6 +116,11 @@ SELECT DISTINCT u.body_id FROM unit u LEFT JOIN unit_name n ON n.unit_id = u.id
  WHERE (u.folded = :folded OR n.folded = :folded OR u.symbol = :symbol) AND SEES(findings|progress|imports|sheets, u.body_id)
  ORDER BY u.body_id LIMIT 2;
 
+-- name: search_owner
+-- unscoped: it is the question who may do what
+-- Whether a person looks after the whole record: 1 or 0.
+SELECT count(DISTINCT person_id) FROM sight WHERE person_id = :who AND area = 'units' AND act = 'change';
+
 -- name: search_cycles
 SELECT id FROM cycle WHERE year = :year ORDER BY id LIMIT 64;
 
@@ -149,9 +154,10 @@ WITH hit (id, exact) AS MATERIALIZED (
   UNION ALL
   (SELECT f.id, 0 FROM found f WHERE f.words @@ :plain::tsquery AND SEES(=f.area, f.body_id) LIMIT :most)),
 ranked (id, rank) AS (
-  SELECT h.id, CASE WHEN NOT f.words @@ q.near THEN 2 WHEN ts_filter(f.words, '{a}') @@ q.near THEN 0 ELSE 1 END + 3 - 3 * h.exact
-    FROM (SELECT id, max(exact) AS exact FROM hit GROUP BY id) h JOIN found f ON f.id = h.id
-    JOIN (SELECT 1 AS exact, :exact_near::tsquery AS near UNION ALL SELECT 0, :plain_near::tsquery) q ON q.exact = h.exact),
+  SELECT h.id, CASE h.exact
+      WHEN 1 THEN CASE WHEN f.words @@ :exact_title::tsquery THEN 0 WHEN f.words @@ :exact_near::tsquery THEN 1 ELSE 2 END
+      ELSE CASE WHEN f.words @@ :plain_title::tsquery THEN 3 WHEN f.words @@ :plain_near::tsquery THEN 4 ELSE 5 END END
+    FROM (SELECT id, max(exact) AS exact FROM hit GROUP BY id) h JOIN found f ON f.id = h.id),
 page (id, rank, n) AS (SELECT id, rank, count(*) OVER () FROM ranked ORDER BY rank, id DESC LIMIT :limit OFFSET :skip)
 SELECT p.n, p.rank, f.entity, f.entity_id, f.body_id, u.name, y.year, f.title, f.text,
   CASE f.entity WHEN 'finding' THEN (SELECT c.code FROM finding x JOIN criterion c ON c.id = x.criterion_id WHERE x.id = f.entity_id)
