@@ -12,10 +12,11 @@
  *     -- only: sqlite                      (or postgresql) the same name stands twice, once for each
  *     SELECT … :param … ;
  *
- * SEES(area, column) and MAY(act, area, column) become the test whether the person :who may see, or do that with, the body in the column;
- * areas may be joined by "|"; SEES(=column, column) takes the area of each row from a column. A statement that touches a table with body_id must have one, or say why not. What writes is one INSERT,
- * UPDATE or DELETE of one table, without ON CONFLICT DO UPDATE unless it is internal: RETURNING * is put behind it, and for an UPDATE a statement before_NAME is made
- * that reads (on PostgreSQL locks) the rows it will change, so that db_change can log every row before and after.
+ * SEES(area, column) and MAY(act, area, column) become the test whether the person :who may see, or do that with, the body in the
+ * column; areas may be joined by "|"; SEES(=column, column) takes the area of each row from a column. A statement that touches a table
+ * with body_id must have one, or say why not. What writes is one INSERT, UPDATE or DELETE of one table, without ON CONFLICT DO UPDATE
+ * unless it is internal: RETURNING * is put behind it, and for an UPDATE a statement before_NAME is made that reads (on PostgreSQL locks)
+ * the rows it will change, so that db_change can log every row before and after.
  */
 #include <ctype.h>
 #include <stdbool.h>

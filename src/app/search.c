@@ -80,8 +80,9 @@ static void show(struct arena *a, const struct search_hits *hits, struct search_
 	for (size_t i = 0; i < hits->at.n; i++) {
 		const struct search_hit *h = &hits->at.at[i];
 		*vec_add(a, &ret->lines) = (struct search_line){
-			.kind = h->table, .what = what_of(a, h), .unit = h->unit, .code = h->code, .id = h->id, .unit_id = h->body, .year = h->year,
-			.marked = h->marked, .title = words_snippet(a, h->title, &ret->query, width), .text = words_snippet(a, h->text, &ret->query, width),
+			.kind = h->table, .what = what_of(a, h), .unit = h->unit, .code = h->code, .id = h->id, .unit_id = h->body,
+			.year = h->year, .marked = h->marked, .title = words_snippet(a, h->title, &ret->query, width),
+			.text = words_snippet(a, h->text, &ret->query, width),
 		};
 	}
 }
@@ -94,9 +95,10 @@ bool record_search(struct record *r, struct arena *a, const struct search_asked 
 		return no_words(q, e);
 	if (q->kind && !vi_of(str_c(q->kind)))
 		return no_kind(a, q->kind, e);
-	struct search_ask ask = { .person = r->who.person, .year = q->year, .table = str_c(q->kind), .words = &ret->query, .limit = SEARCH_PAGE };
+	struct search_ask ask = { .person = r->who.person, .year = q->year, .table = str_c(q->kind), .words = &ret->query };
 	if (q->unit && (!is_utf8(str_c(q->unit)) || !search_unit(r->db, a, r->who.person, str_c(q->unit), &ask.body, e) || !ask.body))
 		return e->code ? false : no_unit(is_utf8(str_c(q->unit)) ? q->unit : "?", e);
+	ask.limit = SEARCH_PAGE;
 	ask.skip = (q->page - 1) * SEARCH_PAGE;
 	bool far = ask.skip >= SEARCH_COUNTED;
 	ask.skip = far ? 0 : ask.skip;

@@ -1,7 +1,7 @@
 /* app/search.h -- searching a record
  *
- * SHAPE    record_search: what the person may see and holds all the words, a page of SEARCH_PAGE. total: greater than SEARCH_COUNTED means "more
- *          than that". what: "Tồn tại 3.1.2 của Sở Tư pháp, năm 2025". title, text: the parts that match, with their marks.
+ * SHAPE    record_search: what the person may see and holds all the words, a page of SEARCH_PAGE. total: greater than SEARCH_COUNTED
+ *          means "more than that". what: "Tồn tại 3.1.2 của Sở Tư pháp, năm 2025". title, text: the parts that match, with their marks.
  *          kinds: the words for .kind ("finding") and what they mean.
  * UNITS    width: characters of the parts; page from 1; year 0: all; kind, unit NULL: all
  * ERRORS   ERR_INPUT no word to search for, no such kind or unit, a page past the last; ERR_DENIED of a rebuilding

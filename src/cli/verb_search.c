@@ -50,7 +50,8 @@ static int run(const struct call *c)
 		cli_complain(c->io, NULL, &e);
 		return EXIT_UNREADABLE;
 	}
-	return cli_put(c, c->format == FORMAT_JSON ? search_json(a, &found) : search_text(a, &found, &y), found.lines.n ? EXIT_SOUND : EXIT_ERRORS);
+	str out = c->format == FORMAT_JSON ? search_json(a, &found) : search_text(a, &found, &y);
+	return cli_put(c, out, found.lines.n ? EXIT_SOUND : EXIT_ERRORS);
 }
 
 static void tell(const struct call *c)

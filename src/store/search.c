@@ -108,11 +108,12 @@ static bool ask_page(struct db *db, struct arena *a, const struct search_ask *as
 	if (str_eq(said[0], said[1]))                      /* no marks were typed: all have them */
 		said[0] = lite ? S("\"\"") : (str){ 0 };
 	if (lite)
-		return db_query(db, Q(search_page, .exact = v_text(said[1]), .plain = v_text(said[0]), .words = v_int(phrases_of(q)), .who = who,
-		                      .most = most, .limit = limit, .skip = skip), r, e);
-	return db_query(db, Q(search_page_words, .exact = v_text(said[1]), .plain = v_text(said[0]), .exact_title = near_of(a, q, true, true),
-	                      .exact_near = near_of(a, q, true, false), .plain_title = near_of(a, q, false, true),
-	                      .plain_near = near_of(a, q, false, false), .who = who, .most = most, .limit = limit, .skip = skip), r, e);
+		return db_query(db, Q(search_page, .exact = v_text(said[1]), .plain = v_text(said[0]), .words = v_int(phrases_of(q)),
+		                      .who = who, .most = most, .limit = limit, .skip = skip), r, e);
+	return db_query(db, Q(search_page_words, .exact = v_text(said[1]), .plain = v_text(said[0]),
+	                      .exact_title = near_of(a, q, true, true), .exact_near = near_of(a, q, true, false),
+	                      .plain_title = near_of(a, q, false, true), .plain_near = near_of(a, q, false, false),
+	                      .who = who, .most = most, .limit = limit, .skip = skip), r, e);
 }
 
 bool search_find(struct db *db, struct arena *a, const struct search_ask *ask, struct search_hits *ret, struct err *e)
@@ -132,8 +133,9 @@ bool search_find(struct db *db, struct arena *a, const struct search_ask *ask, s
 	while (rows_next(&r)) {
 		ret->total = col_int(&r, 0);
 		*vec_add(a, &ret->at) = (struct search_hit){
-			.marked = col_int(&r, 1) < 3, .table = col_text(&r, a, 2), .id = col_int(&r, 3), .body = col_int(&r, 4), .unit = col_text(&r, a, 5),
-			.year = (int)col_int(&r, 6), .title = col_text(&r, a, 7), .text = col_text(&r, a, 8), .code = col_text(&r, a, 9),
+			.marked = col_int(&r, 1) < 3, .table = col_text(&r, a, 2), .id = col_int(&r, 3), .body = col_int(&r, 4),
+			.unit = col_text(&r, a, 5), .year = (int)col_int(&r, 6), .title = col_text(&r, a, 7), .text = col_text(&r, a, 8),
+			.code = col_text(&r, a, 9),
 		};
 	}
 	return rows_done(&r, e);

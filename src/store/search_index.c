@@ -44,7 +44,8 @@ static bool read_kind(struct db *db, struct arena *a, const struct kind *k, int6
 	if (!db_query(db, k->words, (const struct value[]){ v_int(after), v_int(until) }, &r, e))
 		return false;
 	while (rows_next(&r)) {
-		struct found f = { number_of(k, col_int(&r, 0)), col_int(&r, 1), col_int(&r, 2), k, col_int(&r, 0), col_text(&r, a, 3), parts_of(a, &r, 4) };
+		int64_t id = col_int(&r, 0);
+		struct found f = { number_of(k, id), col_int(&r, 1), col_int(&r, 2), k, id, col_text(&r, a, 3), parts_of(a, &r, 4) };
 		if (f.title.n || f.text.n)
 			*vec_add(a, ret) = f;
 	}
@@ -65,13 +66,14 @@ static bool put(struct db *db, struct arena *a, const struct found *f, struct er
 {
 	str table = str_c(table_name(f->kind->table)), area = str_c(f->kind->area);
 	if (db_kind(db) == DB_SQLITE)
-		return run(db, Q(found_put, .id = v_int(f->id), .body_id = v_int(f->body), .cycle_id = v_ref(f->cycle), .area = v_text(area),
-		                 .entity = v_text(table), .entity_id = v_int(f->entity), .title = v_text(f->title), .text = v_text(f->text)), e);
+		return run(db, Q(found_put, .id = v_int(f->id), .body_id = v_int(f->body), .cycle_id = v_ref(f->cycle),
+		                 .area = v_text(area), .entity = v_text(table), .entity_id = v_int(f->entity), .title = v_text(f->title),
+		                 .text = v_text(f->text)), e);
 	str scope = str_fmt(a, "#b%lld #c%lld #k%.*s", (long long)f->body, (long long)f->cycle, SF(table));
 	str title = words_tsvector(a, f->title, TITLE_MAX), text = words_tsvector(a, f->text, TSVECTOR_BYTES - 2 * TITLE_MAX);
-	return run(db, Q(found_put_words, .id = v_int(f->id), .body_id = v_int(f->body), .cycle_id = v_ref(f->cycle), .area = v_text(area),
-	                 .entity = v_text(table), .entity_id = v_int(f->entity), .title = v_text(f->title), .text = v_text(f->text),
-	                 .title_words = v_text(title), .text_words = v_text(text), .scope = v_text(scope)), e);
+	return run(db, Q(found_put_words, .id = v_int(f->id), .body_id = v_int(f->body), .cycle_id = v_ref(f->cycle),
+	                 .area = v_text(area), .entity = v_text(table), .entity_id = v_int(f->entity), .title = v_text(f->title),
+	                 .text = v_text(f->text), .title_words = v_text(title), .text_words = v_text(text), .scope = v_text(scope)), e);
 }
 
 /* -- with a transaction ------------------------------------------------------------------------------- */
@@ -197,8 +199,9 @@ static bool compare(struct db *db, int64_t after, struct differing *d, struct er
 	CLEANUP(rows_close) struct rows r = { 0 };
 	founds now = { 0 };
 	size_t i = 0;
-	if (!read_window(db, a, after, &now, e) ||
-	    !db_query(db, Q(found_window, .after = v_int((after + 1) * KINDS - 1), .until = v_int((after + WINDOW + 1) * KINDS - 1)), &r, e))
+	int64_t first = (after + 1) * KINDS;
+	struct value before = v_int(first - 1), until = v_int(first + (int64_t)WINDOW * KINDS - 1);
+	if (!read_window(db, a, after, &now, e) || !db_query(db, Q(found_window, .after = before, .until = until), &r, e))
 		return false;
 	while (rows_next(&r)) {
 		int64_t id = col_int(&r, 0);

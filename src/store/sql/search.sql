@@ -149,16 +149,14 @@ SELECT p.n, p.rank, f.entity, f.entity_id, f.body_id, u.name, y.year, f.title, f
 
 -- name: search_page_words
 -- only: postgresql
-WITH hit (id, exact) AS MATERIALIZED (
-  (SELECT f.id, 1 FROM found f WHERE f.words @@ :exact::tsquery AND SEES(=f.area, f.body_id) LIMIT :most)
+WITH hit (id, rank) AS (
+  (SELECT f.id, CASE WHEN f.words @@ :exact_title::tsquery THEN 0 WHEN f.words @@ :exact_near::tsquery THEN 1 ELSE 2 END
+    FROM found f WHERE f.words @@ :exact::tsquery AND SEES(=f.area, f.body_id) LIMIT :most)
   UNION ALL
-  (SELECT f.id, 0 FROM found f WHERE f.words @@ :plain::tsquery AND SEES(=f.area, f.body_id) LIMIT :most)),
-ranked (id, rank) AS (
-  SELECT h.id, CASE h.exact
-      WHEN 1 THEN CASE WHEN f.words @@ :exact_title::tsquery THEN 0 WHEN f.words @@ :exact_near::tsquery THEN 1 ELSE 2 END
-      ELSE CASE WHEN f.words @@ :plain_title::tsquery THEN 3 WHEN f.words @@ :plain_near::tsquery THEN 4 ELSE 5 END END
-    FROM (SELECT id, max(exact) AS exact FROM hit GROUP BY id) h JOIN found f ON f.id = h.id),
-page (id, rank, n) AS (SELECT id, rank, count(*) OVER () FROM ranked ORDER BY rank, id DESC LIMIT :limit OFFSET :skip)
+  (SELECT f.id, CASE WHEN f.words @@ :plain_title::tsquery THEN 3 WHEN f.words @@ :plain_near::tsquery THEN 4 ELSE 5 END
+    FROM found f WHERE f.words @@ :plain::tsquery AND SEES(=f.area, f.body_id) LIMIT :most)),
+page (id, rank, n) AS (
+  SELECT id, min(rank), count(*) OVER () FROM hit GROUP BY id ORDER BY min(rank), id DESC LIMIT :limit OFFSET :skip)
 SELECT p.n, p.rank, f.entity, f.entity_id, f.body_id, u.name, y.year, f.title, f.text,
   CASE f.entity WHEN 'finding' THEN (SELECT c.code FROM finding x JOIN criterion c ON c.id = x.criterion_id WHERE x.id = f.entity_id)
     WHEN 'progress' THEN (SELECT c.code FROM progress g JOIN finding x ON x.id = g.finding_id JOIN criterion c ON c.id = x.criterion_id
