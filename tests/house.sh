@@ -102,5 +102,29 @@ pinned /dev/null
 check "third, a wrong hash" 1 "EINTEGRITY" "$house/tools/third" "$work"
 check "third, and nothing of it is kept" 1 "" test -e "$work/node_modules"
 
+# -- tools/mksql: statements that ask who may see
+
+sql() {        # what stands in a file of statements, behind a table that belongs to a body
+	rm -rf "$work"/*.sql
+	printf 'CREATE TABLE found (\n  id INTEGER PRIMARY KEY,\n  body_id INTEGER NOT NULL,\n  area TEXT NOT NULL\n) STRICT;\n' >"$work/0001_x.sql"
+	cat >"$work/x.sql"
+}
+statements() { "$work/mksql" table "$work/0001_x.sql" "$work/x.sql"; }
+${CC:-cc} -Wno-format-truncation -o "$work/mksql" "$house/tools/mksql.c" || exit 2
+
+printf -- '-- name: a\nSELECT id FROM found f WHERE SEES(findings|progress, f.body_id);\n' | sql
+check "an area that is said" 0 "f.body_id IN (SELECT sight.body_id FROM sight WHERE sight.act = 'see' AND sight.area IN ('findings', 'progress') AND sight.person_id = ?1)" statements
+printf -- '-- name: a\nSELECT id FROM found f WHERE SEES(=f.area, f.body_id);\n' | sql
+check "an area in a column" 0 "(((f.area, f.body_id) IN (SELECT sight.area, sight.body_id FROM sight WHERE sight.act = 'see' AND sight.person_id = ?1)) IS TRUE)" statements
+printf -- '-- name: a\nSELECT id FROM found f WHERE area = :area;\n' | sql
+check "nobody is asked" 1 "touches found, which belongs to a body, without SEES or MAY" statements
+printf -- '-- name: a\nSELECT id FROM found f WHERE SEES(=f.area);\n' | sql
+check "an area without a body" 1 "SEES takes area, column" statements
+change='INSERT INTO found (id) VALUES (:id) ON CONFLICT (id) DO UPDATE SET area = 1;'
+printf -- '-- name: a\n-- unscoped: x\n%s\n' "$change" | sql
+check "a change that the log cannot know" 1 "ON CONFLICT DO UPDATE" statements
+printf -- '-- name: a\n-- unscoped: x\n-- internal: x\n%s\n' "$change" | sql
+check "what is not logged may" 0 "DO UPDATE SET area" statements
+
 echo "$passed passed, $failed failed, 0 skipped"
 [ "$failed" = 0 ]

@@ -12,10 +12,11 @@
  *     -- only: sqlite                      (or postgresql) the same name stands twice, once for each
  *     SELECT … :param … ;
  *
- * SEES(area, column) and MAY(act, area, column) become the test whether the person :who may see, or do that with, the body in the column;
- * areas may be joined by "|". A statement that touches a table with body_id must have one, or say why not. What writes is one INSERT,
- * UPDATE or DELETE of one table, without ON CONFLICT DO UPDATE: RETURNING * is put behind it, and for an UPDATE a statement
- * before_NAME is made that reads (on PostgreSQL locks) the rows it will change, so that db_change can log every row before and after.
+ * SEES(area, column) and MAY(act, area, column) become the test whether the person :who may see, or do that with, the body in the
+ * column; areas may be joined by "|"; SEES(=column, column) takes the area of each row from a column. A statement that touches a table
+ * with body_id must have one, or say why not. What writes is one INSERT, UPDATE or DELETE of one table, without ON CONFLICT DO UPDATE
+ * unless it is internal: RETURNING * is put behind it, and for an UPDATE a statement before_NAME is made that reads (on PostgreSQL locks)
+ * the rows it will change, so that db_change can log every row before and after.
  */
 #include <ctype.h>
 #include <stdbool.h>
@@ -130,17 +131,22 @@ static void put_sight(struct query *s, const char **pp, const char *where, int l
 	for (int lang = 0; lang < 2; lang++) {
 		struct text *t = &s->sql[lang];
 		char head[600];
-		int len = snprintf(head, sizeof head, "%s IN (SELECT sight.body_id FROM sight WHERE sight.act = '%s' AND sight.area IN (", part[2], part[0]);
+		/* IS TRUE: PostgreSQL looks up what may be seen once, and cannot ask it again for each row. */
+		bool each = *part[1] == '=';
+		int len = each ? snprintf(head, sizeof head, "(((%s, %s) IN (SELECT sight.area, sight.body_id FROM sight WHERE sight.act = '%s'",
+		                          part[1] + 1, part[2], part[0])
+		               : snprintf(head, sizeof head, "%s IN (SELECT sight.body_id FROM sight WHERE sight.act = '%s' AND sight.area IN (",
+		                          part[2], part[0]);
 		put(t, head, (size_t)len, where, line);
-		for (const char *a = part[1]; *a;) {
+		for (const char *a = part[1]; *a && !each;) {
 			size_t w = strcspn(a, "|");
 			len = snprintf(head, sizeof head, "%s'%.*s'", a == part[1] ? "" : ", ", (int)w, a);
 			put(t, head, (size_t)len, where, line);
 			a += w + (a[w] == '|');
 		}
-		put(t, ") AND sight.person_id = ", 24, where, line);
+		put(t, ") AND sight.person_id = " + each, 24 - each, where, line);
 		put_arg(s, lang, "who", 3, where, line);
-		put(t, ")", 1, where, line);
+		put(t, each ? ")) IS TRUE)" : ")", each ? 11 : 1, where, line);
 	}
 	s->scoped = true;
 }
@@ -262,7 +268,7 @@ static void judge(struct query *s)
 		}
 	if (!s->writes && strncmp(text, "SELECT", 6) && strncmp(text, "WITH", 4))
 		die(s->where, 0, "a statement begins with SELECT, WITH, INSERT INTO, UPDATE or DELETE FROM");
-	if (s->writes && strstr(text, "DO UPDATE"))
+	if (s->writes && !s->internal && strstr(text, "DO UPDATE"))
 		die(s->where, 0, "ON CONFLICT DO UPDATE: the audit log would not know what was there before");
 	if (s->writes && strstr(text, "RETURNING") && !s->internal)
 		die(s->where, 0, "RETURNING * is put behind it by itself");

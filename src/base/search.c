@@ -59,6 +59,7 @@ struct query words_query(struct arena *a, str text, bool typing)
 			linked = false;
 		}
 	}
+	q.open = !q.cut && phrase ^ (quotes(text, before, text.n) & 1);
 	struct query_word *last = q.words.n ? &q.words.at[q.words.n - 1] : NULL;
 	if (last && typing && !q.cut && before == text.n && last->plain.n >= PREFIX_LEAST)
 		last->prefix = true;

@@ -20,7 +20,7 @@ enum { QUERY_WORDS = 16, QUERY_BYTES = 200, PREFIX_LEAST = 2, TSVECTOR_BYTES = (
 
 /* follows: right after the word before; joined: plain is a joined form; prefix: the word begins so (only ever the last) */
 struct query_word { str plain, marked, exact; bool joined, follows, prefix; };
-struct query { VEC(struct query_word) words; bool cut; };
+struct query { VEC(struct query_word) words; bool cut, open; };            /* open: a quotation mark has no partner */
 
 /* typing: the last word is still being typed, and may be the beginning of one (from PREFIX_LEAST bytes on) */
 struct query words_query(struct arena *a, str text, bool typing);

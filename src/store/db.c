@@ -1,12 +1,13 @@
 #include "base/sha256.h"
 #include "store/audit.h"
 #include "store/db_driver.h"
+#include "store/search_index.h"
 #include <stdlib.h>
 #include <string.h>
 
 #define PARTS(...) { __VA_ARGS__ }
 #define QUERY(name, args, where, writes, table, before, parts, lite, pg) { #name, args, where, writes, table, before, parts, lite, pg },
-const struct query queries[QUERY_COUNT] = {
+const struct statement queries[QUERY_COUNT] = {
 #include "store/queries.def"
 };
 #undef QUERY
@@ -185,14 +186,14 @@ static str json_of(struct arena *a, struct rows *r)
 }
 
 /* The rows that an UPDATE is about to change, as they are. */
-static bool look_before(struct tx *t, const struct query *q, const struct arg *args, size_t *first, struct err *e)
+static bool look_before(struct tx *t, const struct statement *q, const struct arg *args, size_t *first, struct err *e)
 {
 	CLEANUP(rows_close) struct rows r = { 0 };
 	struct arg some[40];
 	*first = t->entries.n;
 	if (q->before < 0)
 		return true;
-	const struct query *b = &queries[q->before];
+	const struct statement *b = &queries[q->before];
 	for (int i = 0; i < b->args; i++)
 		some[i] = args[b->parts[i]];
 	if (!db_query(t->db, (enum query_id)q->before, some, &r, e))
@@ -204,7 +205,7 @@ static bool look_before(struct tx *t, const struct query *q, const struct arg *a
 	return rows_done(&r, e);
 }
 
-static void log_row(struct tx *t, const struct query *q, struct rows *r, size_t first)
+static void log_row(struct tx *t, const struct statement *q, struct rows *r, size_t first)
 {
 	int64_t id = col_int(r, 0);
 	str json = json_of(t->a, r);
@@ -231,7 +232,7 @@ static void forget_unchanged(struct tx *t, size_t first)
 bool db_change(struct tx *t, enum query_id id, const struct arg *args, struct changed *ret, struct err *e)
 {
 	CLEANUP(rows_close) struct rows r = { 0 };
-	const struct query *q = &queries[id];
+	const struct statement *q = &queries[id];
 	struct changed done = { 0 };
 	size_t first;
 	if (!t->open || !t->a)
@@ -258,7 +259,7 @@ bool db_change(struct tx *t, enum query_id id, const struct arg *args, struct ch
 
 bool tx_commit(struct tx *t, struct err *e)
 {
-	bool ok = t->open && (!t->entries.n || audit_append(t, e)) && db_script(t->db, "COMMIT", e);
+	bool ok = t->open && (!t->entries.n || (audit_append(t, e) && search_keep(t, e))) && db_script(t->db, "COMMIT", e);
 	if (!ok)
 		tx_close(t);
 	t->db->in_tx = t->open = false;

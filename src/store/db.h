@@ -2,9 +2,9 @@
  *
  * SHAPE    db: one connection. Who reads names a statement of src/store/sql (Q(...)) and walks its rows. Who changes opens a
  *          transaction in the name of a person (tx_begin … tx_commit) and names statements with db_change: each row that changes is
- *          written to the audit log with what it was and what it became, in the same transaction. There is no other way to change a
- *          row, and no way to pass SQL. where: the path of a SQLite file, or a connection string of PostgreSQL ("postgresql://…",
- *          "host=… dbname=…").
+ *          written to the audit log with what it was and what it became, in the same transaction, and what can be found of it (found) is
+ *          made again. There is no other way to change a row, and no way to pass SQL. where: the path of a SQLite file, or a connection
+ *          string of PostgreSQL ("postgresql://…", "host=… dbname=…").
  * UNITS    ids and points int64; texts UTF-8 without NUL; an empty text is NULL; actor.at: UTC, "2026-11-21T20:05:08Z"
  * ERRORS   ERR_CONFLICT a constraint of the schema is broken; ERR_NOT_FOUND no such database; ERR_FORMAT it is damaged or none of
  *          ours; ERR_SYSTEM all else: disk, connection, busy. The driver's own words go to .detail. After a failure inside a

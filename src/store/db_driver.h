@@ -11,7 +11,7 @@
 #define STORE_DB_DRIVER_H
 #include "store/db.h"
 
-struct query {
+struct statement {
 	const char *name;
 	int         args;
 	const char *where;
@@ -19,7 +19,7 @@ struct query {
 	int         parts[40];
 	const char *lite, *pg;
 };
-extern const struct query queries[QUERY_COUNT];
+extern const struct statement queries[QUERY_COUNT];
 
 struct driver {
 	enum db_kind kind;

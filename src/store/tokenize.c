@@ -1,3 +1,4 @@
+#include "store/nearness.h"
 #include "store/tokenize.h"
 #include "base/words.h"
 
@@ -58,5 +59,5 @@ bool tokenize_register(sqlite3 *h)
 	if (sqlite3_prepare_v2(h, "SELECT fts5(?1)", -1, &s, NULL) == SQLITE_OK && sqlite3_bind_pointer(s, 1, &api, "fts5_api_ptr", NULL) == SQLITE_OK)
 		sqlite3_step(s);
 	sqlite3_finalize(s);
-	return api && api->xCreateTokenizer(api, "vi", NULL, &vi, NULL) == SQLITE_OK;
+	return api && api->xCreateTokenizer(api, "vi", NULL, &vi, NULL) == SQLITE_OK && nearness_register(api);
 }

@@ -3,6 +3,7 @@
  * SHAPE    Registers the tokenizer "vi": fts5(…, tokenize = 'vi'). A document gives each word's plain form, at its place the exact form
  *          ("+định") and the joined form of a number or code. A query gives one form a word: the exact one after '+', the joined one of a
  *          number or code, else the plain one; base/search.h writes queries so.
+ *          Also nearness() (store/nearness.h).
  * UNITS    bytes of the text, for highlight() and snippet()
  * ERRORS   false when this SQLite has no FTS5
  * MEMORY   none

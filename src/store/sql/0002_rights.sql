@@ -40,17 +40,17 @@ INSERT INTO may (id, role, area, act, reach) VALUES
   (90, 'viewer', 'imports', 'see', 'own'), (91, 'viewer', 'sheets', 'see', 'own'), (92, 'viewer', 'appraisals', 'see_published', 'own'),
   (93, 'viewer', 'findings', 'see', 'own'), (94, 'viewer', 'progress', 'see', 'own'), (95, 'viewer', 'documents', 'see', 'own');
 
--- What a person may do with which body. SEES(area, body) and MAY(act, area, body) in a statement look here.
+-- What a person may do with which body, perhaps twice. SEES(area, body) and MAY(act, area, body) in a statement look here.
 CREATE VIEW sight AS
 SELECT p.id AS person_id, m.area, m.act, h.body_id
   FROM person p JOIN role_held h ON h.person_id = p.id JOIN may m ON m.role = h.role AND m.reach = 'own'
  WHERE p.active = 1
-UNION
+UNION ALL
 SELECT p.id, m.area, m.act, s.body_id
   FROM person p JOIN role_held h ON h.person_id = p.id JOIN may m ON m.role = h.role AND m.reach = 'assigned'
   JOIN assignment s ON s.person_id = p.id
  WHERE p.active = 1
-UNION
+UNION ALL
 SELECT p.id, m.area, m.act, u.id
   FROM person p JOIN role_held h ON h.person_id = p.id JOIN may m ON m.role = h.role AND m.reach = 'all'
   JOIN unit u ON u.body_id = u.id

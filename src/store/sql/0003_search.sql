@@ -1,37 +1,41 @@
 -- Searching: one row for each thing that can be found, with its words in the index of the database (base/words.h, store/tokenize.h).
+-- It is made out of the other tables by each transaction that changes them (store/search_index.h) and can be made again at any time.
 
 -- # Tìm kiếm (search)
 
 -- What a person may find. Its rights are those of its area.
 CREATE TABLE found (
-  id INTEGER PRIMARY KEY,
-  body_id INTEGER NOT NULL REFERENCES unit(id),
-  cycle_id INTEGER REFERENCES cycle(id),
+  id INTEGER PRIMARY KEY,                          -- entity_id * 16 + the number of the entity (store/searchable.def): it needs no index more
+  body_id INTEGER NOT NULL,
+  cycle_id INTEGER,                                -- NULL: of no cycle
   area TEXT NOT NULL,
-  entity TEXT NOT NULL,
-  entity_id INTEGER NOT NULL,
-  title TEXT NOT NULL,
-  text TEXT NOT NULL,
-  UNIQUE (entity, entity_id)
+  entity TEXT NOT NULL,                            -- the table …
+  entity_id INTEGER NOT NULL,                      -- … and its row
+  title TEXT,                                      -- code and name of the criterion, number and title of a document
+  text TEXT
 ) STRICT;
-CREATE INDEX found_body ON found(body_id);
-CREATE INDEX found_cycle ON found(cycle_id);
 
 -- only: sqlite
-CREATE VIRTUAL TABLE found_words USING fts5(title, text, content='found', content_rowid='id', tokenize='vi');
+-- scope: words for the body, the cycle and the table, so that a search in one body reads only what is in that body.
+CREATE VIEW found_content AS
+SELECT id, title, text, 'b' || body_id || ' c' || coalesce(cycle_id, 0) || ' k' || entity AS scope FROM found;
+CREATE VIRTUAL TABLE found_words USING fts5(title, text, scope, content='found_content', content_rowid='id', tokenize='vi');
 CREATE TRIGGER found_added AFTER INSERT ON found BEGIN
-  INSERT INTO found_words (rowid, title, text) VALUES (new.id, new.title, new.text);
+  INSERT INTO found_words (rowid, title, text, scope) SELECT id, title, text, scope FROM found_content WHERE id = new.id;
 END;
-CREATE TRIGGER found_deleted AFTER DELETE ON found BEGIN
-  INSERT INTO found_words (found_words, rowid, title, text) VALUES ('delete', old.id, old.title, old.text);
+CREATE TRIGGER found_removed BEFORE DELETE ON found BEGIN
+  INSERT INTO found_words (found_words, rowid, title, text, scope) SELECT 'delete', id, title, text, scope FROM found_content WHERE id = old.id;
+END;
+CREATE TRIGGER found_changing BEFORE UPDATE ON found BEGIN
+  INSERT INTO found_words (found_words, rowid, title, text, scope) SELECT 'delete', id, title, text, scope FROM found_content WHERE id = old.id;
 END;
 CREATE TRIGGER found_changed AFTER UPDATE ON found BEGIN
-  INSERT INTO found_words (found_words, rowid, title, text) VALUES ('delete', old.id, old.title, old.text);
-  INSERT INTO found_words (rowid, title, text) VALUES (new.id, new.title, new.text);
+  INSERT INTO found_words (rowid, title, text, scope) SELECT id, title, text, scope FROM found_content WHERE id = new.id;
 END;
 
 -- only: postgresql
-CREATE TABLE found_words (id bigint PRIMARY KEY REFERENCES found(id) ON DELETE CASCADE, words tsvector NOT NULL);
-CREATE INDEX found_words_words ON found_words USING gin(words);
+-- words: of the title with weight A, then the lexeme #, then of the text; #b7, #c3, #kfinding for the body, the cycle and the table.
+ALTER TABLE found ADD COLUMN words tsvector NOT NULL;
+CREATE INDEX found_words ON found USING gin(words) WITH (gin_pending_list_limit = 256);
 
 -- only: both
