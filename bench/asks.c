@@ -61,7 +61,7 @@ static int64_t search(struct record *r, struct arena *a, str words, bool typing)
 	return hits.total;
 }
 
-static str seldom(struct arena *a, int i) { return prose_word(a, &(struct prose){ (uint64_t)i * 2654435761U }); }
+static str seldom(struct arena *a, int i) { return prose_word(a, &(struct prose){ (uint64_t)i * 2654435761U }, true); }
 
 static str pick(int i)
 {

@@ -1,5 +1,7 @@
 #include "prose.h"
 
+enum { WORDS = 6000 };
+
 static const char *const onsets[] = { "b", "ch", "d", "đ", "gi", "h", "kh", "l", "m", "n", "ng", "nh", "ph", "qu", "r", "s", "t", "th", "tr", "v", "x" };
 
 /* A rime with each tone, level first. */
@@ -55,9 +57,9 @@ static str syllable(struct arena *a, uint32_t n)
 	return str_fmt(a, "%s%s", onsets[at / 7 % COUNT(onsets)], rime[at / 1013 % COUNT(rimes[0])]);
 }
 
-str prose_word(struct arena *a, struct prose *p)
+str prose_word(struct arena *a, struct prose *p, bool seldom)
 {
-	uint32_t n = skewed(p, 6000);
+	uint32_t n = seldom ? WORDS - 1 - prose_draw(p, WORDS / 6) : skewed(p, WORDS);
 	str one = syllable(a, n), two = syllable(a, n + 7919);
 	return str_fmt(a, "%.*s %.*s", SF(one), SF(two));
 }
@@ -81,7 +83,7 @@ str prose_sentence(struct arena *a, struct prose *p, int words)
 			buf_put(&b, str_c(phrases[skewed(p, COUNT(phrases))]));
 			n += 3;
 		} else if (kind < 19) {
-			buf_put(&b, prose_word(a, p));
+			buf_put(&b, prose_word(a, p, false));
 			n += 2;
 		} else {
 			buf_fmt(&b, "%u,%02u%%", 40 + prose_draw(p, 60), prose_draw(p, 100));
