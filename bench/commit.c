@@ -3,8 +3,8 @@
  *     commit OURS BARE [ROUNDS [CHANGES]]     two records made alike by fill; rounds (9) of so many changes (300) on each in turn, the
  *                                             median round is told. On SQLite exit 1 where ours does less than 0.7 of bare.
  *
- * The change is that of bench/telling.h. Bare does the same to the same tables with prepared statements and nothing else: no rights, no log, no
- * index of words, no question about what was there before; and has the settings that make it last, WAL and synchronous=FULL. */
+ * The change is that of bench/telling.h. Bare does the same to the same tables with prepared statements and nothing else: no rights,
+ * no log, no index of words, no question about what was there before; and has the settings that make it last, WAL with FULL. */
 #include "telling.h"
 #include <libpq-fe.h>
 #include <sqlite3.h>
@@ -123,7 +123,8 @@ static struct cost measure(struct side *s, int first, int changes)
 			told(s->ours, i);
 		else
 			change_bare(s, i);
-	return (struct cost){ (us(CLOCK_MONOTONIC) - from) / changes, (us(CLOCK_PROCESS_CPUTIME_ID) - cpu) / changes, syncs - n, written() - bytes };
+	double took = us(CLOCK_MONOTONIC) - from, busy = us(CLOCK_PROCESS_CPUTIME_ID) - cpu;
+	return (struct cost){ took / changes, busy / changes, syncs - n, written() - bytes };
 }
 
 static int by_time(const void *x, const void *y)

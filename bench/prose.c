@@ -64,7 +64,6 @@ str prose_word(struct arena *a, struct prose *p, bool seldom)
 	return str_fmt(a, "%.*s %.*s", SF(one), SF(two));
 }
 
-/* Names of one letter fewer in lower case than a word: the first letter of an onset is always one of the small ones here. */
 str prose_name(struct arena *a, uint32_t n)
 {
 	static const char *const first[] = { "Lũng", "Nậm", "Bản", "Tân", "Vĩnh", "An", "Thượng", "Đồng", "Trường", "Phú", "Mường", "Bình", "Hòa", "Kim" };

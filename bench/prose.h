@@ -1,7 +1,7 @@
 /* bench/prose.h -- Vietnamese sentences that nobody wrote, as many and as varied as a record needs
  *
- * SHAPE    Phrases of administrative reform, some far more often than others, among words made of the sounds of the language: some thousands,
- *          a few of them often and most seldom. The same seed gives the same sentences.
+ * SHAPE    Phrases of administrative reform, some far more often than others, among words made of the sounds of the language: some
+ *          thousands, a few of them often and most seldom. The same seed gives the same sentences.
  * UNITS    words: how many words about a sentence has
  * ERRORS   none
  * MEMORY   arena

@@ -1,7 +1,7 @@
 /* bench/telling.h -- the change that people make most: an office tells how far a remedy has come
  *
- * SHAPE    told(r, i): the i-th telling, by the office of the first body of a record made by fill (telling_open). One transaction: a row of progress
- *          and the state of its remedy, with what the product adds of itself: rights, log, index of words
+ * SHAPE    told(r, i): the i-th telling, by the office of the first body of a record made by fill (telling_open). One transaction: a row
+ *          of progress and the state of its remedy, with what the product adds of itself: rights, log, index of words
  * UNITS    none
  * ERRORS   ends the process
  * MEMORY   what a telling takes is given back
