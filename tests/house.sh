@@ -34,6 +34,7 @@ tree() {       # a small tree that is right
 
 check "layers here" 0 "" "$house/tools/layers"
 check "tables here" 0 "" "$house/tools/tables"
+check "the data model is the one in the .sql files" 0 "" "$house/tools/datamodel" --check
 
 tree
 check "layers, a right tree" 0 "" "$house/tools/layers" "$work"

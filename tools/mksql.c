@@ -14,8 +14,8 @@
  *
  * SEES(area, column) and MAY(act, area, column) become the test whether the person :who may see, or do that with, the body in the column;
  * areas may be joined by "|". A statement that touches a table with body_id must have one, or say why not. What writes is one INSERT,
- * UPDATE or DELETE of one table, without ON CONFLICT DO UPDATE: RETURNING * is put behind it, and for an UPDATE a statement before_NAME is made
- * that reads (on PostgreSQL locks) the rows it will change, so that db_change can log every row before and after.
+ * UPDATE or DELETE of one table, without ON CONFLICT DO UPDATE: RETURNING * is put behind it, and for an UPDATE a statement
+ * before_NAME is made that reads (on PostgreSQL locks) the rows it will change, so that db_change can log every row before and after.
  */
 #include <ctype.h>
 #include <stdbool.h>
@@ -327,7 +327,8 @@ static void read_queries(const char *path, char *text)
 static void add(char **to, size_t *n, const char *s, size_t len)
 {
 	memcpy(*to + *n, s, len);
-	(*to)[*n += len] = 0;
+	*n += len;
+	(*to)[*n] = 0;
 }
 
 /* A migration in both spellings, and the tables it makes. */

@@ -46,6 +46,15 @@ static bool load(struct arena *a, const char *path, struct file_of *ret, struct 
 	return true;
 }
 
+bool index_root(struct arena *a, const char *path, struct node **ret, struct told *t, struct err *e)
+{
+	struct file_of f = { 0 };
+	if (!load(a, path, &f, t, e))
+		return false;
+	*ret = f.root;
+	return f.root || (fail(e, ERR_INPUT, "“%s” là tệp JSON, không có bảng.", path), err_hint(e, "Chỉ ra một tệp .xlsx, .ods, .docx hay .md."));
+}
+
 static bool refuse(const char *path, const char *what, const struct told *t, struct err *e)
 {
 	if (t->wrong_n > 1)

@@ -20,6 +20,9 @@
 
 /* -- files ------------------------------------------------------------------------------------------- */
 
+/* The tree of a file whose tables somebody else reads. */
+struct node;
+MUST_CHECK bool index_root(struct arena *a, const char *path, struct node **ret, struct told *t, struct err *e);
 /* linted: errors of the set (core/set.h) are told too, as it cannot be scored with them. */
 MUST_CHECK bool index_set(struct arena *a, const char *path, bool linted, struct criteria_set **ret, struct told *t, struct err *e);
 MUST_CHECK bool index_sheet(struct arena *a, const char *path, const struct criteria_set *s, struct sheet **ret, struct told *t,

@@ -1,4 +1,5 @@
 #include "app/record_parts.h"
+#include "app/unit.h"
 #include "base/file.h"
 #include "base/fold.h"
 #include "store/migrate.h"
@@ -74,18 +75,21 @@ static bool empty_folder(const char *dir, struct err *e)
 }
 
 /* The highest unit and its administrator: who may everything with units and people, and nothing with what belongs to bodies. */
-static bool first_rows(struct record *r, const struct record_start *s, struct err *e)
+static bool first_rows(struct record *r, const struct record_start *s, enum unit_level level, struct err *e)
 {
 	struct tx t = { 0 };
 	struct changed unit = { 0 }, person = { 0 };
 	str name = str_c(s->unit), login = str_c(s->admin);
 	r->who = (struct actor){ .login = login };
 	bool ok = record_tx(r, r->a, S("init"), &t, e) &&
-	          db_change(&t, Q(first_unit, .level = v_text(str_c(s->level)), .name = v_text(name), .folded = v_text(fold_plain(r->a, name))), &unit, e) &&
+	          db_change(&t, Q(first_unit, .level = v_text(str_c(unit_level_name(level))), .name = v_text(name),
+	                           .folded = v_text(fold_plain(r->a, name))), &unit, e) &&
 	          db_change(&t, Q(first_unit_body, .id = v_int(unit.id)), NULL, e) &&
-	          db_change(&t, Q(first_person, .login = v_text(login), .name = v_text(str_c(s->admin_name)), .unit_id = v_int(unit.id)), &person, e) &&
+	          db_change(&t, Q(first_person, .login = v_text(login), .name = v_text(str_c(s->admin_name)),
+	                          .unit_id = v_int(unit.id)), &person, e) &&
 	          db_change(&t, Q(first_role, .person_id = v_int(person.id), .body_id = v_int(unit.id)), NULL, e) &&
-	          db_change(&t, Q(setting_add, .name = v_text(S("made")), .value = v_text(r->who.at)), NULL, e) && tx_commit(&t, e);
+	          db_change(&t, Q(setting_add, .name = v_text(S("made")), .value = v_text(r->who.at)), NULL, e) && record_seed_holidays(r, &t, e) &&
+	          tx_commit(&t, e);
 	tx_close(&t);
 	return ok;
 }
@@ -94,7 +98,12 @@ bool record_init(struct arena *a, const char *dir, const struct record_start *s,
 {
 	CLEANUP(record_close) struct record *r = make(a, struct record);
 	struct migrations m = migrations_all();
+	enum unit_level level;
 	int version = 0;
+	if (!unit_level_of(a, str_c(s->level), &level) || level == LEVEL_ROOM) {
+		fail(e, ERR_INPUT, "Đơn vị cao nhất của hồ sơ không thể ở cấp “%s”.", s->level);
+		return err_hint(e, "Cấp là một trong: bộ, tỉnh, sở, huyện, xã.");
+	}
 	r->a = a;
 	r->dir = str_copy(a, str_c(dir));
 	r->where = s->database ? str_copy(a, str_c(s->database)) : path_in(a, r->dir, DATABASE);
@@ -105,7 +114,7 @@ bool record_init(struct arena *a, const char *dir, const struct record_start *s,
 		return err_hint(e, "Chỉ ra một cơ sở dữ liệu trống.");
 	}
 	str conf = str_fmt(a, KEY "%s\n", s->database ? s->database : DATABASE);
-	if (!migrate_to(r->db, m, (int)m.n, e) || !first_rows(r, s, e) || !blobs_open(a, dir, &r->blobs, e) ||
+	if (!migrate_to(r->db, m, (int)m.n, e) || !first_rows(r, s, level, e) || !blobs_open(a, dir, &r->blobs, e) ||
 	    !file_write(a, path_in(a, r->dir, CONF).p, conf, false, e))
 		return false;
 	*ret = r;

@@ -1,6 +1,6 @@
 /* app/record.h -- a record that is open, and the person who works in it
  *
- * SHAPE    A record is a folder: khacphuc.conf (where its database is), record.db (unless it is on PostgreSQL), evidence/ (files by content).
+ * SHAPE    A record is a folder: khacphuc.conf (where its database is), record.db (unless it is on PostgreSQL), evidence/.
  *          Everything a person does with it takes the record, after record_as has said who that person is.
  * UNITS    none
  * ERRORS   record_init: ERR_INPUT there is a record already, or the folder is not empty. record_open: ERR_NOT_FOUND there is none;

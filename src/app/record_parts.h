@@ -25,6 +25,7 @@ struct record {
 
 /* A transaction in the name of the person; what: the thing they do, as the log shows it ("import", "progress add"). */
 MUST_CHECK bool record_tx(struct record *r, struct arena *a, str what, struct tx *ret, struct err *e);
+MUST_CHECK bool record_seed_holidays(struct record *r, struct tx *t, struct err *e);       /* core/holidays.def, into a new record */
 struct date     record_today(void);
 bool            record_denied(struct record *r, struct err *e, const char *what);     /* always false: "… không có quyền …" */
 

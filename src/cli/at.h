@@ -12,6 +12,7 @@
 #define CLI_AT_H
 #include "app/record.h"
 #include "cli/verb.h"
+#include "core/date.h"
 
 #define RECORD_OPTIONS \
 	{ "--at", "THƯ-MỤC", "hồ sơ ở đâu; không ghi thì biến KHACPHUC_AT, rồi ./hoso", false }, \
@@ -20,5 +21,10 @@
 const char    *cli_at(const struct call *c);
 const char    *cli_as(const struct call *c);
 struct record *cli_record(const struct call *c, struct arena *a);
+int            cli_refused(const struct call *c, const struct err *e);       /* complains of it; EXIT_UNREADABLE */
+bool           cli_day(const struct call *c, const char *option, struct date *ret);      /* all zero where it is not given */
+bool           cli_year_said(const struct call *c, const char *said, int *ret);      /* false: complained of */
+strs           cli_options(const struct call *c, struct arena *a, const char *name);     /* all its values */
+str            cli_said(const struct call *c, const char *option);           /* its value as text; empty: not given */
 
 #endif

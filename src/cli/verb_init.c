@@ -6,7 +6,7 @@ static int run(const struct call *c)
 	CLEANUP(record_close) struct record *r = NULL;
 	struct err e = { 0 };
 	const char *unit = call_option(c, "--unit"), *name = call_option(c, "--name"), *level = call_option(c, "--level");
-	struct record_start s = { call_option(c, "--database"), cli_as(c), name ? name : cli_as(c), unit ? unit : "UBND tỉnh", level ? level : "province" };
+	struct record_start s = { call_option(c, "--database"), cli_as(c), name ? name : cli_as(c), unit ? unit : "UBND tỉnh", level ? level : "tỉnh" };
 	const char *dir = c->n ? c->args[0] : cli_at(c);
 	if (!record_init(a, dir, &s, &r, &e)) {
 		cli_complain(c->io, NULL, &e);
@@ -18,7 +18,7 @@ static int run(const struct call *c)
 static const struct option options[] = {
 	RECORD_OPTIONS,
 	{ "--unit", "TÊN", "đơn vị cao nhất của hồ sơ, như “UBND tỉnh Trường Giang”", false },
-	{ "--level", "CẤP", "cấp của đơn vị ấy: province, department, commune …", false },
+	{ "--level", "CẤP", "cấp của đơn vị ấy: bộ, tỉnh, sở, huyện hay xã; không ghi thì tỉnh", false },
 	{ "--name", "HỌ-TÊN", "họ tên người quản trị", false },
 	{ "--database", "CHUỖI", "chuỗi kết nối PostgreSQL, thay cho SQLite trong thư mục hồ sơ", false },
 };

@@ -12,7 +12,7 @@
 #define CORE_BOOK_H
 #include "base/str.h"
 
-enum book_page { PAGE_SET, PAGE_CRITERIA, PAGE_INPUTS, PAGE_FORM, PAGE_RESULTS, PAGES };
+enum book_page { PAGE_SET, PAGE_CRITERIA, PAGE_INPUTS, PAGE_FORM, PAGE_RESULTS, PAGE_UNITS, PAGES };
 enum { BOOK_NONE = -1 };
 
 enum book_column {

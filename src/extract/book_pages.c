@@ -121,6 +121,7 @@ static bool are_heads(enum book_page p, const struct heads *h)
 	case PAGE_RESULTS:
 		return h->has[COLUMN_RESULTS_name] &&
 		       (h->has[COLUMN_RESULTS_points] || h->has[COLUMN_RESULTS_appraised] || h->has[COLUMN_RESULTS_percent]);
+	case PAGE_UNITS:    return h->has[COLUMN_UNITS_name] && (h->has[COLUMN_UNITS_level] || h->has[COLUMN_UNITS_under]);
 	case PAGES:         break;
 	}
 	return false;

@@ -70,8 +70,9 @@ bool audit_append(struct tx *t, struct err *e)
 			                 str_c(table_name(x->table)), x->before, x->after };
 		audit_seal(t->a, &row, str_c(seal), seal);
 		if (!db_change(t, Q(audit_add, .id = v_int(row.id), .at = v_text(row.at), .person_id = v_ref(row.person),
-		                    .login = v_text(row.login), .what = v_text(row.what), .body_id = v_ref(row.body), .entity = v_text(row.entity),
-		                    .entity_id = v_int(row.entity_id), .before = v_text(row.before), .after = v_text(row.after),
+		                    .login = v_text(row.login), .what = v_text(row.what), .body_id = v_ref(row.body),
+		                    .entity = v_text(row.entity), .entity_id = v_int(row.entity_id), .before = v_text(row.before),
+		                    .after = v_text(row.after),
 		                    .seal = v_text(str_c(seal))), NULL, e))
 			return false;
 	}

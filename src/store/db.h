@@ -9,7 +9,7 @@
  * ERRORS   ERR_CONFLICT a constraint of the schema is broken; ERR_NOT_FOUND no such database; ERR_FORMAT it is damaged or none of
  *          ours; ERR_SYSTEM all else: disk, connection, busy. The driver's own words go to .detail. After a failure inside a
  *          transaction nothing of it is kept.
- * MEMORY   db: until db_close; rows until rows_close; texts by col_text in the arena given; tx keeps what it logs in its arena until it ends
+ * MEMORY   db: until db_close; rows until rows_close; texts by col_text in the arena given; tx keeps in its arena what it will log
  * SOURCE   blueprint.md (closed lists); docs/data-model.md
  *
  * One connection serves one thread. A statement can be open once at a time on a connection.

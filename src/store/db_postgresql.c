@@ -148,6 +148,7 @@ static int64_t number(struct rows *r, int col) { return is_null(r, col) ? 0 : st
 static str text(struct rows *r, int col) { return (str){ pq.PQgetvalue(r->at, r->row, col), (size_t)pq.PQgetlength(r->at, r->row, col) }; }
 
 const struct driver driver_postgresql = {
-	.kind = DB_POSTGRESQL, .open = connect_to, .close = disconnect, .prepare = prepare, .run = run, .script = script, .next = next, .done = done,
-	.close_rows = close_rows, .columns = columns, .name = name, .is_null = is_null, .is_int = is_int, .number = number, .text = text,
+	.kind = DB_POSTGRESQL, .open = connect_to, .close = disconnect, .prepare = prepare, .run = run, .script = script, .next = next,
+	.done = done, .close_rows = close_rows, .columns = columns, .name = name, .is_null = is_null, .is_int = is_int, .number = number,
+	.text = text,
 };

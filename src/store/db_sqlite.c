@@ -138,6 +138,7 @@ static str text(struct rows *r, int col)
 }
 
 const struct driver driver_sqlite = {
-	.kind = DB_SQLITE, .open = open_file, .close = close_file, .prepare = prepare, .run = run, .script = script, .next = next, .done = done,
-	.close_rows = close_rows, .columns = columns, .name = name, .is_null = is_null, .is_int = is_int, .number = number, .text = text,
+	.kind = DB_SQLITE, .open = open_file, .close = close_file, .prepare = prepare, .run = run, .script = script, .next = next,
+	.done = done, .close_rows = close_rows, .columns = columns, .name = name, .is_null = is_null, .is_int = is_int, .number = number,
+	.text = text,
 };

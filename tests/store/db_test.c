@@ -38,8 +38,9 @@ static void logged(struct at *at)
 	static const char *const after[] = { "{\"id\":%lld,\"name\":\"tên\",\"value\":\"một \\\"hai\\\"\\u000a\"}",
 		                             "{\"id\":%lld,\"name\":\"tên\",\"value\":\"ba\"}" };
 	for (; rows_next(&r); n++) {
-		struct audit_row row = { col_int(&r, 0), col_int(&r, 2), col_int(&r, 5), col_int(&r, 7), col_text(&r, at->a, 1), col_text(&r, at->a, 3),
-			                 col_text(&r, at->a, 4), col_text(&r, at->a, 6), col_text(&r, at->a, 8), col_text(&r, at->a, 9) };
+		struct audit_row row = { col_int(&r, 0), col_int(&r, 2), col_int(&r, 5), col_int(&r, 7), col_text(&r, at->a, 1),
+			                 col_text(&r, at->a, 3), col_text(&r, at->a, 4), col_text(&r, at->a, 6), col_text(&r, at->a, 8),
+			                 col_text(&r, at->a, 9) };
 		assert_in_range(n, 0, 1);
 		assert_int_equal(row.id, n + 1);
 		assert_string_equal(row.entity.p, "setting");
@@ -73,9 +74,10 @@ static void taken_back(struct at *at)
 	tx_close(&t);
 	assert_int_equal(count(at, Q(setting_count, 0)), 0);
 	struct rows r = { 0 };
-	REFUSED(at, db_change(&t, Q(setting_add, .name = v_text(S("a")), .value = v_text(S("2"))), NULL, &at->e), ERR_SYSTEM);    /* no transaction */
+	REFUSED(at, db_change(&t, Q(setting_add, .name = v_text(S("a")), .value = v_text(S("2"))), NULL, &at->e),
+	        ERR_SYSTEM);                               /* no transaction */
 	OK(at, tx_begin(at->db, at->a, &at->who, S("thử"), &t, &at->e));
-	REFUSED(at, db_query(at->db, Q(setting_add, .name = v_text(S("a"))), &r, &at->e), ERR_SYSTEM);                  /* a parameter is missing */
+	REFUSED(at, db_query(at->db, Q(setting_add, .name = v_text(S("a"))), &r, &at->e), ERR_SYSTEM);      /* a parameter less */
 	REFUSED(at, db_change(&t, Q(setting_add, .name = v_text(S("a\0b")), .value = v_text(S("2"))), NULL, &at->e), ERR_INPUT);
 	struct tx second;
 	REFUSED(at, tx_begin(at->db, at->a, &at->who, S("thử"), &second, &at->e), ERR_SYSTEM);
@@ -127,8 +129,8 @@ static void rights(struct at *at)
 		{ 77, "see", "units", AT_BODY, false },
 	};
 	for (size_t i = 0; i < COUNT(rows); i++) {
-		int64_t n = count(at, Q(sight_ask, .who = v_int(rows[i].person), .act = v_text(str_c(rows[i].act)), .area = v_text(str_c(rows[i].area)),
-		                        .body_id = v_int(rows[i].body)));
+		int64_t n = count(at, Q(sight_ask, .who = v_int(rows[i].person), .act = v_text(str_c(rows[i].act)),
+		                        .area = v_text(str_c(rows[i].area)), .body_id = v_int(rows[i].body)));
 		if (n != rows[i].may)
 			fail_msg("row %zu", i);
 	}
@@ -137,6 +139,7 @@ AT_BOTH(rights)
 
 int store_db_tests(void)
 {
-	const struct CMUnitTest tests[] = { AT_ROWS(all_prepare), AT_ROWS(logged), AT_ROWS(taken_back), AT_ROWS(versions), AT_ROWS(rights) };
+	const struct CMUnitTest tests[] = { AT_ROWS(all_prepare), AT_ROWS(logged), AT_ROWS(taken_back),
+		                              AT_ROWS(versions), AT_ROWS(rights) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -38,6 +38,8 @@ CREATE TABLE unit (
 CREATE INDEX unit_parent ON unit(parent_id);
 CREATE INDEX unit_body ON unit(body_id);
 CREATE INDEX unit_folded ON unit(folded);
+-- Two that live under one unit are not called the same.
+CREATE UNIQUE INDEX unit_living ON unit(parent_id, name) WHERE ended_on IS NULL;
 
 -- What a unit was called before: documents of those years use that name.
 CREATE TABLE unit_name (
@@ -448,10 +450,10 @@ CREATE TABLE remedy (
   revision INTEGER NOT NULL DEFAULT 1,
   UNIQUE (plan_id, mark)
 ) STRICT;
--- Late remedies of a body in the order of their dues, found and counted in the index alone.
-CREATE INDEX remedy_open ON remedy(body_id, due_to, id) WHERE state <> 'done' AND until_version IS NULL;
-CREATE INDEX remedy_lead ON remedy(lead_id);
-CREATE INDEX remedy_person ON remedy(person_id);
+-- Late remedies of a body in the order of their dues, found and counted in the index alone: so it holds all that is asked.
+CREATE INDEX remedy_open ON remedy(body_id, due_to, id, state, until_version) WHERE state <> 'done' AND until_version IS NULL;
+CREATE INDEX remedy_lead ON remedy(lead_id, due_to, id);
+CREATE INDEX remedy_person ON remedy(person_id, due_to, id);
 
 -- Which findings a remedy mends: one of a field serves all of its criteria.
 CREATE TABLE remedy_finding (
@@ -586,7 +588,7 @@ CREATE TABLE evidence_link (
        + (CASE WHEN remedy_id IS NULL THEN 0 ELSE 1 END) = 1)
 ) STRICT;
 CREATE INDEX evidence_link_evidence ON evidence_link(evidence_id);
-CREATE INDEX evidence_link_criterion ON evidence_link(criterion_id);
+CREATE INDEX evidence_link_criterion ON evidence_link(criterion_id, body_id, cycle_id);
 CREATE INDEX evidence_link_finding ON evidence_link(finding_id);
 CREATE INDEX evidence_link_remedy ON evidence_link(remedy_id);
 CREATE INDEX evidence_link_cycle ON evidence_link(cycle_id);

@@ -1,5 +1,7 @@
 -- Who may do what: the table of rights, and what follows from it for each person.
 
+-- # Quyền (rights)
+
 -- A role may do an act in an area. reach: own, the body the role is held in; assigned, the bodies the person appraises; all, every body.
 -- Acts: see; propose; change; change_own (own criteria, own remedies); approve; draft and sign (official documents).
 CREATE TABLE may (
@@ -25,7 +27,7 @@ INSERT INTO may (id, role, area, act, reach) VALUES
   (38, 'office', 'progress', 'see', 'own'), (39, 'office', 'progress', 'change', 'own'),
   (40, 'office', 'documents', 'see', 'own'), (41, 'office', 'documents', 'draft', 'own'), (42, 'office', 'log', 'see', 'own'),
 
-  (50, 'official', 'units', 'see', 'own'), (51, 'official', 'imports', 'see', 'own'), (52, 'official', 'imports', 'propose', 'own'),
+  (51, 'official', 'imports', 'see', 'own'), (52, 'official', 'imports', 'propose', 'own'),
   (53, 'official', 'sheets', 'see', 'own'), (54, 'official', 'sheets', 'change_own', 'own'), (55, 'official', 'appraisals', 'see', 'own'),
   (56, 'official', 'findings', 'see', 'own'), (57, 'official', 'findings', 'propose', 'own'),
   (58, 'official', 'progress', 'see', 'own'), (59, 'official', 'progress', 'change_own', 'own'),
@@ -33,20 +35,29 @@ INSERT INTO may (id, role, area, act, reach) VALUES
   (70, 'appraiser', 'imports', 'see', 'assigned'), (71, 'appraiser', 'sheets', 'see', 'assigned'),
   (72, 'appraiser', 'appraisals', 'see', 'assigned'), (73, 'appraiser', 'appraisals', 'change', 'assigned'),
   (74, 'appraiser', 'findings', 'see', 'assigned'), (75, 'appraiser', 'progress', 'see', 'assigned'),
+  (76, 'appraiser', 'units', 'see', 'assigned'),
 
   (90, 'viewer', 'imports', 'see', 'own'), (91, 'viewer', 'sheets', 'see', 'own'), (92, 'viewer', 'appraisals', 'see_published', 'own'),
-  (93, 'viewer', 'findings', 'see', 'own'), (94, 'viewer', 'progress', 'see', 'own'), (95, 'viewer', 'documents', 'see', 'own'),
-  (96, 'viewer', 'units', 'see', 'own');
+  (93, 'viewer', 'findings', 'see', 'own'), (94, 'viewer', 'progress', 'see', 'own'), (95, 'viewer', 'documents', 'see', 'own');
 
 -- What a person may do with which body. SEES(area, body) and MAY(act, area, body) in a statement look here.
 CREATE VIEW sight AS
-SELECT h.person_id, m.area, m.act, h.body_id
-  FROM role_held h JOIN person p ON p.id = h.person_id AND p.active = 1 JOIN may m ON m.role = h.role AND m.reach = 'own'
+SELECT p.id AS person_id, m.area, m.act, h.body_id
+  FROM person p JOIN role_held h ON h.person_id = p.id JOIN may m ON m.role = h.role AND m.reach = 'own'
+ WHERE p.active = 1
 UNION
-SELECT s.person_id, m.area, m.act, s.body_id
-  FROM assignment s JOIN person p ON p.id = s.person_id AND p.active = 1
-  JOIN role_held h ON h.person_id = s.person_id JOIN may m ON m.role = h.role AND m.reach = 'assigned'
+SELECT p.id, m.area, m.act, s.body_id
+  FROM person p JOIN role_held h ON h.person_id = p.id JOIN may m ON m.role = h.role AND m.reach = 'assigned'
+  JOIN assignment s ON s.person_id = p.id
+ WHERE p.active = 1
 UNION
-SELECT h.person_id, m.area, m.act, u.id
-  FROM role_held h JOIN person p ON p.id = h.person_id AND p.active = 1 JOIN may m ON m.role = h.role AND m.reach = 'all'
-  JOIN unit u ON u.body_id = u.id;
+SELECT p.id, m.area, m.act, u.id
+  FROM person p JOIN role_held h ON h.person_id = p.id JOIN may m ON m.role = h.role AND m.reach = 'all'
+  JOIN unit u ON u.body_id = u.id
+ WHERE p.active = 1;
+
+-- Whose remedy is whose: the official in charge, and those who work in its lead unit or in the room right above or below it.
+CREATE VIEW own_remedy AS
+SELECT p.id AS person_id, r.id AS remedy_id
+  FROM remedy r CROSS JOIN person p LEFT JOIN unit w ON w.id = p.unit_id LEFT JOIN unit l ON l.id = r.lead_id
+ WHERE r.person_id = p.id OR l.id = w.id OR (l.level = 'room' AND l.id = w.parent_id) OR (w.level = 'room' AND l.parent_id = w.id);

@@ -1,5 +1,7 @@
 -- Searching: one row for each thing that can be found, with its words in the index of the database (base/words.h, store/tokenize.h).
 
+-- # Tìm kiếm (search)
+
 -- What a person may find. Its rights are those of its area.
 CREATE TABLE found (
   id INTEGER PRIMARY KEY,

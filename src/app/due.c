@@ -1,0 +1,109 @@
+#include "app/due.h"
+#include "app/record_parts.h"
+#include "core/day.h"
+#include "extract/lex.h"
+#include <stdlib.h>
+
+/* -- the calendar ------------------------------------------------------------------------------------- */
+
+static int by_day(const void *a, const void *b)
+{
+	const struct holiday *x = a, *y = b;
+	int c = date_cmp(x->on, y->on);
+	return c ? c : (x->name > y->name) - (x->name < y->name);
+}
+
+/* A year of which the record was told a day counts as announced. */
+static void add_year(struct holidays_of *years, size_t *n, int year)
+{
+	size_t i = 0;
+	while (i < *n && years[i].year != year)
+		i++;
+	*n += i == *n;
+	years[i] = (struct holidays_of){ year, HOLIDAYS_ANNOUNCED };
+}
+
+bool calendar(struct record *r, struct arena *a, struct holidays *ret, struct err *e)
+{
+	CLEANUP(rows_close) struct rows rows = { 0 };
+	const struct holidays *known = holidays_vn();
+	VEC(struct holiday) own = { 0 };
+	if (!db_query(r->db, Q(holiday_list, 0), &rows, e))
+		return false;
+	while (rows_next(&rows))
+		*vec_add(a, &own) = (struct holiday){ day_iso(col_text(&rows, a, 0)), col_int(&rows, 2), col_text(&rows, a, 1).p };
+	if (!rows_done(&rows, e))
+		return false;
+	struct holiday *all = make_n(a, struct holiday, known->n + own.n + 1);
+	struct holidays_of *years = make_n(a, struct holidays_of, known->years_n + own.n + 1);
+	size_t n = 0, years_n = known->years_n;
+	memcpy(years, known->years, years_n * sizeof *years);
+	for (size_t i = 0; i < own.n; i++) {
+		all[n++] = own.at[i];
+		add_year(years, &years_n, own.at[i].on.year);
+	}
+	for (size_t i = 0; i < known->n; i++) {
+		bool told = false;
+		for (size_t k = 0; k < own.n && !told; k++)
+			told = !date_cmp(own.at[k].on, known->at[i].on);
+		if (!told)
+			all[n++] = known->at[i];
+	}
+	qsort(all, n, sizeof *all, by_day);
+	*ret = (struct holidays){ all, n, years, years_n };
+	return true;
+}
+
+/* -- a due -------------------------------------------------------------------------------------------- */
+
+static enum rhythm rhythm_in(struct pats *ps, str t)
+{
+	static const struct { const char *pattern; enum rhythm r; } forms[] = {
+		{ "\\b(?:hang|moi) tuan\\b", RHYTHM_WEEKLY },   { "\\b(?:hang|moi) thang\\b", RHYTHM_MONTHLY },
+		{ "\\b(?:hang|moi) quy\\b", RHYTHM_QUARTERLY }, { "\\b(?:6|sau) thang\\b", RHYTHM_HALF_YEARLY },
+		{ "\\b(?:hang|moi) nam\\b", RHYTHM_YEARLY },
+	};
+	for (size_t i = 0; i < COUNT(forms); i++)
+		if (pat_has(ps, forms[i].pattern, t))
+			return forms[i].r;
+	return RHYTHM_NONE;
+}
+
+static void working_days(struct pats *ps, str t, const struct holidays *h, struct due_kept *k)
+{
+	struct match m;
+	size_t at, end;
+	if (pat_find(ps, "(\\d{1,3}) ngay", t, 0, &m))
+		k->days = atoi(match_str(&m, 1, t).p);
+	if (!date_find(ps, t, 0, &at, &end, &k->event) || !date_day_known(k->event))
+		k->event = (struct date){ 0 };
+	k->to = k->event.year && k->days > 0 ? working_days_after(h, k->event, k->days, NULL) : (struct date){ 0 };
+	k->from = k->event;
+}
+
+bool due_kept_of(struct arena *a, str text, int year, struct date begins, const struct holidays *h, struct due_kept *ret, struct err *e)
+{
+	struct pats *ps = pats_open(a);
+	str t = str_trim(text);
+	struct flow w = { .text = t, .fold = fold_open(a, t) };
+	struct due d = due_parse(a, ps, &w, year);
+	*ret = (struct due_kept){ .text = t, .kind = d.kind, .from = d.from, .to = d.to };
+	if (d.kind == DUE_NONE) {
+		fail(e, ERR_INPUT, "Không hiểu thời hạn “%.*s”.", SF(t));
+		return err_hint(e, "Viết như: Quý II/2026; tháng 6/2026; 30/6/2026; 10 ngày làm việc kể từ 01/6/2026; thường xuyên, rà soát hàng tháng.");
+	}
+	if (d.to.year && !date_valid(d.to))
+		return fail(e, ERR_INPUT, "Thời hạn “%.*s” không phải là một ngày có thật.", SF(t));
+	if (d.kind == DUE_ONGOING) {
+		ret->review = rhythm_in(ps, w.fold.text);
+		ret->from = begins;
+		ret->to = review_after(ret->review, begins);
+	} else if (d.kind == DUE_WORKING_DAYS)
+		working_days(ps, w.fold.text, h, ret);
+	else
+		ret->to = date_end(d.to);
+	if (!ret->to.year)
+		ret->told = d.kind == DUE_ONGOING ? S("Thời hạn thường xuyên chưa có kỳ rà soát (như “rà soát hàng tháng”) nên không được nhắc.") :
+		            S("Thời hạn chưa xác định được ngày cuối (thiếu năm, hay thiếu ngày bắt đầu tính) nên không được nhắc.");
+	return true;
+}

@@ -1,0 +1,237 @@
+#include "app/evidence.h"
+#include "app/finding.h"
+#include "app/record_parts.h"
+#include "core/day.h"
+
+struct kept_row { int64_t id, body; str title, number, issuer, name, sha; struct date issued, expires; int revision; };
+
+/* -- what was typed ----------------------------------------------------------------------------------- */
+
+static bool take_day(const char *typed, const char *what, struct date *ret, struct err *e)
+{
+	if (!typed)
+		return true;
+	*ret = *typed ? day_read(str_c(typed)) : (struct date){ 0 };
+	return !*typed || ret->year || (fail(e, ERR_INPUT, "Không hiểu %s “%s”.", what, typed), err_hint(e, "Viết như 30/6/2026."));
+}
+
+static bool take(const struct evidence_said *s, struct kept_row *k, struct err *e)
+{
+	k->title = s->title ? str_trim(str_c(s->title)) : k->title;
+	k->number = s->number ? str_trim(str_c(s->number)) : k->number;
+	k->issuer = s->issuer ? str_trim(str_c(s->issuer)) : k->issuer;
+	if (!k->title.n)
+		return fail(e, ERR_INPUT, "Minh chứng cần tên (--title).");
+	if (!take_day(s->issued, "ngày ban hành", &k->issued, e) || !take_day(s->expires, "ngày hết hiệu lực", &k->expires, e))
+		return false;
+	return !k->issued.year || !k->expires.year || days_between(k->issued, k->expires) >= 0 ||
+	       fail(e, ERR_INPUT, "Ngày hết hiệu lực “%s” đứng trước ngày ban hành.", s->expires ? s->expires : "");
+}
+
+str evidence_age(struct arena *a, struct date expires, struct date today)
+{
+	if (!date_day_known(expires))
+		return S("");
+	int left = days_between(today, expires);
+	return left < 0 ? str_fmt(a, "đã hết hiệu lực %d ngày", -left) : left <= EVIDENCE_SOON ? str_fmt(a, "còn hiệu lực %d ngày", left) : S("");
+}
+
+static void tell_age(struct arena *a, const struct kept_row *k, strs *told)
+{
+	str age = evidence_age(a, k->expires, record_today());
+	if (age.n)
+		*vec_add(a, told) = str_fmt(a, "Minh chứng này %.*s.", SF(age));
+}
+
+/* -- what it proves ----------------------------------------------------------------------------------- */
+
+struct aim_at { int64_t finding, remedy, criterion, cycle; };
+
+static bool no_such(str name, struct err *e)
+{
+	fail(e, ERR_NOT_FOUND, "Không có “%.*s” trong hồ sơ của đơn vị này, hoặc bạn không được xem.", SF(name));
+	return err_hint(e, "--for nhận mã tiêu chí (3.1.2), tồn tại (T12) hoặc giải pháp (G7).");
+}
+
+static bool find_target(struct record *r, struct arena *a, int64_t body, str name, int year, struct aim_at *ret, struct err *e)
+{
+	CLEANUP(rows_close) struct rows rows = { 0 };
+	const char *z = str_copy(a, str_trim(name)).p;
+	bool code = *z >= '0' && *z <= '9';
+	*ret = (struct aim_at){ .finding = code ? 0 : named_id(z, 'T'), .remedy = code ? 0 : named_id(z, 'G') };
+	if (ret->finding && ret->remedy)
+		ret->remedy = 0;                           /* "#12" */
+	if (code ? !db_query(r->db, Q(finding_criterion, .who = v_int(r->who.person), .body_id = v_int(body), .code = v_text(str_c(z)), .year = v_int(year)), &rows, e)
+	         : !db_query(r->db, Q(evidence_target, .who = v_int(r->who.person), .finding_id = v_int(ret->finding), .remedy_id = v_int(ret->remedy)), &rows, e))
+		return false;
+	bool found = rows_next(&rows);
+	if (found && code) {
+		ret->criterion = col_int(&rows, 0);
+		ret->cycle = col_int(&rows, 3);
+	} else if (found)
+		found = col_int(&rows, 0) == body;
+	return rows_done(&rows, e) && (found || no_such(name, e));
+}
+
+static bool put_link(struct record *r, struct tx *t, int64_t evidence, const struct aim_at *g, str where, struct changed *done, struct err *e)
+{
+	struct value me = v_int(r->who.person), id = v_int(evidence), pointer = v_text(where);
+	if (g->criterion)
+		return db_change(t, Q(evidence_link_criterion, .who = me, .evidence_id = id, .cycle_id = v_int(g->cycle), .criterion_id = v_int(g->criterion),
+		                      .pointer = pointer), done, e);
+	if (g->finding)
+		return db_change(t, Q(evidence_link_finding, .who = me, .evidence_id = id, .finding_id = v_int(g->finding), .pointer = pointer), done, e);
+	return db_change(t, Q(evidence_link_remedy, .who = me, .evidence_id = id, .remedy_id = v_int(g->remedy), .pointer = pointer), done, e);
+}
+
+static bool denied(struct record *r, struct err *e)
+{
+	record_denied(r, e, "nhập minh chứng này");
+	return err_hint(e, "Văn phòng nhập mọi minh chứng của đơn vị; công chức nhập cho giải pháp mình phụ trách hoặc phòng mình chủ trì.");
+}
+
+static bool put_links(struct record *r, struct tx *t, int64_t evidence, const struct aim_at *g, size_t n, str where, struct err *e)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct changed done = { 0 };
+		if (!put_link(r, t, evidence, &g[i], where, &done, e))
+			return false;
+		if (!done.rows)
+			return denied(r, e);
+	}
+	return true;
+}
+
+static bool find_targets(struct record *r, struct arena *a, int64_t body, const struct evidence_said *s, struct aim_at **ret, struct err *e)
+{
+	*ret = make_n(a, struct aim_at, s->targets.n + 1);
+	if (!s->targets.n)
+		return fail(e, ERR_INPUT, "Minh chứng phải chứng minh cho điều gì: thêm --for."),
+		       err_hint(e, "--for nhận mã tiêu chí (3.1.2), tồn tại (T12) hoặc giải pháp (G7).");
+	for (size_t i = 0; i < s->targets.n; i++)
+		if (!find_target(r, a, body, s->targets.at[i], s->year, &(*ret)[i], e))
+			return false;
+	return true;
+}
+
+/* -- files -------------------------------------------------------------------------------------------- */
+
+static str name_of(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	return str_c(slash ? slash + 1 : path);
+}
+
+/* The row of bytes that are kept already, or a new one; two who bring the same file at once both find it. */
+static bool put_blob(struct record *r, struct tx *t, const struct blob *b, int64_t *ret, struct err *e)
+{
+	bool found = false;
+	struct changed done = { 0 };
+	struct value sha = v_text(str_c(b->sha));
+	if (!db_int(r->db, Q(evidence_blob_find, .sha256 = sha), ret, &found, e))
+		return false;
+	if (found)
+		return true;
+	if (!db_change(t, Q(evidence_blob_add, .sha256 = sha, .size = v_int(b->size)), &done, e))
+		return false;
+	*ret = done.id;
+	return done.rows || db_int(r->db, Q(evidence_blob_find, .sha256 = sha), ret, &found, e);
+}
+
+static bool put_file(struct record *r, struct tx *t, int64_t evidence, const struct blob *b, const char *path, struct err *e)
+{
+	int64_t blob = 0;
+	struct changed done = { 0 };
+	return put_blob(r, t, b, &blob, e) &&
+	       db_change(t, Q(evidence_file_add, .who = v_int(r->who.person), .evidence_id = v_int(evidence), .blob_id = v_int(blob), .name = v_text(name_of(path))),
+	                 &done, e) && (done.rows || denied(r, e));
+}
+
+static bool may_keep(struct record *r, int64_t body, struct err *e)
+{
+	int64_t may = 0;
+	bool found;
+	if (!db_int(r->db, Q(evidence_may, .who = v_int(r->who.person), .body_id = v_int(body)), &may, &found, e))
+		return false;
+	return may || denied(r, e);
+}
+
+bool evidence_add(struct record *r, struct arena *a, int64_t body, const char *path, const struct evidence_said *s, struct evidence_kept *ret, struct err *e)
+{
+	CLEANUP(tx_close) struct tx t = { 0 };
+	struct kept_row k = { 0 };
+	struct aim_at *g;
+	struct blob b = { 0 };
+	struct changed done = { 0 };
+	*ret = (struct evidence_kept){ 0 };
+	if (!take(s, &k, e) || !may_keep(r, body, e) || !find_targets(r, a, body, s, &g, e) || !blobs_put_file(r->blobs, path, EVIDENCE_MOST, &b, e) ||
+	    !record_tx(r, a, S("evidence add"), &t, e) ||
+	    !db_change(&t, Q(evidence_add, .who = v_int(r->who.person), .body_id = v_int(body), .title = v_text(k.title), .number = v_text(k.number),
+	                     .issuer = v_text(k.issuer), .issued_on = v_text(date_iso(a, k.issued)), .expires_on = v_text(date_iso(a, k.expires))), &done, e))
+		return false;
+	if (!done.rows)
+		return denied(r, e);
+	if (!put_file(r, &t, done.id, &b, path, e) || !put_links(r, &t, done.id, g, s->targets.n, s->where ? str_trim(str_c(s->where)) : (str){ 0 }, e) ||
+	    !tx_commit(&t, e))
+		return false;
+	*ret = (struct evidence_kept){ done.id, b.size, b.there, str_copy(a, str_c(b.sha)), { 0 } };
+	tell_age(a, &k, &ret->told);
+	return true;
+}
+
+static bool load(struct record *r, struct arena *a, int64_t id, struct kept_row *k, struct err *e)
+{
+	CLEANUP(rows_close) struct rows rows = { 0 };
+	if (!db_query(r->db, Q(evidence_load, .who = v_int(r->who.person), .id = v_int(id)), &rows, e))
+		return false;
+	bool found = rows_next(&rows);
+	if (found)
+		*k = (struct kept_row){ .id = id, .body = col_int(&rows, 1), .title = col_text(&rows, a, 2), .number = col_text(&rows, a, 3),
+			                .issuer = col_text(&rows, a, 4), .issued = day_iso(col_text(&rows, a, 5)), .expires = day_iso(col_text(&rows, a, 6)),
+			                .revision = (int)col_int(&rows, 7), .name = col_text(&rows, a, 8), .sha = col_text(&rows, a, 9) };
+	return rows_done(&rows, e) && (found || fail(e, ERR_NOT_FOUND, "Không có minh chứng M%lld, hoặc bạn không được xem.", (long long)id));
+}
+
+bool evidence_revise(struct record *r, struct arena *a, int64_t id, int revision, const char *path, const struct evidence_said *s, struct evidence_kept *ret,
+                     struct err *e)
+{
+	CLEANUP(tx_close) struct tx t = { 0 };
+	struct kept_row k = { 0 };
+	struct blob b = { 0 };
+	struct changed done = { 0 };
+	*ret = (struct evidence_kept){ 0 };
+	if (!load(r, a, id, &k, e) || !take(s, &k, e) || !may_keep(r, k.body, e) || (path && !blobs_put_file(r->blobs, path, EVIDENCE_MOST, &b, e)) ||
+	    !record_tx(r, a, S("evidence revise"), &t, e) ||
+	    !db_change(&t, Q(evidence_revise, .who = v_int(r->who.person), .id = v_int(id), .revision = v_int(revision ? revision : k.revision), .title = v_text(k.title),
+	                     .number = v_text(k.number), .issuer = v_text(k.issuer), .issued_on = v_text(date_iso(a, k.issued)),
+	                     .expires_on = v_text(date_iso(a, k.expires))), &done, e))
+		return false;
+	if (!done.rows) {
+		tx_close(&t);
+		return revision && revision != k.revision ? change_refused(r, a, "sheets", k.body, "evidence", id, str_fmt(a, "Minh chứng M%lld", (long long)id),
+		                                                           "sửa minh chứng này", e) : denied(r, e);
+	}
+	if ((path && !put_file(r, &t, id, &b, path, e)) || !tx_commit(&t, e))
+		return false;
+	*ret = (struct evidence_kept){ id, b.size, b.there, path ? str_copy(a, str_c(b.sha)) : k.sha, { 0 } };
+	tell_age(a, &k, &ret->told);
+	return true;
+}
+
+bool evidence_link(struct record *r, struct arena *a, int64_t id, const struct evidence_said *s, struct err *e)
+{
+	CLEANUP(tx_close) struct tx t = { 0 };
+	struct kept_row k = { 0 };
+	struct aim_at *g;
+	return load(r, a, id, &k, e) && find_targets(r, a, k.body, s, &g, e) && record_tx(r, a, S("evidence link"), &t, e) &&
+	       put_links(r, &t, id, g, s->targets.n, s->where ? str_trim(str_c(s->where)) : (str){ 0 }, e) && tx_commit(&t, e);
+}
+
+bool evidence_get(struct record *r, struct arena *a, int64_t id, const char *path, str *ret_name, struct err *e)
+{
+	struct kept_row k = { 0 };
+	if (!load(r, a, id, &k, e))
+		return false;
+	*ret_name = k.name;
+	return blobs_copy_out(a, r->blobs, k.sha, path, e);
+}

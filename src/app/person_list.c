@@ -1,0 +1,89 @@
+#include "app/json.h"
+#include "app/person.h"
+#include "app/record_parts.h"
+#include "app/unit_parts.h"
+
+static struct person *person_of(struct arena *a, struct people *p, struct rows *rows)
+{
+	str login = col_text(rows, a, 0);
+	if (p->at.n && str_eq(p->at.at[p->at.n - 1].login, login))
+		return &p->at.at[p->at.n - 1];
+	struct person *x = vec_add(a, &p->at);
+	*x = (struct person){ .login = login, .name = col_text(rows, a, 1), .title = col_text(rows, a, 2), .active = col_int(rows, 3),
+		              .unit = col_text(rows, a, 4) };
+	return x;
+}
+
+bool person_list(struct record *r, struct arena *a, str unit, int page, struct people *ret, struct err *e)
+{
+	CLEANUP(rows_close) struct rows rows = { 0 };
+	struct unit_row u = { 0 };
+	page = page < 1 ? 1 : page;
+	*ret = (struct people){ .page = page };
+	if ((unit.n && !unit_load(r, a, unit, &u, e)) ||
+	    !db_query(r->db, Q(person_list, .unit_id = v_ref(u.id), .limit = v_int(PEOPLE_PAGE + 1), .skip = v_int((int64_t)(page - 1) * PEOPLE_PAGE),
+	                       .who = v_int(r->who.person)), &rows, e))
+		return false;
+	while (rows_next(&rows)) {
+		struct person *p = person_of(a, ret, &rows);
+		str role = col_text(&rows, a, 5);
+		enum role k = 0;
+		while (role.n && k < ROLE_VIEWER && strcmp(role_name(k), role.p))
+			k++;
+		if (role.n)
+			*vec_add(a, &p->roles) = (struct person_role){ k, col_text(&rows, a, 6) };
+	}
+	ret->more = ret->at.n > PEOPLE_PAGE;
+	ret->at.n -= ret->more;
+	return rows_done(&rows, e);
+}
+
+static str roles_of(struct arena *a, const struct person *p)
+{
+	struct buf b = buf_open(a);
+	for (size_t i = 0; i < p->roles.n; i++)
+		buf_fmt(&b, "%s%s (%.*s)", i ? "; " : "", role_vi(p->roles.at[i].role), SF(p->roles.at[i].body));
+	return buf_str(&b);
+}
+
+str people_text(struct arena *a, const struct people *p, const struct layout *y)
+{
+	static const struct column columns[] = { { "Tên đăng nhập", false, 0 }, { "Họ tên", false, 1 }, { "Chức vụ", false, 1 }, { "Đơn vị", false, 2 },
+		                                 { "Vai trò", false, 3 }, { "Ghi chú", false, 0 } };
+	struct table t = { .columns = columns, .n = COUNT(columns) };
+	struct buf b = buf_open(a);
+	for (size_t i = 0; i < p->at.n; i++) {
+		const struct person *x = &p->at.at[i];
+		str cells[] = { x->login, x->name, x->title, x->unit, roles_of(a, x), x->active ? (str){ 0 } : S("đã khóa") };
+		for (size_t k = 0; k < COUNT(cells); k++)
+			*vec_add(a, &t.cells) = cells[k];
+	}
+	if (!p->at.n)
+		return S("Không có người dùng nào trong phạm vi của bạn.\n");
+	layout_table(&b, y, &t);
+	if (p->more)
+		buf_fmt(&b, "Còn nữa: thêm --page %d.\n", p->page + 1);
+	return buf_str(&b);
+}
+
+str people_json(struct arena *a, const struct people *p)
+{
+	json_t *list = json_array(), *j = json_object();
+	for (size_t i = 0; i < p->at.n; i++) {
+		const struct person *x = &p->at.at[i];
+		json_t *one = json_object(), *roles = json_array();
+		for (size_t k = 0; k < x->roles.n; k++)
+			json_array_append_new(roles, json_pack("{s:o, s:o}", "role", j_word(role_name(x->roles.at[k].role)), "body", j_text(x->roles.at[k].body)));
+		json_object_set_new(one, "login", j_text(x->login));
+		json_object_set_new(one, "name", j_text(x->name));
+		json_object_set_new(one, "title", j_text(x->title));
+		json_object_set_new(one, "unit", j_text(x->unit));
+		json_object_set_new(one, "open", json_boolean(x->active));
+		json_object_set_new(one, "roles", roles);
+		json_array_append_new(list, one);
+	}
+	json_object_set_new(j, "people", list);
+	json_object_set_new(j, "page", json_integer(p->page));
+	json_object_set_new(j, "more", json_boolean(p->more));
+	return json_done(a, j);
+}

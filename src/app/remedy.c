@@ -1,0 +1,180 @@
+#include "app/due.h"
+#include "app/finding.h"
+#include "app/place.h"
+#include "app/record_parts.h"
+#include "app/remedy.h"
+#include "base/fold.h"
+#include "store/repo_remedy.h"
+
+static str or_was(const char *typed, str was) { return typed ? str_trim(str_c(typed)) : was; }
+static struct value v_day(struct arena *a, struct date d) { return v_text(date_iso(a, d)); }
+
+/* -- what was typed ----------------------------------------------------------------------------------- */
+
+static bool take_lead(struct record *r, struct arena *a, const char *typed, struct remedy_row *m, strs *told, struct err *e)
+{
+	if (!typed)
+		return true;
+	struct place_named unit = { 0 };
+	m->lead_text = str_trim(str_c(typed));
+	if (m->lead_text.n && !place_in(r, a, m->lead_text, m->body, &unit, e))
+		return false;
+	m->lead = unit.id;
+	if (!m->lead && m->lead_text.n)
+		*vec_add(a, told) = str_fmt(a, "Hồ sơ không có đơn vị “%.*s”; tên được giữ như đã gõ.", SF(m->lead_text));
+	return true;
+}
+
+static bool take_person(struct record *r, const char *login, struct remedy_row *m, struct err *e)
+{
+	bool found = true;
+	if (!login)
+		return true;
+	m->person = 0;
+	if (*login && !db_int(r->db, Q(remedy_person, .who = v_int(r->who.person), .login = v_text(str_c(login)), .body_id = v_int(m->body)), &m->person,
+	                      &found, e))
+		return false;
+	return found || (fail(e, ERR_NOT_FOUND, "Đơn vị này không có công chức “%s”.", login), err_hint(e, "Ghi tên đăng nhập của người thuộc đơn vị."));
+}
+
+static bool take_due(struct record *r, struct arena *a, const char *typed, struct remedy_row *m, strs *told, struct err *e)
+{
+	struct holidays h;
+	if (!typed)
+		return true;
+	m->due = (struct due_kept){ 0 };
+	if (!*typed)
+		return true;
+	struct date begins = m->reviewed.year ? m->reviewed : date_day_known(m->issued) ? m->issued : record_today();
+	if (!calendar(r, a, &h, e) || !due_kept_of(a, str_c(typed), m->year + 1, begins, &h, &m->due, e))
+		return false;
+	if (m->due.told.n)
+		*vec_add(a, told) = m->due.told;
+	if (m->due.to.year && m->issued.year && m->due.kind != DUE_ONGOING && date_cmp(m->due.to, m->issued) < 0)
+		*vec_add(a, told) = S("Thời hạn này đứng trước ngày ban hành kế hoạch.");
+	return true;
+}
+
+static bool take(struct record *r, struct arena *a, const struct remedy_said *s, struct remedy_row *m, strs *told, struct err *e)
+{
+	m->text = or_was(s->text, m->text);
+	m->effort = or_was(s->effort, m->effort);
+	if (!m->text.n)
+		return fail(e, ERR_INPUT, "Giải pháp cần nội dung (--text).");
+	if (s->expected) {
+		m->expected = NO_POINTS;
+		if (*s->expected && !points_of_figure(figure_parse(str_c(s->expected)), &m->expected))
+			return fail(e, ERR_INPUT, "Điểm dự kiến “%s” không phải là điểm.", s->expected), err_hint(e, "Viết như 0,5.");
+	}
+	return take_lead(r, a, s->lead, m, told, e) && take_person(r, s->person, m, e) && take_due(r, a, s->due, m, told, e);
+}
+
+/* -- writing ------------------------------------------------------------------------------------------ */
+
+static bool put_findings(struct record *r, struct tx *t, int64_t remedy, const int64_t *findings, size_t n, bool must, struct err *e)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct changed done = { 0 };
+		if (!db_change(t, Q(remedy_finding_add, .who = v_int(r->who.person), .remedy_id = v_int(remedy), .finding_id = v_int(findings[i])), &done, e))
+			return false;
+		if (must && !done.rows)
+			return fail(e, ERR_INPUT, "Tồn tại T%lld không thuộc đơn vị và kỳ của giải pháp này, hoặc ghi hai lần.", (long long)findings[i]);
+	}
+	return true;
+}
+
+static bool put_supports(struct record *r, struct tx *t, int64_t remedy, int64_t body, const strs *list, struct err *e)
+{
+	for (size_t i = 0; i < list->n; i++) {
+		struct place_named unit = { 0 };
+		str name = str_trim(list->at[i]);
+		if (name.n && (!place_in(r, t->a, name, body, &unit, e) ||
+		               !db_change(t, Q(remedy_support_add, .who = v_int(r->who.person), .remedy_id = v_int(remedy), .ord = v_int((int64_t)i + 1),
+		                               .unit_id = v_ref(unit.id), .text = v_text(name)), NULL, e)))
+			return false;
+	}
+	return true;
+}
+
+static bool denied(struct record *r, struct err *e)
+{
+	record_denied(r, e, "lập giải pháp cho đơn vị này");
+	return err_hint(e, "Công chức đề xuất với Văn phòng; Văn phòng của đơn vị nhập vào hồ sơ.");
+}
+
+/* The same words, due and lead, typed or imported. */
+static str remedy_mark(struct arena *a, const struct remedy_row *m)
+{
+	str text = words_key(a, m->text), lead = words_key(a, m->lead_text), day = date_iso(a, m->due.to);
+	str kind = str_c(due_kept(m->due.kind)), due = day.n ? day : words_key(a, m->due.text);
+	return words_mark(a, "", str_fmt(a, "%.*s\n%.*s %.*s\n%.*s", SF(text), SF(kind), SF(due), SF(lead)));
+}
+
+static bool insert(struct record *r, struct arena *a, struct tx *t, const struct remedy_row *m, struct changed *done, struct err *e)
+{
+	str mark = remedy_mark(a, m);
+	bool ok = db_change(t, Q(plan_add, .who = v_int(r->who.person), .body_id = v_int(m->body), .cycle_id = v_int(m->cycle)), NULL, e) &&
+	          db_change(t, Q(remedy_add, .who = v_int(r->who.person), .body_id = v_int(m->body), .cycle_id = v_int(m->cycle), .mark = v_text(mark),
+	                         .text = v_text(m->text), .lead_id = v_ref(m->lead), .lead_text = v_text(m->lead_text), .person_id = v_ref(m->person),
+	                         .due_kind = v_text(str_c(due_kept(m->due.kind))), .due_text = v_text(m->due.text), .due_from = v_day(a, m->due.from),
+	                         .due_to = v_day(a, m->due.to), .review = v_text(str_c(rhythm_kept(m->due.review))), .event_on = v_day(a, m->due.event),
+	                         .event_days = v_ref(m->due.days), .effort = v_text(m->effort),
+	                         .expected = m->expected == NO_POINTS ? v_null() : v_int(m->expected)), done, e);
+	if (ok || e->code != ERR_CONFLICT)
+		return ok;
+	*e = (struct err){ 0 };
+	return fail(e, ERR_CONFLICT, "Kế hoạch này đã có giải pháp với nội dung và thời hạn ấy."), err_hint(e, "Sửa giải pháp ấy bằng khacphuc remedy edit.");
+}
+
+bool remedy_add(struct record *r, struct arena *a, const int64_t *findings, size_t n, const struct remedy_said *s, int64_t *ret, strs *told, struct err *e)
+{
+	CLEANUP(tx_close) struct tx t = { 0 };
+	struct remedy_row m = { .expected = NO_POINTS };
+	struct changed done = { 0 };
+	if (!n)
+		return fail(e, ERR_INPUT, "Giải pháp phải khắc phục một tồn tại: ghi số hiệu của nó, như T12.");
+	if (!remedy_start(r->db, a, r->who.person, findings[0], &m, e) || !take(r, a, s, &m, told, e) || !record_tx(r, a, S("remedy add"), &t, e) ||
+	    !insert(r, a, &t, &m, &done, e))
+		return false;
+	*ret = done.id;
+	return done.rows ? put_findings(r, &t, done.id, findings, n, true, e) && put_supports(r, &t, done.id, m.body, &s->supports, e) && tx_commit(&t, e) :
+	                   denied(r, e);
+}
+
+bool remedy_edit(struct record *r, struct arena *a, int64_t id, int revision, const int64_t *findings, size_t n, const struct remedy_said *s, strs *told,
+                 struct err *e)
+{
+	CLEANUP(tx_close) struct tx t = { 0 };
+	struct remedy_row m = { 0 };
+	struct changed done = { 0 };
+	if (!remedy_load(r->db, a, r->who.person, id, &m, e) || !take(r, a, s, &m, told, e) || !record_tx(r, a, S("remedy edit"), &t, e) ||
+	    !db_change(&t, Q(remedy_edit, .who = v_int(r->who.person), .id = v_int(id), .revision = v_int(revision ? revision : m.revision), .text = v_text(m.text),
+	                     .lead_id = v_ref(m.lead), .lead_text = v_text(m.lead_text), .person_id = v_ref(m.person),
+	                     .due_kind = v_text(str_c(due_kept(m.due.kind))), .due_text = v_text(m.due.text), .due_from = v_day(a, m.due.from),
+	                     .due_said = v_int(s->due != NULL), .due_to = v_day(a, m.due.to), .review = v_text(str_c(rhythm_kept(m.due.review))), .event_on = v_day(a, m.due.event),
+	                     .event_days = v_ref(m.due.days), .effort = v_text(m.effort), .expected = m.expected == NO_POINTS ? v_null() : v_int(m.expected)),
+	               &done, e))
+		return false;
+	if (!done.rows) {
+		tx_close(&t);
+		return change_refused(r, a, "findings", m.body, "remedy", id, str_fmt(a, "Giải pháp G%lld", (long long)id), "sửa giải pháp của đơn vị này", e);
+	}
+	if (s->supports_said && (!db_change(&t, Q(remedy_supports_delete, .who = v_int(r->who.person), .remedy_id = v_int(id)), NULL, e) ||
+	                         !put_supports(r, &t, id, m.body, &s->supports, e)))
+		return false;
+	return put_findings(r, &t, id, findings, n, true, e) && tx_commit(&t, e);
+}
+
+bool remedy_drop(struct record *r, struct arena *a, int64_t id, int revision, struct err *e)
+{
+	CLEANUP(tx_close) struct tx t = { 0 };
+	struct remedy_row m = { 0 };
+	struct changed done = { 0 };
+	if (!remedy_load(r->db, a, r->who.person, id, &m, e) || !record_tx(r, a, S("remedy drop"), &t, e) ||
+	    !db_change(&t, Q(remedy_drop, .who = v_int(r->who.person), .id = v_int(id), .revision = v_int(revision ? revision : m.revision)), &done, e))
+		return false;
+	if (done.rows)
+		return tx_commit(&t, e);
+	tx_close(&t);
+	return change_refused(r, a, "findings", m.body, "remedy", id, str_fmt(a, "Giải pháp G%lld", (long long)id), "thôi giải pháp của đơn vị này", e);
+}

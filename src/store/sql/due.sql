@@ -1,0 +1,48 @@
+-- What is due, over all bodies a person sees. The ids of a page, and the total, come out of one index each (remedy_open, remedy_lead,
+-- remedy_person); only then are the twenty rows of the page fetched. The day of an ongoing remedy is that of its next review.
+-- body_id 0: all of them.
+
+-- name: due_page
+SELECT r.id, r.due_to, r.due_kind, r.due_text, r.text, coalesce(l.name, r.lead_text), p.name, b.name, r.state, r.percent, r.reviewed_on,
+       (SELECT min(c.code) FROM remedy_finding k JOIN finding f ON f.id = k.finding_id JOIN criterion c ON c.id = f.criterion_id WHERE k.remedy_id = r.id)
+  FROM (SELECT o.id FROM remedy o
+         WHERE o.state <> 'done' AND o.until_version IS NULL AND o.due_to BETWEEN :from AND :to
+           AND o.body_id IN (SELECT u.id FROM unit u WHERE SEES(findings, u.id) AND (u.id = :body_id OR :body_id = 0))
+         ORDER BY o.due_to, o.id LIMIT :limit OFFSET :skip) k
+  JOIN remedy r ON r.id = k.id JOIN unit b ON b.id = r.body_id
+  LEFT JOIN unit l ON l.id = r.lead_id LEFT JOIN person p ON p.id = r.person_id
+ ORDER BY r.due_to, r.id;
+
+-- name: due_total
+SELECT count(*) FROM remedy o
+ WHERE o.state <> 'done' AND o.until_version IS NULL AND o.due_to BETWEEN :from AND :to
+   AND o.body_id IN (SELECT u.id FROM unit u WHERE SEES(findings, u.id) AND (u.id = :body_id OR :body_id = 0));
+
+-- name: due_lead_page
+SELECT r.id, r.due_to, r.due_kind, r.due_text, r.text, coalesce(l.name, r.lead_text), p.name, b.name, r.state, r.percent, r.reviewed_on,
+       (SELECT min(c.code) FROM remedy_finding k JOIN finding f ON f.id = k.finding_id JOIN criterion c ON c.id = f.criterion_id WHERE k.remedy_id = r.id)
+  FROM (SELECT o.id FROM remedy o
+         WHERE o.lead_id = :lead_id AND o.state <> 'done' AND o.until_version IS NULL AND o.due_to BETWEEN :from AND :to AND SEES(findings, o.body_id)
+         ORDER BY o.due_to, o.id LIMIT :limit OFFSET :skip) k
+  JOIN remedy r ON r.id = k.id JOIN unit b ON b.id = r.body_id
+  LEFT JOIN unit l ON l.id = r.lead_id LEFT JOIN person p ON p.id = r.person_id
+ ORDER BY r.due_to, r.id;
+
+-- name: due_lead_total
+SELECT count(*) FROM remedy o
+ WHERE o.lead_id = :lead_id AND o.state <> 'done' AND o.until_version IS NULL AND o.due_to BETWEEN :from AND :to AND SEES(findings, o.body_id);
+
+-- name: due_person_page
+SELECT r.id, r.due_to, r.due_kind, r.due_text, r.text, coalesce(l.name, r.lead_text), p.name, b.name, r.state, r.percent, r.reviewed_on,
+       (SELECT min(c.code) FROM remedy_finding k JOIN finding f ON f.id = k.finding_id JOIN criterion c ON c.id = f.criterion_id WHERE k.remedy_id = r.id)
+  FROM (SELECT o.id FROM remedy o
+         WHERE o.person_id = :person_id AND o.state <> 'done' AND o.until_version IS NULL AND o.due_to BETWEEN :from AND :to
+           AND SEES(findings, o.body_id)
+         ORDER BY o.due_to, o.id LIMIT :limit OFFSET :skip) k
+  JOIN remedy r ON r.id = k.id JOIN unit b ON b.id = r.body_id
+  LEFT JOIN unit l ON l.id = r.lead_id LEFT JOIN person p ON p.id = r.person_id
+ ORDER BY r.due_to, r.id;
+
+-- name: due_person_total
+SELECT count(*) FROM remedy o
+ WHERE o.person_id = :person_id AND o.state <> 'done' AND o.until_version IS NULL AND o.due_to BETWEEN :from AND :to AND SEES(findings, o.body_id);
