@@ -2,10 +2,10 @@
  *
  *     fill FOLDER FINDINGS [CONNECTION]      a new record in FOLDER (and that database); the same numbers give the same record
  *
- * 190 bodies (20 sở, 170 xã) with four rooms each, ten years. A body's plan of a year has 53 findings about: of 1,000 findings are 19 plans of the
- * last year, of 100,000 all bodies' of all years. Of the remedies 30 in 100 are open and late, 15 are open, the rest is done. People: quantri,
- * administrator of the province; thamdinh, who appraises all bodies; vanphong1 … 190, the office of each. Nobody changed these rows
- * by the program, so they are not in the audit log. */
+ * 190 bodies (20 sở, 170 xã) with four rooms each, ten years. A body's plan of a year has 53 findings about: of 1,000 findings are 19
+ * plans of the last year, of 100,000 all bodies' of all years. Of the remedies 30 in 100 are open and late, 15 are open, the rest is
+ * done. People: quantri, administrator of the province; thamdinh, who appraises all bodies; vanphong1 … 190, the office of each.
+ * Nobody changed these rows by the program, so they are not in the audit log. */
 #include "app/record_parts.h"
 #include "base/fold.h"
 #include "fill.h"
@@ -29,8 +29,12 @@ struct fill {
 /* A text that is kept no longer than its row. */
 static struct arena *row;
 static void text(struct fill *f, str s) { sink_text(f->s, s); }
-static void words(struct fill *f, int least, int most) { text(f, prose_sentence(row, &f->p, least + (int)prose_draw(&f->p, (uint32_t)(most - least)))); }
 static void next_row(void) { arena_free(row), row = arena_open(1 << 20); }
+
+static void words(struct fill *f, int least, int most)
+{
+	text(f, prose_sentence(row, &f->p, least + (int)prose_draw(&f->p, (uint32_t)(most - least))));
+}
 
 static str day(struct date from, int days)
 {
@@ -227,13 +231,15 @@ static void plans(struct fill *f)
 static const char *fate(struct fill *f, int64_t i, str *due)
 {
 	int of = (int)(i * 37 % 100);
-	*due = day(f->today, of < 30 ? -5 - (int)prose_draw(&f->p, 700) : of < 45 ? 10 + (int)prose_draw(&f->p, 300) : -60 - (int)prose_draw(&f->p, 1500));
+	int far = (int)prose_draw(&f->p, 700);
+	*due = day(f->today, of < 30 ? -5 - far : of < 45 ? 10 + far / 2 : -60 - 2 * far);
 	return of < 15 ? "not_done" : of < 45 ? "in_progress" : "done";
 }
 
 static void remedies(struct fill *f)
 {
-	sink_table(f->s, "remedy", "id, body_id, plan_id, mark, ord, text, lead_id, lead_text, due_kind, due_text, due_to, effort, state, percent, reviewed_on");
+	sink_table(f->s, "remedy", "id, body_id, plan_id, mark, ord, text, lead_id, lead_text, due_kind, due_text, due_to, effort, state,"
+	                           " percent, reviewed_on");
 	for (int64_t p = 0; p < f->plans; p++)
 		for (int64_t i = first_of(f, p), from = i, end = p + 1 < f->plans ? first_of(f, p + 1) : f->n; i < end; i++) {
 			str due;

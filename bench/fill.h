@@ -2,7 +2,8 @@
 #ifndef BENCH_FILL_H
 #define BENCH_FILL_H
 
-enum { FILL_FIRST = 2, FILL_BODIES = 190, FILL_YEARS = 10, FILL_PER_PLAN = 53 };    /* units FIRST … are bodies; the last year is the one before this */
+/* Units from FIRST on are bodies; the last year is the one before this. */
+enum { FILL_FIRST = 2, FILL_BODIES = 190, FILL_YEARS = 10, FILL_PER_PLAN = 53 };
 
 static inline int fill_plans(int findings) { return (findings + FILL_PER_PLAN - 1) / FILL_PER_PLAN; }
 

@@ -1,5 +1,7 @@
 #include "prose.h"
 
+enum { WORDS = 6000 };
+
 static const char *const onsets[] = { "b", "ch", "d", "đ", "gi", "h", "kh", "l", "m", "n", "ng", "nh", "ph", "qu", "r", "s", "t", "th", "tr", "v", "x" };
 
 /* A rime with each tone, level first. */
@@ -55,14 +57,13 @@ static str syllable(struct arena *a, uint32_t n)
 	return str_fmt(a, "%s%s", onsets[at / 7 % COUNT(onsets)], rime[at / 1013 % COUNT(rimes[0])]);
 }
 
-str prose_word(struct arena *a, struct prose *p)
+str prose_word(struct arena *a, struct prose *p, bool seldom)
 {
-	uint32_t n = skewed(p, 6000);
+	uint32_t n = seldom ? WORDS - 1 - prose_draw(p, WORDS / 6) : skewed(p, WORDS);
 	str one = syllable(a, n), two = syllable(a, n + 7919);
 	return str_fmt(a, "%.*s %.*s", SF(one), SF(two));
 }
 
-/* Names of one letter fewer in lower case than a word: the first letter of an onset is always one of the small ones here. */
 str prose_name(struct arena *a, uint32_t n)
 {
 	static const char *const first[] = { "Lũng", "Nậm", "Bản", "Tân", "Vĩnh", "An", "Thượng", "Đồng", "Trường", "Phú", "Mường", "Bình", "Hòa", "Kim" };
@@ -81,7 +82,7 @@ str prose_sentence(struct arena *a, struct prose *p, int words)
 			buf_put(&b, str_c(phrases[skewed(p, COUNT(phrases))]));
 			n += 3;
 		} else if (kind < 19) {
-			buf_put(&b, prose_word(a, p));
+			buf_put(&b, prose_word(a, p, false));
 			n += 2;
 		} else {
 			buf_fmt(&b, "%u,%02u%%", 40 + prose_draw(p, 60), prose_draw(p, 100));

@@ -1,8 +1,8 @@
 /* bench/sink.h -- rows put into the tables of a record past its statements, as fast as the database takes them
  *
- * SHAPE    sink_table, then sink_int, sink_text or sink_null for each column of each row in turn, then the next table; sink_close ends the last.
- *          SQLite: one prepared INSERT a table, nothing waits for the disk; then every foreign key is checked. PostgreSQL: COPY, with keys
- *          unchecked: the same rows have been checked on SQLite
+ * SHAPE    sink_table, then sink_int, sink_text or sink_null for each column of each row in turn, then the next table; sink_close ends
+ *          the last. SQLite: one prepared INSERT a table, nothing waits for the disk; then every foreign key is checked.
+ *          PostgreSQL: COPY, with keys unchecked: the same rows have been checked on SQLite
  * UNITS    none
  * ERRORS   ends the process
  * MEMORY   one row
