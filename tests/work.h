@@ -1,7 +1,9 @@
 /* work.h -- a record with findings, remedies and people of every role, for the tests of what people do with them
  *
- * SHAPE    work_open: tests/at.h's record and, in AT_BODY, the finding T1 of criterion 3.2 with the remedies G1 (led by AT_ROOM, WORK_CHARGE
- *          answers for it) and G2 (ongoing, monthly), the finding T2 without a criterion, evidence M1 for G1, the request K1; in AT_OTHER T3, G3, M3, K3.
+ * SHAPE    work_open: tests/at.h's record and, in AT_BODY, the finding T1 of criterion 3.2 with the remedies G1 (led by AT_ROOM,
+ *          WORK_CHARGE
+ *          answers for it) and G2 (ongoing, monthly), the finding T2 without a criterion, evidence M1 for G1, the request K1; in
+ *          AT_OTHER T3, G3, M3, K3.
  *          work_as: who works from now on
  */
 #ifndef TESTS_WORK_H

@@ -12,6 +12,7 @@
 #include "app/record.h"
 #include "core/plan.h"
 
-MUST_CHECK bool due_kept_of(struct arena *a, str text, int year, struct date begins, const struct holidays *h, struct due_kept *ret, struct err *e);
+MUST_CHECK bool due_kept_of(struct arena *a, str text, int year, struct date begins, const struct holidays *h, struct due_kept *ret,
+                            struct err *e);
 
 #endif

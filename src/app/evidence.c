@@ -61,8 +61,10 @@ static bool find_target(struct record *r, struct arena *a, int64_t body, str nam
 	*ret = (struct aim_at){ .finding = code ? 0 : named_id(z, 'T'), .remedy = code ? 0 : named_id(z, 'G') };
 	if (ret->finding && ret->remedy)
 		ret->remedy = 0;                           /* "#12" */
-	if (code ? !db_query(r->db, Q(finding_criterion, .who = v_int(r->who.person), .body_id = v_int(body), .code = v_text(str_c(z)), .year = v_int(year)), &rows, e)
-	         : !db_query(r->db, Q(evidence_target, .who = v_int(r->who.person), .finding_id = v_int(ret->finding), .remedy_id = v_int(ret->remedy)), &rows, e))
+	if (code ? !db_query(r->db, Q(finding_criterion, .who = v_int(r->who.person), .body_id = v_int(body), .code = v_text(str_c(z)),
+	                              .year = v_int(year)), &rows, e)
+	         : !db_query(r->db, Q(evidence_target, .who = v_int(r->who.person), .finding_id = v_int(ret->finding),
+	                              .remedy_id = v_int(ret->remedy)), &rows, e))
 		return false;
 	bool found = rows_next(&rows);
 	if (found && code) {
@@ -73,15 +75,19 @@ static bool find_target(struct record *r, struct arena *a, int64_t body, str nam
 	return rows_done(&rows, e) && (found || no_such(name, e));
 }
 
-static bool put_link(struct record *r, struct tx *t, int64_t evidence, const struct aim_at *g, str where, struct changed *done, struct err *e)
+static bool put_link(struct record *r, struct tx *t, int64_t evidence, const struct aim_at *g, str where, struct changed *done,
+                     struct err *e)
 {
 	struct arg me = v_int(r->who.person), id = v_int(evidence), pointer = v_text(where);
 	if (g->criterion)
-		return db_change(t, Q(evidence_link_criterion, .who = me, .evidence_id = id, .cycle_id = v_int(g->cycle), .criterion_id = v_int(g->criterion),
+		return db_change(t, Q(evidence_link_criterion, .who = me, .evidence_id = id, .cycle_id = v_int(g->cycle),
+		                      .criterion_id = v_int(g->criterion),
 		                      .pointer = pointer), done, e);
 	if (g->finding)
-		return db_change(t, Q(evidence_link_finding, .who = me, .evidence_id = id, .finding_id = v_int(g->finding), .pointer = pointer), done, e);
-	return db_change(t, Q(evidence_link_remedy, .who = me, .evidence_id = id, .remedy_id = v_int(g->remedy), .pointer = pointer), done, e);
+		return db_change(t, Q(evidence_link_finding, .who = me, .evidence_id = id, .finding_id = v_int(g->finding),
+		                      .pointer = pointer), done, e);
+	return db_change(t, Q(evidence_link_remedy, .who = me, .evidence_id = id, .remedy_id = v_int(g->remedy), .pointer = pointer), done,
+	                 e);
 }
 
 static bool denied(struct record *r, struct err *e)
@@ -143,7 +149,8 @@ static bool put_file(struct record *r, struct tx *t, int64_t evidence, const str
 	int64_t blob = 0;
 	struct changed done = { 0 };
 	return put_blob(r, t, b, &blob, e) &&
-	       db_change(t, Q(evidence_file_add, .who = v_int(r->who.person), .evidence_id = v_int(evidence), .blob_id = v_int(blob), .name = v_text(name_of(path))),
+	       db_change(t, Q(evidence_file_add, .who = v_int(r->who.person), .evidence_id = v_int(evidence), .blob_id = v_int(blob),
+	                      .name = v_text(name_of(path))),
 	                 &done, e) && (done.rows || denied(r, e));
 }
 
@@ -156,7 +163,8 @@ static bool may_keep(struct record *r, int64_t body, struct err *e)
 	return may || denied(r, e);
 }
 
-bool evidence_add(struct record *r, struct arena *a, int64_t body, const char *path, const struct evidence_said *s, struct evidence_kept *ret, struct err *e)
+bool evidence_add(struct record *r, struct arena *a, int64_t body, const char *path, const struct evidence_said *s,
+                  struct evidence_kept *ret, struct err *e)
 {
 	CLEANUP(tx_close) struct tx t = { 0 };
 	struct kept_row k = { 0 };
@@ -164,14 +172,18 @@ bool evidence_add(struct record *r, struct arena *a, int64_t body, const char *p
 	struct blob b = { 0 };
 	struct changed done = { 0 };
 	*ret = (struct evidence_kept){ 0 };
-	if (!take(s, &k, e) || !may_keep(r, body, e) || !find_targets(r, a, body, s, &g, e) || !blobs_put_file(r->blobs, path, EVIDENCE_MOST, &b, e) ||
+	if (!take(s, &k, e) || !may_keep(r, body, e) || !find_targets(r, a, body, s, &g, e) ||
+	    !blobs_put_file(r->blobs, path, EVIDENCE_MOST, &b, e) ||
 	    !record_tx(r, a, S("evidence add"), &t, e) ||
-	    !db_change(&t, Q(evidence_add, .who = v_int(r->who.person), .body_id = v_int(body), .title = v_text(k.title), .number = v_text(k.number),
-	                     .issuer = v_text(k.issuer), .issued_on = v_text(date_iso(a, k.issued)), .expires_on = v_text(date_iso(a, k.expires))), &done, e))
+	    !db_change(&t, Q(evidence_add, .who = v_int(r->who.person), .body_id = v_int(body), .title = v_text(k.title),
+	                     .number = v_text(k.number),
+	                     .issuer = v_text(k.issuer), .issued_on = v_text(date_iso(a, k.issued)),
+	                         .expires_on = v_text(date_iso(a, k.expires))), &done, e))
 		return false;
 	if (!done.rows)
 		return denied(r, e);
-	if (!put_file(r, &t, done.id, &b, path, e) || !put_links(r, &t, done.id, g, s->targets.n, s->where ? str_trim(str_c(s->where)) : (str){ 0 }, e) ||
+	if (!put_file(r, &t, done.id, &b, path, e) || !put_links(r, &t, done.id, g, s->targets.n, s->where ? str_trim(str_c(s->where)) :
+	                                                         (str){ 0 }, e) ||
 	    !tx_commit(&t, e))
 		return false;
 	*ret = (struct evidence_kept){ done.id, b.size, b.there, str_copy(a, str_c(b.sha)), { 0 } };
@@ -186,13 +198,16 @@ static bool load(struct record *r, struct arena *a, int64_t id, struct kept_row 
 		return false;
 	bool found = rows_next(&rows);
 	if (found)
-		*k = (struct kept_row){ .id = id, .body = col_int(&rows, 1), .title = col_text(&rows, a, 2), .number = col_text(&rows, a, 3),
-			                .issuer = col_text(&rows, a, 4), .issued = day_iso(col_text(&rows, a, 5)), .expires = day_iso(col_text(&rows, a, 6)),
+		*k = (struct kept_row){ .id = id, .body = col_int(&rows, 1), .title = col_text(&rows, a, 2), .number = col_text(&rows, a,
+		   3),
+			                .issuer = col_text(&rows, a, 4), .issued = day_iso(col_text(&rows, a, 5)),
+			                    .expires = day_iso(col_text(&rows, a, 6)),
 			                .revision = (int)col_int(&rows, 7), .name = col_text(&rows, a, 8), .sha = col_text(&rows, a, 9) };
 	return rows_done(&rows, e) && (found || fail(e, ERR_NOT_FOUND, "Không có minh chứng M%lld, hoặc bạn không được xem.", (long long)id));
 }
 
-bool evidence_revise(struct record *r, struct arena *a, int64_t id, int revision, const char *path, const struct evidence_said *s, struct evidence_kept *ret,
+bool evidence_revise(struct record *r, struct arena *a, int64_t id, int revision, const char *path, const struct evidence_said *s,
+                     struct evidence_kept *ret,
                      struct err *e)
 {
 	CLEANUP(tx_close) struct tx t = { 0 };
@@ -200,9 +215,11 @@ bool evidence_revise(struct record *r, struct arena *a, int64_t id, int revision
 	struct blob b = { 0 };
 	struct changed done = { 0 };
 	*ret = (struct evidence_kept){ 0 };
-	if (!load(r, a, id, &k, e) || !take(s, &k, e) || !may_keep(r, k.body, e) || (path && !blobs_put_file(r->blobs, path, EVIDENCE_MOST, &b, e)) ||
+	if (!load(r, a, id, &k, e) || !take(s, &k, e) || !may_keep(r, k.body, e) ||
+	    (path && !blobs_put_file(r->blobs, path, EVIDENCE_MOST, &b, e)) ||
 	    !record_tx(r, a, S("evidence revise"), &t, e) ||
-	    !db_change(&t, Q(evidence_revise, .who = v_int(r->who.person), .id = v_int(id), .revision = v_int(revision ? revision : k.revision), .title = v_text(k.title),
+	    !db_change(&t, Q(evidence_revise, .who = v_int(r->who.person), .id = v_int(id),
+	                     .revision = v_int(revision ? revision : k.revision), .title = v_text(k.title),
 	                     .number = v_text(k.number), .issuer = v_text(k.issuer), .issued_on = v_text(date_iso(a, k.issued)),
 	                     .expires_on = v_text(date_iso(a, k.expires))), &done, e))
 		return false;

@@ -1,7 +1,8 @@
 /* app/evidence.h -- evidence: a file kept by its content, and what it proves
  *
  * SHAPE    The bytes go first into evidence/ (store/blobs.h), then all rows in one transaction. Where that fails the bytes stay without a
- *          row: harmless, khacphuc verify names them, and the next time the same file is not kept twice. A thing it is for: a code of a criterion ("3.1.2",
+ *          row: harmless, khacphuc verify names them, and the next time the same file is not kept twice. A thing it is for: a code of
+ *          a criterion ("3.1.2",
  *          in the newest cycle that has it, or --year), a finding ("T12", "#12") or a remedy ("G7"). Who may: the office; an official for what is
  *          their own: a remedy (view own_remedy), a finding that it mends, the criterion of such a finding.
  *          evidence_get reads the newest file, verified, into a new file.
@@ -25,16 +26,19 @@ struct evidence_item { int64_t id; str title, number, issuer, unit, proves; stru
 struct evidence_lack { int64_t finding; str unit, code, name; int year; points lost; };
 struct evidence_page { VEC(struct evidence_item) items; VEC(struct evidence_lack) lacks; struct date today; };
 
-MUST_CHECK bool evidence_add(struct record *r, struct arena *a, int64_t body, const char *path, const struct evidence_said *s, struct evidence_kept *ret,
+MUST_CHECK bool evidence_add(struct record *r, struct arena *a, int64_t body, const char *path, const struct evidence_said *s,
+                             struct evidence_kept *ret,
                              struct err *e);
 /* path NULL: only what is said of it. revision 0: whatever it is now. */
-MUST_CHECK bool evidence_revise(struct record *r, struct arena *a, int64_t id, int revision, const char *path, const struct evidence_said *s,
+MUST_CHECK bool evidence_revise(struct record *r, struct arena *a, int64_t id, int revision, const char *path,
+                                const struct evidence_said *s,
                                 struct evidence_kept *ret, struct err *e);
 MUST_CHECK bool evidence_link(struct record *r, struct arena *a, int64_t id, const struct evidence_said *s, struct err *e);
 MUST_CHECK bool evidence_get(struct record *r, struct arena *a, int64_t id, const char *path, str *ret_name, struct err *e);
 MUST_CHECK bool evidence_list(struct record *r, struct arena *a, int64_t body, int page, struct evidence_page *ret, struct err *e);
 /* Lost criteria without any. */
-MUST_CHECK bool evidence_missing(struct record *r, struct arena *a, int64_t body, int year, int page, struct evidence_page *ret, struct err *e);
+MUST_CHECK bool evidence_missing(struct record *r, struct arena *a, int64_t body, int year, int page, struct evidence_page *ret,
+                                 struct err *e);
 str evidence_text(struct arena *a, const struct evidence_page *p, const struct layout *y);
 str evidence_json(struct arena *a, const struct evidence_page *p);
 str evidence_age(struct arena *a, struct date expires, struct date today);      /* "đã hết hiệu lực 3 ngày", "còn 5 ngày"; empty: nothing to tell */

@@ -21,7 +21,8 @@ static bool load_links(struct record *r, struct arena *a, int64_t body, struct e
 	CLEANUP(rows_close) struct rows rows = { 0 };
 	if (!p->items.n)
 		return true;
-	if (!db_query(r->db, Q(evidence_page_links, .who = v_int(r->who.person), .body_id = v_int(body), .first = v_int(p->items.at[p->items.n - 1].id),
+	if (!db_query(r->db, Q(evidence_page_links, .who = v_int(r->who.person), .body_id = v_int(body),
+	                       .first = v_int(p->items.at[p->items.n - 1].id),
 	                       .last = v_int(p->items.at[0].id)), &rows, e))
 		return false;
 	while (rows_next(&rows))
@@ -37,12 +38,15 @@ bool evidence_list(struct record *r, struct arena *a, int64_t body, int page, st
 {
 	CLEANUP(rows_close) struct rows rows = { 0 };
 	*ret = (struct evidence_page){ .today = record_today() };
-	if (!db_query(r->db, Q(evidence_page, .who = v_int(r->who.person), .body_id = v_int(body), .limit = v_int(EVIDENCE_PAGE), .skip = v_int(skip_of(page))), &rows,
+	if (!db_query(r->db, Q(evidence_page, .who = v_int(r->who.person), .body_id = v_int(body), .limit = v_int(EVIDENCE_PAGE),
+	                       .skip = v_int(skip_of(page))), &rows,
 	              e))
 		return false;
 	while (rows_next(&rows))
-		*vec_add(a, &ret->items) = (struct evidence_item){ .id = col_int(&rows, 0), .title = col_text(&rows, a, 1), .number = col_text(&rows, a, 2),
-			.issuer = col_text(&rows, a, 3), .issued = col_day(&rows, a, 4), .expires = col_day(&rows, a, 5), .unit = col_text(&rows, a, 6),
+		*vec_add(a, &ret->items) = (struct evidence_item){ .id = col_int(&rows, 0), .title = col_text(&rows, a, 1), .number =
+			col_text(&rows, a, 2),
+			.issuer = col_text(&rows, a, 3), .issued = col_day(&rows, a, 4), .expires = col_day(&rows, a, 5),
+			    .unit = col_text(&rows, a, 6),
 			.files = (int)col_int(&rows, 7) };
 	return rows_done(&rows, e) && load_links(r, a, body, ret, e);
 }
@@ -51,11 +55,13 @@ bool evidence_missing(struct record *r, struct arena *a, int64_t body, int year,
 {
 	CLEANUP(rows_close) struct rows rows = { 0 };
 	*ret = (struct evidence_page){ .today = record_today() };
-	if (!db_query(r->db, Q(evidence_missing, .who = v_int(r->who.person), .body_id = v_int(body), .year = v_int(year), .limit = v_int(EVIDENCE_PAGE),
+	if (!db_query(r->db, Q(evidence_missing, .who = v_int(r->who.person), .body_id = v_int(body), .year = v_int(year),
+	                       .limit = v_int(EVIDENCE_PAGE),
 	                       .skip = v_int(skip_of(page))), &rows, e))
 		return false;
 	while (rows_next(&rows))
-		*vec_add(a, &ret->lacks) = (struct evidence_lack){ .finding = col_int(&rows, 0), .unit = col_text(&rows, a, 1), .year = (int)col_int(&rows, 2),
+		*vec_add(a, &ret->lacks) = (struct evidence_lack){ .finding = col_int(&rows, 0), .unit = col_text(&rows, a, 1), .year =
+		   (int)col_int(&rows, 2),
 			.code = col_text(&rows, a, 3), .name = col_text(&rows, a, 4), .lost = col_points(&rows, 5) };
 	return rows_done(&rows, e);
 }
@@ -67,7 +73,8 @@ static void put_lacks(struct arena *a, struct buf *b, const struct evidence_page
 	struct table t = { .columns = columns, .n = COUNT(columns) };
 	for (size_t i = 0; i < p->lacks.n; i++) {
 		const struct evidence_lack *l = &p->lacks.at[i];
-		const str cells[COUNT(columns)] = { str_fmt(a, "T%lld", (long long)l->finding), l->unit, str_fmt(a, "%d", l->year), l->code, l->name,
+		const str cells[COUNT(columns)] = { str_fmt(a, "T%lld", (long long)l->finding), l->unit, str_fmt(a, "%d", l->year), l->code,
+		                                    l->name,
 			                            points_vi(a, l->lost) };
 		for (size_t k = 0; k < COUNT(cells); k++)
 			*vec_add(a, &t.cells) = cells[k];
@@ -83,7 +90,8 @@ static void put_items(struct arena *a, struct buf *b, const struct evidence_page
 	for (size_t i = 0; i < p->items.n; i++) {
 		const struct evidence_item *v = &p->items.at[i];
 		str age = evidence_age(a, v->expires, p->today), until = v->expires.year ? str_fmt(a, "đến %s", day_vi(a, v->expires).p) : S("");
-		const str cells[COUNT(columns)] = { str_fmt(a, "M%lld", (long long)v->id), v->title, v->number, day_vi(a, v->issued), v->issuer, v->unit, v->proves,
+		const str cells[COUNT(columns)] = { str_fmt(a, "M%lld", (long long)v->id), v->title, v->number, day_vi(a, v->issued), v->issuer,
+		                                    v->unit, v->proves,
 			                            age.n ? age : until, str_fmt(a, "%d", v->files) };
 		for (size_t k = 0; k < COUNT(cells); k++)
 			*vec_add(a, &t.cells) = cells[k];

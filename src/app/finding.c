@@ -42,12 +42,14 @@ str words_mark(struct arena *a, const char *kind, str key)
 	return str_fmt(a, "%s%.*s", kind, MARK_DIGITS, sum);
 }
 
-bool change_refused(struct record *r, struct arena *a, const char *area, int64_t body, const char *entity, int64_t id, str name, const char *what,
+bool change_refused(struct record *r, struct arena *a, const char *area, int64_t body, const char *entity, int64_t id, str name,
+                    const char *what,
                     struct err *e)
 {
 	int64_t may = 0;
 	bool found;
-	if (!db_int(r->db, Q(sight_ask, .who = v_int(r->who.person), .act = v_text(S("change")), .area = v_text(str_c(area)), .body_id = v_int(body)), &may,
+	if (!db_int(r->db, Q(sight_ask, .who = v_int(r->who.person), .act = v_text(S("change")), .area = v_text(str_c(area)),
+	                     .body_id = v_int(body)), &may,
 	            &found, e))
 		return false;
 	return may ? change_faster(r, a, entity, id, name, e) : record_denied(r, e, what);
@@ -73,8 +75,10 @@ static bool settle_points(struct arena *a, struct plan_finding *f, struct err *e
 	bool all = f->max != NO_POINTS && f->points != NO_POINTS;
 	if (all && f->lost == NO_POINTS)
 		f->lost = f->max - f->points;
-	if ((all && (f->points > f->max || f->lost != f->max - f->points)) || (f->max != NO_POINTS && f->lost != NO_POINTS && f->lost > f->max)) {
-		str max = points_vi(a, f->max), got = f->points == NO_POINTS ? S("?") : points_vi(a, f->points), lost = points_vi(a, f->lost);
+	if ((all && (f->points > f->max || f->lost != f->max - f->points)) ||
+	    (f->max != NO_POINTS && f->lost != NO_POINTS && f->lost > f->max)) {
+		str max = points_vi(a, f->max), got = f->points == NO_POINTS ? S("?") : points_vi(a, f->points),
+		    lost = points_vi(a, f->lost);
 		return fail(e, ERR_INPUT, "Điểm không khớp: tối đa %.*s, đạt %.*s, bị trừ %.*s.", SF(max), SF(got), SF(lost)),
 		       err_hint(e, "Điểm bị trừ bằng điểm tối đa trừ điểm đạt.");
 	}
@@ -116,10 +120,12 @@ static const char *origin_typed(struct arena *a, const char *typed)
 
 struct where { int64_t cycle, criterion; int year; };
 
-static bool find_where(struct record *r, struct arena *a, int64_t body, int year, str code, struct where *ret, struct plan_finding *f, struct err *e)
+static bool find_where(struct record *r, struct arena *a, int64_t body, int year, str code, struct where *ret, struct plan_finding *f,
+                       struct err *e)
 {
 	CLEANUP(rows_close) struct rows rows = { 0 };
-	if (code.n ? !db_query(r->db, Q(finding_criterion, .who = v_int(r->who.person), .body_id = v_int(body), .code = v_text(code), .year = v_int(year)), &rows, e)
+	if (code.n ? !db_query(r->db, Q(finding_criterion, .who = v_int(r->who.person), .body_id = v_int(body), .code = v_text(code),
+	                                .year = v_int(year)), &rows, e)
 	           : !db_query(r->db, Q(finding_cycle, .year = v_int(year)), &rows, e))
 		return false;
 	bool found = rows_next(&rows);
@@ -164,9 +170,12 @@ bool finding_add(struct record *r, struct arena *a, int64_t body, int year, cons
 	str mark = w.criterion ? str_fmt(a, "c%lld", (long long)w.criterion) : words_mark(a, "t", words_key(a, f.text));
 	if (!record_tx(r, a, S("finding add"), &t, e))
 		return false;
-	bool ok = db_change(&t, Q(finding_add, .who = v_int(r->who.person), .body_id = v_int(body), .cycle_id = v_int(w.cycle), .origin = v_text(str_c(origin)),
-	                          .criterion_id = v_ref(w.criterion), .mark = v_text(mark), .text = v_text(f.text), .cause = v_text(f.cause),
-	                          .max = f.max == NO_POINTS ? v_null() : v_int(f.max), .points = f.points == NO_POINTS ? v_null() : v_int(f.points),
+	bool ok = db_change(&t, Q(finding_add, .who = v_int(r->who.person), .body_id = v_int(body), .cycle_id = v_int(w.cycle),
+	                          .origin = v_text(str_c(origin)),
+	                          .criterion_id = v_ref(w.criterion), .mark = v_text(mark), .text = v_text(f.text),
+	                              .cause = v_text(f.cause),
+	                          .max = f.max == NO_POINTS ? v_null() : v_int(f.max), .points = f.points == NO_POINTS ? v_null() :
+	                              v_int(f.points),
 	                          .lost = f.lost == NO_POINTS ? v_null() : v_int(f.lost), .note = v_text(f.note)), &done, e);
 	if (!ok && e->code == ERR_CONFLICT) {
 		*e = (struct err){ 0 };
@@ -189,9 +198,11 @@ bool finding_edit(struct record *r, struct arena *a, int64_t id, int revision, c
 	struct plan_finding *f = &p.finding;
 	struct changed done = { 0 };
 	if (!finding_head(r->db, a, r->who.person, id, &p, e) || !take(a, s, f, e) || !record_tx(r, a, S("finding edit"), &t, e) ||
-	    !db_change(&t, Q(finding_edit, .who = v_int(r->who.person), .id = v_int(id), .revision = v_int(revision ? revision : f->revision),
+	    !db_change(&t, Q(finding_edit, .who = v_int(r->who.person), .id = v_int(id),
+	                     .revision = v_int(revision ? revision : f->revision),
 	                     .text = v_text(f->text), .cause = v_text(f->cause), .max = f->max == NO_POINTS ? v_null() : v_int(f->max),
-	                     .points = f->points == NO_POINTS ? v_null() : v_int(f->points), .lost = f->lost == NO_POINTS ? v_null() : v_int(f->lost),
+	                     .points = f->points == NO_POINTS ? v_null() : v_int(f->points), .lost = f->lost == NO_POINTS ? v_null() :
+	                         v_int(f->lost),
 	                     .note = v_text(f->note), .state = v_text(f->mended ? S("mended") : S("open"))), &done, e))
 		return false;
 	if (done.rows)

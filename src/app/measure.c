@@ -1,7 +1,8 @@
 #include "app/measure.h"
-#include "base/pat.h"
 #include "base/fold.h"
+#include "base/pat.h"
 
+static bool has(str s, str sign) { return str_find(s, sign, 0) < s.n; }
 static bool whole(struct figure f) { return f.present && !f.scale && f.digits >= 0; }
 
 static enum target_op op_in(struct pats *ps, str t)
@@ -25,10 +26,10 @@ bool measure_typed(struct arena *a, str typed, struct measured *ret)
 	str text = str_trim(typed);
 	struct fold f = fold_open(a, text);
 	struct match m;
-	if (!text.n || str_find(text, S("-"), 0) < text.n || !pat_find(ps, form, f.text, 0, &m))
+	if (!text.n || has(text, S("-")) || !pat_find(ps, form, f.text, 0, &m))
 		return false;
 	struct figure first = figure_parse(match_str(&m, 1, f.text));
-	*ret = (struct measured){ .text = text, .op = op_in(ps, str_find(text, S("≥"), 0) < text.n ? S(">=") : str_find(text, S("≤"), 0) < text.n ? S("<=") : f.text),
+	*ret = (struct measured){ .text = text, .op = op_in(ps, has(text, S("≥")) ? S(">=") : has(text, S("≤")) ? S("<=") : f.text),
 		                  .unit = match_has(&m, 2) ? UNIT_PERCENT : match_has(&m, 4) ? UNIT_WORKING_DAYS : UNIT_COUNT };
 	if (match_has(&m, 3)) {
 		ret->done = first;

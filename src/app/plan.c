@@ -28,7 +28,8 @@ static bool counts_days(const struct plan_remedy *m, size_t n)
 }
 
 /* The calendar is only asked where working days are counted. */
-static bool settle(struct record *r, struct arena *a, struct plan_remedy *m, size_t n, struct date issued, struct date today, int *doubt, struct err *e)
+static bool settle(struct record *r, struct arena *a, struct plan_remedy *m, size_t n, struct date issued, struct date today, int *doubt,
+                   struct err *e)
 {
 	struct holidays h = *holidays_vn();
 	if (counts_days(m, n) && !holidays_load(r, a, &h, e))
@@ -81,25 +82,22 @@ bool due_open(struct record *r, struct arena *a, const struct due_want *w, struc
 	static const struct date begin = { 1900, 1, 1 };
 	struct date today = record_today();
 	struct due_ask ask = { .body = w->body, .lead = w->lead, .from = w->soon ? today : begin, .page = w->page < 1 ? 1 : w->page,
+	                       .today = today,
 		               .to = date_add_days(today, w->late ? -1 : w->soon ? w->soon : DUE_AHEAD) };
-	struct due_ask late = ask;
-	late.from = begin;
-	late.to = date_add_days(today, -1);
 	if (w->late && w->soon)
 		return fail(e, ERR_INPUT, "Chọn một: đã quá hạn (--late) hay sắp đến hạn (--soon).");
 	if (w->person && (w->lead || w->body))
 		return fail(e, ERR_INPUT, "Chọn một: theo người phụ trách (--person) hay theo đơn vị (--unit, --lead).");
 	if (!tx_look(r->db, &look, e) || (w->person && !person_of(r, w->person, &ask.person, e)))
 		return false;
-	late.person = ask.person;
 	if (!due_load(r->db, a, r->who.person, &ask, ret, e))
 		return false;
-	ret->late = ret->total;
 	ret->today = today;
 	for (size_t i = 0; i < ret->rows.n; i++) {
 		struct due_row *d = &ret->rows.at[i];
-		d->deadline = deadline_of((struct term){ .kind = d->deadline.kind == DUE_ONGOING ? DUE_ONGOING : DUE_DATE, .to = d->due }, d->due,
+		d->deadline = deadline_of((struct term){ .kind = d->deadline.kind == DUE_ONGOING ? DUE_ONGOING : DUE_DATE, .to = d->due },
+		                          d->due,
 		                          today, today, holidays_vn());
 	}
-	return w->late || due_count(r->db, a, r->who.person, &late, &ret->late, e);
+	return true;
 }

@@ -1,8 +1,10 @@
 /* app/plan.h -- a body's plan, one finding, and what is due: opened, and laid out
  *
- * SHAPE    plan_open reads a whole plan as of one moment: PLAN_STATEMENTS statements whatever its size, and one to begin and one to end. due_open:
+ * SHAPE    plan_open reads a whole plan as of one moment: PLAN_STATEMENTS statements whatever its size, and one to begin and one to
+ *          end. due_open:
  *          a page of DUE_PAGE and the total. Text for a terminal; JSON for a program (points as strings).
- *          due_want: late, only what is late; soon, only what is due within so many days; else both, DUE_AHEAD days ahead. lead: a unit that leads;
+ *          due_want: late, only what is late; soon, only what is due within so many days; else both, DUE_AHEAD days ahead. lead: a
+ *          unit that leads;
  *          body 0: all bodies the person may see.
  * UNITS    as core/plan.h
  * ERRORS   as app/record.h; ERR_NOT_FOUND there is none, or the person may not see it

@@ -109,7 +109,8 @@ str plan_json(struct arena *a, const struct plan *p)
 
 str finding_json(struct arena *a, const struct finding_page *p)
 {
-	json_t *j = finding_of_json(a, &p->finding), *remedies = json_array(), *progress = json_array(), *evidence = json_array(), *history = json_array();
+	json_t *j = finding_of_json(a, &p->finding), *remedies = json_array(), *progress = json_array(), *evidence = json_array(),
+	    *history = json_array();
 	put(j, "unit", j_text(p->unit));
 	put(j, "year", json_integer(p->year));
 	for (size_t i = 0; i < p->remedies.n; i++)

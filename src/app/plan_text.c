@@ -241,7 +241,8 @@ str due_text(struct arena *a, const struct due_page *d, const struct layout *y)
 	struct table t = { .columns = columns, .n = COUNT(columns), .lines = CELL_LINES };
 	for (size_t i = 0; i < d->rows.n; i++) {
 		const struct due_row *r = &d->rows.at[i];
-		const str cells[COUNT(columns)] = { str_fmt(a, "G%lld", (long long)r->id), day_vi(a, r->due), deadline_vi(a, &r->deadline), r->unit, r->code, r->text,
+		const str cells[COUNT(columns)] = { str_fmt(a, "G%lld", (long long)r->id), day_vi(a, r->due), deadline_vi(a, &r->deadline),
+		                                    r->unit, r->code, r->text,
 			                            r->lead, r->person, state_words(a, r->state, r->percent) };
 		for (size_t k = 0; k < COUNT(cells); k++)
 			*vec_add(a, &t.cells) = cells[k];

@@ -9,7 +9,8 @@
 
 enum { PERCENT_MOST = 100, PERCENT_DIGITS = 3 };
 
-struct telling { struct remedy_row m; enum status state; int percent; struct date on; bool measured, aimed; struct measured measure, target; };
+struct telling { struct remedy_row m; enum status state; int percent; struct date on; bool measured, aimed; struct measured measure,
+                 target; };
 
 /* -- what was typed ----------------------------------------------------------------------------------- */
 
@@ -47,7 +48,8 @@ static bool take(struct arena *a, const struct progress_said *s, struct telling 
 	if (!g->state)
 		return fail(e, ERR_INPUT, s->state ? "Không có trạng thái “%s”." : "Cần trạng thái (--state).", s->state),
 		       err_hint(e, "Trạng thái: chưa thực hiện, đang triển khai, đã hoàn thành, chưa rõ.");
-	return take_percent(s->percent, &g->percent, e) && take_day(s->on, &g->on, e) && take_measure(a, s->measure, &g->measured, &g->measure, e) &&
+	return take_percent(s->percent, &g->percent, e) && take_day(s->on, &g->on, e) &&
+	       take_measure(a, s->measure, &g->measured, &g->measure, e) &&
 	       take_measure(a, s->target, &g->aimed, &g->target, e);
 }
 
@@ -99,7 +101,8 @@ static void tell(struct arena *a, const struct telling *g, const struct rates *k
 	tell_fallen(a, g, k, told);
 	struct measured target = { .value = k->target, .op = k->op, .unit = UNIT_PERCENT };
 	const struct measured *aim = g->aimed ? &g->target : k->aimed ? &target : NULL;
-	if (aim && g->measured && g->state == STATUS_DONE && aim->unit == g->measure.unit && aim->value.present && g->measure.value.present &&
+	if (aim && g->measured && g->state == STATUS_DONE && aim->unit == g->measure.unit && aim->value.present &&
+	    g->measure.value.present &&
 	    !measure_reached(aim, exact_of(g->measure.value)))
 		*vec_add(a, told) = S("Số liệu chưa đạt mức cần đạt mà trạng thái là “đã hoàn thành”.");
 	if (g->state == STATUS_DONE && g->percent >= 0 && g->percent < PERCENT_MOST)
@@ -118,13 +121,17 @@ static void tell(struct arena *a, const struct telling *g, const struct rates *k
 
 /* -- adding ------------------------------------------------------------------------------------------- */
 
-static bool put_measure(struct record *r, struct arena *a, struct tx *t, const struct telling *g, const struct measured *m, const char *kind, int64_t progress,
+static bool put_measure(struct record *r, struct arena *a, struct tx *t, const struct telling *g, const struct measured *m,
+                        const char *kind, int64_t progress,
                         struct err *e)
 {
-	struct arg total = m->total.present ? v_text(figure_dot(a, m->total)) : v_null(), done = m->done.present ? v_text(figure_dot(a, m->done)) : v_null();
+	struct arg total = m->total.present ? v_text(figure_dot(a, m->total)) : v_null(), done = m->done.present ?
+	    v_text(figure_dot(a, m->done)) : v_null();
 	return db_change(t, Q(measure_add, .who = v_int(r->who.person), .remedy_id = v_int(g->m.id), .finding_id = v_int(g->m.finding),
-	                      .progress_id = v_ref(progress), .kind = v_text(str_c(kind)), .op = progress ? v_null() : v_text(str_c(op_kept(m->op))),
-	                      .value = v_text(figure_dot(a, m->value)), .unit = v_text(str_c(unit_kept(m->unit))), .done = done, .total = total,
+	                      .progress_id = v_ref(progress), .kind = v_text(str_c(kind)), .op = progress ? v_null() :
+	                          v_text(str_c(op_kept(m->op))),
+	                      .value = v_text(figure_dot(a, m->value)), .unit = v_text(str_c(unit_kept(m->unit))), .done = done,
+	                          .total = total,
 	                      .text = v_text(m->text)), NULL, e);
 }
 
@@ -133,7 +140,8 @@ static bool write(struct record *r, struct arena *a, struct tx *t, const struct 
 	str on = date_iso(a, g->on);
 	struct arg percent = g->percent < 0 ? v_null() : v_int(g->percent), state = v_text(str_c(state_kept(g->state)));
 	struct date next = g->m.due.kind == DUE_ONGOING ? review_after(g->m.due.review, g->on) : (struct date){ 0 };
-	if (!db_change(t, Q(progress_add, .who = v_int(r->who.person), .remedy_id = v_int(g->m.id), .finding_id = v_int(g->m.finding), .on_day = v_text(on),
+	if (!db_change(t, Q(progress_add, .who = v_int(r->who.person), .remedy_id = v_int(g->m.id), .finding_id = v_int(g->m.finding),
+	                    .on_day = v_text(on),
 	                    .state = state, .percent = percent, .text = v_text(text)), done, e))
 		return false;
 	if (!done->rows)
@@ -141,7 +149,8 @@ static bool write(struct record *r, struct arena *a, struct tx *t, const struct 
 		       err_hint(e, "Văn phòng báo được mọi giải pháp của đơn vị; công chức báo giải pháp mình phụ trách hoặc phòng mình chủ trì.");
 	return (!g->measured || put_measure(r, a, t, g, &g->measure, "progress", done->id, e)) &&
 	       (!g->aimed || put_measure(r, a, t, g, &g->target, "target", 0, e)) &&
-	       db_change(t, Q(remedy_told, .who = v_int(r->who.person), .id = v_int(g->m.id), .state = state, .percent = percent, .on_day = v_text(on),
+	       db_change(t, Q(remedy_told, .who = v_int(r->who.person), .id = v_int(g->m.id), .state = state, .percent = percent,
+	                      .on_day = v_text(on),
 	                      .next_review = v_text(date_iso(a, next))), NULL, e);
 }
 
@@ -185,7 +194,8 @@ str progress_text(struct arena *a, const struct finding_page *p, const struct la
 		const struct progress_row *g = &p->progress.at[i];
 		str state = str_c(state_vi(g->state));
 		const str cells[COUNT(columns)] = { day_vi(a, g->on), g->remedy ? str_fmt(a, "G%lld", (long long)g->remedy) : S(""),
-			                            g->percent < 0 ? state : str_fmt(a, "%.*s %d%%", SF(state), g->percent), g->measure, g->who, g->text };
+			                            g->percent < 0 ? state : str_fmt(a, "%.*s %d%%", SF(state), g->percent), g->measure, g->who,
+			                                g->text };
 		for (size_t k = 0; k < COUNT(cells); k++)
 			*vec_add(a, &t.cells) = cells[k];
 	}

@@ -32,7 +32,8 @@ static bool take_person(struct record *r, const char *login, struct remedy_row *
 	if (!login)
 		return true;
 	m->person = 0;
-	if (*login && !db_int(r->db, Q(remedy_person, .who = v_int(r->who.person), .login = v_text(str_c(login)), .body_id = v_int(m->body)), &m->person,
+	if (*login && !db_int(r->db, Q(remedy_person, .who = v_int(r->who.person), .login = v_text(str_c(login)),
+	                               .body_id = v_int(m->body)), &m->person,
 	                      &found, e))
 		return false;
 	return found || (fail(e, ERR_NOT_FOUND, "Đơn vị này không có công chức “%s”.", login), err_hint(e, "Ghi tên đăng nhập của người thuộc đơn vị."));
@@ -76,7 +77,8 @@ static bool put_findings(struct record *r, struct tx *t, int64_t remedy, const i
 {
 	for (size_t i = 0; i < n; i++) {
 		struct changed done = { 0 };
-		if (!db_change(t, Q(remedy_finding_add, .who = v_int(r->who.person), .remedy_id = v_int(remedy), .finding_id = v_int(findings[i])), &done, e))
+		if (!db_change(t, Q(remedy_finding_add, .who = v_int(r->who.person), .remedy_id = v_int(remedy),
+		                    .finding_id = v_int(findings[i])), &done, e))
 			return false;
 		if (must && !done.rows)
 			return fail(e, ERR_INPUT, "Tồn tại T%lld không thuộc đơn vị và kỳ của giải pháp này, hoặc ghi hai lần.", (long long)findings[i]);
@@ -90,7 +92,8 @@ static bool put_supports(struct record *r, struct tx *t, int64_t remedy, int64_t
 		struct place_named unit = { 0 };
 		str name = str_trim(list->at[i]);
 		if (name.n && (!place_in(r, t->a, name, body, &unit, e) ||
-		               !db_change(t, Q(remedy_support_add, .who = v_int(r->who.person), .remedy_id = v_int(remedy), .ord = v_int((int64_t)i + 1),
+		               !db_change(t, Q(remedy_support_add, .who = v_int(r->who.person), .remedy_id = v_int(remedy),
+		                               .ord = v_int((int64_t)i + 1),
 		                               .unit_id = v_ref(unit.id), .text = v_text(name)), NULL, e)))
 			return false;
 	}
@@ -115,10 +118,14 @@ static bool insert(struct record *r, struct arena *a, struct tx *t, const struct
 {
 	str mark = remedy_mark(a, m);
 	bool ok = db_change(t, Q(plan_add, .who = v_int(r->who.person), .body_id = v_int(m->body), .cycle_id = v_int(m->cycle)), NULL, e) &&
-	          db_change(t, Q(remedy_add, .who = v_int(r->who.person), .body_id = v_int(m->body), .cycle_id = v_int(m->cycle), .mark = v_text(mark),
-	                         .text = v_text(m->text), .lead_id = v_ref(m->lead), .lead_text = v_text(m->lead_text), .person_id = v_ref(m->person),
-	                         .due_kind = v_text(str_c(due_kept(m->due.kind))), .due_text = v_text(m->due.text), .due_from = v_day(a, m->due.from),
-	                         .due_to = v_day(a, m->due.to), .review = v_text(str_c(rhythm_kept(m->due.review))), .event_on = v_day(a, m->due.event),
+	          db_change(t, Q(remedy_add, .who = v_int(r->who.person), .body_id = v_int(m->body), .cycle_id = v_int(m->cycle),
+	                         .mark = v_text(mark),
+	                         .text = v_text(m->text), .lead_id = v_ref(m->lead), .lead_text = v_text(m->lead_text),
+	                             .person_id = v_ref(m->person),
+	                         .due_kind = v_text(str_c(due_kept(m->due.kind))), .due_text = v_text(m->due.text),
+	                             .due_from = v_day(a, m->due.from),
+	                         .due_to = v_day(a, m->due.to), .review = v_text(str_c(rhythm_kept(m->due.review))),
+	                             .event_on = v_day(a, m->due.event),
 	                         .event_days = v_ref(m->due.days), .effort = v_text(m->effort),
 	                         .expected = m->expected == NO_POINTS ? v_null() : v_int(m->expected)), done, e);
 	if (ok || e->code != ERR_CONFLICT)
@@ -127,7 +134,8 @@ static bool insert(struct record *r, struct arena *a, struct tx *t, const struct
 	return fail(e, ERR_CONFLICT, "Kế hoạch này đã có giải pháp với nội dung và thời hạn ấy."), err_hint(e, "Sửa giải pháp ấy bằng khacphuc remedy edit.");
 }
 
-bool remedy_add(struct record *r, struct arena *a, const int64_t *findings, size_t n, const struct remedy_said *s, int64_t *ret, strs *told, struct err *e)
+bool remedy_add(struct record *r, struct arena *a, const int64_t *findings, size_t n, const struct remedy_said *s, int64_t *ret,
+                strs *told, struct err *e)
 {
 	CLEANUP(tx_close) struct tx t = { 0 };
 	struct remedy_row m = { .expected = NO_POINTS };
@@ -138,22 +146,28 @@ bool remedy_add(struct record *r, struct arena *a, const int64_t *findings, size
 	    !insert(r, a, &t, &m, &done, e))
 		return false;
 	*ret = done.id;
-	return done.rows ? put_findings(r, &t, done.id, findings, n, true, e) && put_supports(r, &t, done.id, m.body, &s->supports, e) && tx_commit(&t, e) :
+	return done.rows ? put_findings(r, &t, done.id, findings, n, true, e) && put_supports(r, &t, done.id, m.body, &s->supports, e) &&
+	       tx_commit(&t, e) :
 	                   denied(r, e);
 }
 
-bool remedy_edit(struct record *r, struct arena *a, int64_t id, int revision, const int64_t *findings, size_t n, const struct remedy_said *s, strs *told,
+bool remedy_edit(struct record *r, struct arena *a, int64_t id, int revision, const int64_t *findings, size_t n,
+                 const struct remedy_said *s, strs *told,
                  struct err *e)
 {
 	CLEANUP(tx_close) struct tx t = { 0 };
 	struct remedy_row m = { 0 };
 	struct changed done = { 0 };
 	if (!remedy_load(r->db, a, r->who.person, id, &m, e) || !take(r, a, s, &m, told, e) || !record_tx(r, a, S("remedy edit"), &t, e) ||
-	    !db_change(&t, Q(remedy_edit, .who = v_int(r->who.person), .id = v_int(id), .revision = v_int(revision ? revision : m.revision), .text = v_text(m.text),
+	    !db_change(&t, Q(remedy_edit, .who = v_int(r->who.person), .id = v_int(id),
+	                     .revision = v_int(revision ? revision : m.revision), .text = v_text(m.text),
 	                     .lead_id = v_ref(m.lead), .lead_text = v_text(m.lead_text), .person_id = v_ref(m.person),
-	                     .due_kind = v_text(str_c(due_kept(m.due.kind))), .due_text = v_text(m.due.text), .due_from = v_day(a, m.due.from),
-	                     .due_said = v_int(s->due != NULL), .due_to = v_day(a, m.due.to), .review = v_text(str_c(rhythm_kept(m.due.review))), .event_on = v_day(a, m.due.event),
-	                     .event_days = v_ref(m.due.days), .effort = v_text(m.effort), .expected = m.expected == NO_POINTS ? v_null() : v_int(m.expected)),
+	                     .due_kind = v_text(str_c(due_kept(m.due.kind))), .due_text = v_text(m.due.text),
+	                         .due_from = v_day(a, m.due.from),
+	                     .due_said = v_int(s->due != NULL), .due_to = v_day(a, m.due.to),
+	                         .review = v_text(str_c(rhythm_kept(m.due.review))), .event_on = v_day(a, m.due.event),
+	                     .event_days = v_ref(m.due.days), .effort = v_text(m.effort), .expected = m.expected == NO_POINTS ? v_null() :
+	                         v_int(m.expected)),
 	               &done, e))
 		return false;
 	if (!done.rows) {
@@ -172,7 +186,8 @@ bool remedy_drop(struct record *r, struct arena *a, int64_t id, int revision, st
 	struct remedy_row m = { 0 };
 	struct changed done = { 0 };
 	if (!remedy_load(r->db, a, r->who.person, id, &m, e) || !record_tx(r, a, S("remedy drop"), &t, e) ||
-	    !db_change(&t, Q(remedy_drop, .who = v_int(r->who.person), .id = v_int(id), .revision = v_int(revision ? revision : m.revision)), &done, e))
+	    !db_change(&t, Q(remedy_drop, .who = v_int(r->who.person), .id = v_int(id),
+	                     .revision = v_int(revision ? revision : m.revision)), &done, e))
 		return false;
 	if (done.rows)
 		return tx_commit(&t, e);

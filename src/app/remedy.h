@@ -1,7 +1,9 @@
 /* app/remedy.h -- remedies: what is to be done, by whom, until when
  *
- * SHAPE    remedy_said: as a person types it; NULL: not said, in an edit: as it was; an empty text takes away. One lead, any supports, by the names of
- *          units; a name that no unit has is kept as it was typed. A remedy mends findings of one body and cycle. Dropped, it stays with all that
+ * SHAPE    remedy_said: as a person types it; NULL: not said, in an edit: as it was; an empty text takes away. One lead, any supports,
+ *          by the names of
+ *          units; a name that no unit has is kept as it was typed. A remedy mends findings of one body and cycle. Dropped, it stays
+ *          with all that
  *          was done, and plans issued from then on do not have it. told: what the person should know ("… không được nhắc")
  * UNITS    expected as typed: "0,5"
  * ERRORS   ERR_INPUT; ERR_NOT_FOUND; ERR_DENIED; ERR_CONFLICT there is such a one, or somebody was faster (revision 0: whatever it is now)
@@ -15,9 +17,11 @@
 
 struct remedy_said { const char *text, *lead, *due, *effort, *expected, *person; bool supports_said; strs supports; };
 
-MUST_CHECK bool remedy_add(struct record *r, struct arena *a, const int64_t *findings, size_t n, const struct remedy_said *s, int64_t *ret, strs *told,
+MUST_CHECK bool remedy_add(struct record *r, struct arena *a, const int64_t *findings, size_t n, const struct remedy_said *s, int64_t *ret,
+                           strs *told,
                            struct err *e);
-MUST_CHECK bool remedy_edit(struct record *r, struct arena *a, int64_t id, int revision, const int64_t *findings, size_t n, const struct remedy_said *s,
+MUST_CHECK bool remedy_edit(struct record *r, struct arena *a, int64_t id, int revision, const int64_t *findings, size_t n,
+                            const struct remedy_said *s,
                             strs *told, struct err *e);
 MUST_CHECK bool remedy_drop(struct record *r, struct arena *a, int64_t id, int revision, struct err *e);
 

@@ -6,7 +6,8 @@
 
 static str typed(const char *s) { return s ? str_trim(str_c(s)) : (str){ 0 }; }
 
-bool request_add(struct record *r, struct arena *a, int64_t body, int year, const char *text, const char *addressee, int64_t *ret, struct err *e)
+bool request_add(struct record *r, struct arena *a, int64_t body, int year, const char *text, const char *addressee, int64_t *ret,
+                 struct err *e)
 {
 	CLEANUP(tx_close) struct tx t = { 0 };
 	struct changed done = { 0 };
@@ -21,7 +22,8 @@ bool request_add(struct record *r, struct arena *a, int64_t body, int year, cons
 		return fail(e, ERR_NOT_FOUND, "Hồ sơ chưa có kỳ đánh giá ấy."), err_hint(e, "Người quản trị mở kỳ bằng khacphuc cycle add.");
 	if (!record_tx(r, a, S("request add"), &t, e))
 		return false;
-	if (!db_change(&t, Q(request_add, .who = v_int(r->who.person), .body_id = v_int(body), .cycle_id = v_int(cycle), .mark = v_text(words_mark(a, "", words_key(a, words))),
+	if (!db_change(&t, Q(request_add, .who = v_int(r->who.person), .body_id = v_int(body), .cycle_id = v_int(cycle),
+	                     .mark = v_text(words_mark(a, "", words_key(a, words))),
 	                     .text = v_text(words), .addressee = v_text(typed(addressee))), &done, e))
 		return e->code == ERR_CONFLICT ? (*e = (struct err){ 0 }, fail(e, ERR_CONFLICT, "Kiến nghị với nội dung này đã có trong hồ sơ.")) : false;
 	*ret = done.id;
@@ -45,7 +47,8 @@ bool request_answer(struct record *r, struct arena *a, int64_t id, const char *t
 	if (!found)
 		return fail(e, ERR_NOT_FOUND, "Không có kiến nghị K%lld, hoặc bạn không được xem.", (long long)id);
 	return record_tx(r, a, S("request answer"), &t, e) &&
-	       db_change(&t, Q(answer_add, .who = v_int(r->who.person), .request_id = v_int(id), .on_day = v_text(date_iso(a, day)), .number = v_text(typed(number)),
+	       db_change(&t, Q(answer_add, .who = v_int(r->who.person), .request_id = v_int(id), .on_day = v_text(date_iso(a, day)),
+	                       .number = v_text(typed(number)),
 	                       .text = v_text(words)), &done, e) &&
 	       (done.rows ? tx_commit(&t, e) : record_denied(r, e, "nhập trả lời cho kiến nghị của đơn vị này"));
 }
@@ -53,11 +56,13 @@ bool request_answer(struct record *r, struct arena *a, int64_t id, const char *t
 bool request_list(struct record *r, struct arena *a, int64_t body, int year, int page, request_rows *ret, struct err *e)
 {
 	CLEANUP(rows_close) struct rows rows = { 0 };
-	if (!db_query(r->db, Q(request_page, .who = v_int(r->who.person), .body_id = v_int(body), .year = v_int(year), .limit = v_int(REQUEST_PAGE),
+	if (!db_query(r->db, Q(request_page, .who = v_int(r->who.person), .body_id = v_int(body), .year = v_int(year),
+	                       .limit = v_int(REQUEST_PAGE),
 	                       .skip = v_int((int64_t)(page < 1 ? 0 : page - 1) * REQUEST_PAGE)), &rows, e))
 		return false;
 	while (rows_next(&rows))
-		*vec_add(a, ret) = (struct request_row){ .id = col_int(&rows, 0), .unit = col_text(&rows, a, 1), .year = (int)col_int(&rows, 2),
+		*vec_add(a, ret) = (struct request_row){ .id = col_int(&rows, 0), .unit = col_text(&rows, a, 1), .year = (int)col_int(&rows,
+		   2),
 			.text = col_text(&rows, a, 3), .addressee = col_text(&rows, a, 4), .answered = day_iso(col_text(&rows, a, 5)),
 			.number = col_text(&rows, a, 6), .answer = col_text(&rows, a, 7), .answers = (int)col_int(&rows, 8) };
 	return rows_done(&rows, e);
@@ -73,7 +78,8 @@ str request_text(struct arena *a, const request_rows *rows, const struct layout 
 		const struct request_row *q = &rows->at[i];
 		str on = day_vi(a, q->answered), more = q->answers > 1 ? str_fmt(a, " (%d lần trả lời)", q->answers) : S("");
 		str answer = q->answers ? str_fmt(a, "%.*s%s%.*s: %.*s%.*s", SF(on), q->number.n ? ", " : "", SF(q->number), SF(q->answer), SF(more)) : S("chưa có");
-		const str cells[COUNT(columns)] = { str_fmt(a, "K%lld", (long long)q->id), q->unit, str_fmt(a, "%d", q->year), q->text, q->addressee, answer };
+		const str cells[COUNT(columns)] = { str_fmt(a, "K%lld", (long long)q->id), q->unit, str_fmt(a, "%d", q->year), q->text,
+		                                    q->addressee, answer };
 		for (size_t k = 0; k < COUNT(cells); k++)
 			*vec_add(a, &t.cells) = cells[k];
 	}

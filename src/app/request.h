@@ -16,8 +16,10 @@ enum { REQUEST_PAGE = 20 };
 struct request_row { int64_t id; str unit, text, addressee, number, answer; struct date answered; int year, answers; };
 typedef VEC(struct request_row) request_rows;
 
-MUST_CHECK bool request_add(struct record *r, struct arena *a, int64_t body, int year, const char *text, const char *addressee, int64_t *ret, struct err *e);
-MUST_CHECK bool request_answer(struct record *r, struct arena *a, int64_t id, const char *text, const char *number, const char *on, struct err *e);
+MUST_CHECK bool request_add(struct record *r, struct arena *a, int64_t body, int year, const char *text, const char *addressee,
+                            int64_t *ret, struct err *e);
+MUST_CHECK bool request_answer(struct record *r, struct arena *a, int64_t id, const char *text, const char *number, const char *on,
+                               struct err *e);
 MUST_CHECK bool request_list(struct record *r, struct arena *a, int64_t body, int year, int page, request_rows *ret, struct err *e);
 str request_text(struct arena *a, const request_rows *rows, const struct layout *y);
 str request_json(struct arena *a, const request_rows *rows);

@@ -1,6 +1,7 @@
 /* cli/named.h -- what verbs of plans are called with: numbered things, units, years, pages
  *
- * SHAPE    cli_thing: argument k is a finding "T12" (letter 'T'), a remedy "G7", evidence "M3", a request "K2"; a bare number will do. cli_number: the value
+ * SHAPE    cli_thing: argument k is a finding "T12" (letter 'T'), a remedy "G7", evidence "M3", a request "K2"; a bare number will do.
+ *          cli_number: the value
  *          of an option, 0 where it is not given. cli_place: the unit of --unit, body 0 where it is not given.
  * UNITS    numbers up to `most`
  * ERRORS   complained of; then false

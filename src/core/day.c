@@ -37,7 +37,8 @@ struct date day_read(str s)
 	size_t digits[PARTS] = { 0 };
 	s = str_trim(s);
 	struct date d = day_iso(s);
-	if (!d.year && numbers(s, "/-.", at, digits) == PARTS && digits[0] <= DAY_DIGITS && digits[1] <= DAY_DIGITS && digits[2] == YEAR_DIGITS)
+	if (!d.year && numbers(s, "/-.", at, digits) == PARTS && digits[0] <= DAY_DIGITS && digits[1] <= DAY_DIGITS &&
+	    digits[2] == YEAR_DIGITS)
 		d = (struct date){ at[2], at[1], at[0] };
 	return date_day_known(d) ? d : (struct date){ 0 };
 }

@@ -1,6 +1,7 @@
 /* core/plan.h -- findings, remedies and what is due, as people look at them
  *
- * SHAPE    plan: a body's plan of one cycle, with its findings and remedies; a remedy of a field serves several findings. finding_page: one finding
+ * SHAPE    plan: a body's plan of one cycle, with its findings and remedies; a remedy of a field serves several findings.
+ *          finding_page: one finding
  *          with all that belongs to it. due_page: twenty of the remedies that are due, and how many there are.
  *          Names for people: finding T12 (tồn tại), remedy G7 (giải pháp), evidence M3 (minh chứng), request K2 (kiến nghị).
  * UNITS    points as core/points.h, NO_POINTS: not known; percent: 0..100, -1 not told; days: struct date
@@ -73,7 +74,8 @@ struct finding_page {
 	int doubt;
 };
 
-struct due_row { int64_t id; struct date due; struct deadline deadline; str due_text, text, lead, person, unit, code; enum status state; int percent; };
+struct due_row { int64_t id; struct date due; struct deadline deadline; str due_text, text, lead, person, unit, code; enum status state;
+                 int percent; };
 enum { DUE_PAGE = 20 };
 struct due_page { VEC(struct due_row) rows; int64_t total, late; int page; struct date today; };
 

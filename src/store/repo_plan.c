@@ -17,10 +17,12 @@ static bool nothing(struct err *e, const char *what)
 static struct plan_remedy remedy_at(struct rows *r, struct arena *a)
 {
 	struct plan_remedy m = { .id = col_int(r, 0), .revision = (int)col_int(r, 1), .text = col_text(r, a, 2), .lead = col_text(r, a, 3),
-		                 .person = col_text(r, a, 4), .due_text = col_text(r, a, 6), .due = col_day(r, a, 7), .effort = col_text(r, a, 11),
+		                 .person = col_text(r, a, 4), .due_text = col_text(r, a, 6), .due = col_day(r, a, 7),
+		                     .effort = col_text(r, a, 11),
 		                 .expected = col_points(r, 12), .state = state_at(r, a, 13), .percent = percent_at(r, 14),
 		                 .reviewed = col_day(r, a, 15), .told = col_text(r, a, 16), .evidence = (int)col_int(r, 17) };
-	m.term = (struct term){ .kind = due_of(col_text(r, a, 5)), .to = m.due, .rhythm = rhythm_of(col_text(r, a, 8)), .event = col_day(r, a, 9),
+	m.term = (struct term){ .kind = due_of(col_text(r, a, 5)), .to = m.due, .rhythm = rhythm_of(col_text(r, a, 8)),
+	                        .event = col_day(r, a, 9),
 		                .days = (int)col_int(r, 10), .reviewed = m.reviewed };
 	return m;
 }
@@ -35,8 +37,10 @@ static bool load_head(struct db *db, struct arena *a, int64_t who, int64_t body,
 	bool found = rows_next(&r);
 	if (found)
 		*p = (struct plan){ .body = body, .unit = col_text(&r, a, 0), .cycle = col_int(&r, 1), .year = (int)col_int(&r, 2),
-			            .cycle_name = col_text(&r, a, 3), .id = col_int(&r, 4), .version = (int)col_int(&r, 5), .number = col_text(&r, a, 6),
-			            .title = col_text(&r, a, 7), .issued = col_day(&r, a, 8), .points = col_points(&r, 9), .max = col_points(&r, 10),
+			            .cycle_name = col_text(&r, a, 3), .id = col_int(&r, 4), .version = (int)col_int(&r, 5),
+			                .number = col_text(&r, a, 6),
+			            .title = col_text(&r, a, 7), .issued = col_day(&r, a, 8), .points = col_points(&r, 9),
+			                .max = col_points(&r, 10),
 			            .lost = col_points(&r, 11), .rank = (int)col_int(&r, 12), .group_size = (int)col_int(&r, 13) };
 	return rows_done(&r, e) && (found || nothing(e, "tồn tại hay kế hoạch khắc phục nào của đơn vị này"));
 }
@@ -47,7 +51,8 @@ static bool load_fields(struct db *db, struct arena *a, int64_t who, struct plan
 	if (!db_query(db, Q(plan_fields, .who = v_int(who), .body_id = v_int(p->body), .cycle_id = v_int(p->cycle)), &r, e))
 		return false;
 	while (rows_next(&r)) {
-		struct plan_field f = { col_text(&r, a, 1), col_text(&r, a, 2), col_points(&r, 3), col_points(&r, 4), col_points(&r, 5) }, *there = NULL;
+		struct plan_field f = { col_text(&r, a, 1), col_text(&r, a, 2), col_points(&r, 3), col_points(&r, 4), col_points(&r, 5) },
+		    *there = NULL;
 		for (size_t i = 0; i < p->fields.n && !there; i++)
 			there = str_eq(p->fields.at[i].code, f.code) ? &p->fields.at[i] : NULL;
 		if (!there)
@@ -74,10 +79,12 @@ static bool load_findings(struct db *db, struct arena *a, int64_t who, struct pl
 		return false;
 	while (rows_next(&r))
 		*vec_add(a, &p->findings) = (struct plan_finding){
-			.id = col_int(&r, 0), .origin = col_text(&r, a, 1), .code = col_text(&r, a, 2), .name = col_text(&r, a, 3), .text = col_text(&r, a, 4),
+			.id = col_int(&r, 0), .origin = col_text(&r, a, 1), .code = col_text(&r, a, 2), .name = col_text(&r, a, 3),
+			    .text = col_text(&r, a, 4),
 			.cause = col_text(&r, a, 5), .max = col_points(&r, 6), .points = col_points(&r, 7), .lost = col_points(&r, 8),
 			.note = col_text(&r, a, 9), .mended = str_eq(col_text(&r, a, 10), S("mended")), .revision = (int)col_int(&r, 11),
-			.evidence = (int)col_int(&r, 12), .state = state_at(&r, a, 13), .told_on = col_day(&r, a, 14), .told = col_text(&r, a, 15),
+			.evidence = (int)col_int(&r, 12), .state = state_at(&r, a, 13), .told_on = col_day(&r, a, 14),
+			    .told = col_text(&r, a, 15),
 		};
 	if (!rows_done(&r, e))
 		return false;
@@ -113,7 +120,8 @@ static size_t place(const struct place_of *list, size_t n, int64_t id)
 static bool load_links(struct db *db, struct arena *a, int64_t who, struct plan *p, struct err *e)
 {
 	CLEANUP(rows_close) struct rows r = { 0 };
-	struct place_of *remedies = make_n(a, struct place_of, p->remedies.n + 1), *findings = make_n(a, struct place_of, p->findings.n + 1);
+	struct place_of *remedies = make_n(a, struct place_of, p->remedies.n + 1),
+	    *findings = make_n(a, struct place_of, p->findings.n + 1);
 	for (size_t i = 0; i < p->remedies.n; i++)
 		remedies[i] = (struct place_of){ p->remedies.at[i].id, i };
 	for (size_t i = 0; i < p->findings.n; i++)
@@ -155,9 +163,12 @@ bool finding_head(struct db *db, struct arena *a, int64_t who, int64_t id, struc
 	if (found)
 		*p = (struct finding_page){
 			.body = col_int(&r, 1), .unit = col_text(&r, a, 2), .cycle = col_int(&r, 3), .year = (int)col_int(&r, 4),
-			.finding = { .id = id, .origin = col_text(&r, a, 5), .code = col_text(&r, a, 6), .name = col_text(&r, a, 7), .text = col_text(&r, a, 8),
-			             .cause = col_text(&r, a, 9), .max = col_points(&r, 10), .points = col_points(&r, 11), .lost = col_points(&r, 12),
-			             .note = col_text(&r, a, 13), .mended = str_eq(col_text(&r, a, 14), S("mended")), .revision = (int)col_int(&r, 15) },
+			.finding = { .id = id, .origin = col_text(&r, a, 5), .code = col_text(&r, a, 6), .name = col_text(&r, a, 7),
+			             .text = col_text(&r, a, 8),
+			             .cause = col_text(&r, a, 9), .max = col_points(&r, 10), .points = col_points(&r, 11),
+			                 .lost = col_points(&r, 12),
+			             .note = col_text(&r, a, 13), .mended = str_eq(col_text(&r, a, 14), S("mended")),
+			                 .revision = (int)col_int(&r, 15) },
 		};
 	return rows_done(&r, e) && (found || nothing(e, str_fmt(a, "tồn tại T%lld", (long long)id).p));
 }
@@ -178,15 +189,18 @@ static bool load_own_remedies(struct db *db, struct arena *a, int64_t who, struc
 	return rows_done(&s, e);
 }
 
-bool progress_load(struct db *db, struct arena *a, int64_t who, int64_t remedy, int64_t finding, int limit, int skip, struct finding_page *ret,
+bool progress_load(struct db *db, struct arena *a, int64_t who, int64_t remedy, int64_t finding, int limit, int skip,
+                   struct finding_page *ret,
                    struct err *e)
 {
 	CLEANUP(rows_close) struct rows r = { 0 };
-	if (!db_query(db, Q(progress_page, .who = v_int(who), .remedy_id = v_int(remedy), .finding_id = v_int(finding), .limit = v_int(limit),
+	if (!db_query(db, Q(progress_page, .who = v_int(who), .remedy_id = v_int(remedy), .finding_id = v_int(finding),
+	                    .limit = v_int(limit),
 	                    .skip = v_int(skip)), &r, e))
 		return false;
 	while (rows_next(&r))
-		*vec_add(a, &ret->progress) = (struct progress_row){ .id = col_int(&r, 0), .on = col_day(&r, a, 1), .who = col_text(&r, a, 2),
+		*vec_add(a, &ret->progress) = (struct progress_row){ .id = col_int(&r, 0), .on = col_day(&r, a, 1), .who = col_text(&r, a,
+		   2),
 			.state = state_at(&r, a, 3), .percent = percent_at(&r, 4), .text = col_text(&r, a, 5), .remedy = col_int(&r, 6),
 			.measure = col_text(&r, a, 7) };
 	return rows_done(&r, e);
@@ -204,13 +218,15 @@ static bool load_rest(struct db *db, struct arena *a, int64_t who, struct findin
 	if (!rows_done(&m, e) || !db_query(db, Q(finding_evidence, .who = me, .id = id), &v, e))
 		return false;
 	while (rows_next(&v))
-		*vec_add(a, &p->evidence) = (struct evidence_row){ col_int(&v, 0), col_text(&v, a, 1), col_text(&v, a, 2), col_text(&v, a, 5),
+		*vec_add(a, &p->evidence) = (struct evidence_row){ col_int(&v, 0), col_text(&v, a, 1), col_text(&v, a, 2), col_text(&v, a,
+		   5),
 			                                           col_day(&v, a, 3), col_day(&v, a, 4) };
 	p->finding.evidence = (int)p->evidence.n;
 	if (!rows_done(&v, e) || !db_query(db, Q(finding_history, .who = me, .id = id), &h, e))
 		return false;
 	while (rows_next(&h))
-		*vec_add(a, &p->history) = (struct change_row){ .at = col_text(&h, a, 0), .who = col_text(&h, a, 1), .what = col_text(&h, a, 2),
+		*vec_add(a, &p->history) = (struct change_row){ .at = col_text(&h, a, 0), .who = col_text(&h, a, 1), .what = col_text(&h, a,
+		   2),
 			.entity = col_text(&h, a, 3), .id = col_int(&h, 4), .before = col_text(&h, a, 5), .after = col_text(&h, a, 6) };
 	return rows_done(&h, e);
 }
@@ -229,32 +245,49 @@ static bool ask_page(struct db *db, struct arena *a, int64_t who, const struct d
 	struct arg me = v_int(who), from = v_text(date_iso(a, q->from)), to = v_text(date_iso(a, q->to)), limit = v_int(DUE_PAGE),
 	             skip = v_int((int64_t)(q->page - 1) * DUE_PAGE);
 	if (q->person)
-		return db_query(db, Q(due_person_page, .who = me, .person_id = v_int(q->person), .from = from, .to = to, .limit = limit, .skip = skip), r, e);
+		return db_query(db, Q(due_person_page, .who = me, .person_id = v_int(q->person), .from = from, .to = to, .limit = limit,
+		                      .skip = skip), r, e);
 	if (q->lead)
-		return db_query(db, Q(due_lead_page, .who = me, .lead_id = v_int(q->lead), .from = from, .to = to, .limit = limit, .skip = skip), r, e);
+		return db_query(db, Q(due_lead_page, .who = me, .lead_id = v_int(q->lead), .from = from, .to = to, .limit = limit,
+		                      .skip = skip), r, e);
 	return db_query(db, Q(due_page, .who = me, .body_id = v_int(q->body), .from = from, .to = to, .limit = limit, .skip = skip), r, e);
 }
 
-bool due_count(struct db *db, struct arena *a, int64_t who, const struct due_ask *q, int64_t *ret, struct err *e)
+static bool ask_total(struct db *db, struct arena *a, int64_t who, const struct due_ask *q, struct rows *r, struct err *e)
 {
-	struct arg me = v_int(who), from = v_text(date_iso(a, q->from)), to = v_text(date_iso(a, q->to));
-	bool found;
+	struct arg me = v_int(who), from = v_text(date_iso(a, q->from)), to = v_text(date_iso(a, q->to)),
+	    today = v_text(date_iso(a, q->today));
 	if (q->person)
-		return db_int(db, Q(due_person_total, .who = me, .person_id = v_int(q->person), .from = from, .to = to), ret, &found, e);
+		return db_query(db, Q(due_person_total, .who = me, .person_id = v_int(q->person), .from = from, .to = to, .today = today),
+		                r, e);
 	if (q->lead)
-		return db_int(db, Q(due_lead_total, .who = me, .lead_id = v_int(q->lead), .from = from, .to = to), ret, &found, e);
-	return db_int(db, Q(due_total, .who = me, .body_id = v_int(q->body), .from = from, .to = to), ret, &found, e);
+		return db_query(db, Q(due_lead_total, .who = me, .lead_id = v_int(q->lead), .from = from, .to = to, .today = today), r, e);
+	return db_query(db, Q(due_total, .who = me, .body_id = v_int(q->body), .from = from, .to = to, .today = today), r, e);
+}
+
+static bool load_total(struct db *db, struct arena *a, int64_t who, const struct due_ask *q, struct due_page *ret, struct err *e)
+{
+	CLEANUP(rows_close) struct rows r = { 0 };
+	if (!ask_total(db, a, who, q, &r, e))
+		return false;
+	if (rows_next(&r)) {
+		ret->total = col_int(&r, 0);
+		ret->late = col_int(&r, 1);
+	}
+	return rows_done(&r, e);
 }
 
 bool due_load(struct db *db, struct arena *a, int64_t who, const struct due_ask *ask, struct due_page *ret, struct err *e)
 {
 	CLEANUP(rows_close) struct rows r = { 0 };
 	*ret = (struct due_page){ .page = ask->page };
-	if (!due_count(db, a, who, ask, &ret->total, e) || !ask_page(db, a, who, ask, &r, e))
+	if (!load_total(db, a, who, ask, ret, e) || !ask_page(db, a, who, ask, &r, e))
 		return false;
 	while (rows_next(&r)) {
-		struct due_row d = { .id = col_int(&r, 0), .due = col_day(&r, a, 1), .due_text = col_text(&r, a, 3), .text = col_text(&r, a, 4),
-			             .lead = col_text(&r, a, 5), .person = col_text(&r, a, 6), .unit = col_text(&r, a, 7), .state = state_at(&r, a, 8),
+		struct due_row d = { .id = col_int(&r, 0), .due = col_day(&r, a, 1), .due_text = col_text(&r, a, 3),
+		                     .text = col_text(&r, a, 4),
+			             .lead = col_text(&r, a, 5), .person = col_text(&r, a, 6), .unit = col_text(&r, a, 7),
+			                 .state = state_at(&r, a, 8),
 			             .percent = percent_at(&r, 9), .code = col_text(&r, a, 11) };
 		d.deadline.kind = due_of(col_text(&r, a, 2));
 		*vec_add(a, &ret->rows) = d;

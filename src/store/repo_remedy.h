@@ -1,6 +1,7 @@
 /* store/repo_remedy.h -- one remedy, as it stands or as it begins
  *
- * SHAPE    remedy_load: the row, with what its plan says of it. remedy_start: an empty one of the body and cycle of a finding. A remedy that was dropped
+ * SHAPE    remedy_load: the row, with what its plan says of it. remedy_start: an empty one of the body and cycle of a finding. A
+ *          remedy that was dropped
  *          is not loaded.
  * UNITS    as core/plan.h
  * ERRORS   ERR_NOT_FOUND there is none, or it is not for this person

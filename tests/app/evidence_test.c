@@ -45,7 +45,8 @@ static void kept_once(struct work *w)
 	assert_string_equal(name.p, "lan-2.txt");
 	str sha = again.sha;
 	work_as(w, AT_ALL);
-	REFUSED(&w->at, evidence_revise(&w->r, w->at.a, k.id, 1, NULL, &(struct evidence_said){ .number = "16" }, &again, &w->at.e), ERR_CONFLICT);
+	REFUSED(&w->at, evidence_revise(&w->r, w->at.a, k.id, 1, NULL, &(struct evidence_said){ .number = "16" }, &again, &w->at.e),
+	        ERR_CONFLICT);
 	assert_non_null(strstr(w->at.e.message, "12/BC-STP → 15/BC-STP"));
 
 	/* what lies on the disk is not what was kept: it is not given out */
@@ -62,7 +63,8 @@ static void refused(struct work *w)
 	str path = work_file(w, "a.txt", "a");
 	static const struct { const char *title, *issued, *expires, *on; enum err_code code; } rows[] = {
 		{ "", NULL, NULL, "G1", ERR_INPUT },             { "x", "hôm qua", NULL, "G1", ERR_INPUT },    { "x", "02/3/2026", "01/3/2026", "G1", ERR_INPUT },
-		{ "x", NULL, NULL, NULL, ERR_INPUT },            { "x", NULL, NULL, "G3", ERR_NOT_FOUND },     { "x", NULL, NULL, "T3", ERR_NOT_FOUND },
+		{ "x", NULL, NULL, NULL, ERR_INPUT },            { "x", NULL, NULL, "G3", ERR_NOT_FOUND },
+		    { "x", NULL, NULL, "T3", ERR_NOT_FOUND },
 		{ "x", NULL, NULL, "9.9", ERR_NOT_FOUND },       { "x", NULL, NULL, "gì đó", ERR_NOT_FOUND },
 	};
 	for (size_t i = 0; i < COUNT(rows); i++) {

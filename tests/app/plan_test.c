@@ -58,7 +58,8 @@ static void opens(struct work *w)
 	assert_int_equal(many, few + 1);                   /* the calendar, where working days are counted */
 	assert_int_equal(p.findings.n, 302);
 	assert_int_equal(p.findings.at[301].remedies.n, 1);
-	assert_int_equal(p.remedies.at[p.findings.at[301].remedies.at[0]].deadline.last.month, 5);      /* 10 working days over 27/4, 30/4 and 1/5 */
+	assert_int_equal(p.remedies.at[p.findings.at[301].remedies.at[0]].deadline.last.month, 5);      /* 10 working days over 27/4,
+	    30/4 and 1/5 */
 	assert_int_equal(plan_open(&w->r, w->at.a, AT_BODY, 2026, &p, &w->at.e), false);
 	assert_int_equal(w->at.e.code, ERR_NOT_FOUND);
 }
@@ -107,7 +108,8 @@ static void dues_typed(void **s)
 		if (!due_kept_of(a, str_c(dues[i].text), 2026, (struct date){ 2026, 1, 31 }, holidays_vn(), &k, &e))
 			fail_msg("%s: %s", dues[i].text, e.message);
 		str from = date_iso(a, k.from), to = date_iso(a, k.to);
-		if (strcmp(due_kept(k.kind), dues[i].kind) || !str_eq(from, str_c(dues[i].from)) || !str_eq(to, str_c(dues[i].to)) || k.review != dues[i].review ||
+		if (strcmp(due_kept(k.kind), dues[i].kind) || !str_eq(from, str_c(dues[i].from)) || !str_eq(to, str_c(dues[i].to)) ||
+		    k.review != dues[i].review ||
 		    k.days != dues[i].days)
 			fail_msg("%s: %s %s %s", dues[i].text, due_kept(k.kind), from.p, to.p);
 		assert_int_equal(k.told.n != 0, !k.to.year);
@@ -128,7 +130,8 @@ static void due_pages(struct work *w)
 		   " (%d, 2, 1, 'd%d', 'Làm', %d, 'date', '2025-%02d-15', '%s', %s)", 500 + i, i, i % 5 ? 4 : 5, 1 + i % 12, i % 10 == 9 ? "done" : "unknown",
 		   i % 10 == 8 ? "1" : "NULL").p, &w->at.e));
 	static const struct { struct due_want want; int64_t total; size_t rows; } asks[] = {
-		{ { .late = true }, 42, 20 },  { { .late = true, .page = 2 }, 42, 20 }, { { .late = true, .page = 3 }, 42, 2 }, { { .late = true, .page = 4 }, 42, 0 },
+		{ { .late = true }, 42, 20 },  { { .late = true, .page = 2 }, 42, 20 }, { { .late = true, .page = 3 }, 42, 2 },
+		    { { .late = true, .page = 4 }, 42, 0 },
 		{ { .late = true, .lead = 5 }, 11, 11 },                    /* ten of them, and G2 */
 		{ { .late = true, .person = "phutrach" }, 1, 1 }, { { .body = AT_OTHER, .late = true }, 0, 0 }, { { .soon = 1 }, 0, 0 },
 	};
@@ -211,12 +214,14 @@ static void entered(struct work *w)
 	assert_true(str_eq(m->lead, S("Phòng Hộ tịch")) && str_eq(m->person, S("Đỗ Cán Bộ")) && str_eq(m->supports.at[1], S("Văn phòng Sở")));
 	REFUSED(&w->at, remedy_add(&w->r, w->at.a, ids, 2, &s, &id, &notes, &w->at.e), ERR_CONFLICT);
 	s.text = "Khác";
-	REFUSED(&w->at, remedy_add(&w->r, w->at.a, foreign, 2, &s, &id, &notes, &w->at.e), ERR_INPUT);         /* a finding of another body */
+	REFUSED(&w->at, remedy_add(&w->r, w->at.a, foreign, 2, &s, &id, &notes, &w->at.e), ERR_INPUT);
+	    /* a finding of another body */
 	s.person = "khach";
 	REFUSED(&w->at, remedy_add(&w->r, w->at.a, ids, 2, &s, &id, &notes, &w->at.e), ERR_NOT_FOUND);         /* nobody of ours */
 	struct plan plan;
 	OK(&w->at, plan_open(&w->r, w->at.a, AT_BODY, 0, &plan, &w->at.e));
-	assert_int_equal(plan.remedies.n, 3);                                                                       /* nothing half is left */
+	assert_int_equal(plan.remedies.n, 3);
+	    /* nothing half is left */
 }
 WORK_BOTH(entered)
 
@@ -236,7 +241,8 @@ static void words(void **s)
 
 int app_plan_tests(void)
 {
-	const struct CMUnitTest tests[] = { AT_ROWS(opens), AT_ROWS(holidays), cmocka_unit_test(dues_typed), AT_ROWS(due_pages), AT_ROWS(two_edit), AT_ROWS(entered),
+	const struct CMUnitTest tests[] = { AT_ROWS(opens), AT_ROWS(holidays), cmocka_unit_test(dues_typed), AT_ROWS(due_pages),
+	                                    AT_ROWS(two_edit), AT_ROWS(entered),
 		                            cmocka_unit_test(words) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

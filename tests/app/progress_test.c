@@ -80,7 +80,8 @@ WORK_BOTH(warned)
 static void refused(struct work *w)
 {
 	static const struct progress_said rows[] = {
-		{ .text = "x" }, { .state = "gần xong" }, { .state = "xong", .percent = "101" }, { .state = "xong", .percent = "-1" }, { .state = "xong", .percent = "4x" },
+		{ .text = "x" }, { .state = "gần xong" }, { .state = "xong", .percent = "101" }, { .state = "xong", .percent = "-1" },
+		    { .state = "xong", .percent = "4x" },
 		{ .state = "xong", .on = "31/2/2026" }, { .state = "xong", .on = "01/01/2100" }, { .state = "xong", .measure = "nhiều" }, { .state = "xong", .measure = "9/8" },
 	};
 	strs told;
@@ -133,7 +134,8 @@ static void measures(void **s)
 		if (!measure_typed(a, str_c(rows[i].typed), &m))
 			fail_msg("%s", rows[i].typed);
 		str v = figure_dot(a, m.value), d = figure_dot(a, m.done), t = figure_dot(a, m.total);
-		if (m.unit != rows[i].unit || m.op != rows[i].op || !str_eq(v, str_c(rows[i].value)) || !str_eq(d, str_c(rows[i].done)) || !str_eq(t, str_c(rows[i].total)))
+		if (m.unit != rows[i].unit || m.op != rows[i].op || !str_eq(v, str_c(rows[i].value)) || !str_eq(d, str_c(rows[i].done)) ||
+		    !str_eq(t, str_c(rows[i].total)))
 			fail_msg("%s: %d %d %s %s/%s", rows[i].typed, (int)m.unit, (int)m.op, v.p, d.p, t.p);
 	}
 	static const char *const none[] = { "", "%", "nhiều", "-5%", "8/0", "9/8", "1,5/2", "90% và 80%" };
@@ -163,6 +165,7 @@ WORK_BOTH(requests)
 
 int app_progress_tests(void)
 {
-	const struct CMUnitTest tests[] = { AT_ROWS(follows), AT_ROWS(warned), AT_ROWS(refused), cmocka_unit_test(only_added), cmocka_unit_test(measures), AT_ROWS(requests) };
+	const struct CMUnitTest tests[] = { AT_ROWS(follows), AT_ROWS(warned), AT_ROWS(refused), cmocka_unit_test(only_added),
+	                                    cmocka_unit_test(measures), AT_ROWS(requests) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

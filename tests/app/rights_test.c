@@ -79,7 +79,8 @@ static bool add_request(struct work *w, const struct things *t, struct err *e)
 	return request_add(&w->r, w->at.a, t->body, 2025, fresh(w), NULL, &id, e);
 }
 
-static bool answer(struct work *w, const struct things *t, struct err *e) { return request_answer(&w->r, w->at.a, t->request, "Đồng ý", NULL, NULL, e); }
+static bool answer(struct work *w, const struct things *t, struct err *e) { return request_answer(&w->r, w->at.a, t->request, "Đồng ý", NULL,
+                                                                                                  NULL, e); }
 static bool drop(struct work *w, const struct things *t, struct err *e) { return remedy_drop(&w->r, w->at.a, t->remedy, 0, e); }
 
 static bool (*const operations[])(struct work *, const struct things *, struct err *) = {

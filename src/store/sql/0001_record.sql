@@ -453,6 +453,8 @@ CREATE TABLE remedy (
 ) STRICT;
 -- Late remedies of a body in the order of their dues, found and counted in the index alone: so it holds all that is asked.
 CREATE INDEX remedy_open ON remedy(body_id, due_to, id, state, until_version) WHERE state <> 'done' AND until_version IS NULL;
+-- The same over all bodies: the first twenty of a person who sees most of them.
+CREATE INDEX remedy_due ON remedy(due_to, id, body_id, state, until_version) WHERE state <> 'done' AND until_version IS NULL;
 CREATE INDEX remedy_lead ON remedy(lead_id, due_to, id);
 CREATE INDEX remedy_person ON remedy(person_id, due_to, id);
 

@@ -1,5 +1,5 @@
--- What is due, over all bodies a person sees. The ids of a page, and the total, come out of one index each (remedy_open, remedy_lead,
--- remedy_person); only then are the twenty rows of the page fetched. The day of an ongoing remedy is that of its next review.
+-- What is due, over all bodies a person sees. The ids of a page, and the total, come out of one index each (remedy_open, remedy_due where there are
+-- many bodies, remedy_lead, remedy_person); only then are the twenty rows of the page fetched. A total says how many of them are late, too. The day of an ongoing remedy is that of its next review.
 -- body_id 0: all of them.
 
 -- name: due_page
@@ -14,7 +14,7 @@ SELECT r.id, r.due_to, r.due_kind, r.due_text, r.text, coalesce(l.name, r.lead_t
  ORDER BY r.due_to, r.id;
 
 -- name: due_total
-SELECT count(*) FROM remedy o
+SELECT count(*), coalesce(sum(CASE WHEN o.due_to < :today THEN 1 ELSE 0 END), 0) FROM remedy o
  WHERE o.state <> 'done' AND o.until_version IS NULL AND o.due_to BETWEEN :from AND :to
    AND o.body_id IN (SELECT u.id FROM unit u WHERE SEES(findings, u.id) AND (u.id = :body_id OR :body_id = 0));
 
@@ -29,7 +29,7 @@ SELECT r.id, r.due_to, r.due_kind, r.due_text, r.text, coalesce(l.name, r.lead_t
  ORDER BY r.due_to, r.id;
 
 -- name: due_lead_total
-SELECT count(*) FROM remedy o
+SELECT count(*), coalesce(sum(CASE WHEN o.due_to < :today THEN 1 ELSE 0 END), 0) FROM remedy o
  WHERE o.lead_id = :lead_id AND o.state <> 'done' AND o.until_version IS NULL AND o.due_to BETWEEN :from AND :to AND SEES(findings, o.body_id);
 
 -- name: due_person_page
@@ -44,5 +44,5 @@ SELECT r.id, r.due_to, r.due_kind, r.due_text, r.text, coalesce(l.name, r.lead_t
  ORDER BY r.due_to, r.id;
 
 -- name: due_person_total
-SELECT count(*) FROM remedy o
+SELECT count(*), coalesce(sum(CASE WHEN o.due_to < :today THEN 1 ELSE 0 END), 0) FROM remedy o
  WHERE o.person_id = :person_id AND o.state <> 'done' AND o.until_version IS NULL AND o.due_to BETWEEN :from AND :to AND SEES(findings, o.body_id);
