@@ -188,7 +188,7 @@ static bool check_sheet(struct checking *k, const struct sheet_of_all *at, struc
 	struct index_scored x = index_score(room, &k->g, s.sheet);
 	if (x.total.points != at->points || x.total.max != at->max)
 		*vec_add(k->a, k->wrong) = str_fmt(k->a, "Phiếu năm %d của %.*s ghi tổng %s/%s điểm, cộng các tiêu chí được %s/%s.", at->year, SF(at->unit),
-		                                   points_vi(k->a, at->points).p, points_vi(k->a, at->max).p, 
+		                                   points_vi(k->a, at->points).p, points_vi(k->a, at->max).p,
 		                                   points_vi(k->a, x.total.points).p,
 		                                   points_vi(k->a, x.total.max).p);
 	return true;

@@ -53,13 +53,14 @@ typedef VEC(struct sheet_year) sheet_years;
 MUST_CHECK bool repo_sheet_years(struct db *db, struct arena *a, int64_t who, int64_t body, sheet_years *ret, struct err *e);
 
 /* The newest of a year: its id, state and revision alone. .id 0: none */
-MUST_CHECK bool repo_sheet_head(struct db *db, struct arena *a, int64_t who, int64_t body, int year, struct stored_sheet *ret, struct err *e);
+MUST_CHECK bool repo_sheet_head(struct db *db, struct arena *a, int64_t who, int64_t body, int year, struct stored_sheet *ret,
+                                struct err *e);
 
 MUST_CHECK bool repo_sheet_add(struct tx *t, const struct stored_set *set, struct stored_sheet *s, bool *may, struct err *e);
 MUST_CHECK bool repo_sheet_put_row(struct tx *t, const struct stored_set *set, struct stored_sheet *s, size_t row, bool *may,
                                    struct err *e);
-MUST_CHECK bool repo_sheet_put_score(struct tx *t, const struct stored_set *set, struct stored_sheet *s, size_t row, int round, bool *may,
-                                     struct err *e);
+MUST_CHECK bool repo_sheet_put_score(struct tx *t, const struct stored_set *set, struct stored_sheet *s, size_t row, int round,
+                                     bool *may, struct err *e);
 MUST_CHECK bool repo_sheet_put_entry(struct tx *t, const struct stored_set *set, struct stored_sheet *s, size_t input, bool *may,
                                      struct err *e);
 MUST_CHECK bool repo_sheet_total(struct tx *t, struct stored_sheet *s, points reached, points max, struct err *e);

@@ -536,8 +536,9 @@ int app_keep_tests(void)
 {
 	const struct CMUnitTest tests[] = {
 		AT_ROWS(set_round_trip), AT_ROWS(set_versions_follow), AT_ROWS(set_years_join), AT_ROWS(set_takes_over),
-		AT_ROWS(set_refused), AT_ROWS(set_statements), AT_ROWS(sheet_round_trip), AT_ROWS(sheet_rounds), AT_ROWS(sheet_locked), AT_ROWS(sheet_refused),
-		AT_ROWS(sheet_whole), AT_ROWS(sheet_outrun), AT_ROWS(results), AT_ROWS(years), cmocka_unit_test(kinds),
+		AT_ROWS(set_refused), AT_ROWS(set_statements), AT_ROWS(sheet_round_trip), AT_ROWS(sheet_rounds), AT_ROWS(sheet_locked),
+		AT_ROWS(sheet_refused), AT_ROWS(sheet_whole), AT_ROWS(sheet_outrun), AT_ROWS(results), AT_ROWS(years),
+		cmocka_unit_test(kinds),
 	};
 	return cmocka_run_group_tests(tests, open_room, close_room);
 }
