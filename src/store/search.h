@@ -1,12 +1,13 @@
 /* store/search.h -- what a person may find in the record by words
  *
  * SHAPE    Found is what holds every word of the query, with marks or without, and lies in an area of a body that the person may
- *          see. First come those that have the words with the marks that were typed, then the others; of each those where the words
- *          stand side by side in the title, side by side in the text, apart; of those the newest. With more than SEARCH_MOST of either,
- *          the best of the newest SEARCH_MOST are given (on PostgreSQL: of the first that it comes to), so that a word that stands everywhere
- *          costs no more than a rare one; .total is then greater than SEARCH_MOST and means no more than that.
- *          body, year, table: 0, 0 and no text for all. search_unit: the body that a unit of this name, old name or symbol belongs to;
- *          0 where the person sees none, or two bear it.
+ *          see. First come those that have the words with the marks that were typed, then the others; of each those where the
+ *          words stand side by side in the title, side by side in the text, apart; of those the newest. With more than
+ *          SEARCH_MOST of either, the best of the newest SEARCH_MOST are given (on PostgreSQL: of the first that it comes to), so
+ *          that a word that stands everywhere costs no more than a rare one; .total is then greater than SEARCH_MOST and means no
+ *          more than that.
+ *          body, year, table: 0, 0 and no text for all. search_unit: the body that a unit of this name, old name or symbol
+ *          belongs to; 0 where the person sees none, or two bear it.
  * UNITS    rows of found; .code: the criterion it is about
  * ERRORS   as store/db.h; a query without a word finds nothing
  * MEMORY   arena

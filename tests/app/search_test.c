@@ -87,7 +87,8 @@ static void for_programs(struct at *at)
 {
 	fill(at);
 	str text = shown(at, AT_OFFICE, "giải quyết", 80, false, true);
-	json_t *j = json_loadb(text.p, text.n, 0, NULL), *line = json_array_get(json_object_get(j, "found"), 0), *part = json_object_get(line, "text");
+	json_t *j = json_loadb(text.p, text.n, 0, NULL), *line = json_array_get(json_object_get(j, "found"), 0);
+	json_t *part = json_object_get(line, "text");
 	assert_non_null(j);
 	assert_int_equal(json_integer_value(json_object_get(j, "total")), 1);
 	assert_true(json_is_false(json_object_get(j, "more")));

@@ -29,8 +29,9 @@ static void change(struct at *at, enum table_id table, int64_t id, const char *s
 
 static const char *finding(struct at *at, int id, int body, int cycle, const char *text)
 {
-	return str_fmt(at->a, "INSERT INTO finding (id, body_id, cycle_id, origin, mark, text) VALUES (%d, %d, %d, 'self_check', 't%d', '%s');",
-	               id, body, cycle, id, text).p;
+	str sql = str_fmt(at->a, "INSERT INTO finding (id, body_id, cycle_id, origin, mark, text) VALUES (%d, %d, %d, 'self_check', 't%d', '%s');",
+	                  id, body, cycle, id, text);
+	return sql.p;
 }
 
 static void add(struct at *at, int id, int body, int cycle, const char *text)
@@ -256,7 +257,8 @@ static void counted(struct at *at)
 	struct tx t;
 	add_plan(at);
 	struct { enum table_id table; int64_t id; int times, more; } rows[] = {
-		{ T_setting, 1, 1, 0 }, { T_finding, 1, 1, 2 }, { T_finding, 1, 3, 2 }, { T_progress, 1, 1, 2 }, { T_finding, 9, 1, 2 }, { T_criterion, 1, 1, 3 },
+		{ T_setting, 1, 1, 0 }, { T_finding, 1, 1, 2 }, { T_finding, 1, 3, 2 }, { T_progress, 1, 1, 2 },
+		{ T_finding, 9, 1, 2 }, { T_criterion, 1, 1, 3 },
 	};
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		OK(at, tx_begin(at->db, at->a, &at->who, S("thử"), &t, &at->e));
