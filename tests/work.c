@@ -71,7 +71,7 @@ str work_file(struct work *w, const char *name, const char *text)
 	return str_fmt(w->at.a, "%s/%s", w->dir.path.p, name);
 }
 
-int64_t work_count(struct work *w, enum query_id q, const struct value *args)
+int64_t work_count(struct work *w, enum query_id q, const struct arg *args)
 {
 	int64_t n = 0;
 	bool found;

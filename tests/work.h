@@ -19,7 +19,7 @@ void work_open(struct work *w, enum db_kind kind);
 void work_close(struct work *w);
 void work_as(struct work *w, int64_t person);
 str  work_file(struct work *w, const char *name, const char *text);       /* its path */
-int64_t work_count(struct work *w, enum query_id q, const struct value *args);
+int64_t work_count(struct work *w, enum query_id q, const struct arg *args);
 
 #define WORK_BOTH(name) \
 	static void name##_sqlite(void **s) { (void)s; struct work w; work_open(&w, DB_SQLITE); name(&w); work_close(&w); } \

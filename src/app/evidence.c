@@ -75,7 +75,7 @@ static bool find_target(struct record *r, struct arena *a, int64_t body, str nam
 
 static bool put_link(struct record *r, struct tx *t, int64_t evidence, const struct aim_at *g, str where, struct changed *done, struct err *e)
 {
-	struct value me = v_int(r->who.person), id = v_int(evidence), pointer = v_text(where);
+	struct arg me = v_int(r->who.person), id = v_int(evidence), pointer = v_text(where);
 	if (g->criterion)
 		return db_change(t, Q(evidence_link_criterion, .who = me, .evidence_id = id, .cycle_id = v_int(g->cycle), .criterion_id = v_int(g->criterion),
 		                      .pointer = pointer), done, e);
@@ -127,7 +127,7 @@ static bool put_blob(struct record *r, struct tx *t, const struct blob *b, int64
 {
 	bool found = false;
 	struct changed done = { 0 };
-	struct value sha = v_text(str_c(b->sha));
+	struct arg sha = v_text(str_c(b->sha));
 	if (!db_int(r->db, Q(evidence_blob_find, .sha256 = sha), ret, &found, e))
 		return false;
 	if (found)

@@ -121,7 +121,7 @@ static void tell(struct arena *a, const struct telling *g, const struct rates *k
 static bool put_measure(struct record *r, struct arena *a, struct tx *t, const struct telling *g, const struct measured *m, const char *kind, int64_t progress,
                         struct err *e)
 {
-	struct value total = m->total.present ? v_text(figure_dot(a, m->total)) : v_null(), done = m->done.present ? v_text(figure_dot(a, m->done)) : v_null();
+	struct arg total = m->total.present ? v_text(figure_dot(a, m->total)) : v_null(), done = m->done.present ? v_text(figure_dot(a, m->done)) : v_null();
 	return db_change(t, Q(measure_add, .who = v_int(r->who.person), .remedy_id = v_int(g->m.id), .finding_id = v_int(g->m.finding),
 	                      .progress_id = v_ref(progress), .kind = v_text(str_c(kind)), .op = progress ? v_null() : v_text(str_c(op_kept(m->op))),
 	                      .value = v_text(figure_dot(a, m->value)), .unit = v_text(str_c(unit_kept(m->unit))), .done = done, .total = total,
@@ -131,7 +131,7 @@ static bool put_measure(struct record *r, struct arena *a, struct tx *t, const s
 static bool write(struct record *r, struct arena *a, struct tx *t, const struct telling *g, str text, struct changed *done, struct err *e)
 {
 	str on = date_iso(a, g->on);
-	struct value percent = g->percent < 0 ? v_null() : v_int(g->percent), state = v_text(str_c(state_kept(g->state)));
+	struct arg percent = g->percent < 0 ? v_null() : v_int(g->percent), state = v_text(str_c(state_kept(g->state)));
 	struct date next = g->m.due.kind == DUE_ONGOING ? review_after(g->m.due.review, g->on) : (struct date){ 0 };
 	if (!db_change(t, Q(progress_add, .who = v_int(r->who.person), .remedy_id = v_int(g->m.id), .finding_id = v_int(g->m.finding), .on_day = v_text(on),
 	                    .state = state, .percent = percent, .text = v_text(text)), done, e))

@@ -8,7 +8,7 @@
 #include "store/repo_remedy.h"
 
 static str or_was(const char *typed, str was) { return typed ? str_trim(str_c(typed)) : was; }
-static struct value v_day(struct arena *a, struct date d) { return v_text(date_iso(a, d)); }
+static struct arg v_day(struct arena *a, struct date d) { return v_text(date_iso(a, d)); }
 
 /* -- what was typed ----------------------------------------------------------------------------------- */
 

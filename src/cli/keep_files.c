@@ -1,19 +1,10 @@
 #include "cli/keep_files.h"
-#include <stdlib.h>
 
-bool cli_year_said(const struct call *c, int *ret)
+bool cli_year_option(const struct call *c, int *ret)
 {
 	const char *said = call_option(c, "--year");
-	char *end = NULL;
-	struct err e = { 0 };
-	long year = said ? strtol(said, &end, 10) : 0;
-	*ret = (int)year;
-	if (!said || (end != said && !*end && year >= 2000 && year <= 2200))
-		return true;
-	fail(&e, ERR_INPUT, "“%s” không phải là năm đánh giá.", said);
-	err_hint(&e, "Viết năm bằng bốn chữ số: --year 2025.");
-	cli_complain(c->io, NULL, &e);
-	return false;
+	*ret = 0;
+	return !said || cli_year_said(c, said, ret);
 }
 
 int cli_keep(const struct call *c, keep_fn save)
@@ -29,7 +20,7 @@ int cli_keep(const struct call *c, keep_fn save)
 			*vec_add(a, &what.take) = str_c(c->given.at[i].value);
 		else if (!strcmp(c->given.at[i].option->name, "--accept"))
 			what.accept = true;
-	if (!cli_year_said(c, &what.year) || !(r = cli_record(c, a)))
+	if (!cli_year_option(c, &what.year) || !(r = cli_record(c, a)))
 		return EXIT_UNREADABLE;
 	bool ok = save(r, a, c->args[0], &what, &p, &e);
 	cli_told(c->io, c->args[0], &(struct told){ .wrong = told.wrong, .wrong_n = told.wrong_n });

@@ -19,7 +19,7 @@
 typedef bool (*keep_fn)(struct record *r, struct arena *a, const char *path, const struct keep *what, struct proposal *ret, struct err *e);
 int cli_keep(const struct call *c, keep_fn save);
 
-/* --year, a whole number. false: complained of; 0: not given */
-MUST_CHECK bool cli_year_said(const struct call *c, int *ret);
+/* --year. false: complained of; 0: not given */
+MUST_CHECK bool cli_year_option(const struct call *c, int *ret);
 
 #endif

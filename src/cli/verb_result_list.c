@@ -11,7 +11,7 @@ static int run(const struct call *c)
 	str bytes = { 0 };
 	size_t n;
 	int year;
-	if (!cli_year_said(c, &year) || !(r = cli_record(c, a)))
+	if (!cli_year_option(c, &year) || !(r = cli_record(c, a)))
 		return EXIT_UNREADABLE;
 	if (!kept_results(r, a, call_option(c, "--unit"), year, call_option(c, "--group"), &at, &n, &e)) {
 		cli_complain(c->io, NULL, &e);

@@ -11,7 +11,7 @@ static int run(const struct call *c)
 	int year;
 	for (size_t i = 0; i < c->given.n; i++)
 		withdraw |= !strcmp(c->given.at[i].option->name, "--withdraw");
-	if (!cli_year_said(c, &year) || !(r = cli_record(c, a)))
+	if (!cli_year_option(c, &year) || !(r = cli_record(c, a)))
 		return EXIT_UNREADABLE;
 	if (!kept_publish(r, a, call_option(c, "--unit"), year, !withdraw, &n, &e)) {
 		cli_complain(c->io, NULL, &e);

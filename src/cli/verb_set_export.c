@@ -12,7 +12,7 @@ static int run(const struct call *c)
 	str bytes = { 0 };
 	const char *version = call_option(c, "--version");
 	int year;
-	if (!cli_year_said(c, &year) || !(r = cli_record(c, a)))
+	if (!cli_year_option(c, &year) || !(r = cli_record(c, a)))
 		return EXIT_UNREADABLE;
 	if (!kept_set(r, a, call_option(c, "--unit"), year, call_option(c, "--level"), version ? atoi(version) : -1, &set, &e)) {
 		cli_complain(c->io, NULL, &e);

@@ -10,7 +10,7 @@ static bool from_record(const struct call *c, struct arena *a, struct criteria_s
 	struct err e = { 0 }, none = { 0 };
 	const char *unit = call_option(c, "--unit"), *level = call_option(c, "--level");
 	int year;
-	if (!cli_year_said(c, &year) || !(r = cli_record(c, a)))
+	if (!cli_year_option(c, &year) || !(r = cli_record(c, a)))
 		return false;
 	if (!kept_set(r, a, unit, year, level, -1, set, &e)) {
 		cli_complain(c->io, NULL, &e);

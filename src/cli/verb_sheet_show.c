@@ -11,7 +11,7 @@ static int run(const struct call *c)
 	struct err e = { 0 };
 	str bytes = { 0 };
 	int year;
-	if (!cli_year_said(c, &year) || !(r = cli_record(c, a)))
+	if (!cli_year_option(c, &year) || !(r = cli_record(c, a)))
 		return EXIT_UNREADABLE;
 	if (!kept_sheet(r, a, call_option(c, "--unit"), year, &k, &e)) {
 		cli_complain(c->io, NULL, &e);

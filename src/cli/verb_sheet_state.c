@@ -20,7 +20,7 @@ static int run(const struct call *c)
 		cli_complain(c->io, NULL, &e);
 		return EXIT_UNREADABLE;
 	}
-	if (!cli_year_said(c, &year) || !(r = cli_record(c, a)))
+	if (!cli_year_option(c, &year) || !(r = cli_record(c, a)))
 		return EXIT_UNREADABLE;
 	if (!kept_sheet_state(r, a, call_option(c, "--unit"), year, states[i].state, &e)) {
 		cli_complain(c->io, NULL, &e);

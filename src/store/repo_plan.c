@@ -195,7 +195,7 @@ bool progress_load(struct db *db, struct arena *a, int64_t who, int64_t remedy, 
 static bool load_rest(struct db *db, struct arena *a, int64_t who, struct finding_page *p, struct err *e)
 {
 	CLEANUP(rows_close) struct rows m = { 0 }, v = { 0 }, h = { 0 };
-	struct value id = v_int(p->finding.id), me = v_int(who);
+	struct arg id = v_int(p->finding.id), me = v_int(who);
 	if (!db_query(db, Q(finding_measures, .who = me, .id = id), &m, e))
 		return false;
 	while (rows_next(&m))
@@ -226,7 +226,7 @@ bool finding_load(struct db *db, struct arena *a, int64_t who, int64_t id, struc
 
 static bool ask_page(struct db *db, struct arena *a, int64_t who, const struct due_ask *q, struct rows *r, struct err *e)
 {
-	struct value me = v_int(who), from = v_text(date_iso(a, q->from)), to = v_text(date_iso(a, q->to)), limit = v_int(DUE_PAGE),
+	struct arg me = v_int(who), from = v_text(date_iso(a, q->from)), to = v_text(date_iso(a, q->to)), limit = v_int(DUE_PAGE),
 	             skip = v_int((int64_t)(q->page - 1) * DUE_PAGE);
 	if (q->person)
 		return db_query(db, Q(due_person_page, .who = me, .person_id = v_int(q->person), .from = from, .to = to, .limit = limit, .skip = skip), r, e);
@@ -237,7 +237,7 @@ static bool ask_page(struct db *db, struct arena *a, int64_t who, const struct d
 
 bool due_count(struct db *db, struct arena *a, int64_t who, const struct due_ask *q, int64_t *ret, struct err *e)
 {
-	struct value me = v_int(who), from = v_text(date_iso(a, q->from)), to = v_text(date_iso(a, q->to));
+	struct arg me = v_int(who), from = v_text(date_iso(a, q->from)), to = v_text(date_iso(a, q->to));
 	bool found;
 	if (q->person)
 		return db_int(db, Q(due_person_total, .who = me, .person_id = v_int(q->person), .from = from, .to = to), ret, &found, e);

@@ -31,7 +31,7 @@ bool search_unit(struct db *db, struct arena *a, int64_t person, str name, int64
 
 typedef VEC(int64_t) ids;
 
-static bool read_ids(struct db *db, struct arena *a, enum query_id q, const struct value *args, ids *ret, struct err *e)
+static bool read_ids(struct db *db, struct arena *a, enum query_id q, const struct arg *args, ids *ret, struct err *e)
 {
 	CLEANUP(rows_close) struct rows r = { 0 };
 	if (!db_query(db, q, args, &r, e))
@@ -84,7 +84,7 @@ static int phrases_of(const struct query *q)
 }
 
 /* All words side by side, anywhere or in the title. */
-static struct value near_of(struct arena *a, const struct query *q, bool exact, bool title)
+static struct arg near_of(struct arena *a, const struct query *q, bool exact, bool title)
 {
 	struct buf b = buf_open(a);
 	for (size_t i = 0; i < q->words.n; i++) {
@@ -98,7 +98,7 @@ static struct value near_of(struct arena *a, const struct query *q, bool exact, 
 static bool ask_page(struct db *db, struct arena *a, const struct search_ask *ask, str scope, struct rows *r, struct err *e)
 {
 	const struct query *q = ask->words;
-	struct value who = v_int(ask->person), most = v_int(SEARCH_MOST + 1), limit = v_int(ask->limit), skip = v_int(ask->skip);
+	struct arg who = v_int(ask->person), most = v_int(SEARCH_MOST + 1), limit = v_int(ask->limit), skip = v_int(ask->skip);
 	bool lite = db_kind(db) == DB_SQLITE;
 	str said[2];
 	for (int exact = 0; exact < 2; exact++) {

@@ -41,7 +41,7 @@ static str parts_of(struct arena *a, struct rows *r, int from)
 static bool read_kind(struct db *db, struct arena *a, const struct kind *k, int64_t after, int64_t until, founds *ret, struct err *e)
 {
 	CLEANUP(rows_close) struct rows r = { 0 };
-	if (!db_query(db, k->words, (const struct value[]){ v_int(after), v_int(until) }, &r, e))
+	if (!db_query(db, k->words, (const struct arg[]){ v_int(after), v_int(until) }, &r, e))
 		return false;
 	while (rows_next(&r)) {
 		int64_t id = col_int(&r, 0);
@@ -52,7 +52,7 @@ static bool read_kind(struct db *db, struct arena *a, const struct kind *k, int6
 	return rows_done(&r, e);
 }
 
-static bool run(struct db *db, enum query_id q, const struct value *args, struct err *e)
+static bool run(struct db *db, enum query_id q, const struct arg *args, struct err *e)
 {
 	CLEANUP(rows_close) struct rows r = { 0 };
 	if (!db_query(db, q, args, &r, e))
@@ -200,7 +200,7 @@ static bool compare(struct db *db, int64_t after, struct differing *d, struct er
 	founds now = { 0 };
 	size_t i = 0;
 	int64_t first = (after + 1) * KINDS;
-	struct value before = v_int(first - 1), until = v_int(first + (int64_t)WINDOW * KINDS - 1);
+	struct arg before = v_int(first - 1), until = v_int(first + (int64_t)WINDOW * KINDS - 1);
 	if (!read_window(db, a, after, &now, e) || !db_query(db, Q(found_window, .after = before, .until = until), &r, e))
 		return false;
 	while (rows_next(&r)) {
