@@ -147,11 +147,14 @@ static bool write(struct record *r, struct arena *a, struct tx *t, const struct 
 	if (!done->rows)
 		return record_denied(r, e, "báo tiến độ của giải pháp này"),
 		       err_hint(e, "Văn phòng báo được mọi giải pháp của đơn vị; công chức báo giải pháp mình phụ trách hoặc phòng mình chủ trì.");
-	return (!g->measured || put_measure(r, a, t, g, &g->measure, "progress", done->id, e)) &&
-	       (!g->aimed || put_measure(r, a, t, g, &g->target, "target", 0, e)) &&
-	       db_change(t, Q(remedy_told, .who = v_int(r->who.person), .id = v_int(g->m.id), .state = state, .percent = percent,
-	                      .on_day = v_text(on),
-	                      .next_review = v_text(date_iso(a, next))), NULL, e);
+	if ((g->measured && !put_measure(r, a, t, g, &g->measure, "progress", done->id, e)) ||
+	    (g->aimed && !put_measure(r, a, t, g, &g->target, "target", 0, e)))
+		return false;
+	if (next.year)
+		return db_change(t, Q(remedy_reviewed, .who = v_int(r->who.person), .id = v_int(g->m.id), .state = state, .percent = percent,
+		                      .on_day = v_text(on), .next_review = v_text(date_iso(a, next))), NULL, e);
+	return db_change(t, Q(remedy_told, .who = v_int(r->who.person), .id = v_int(g->m.id), .state = state, .percent = percent,
+	                      .on_day = v_text(on)), NULL, e);
 }
 
 bool progress_add(struct record *r, struct arena *a, int64_t remedy, const struct progress_said *s, int64_t *ret, strs *told, struct err *e)

@@ -51,7 +51,14 @@ UPDATE remedy SET until_version = (SELECT coalesce(max(v.version), 0) FROM plan_
 
 -- name: remedy_told
 -- Its state follows its newest progress. The revision stays: who edits its text or due is not held up by who reports on it.
-UPDATE remedy SET state = :state, percent = :percent, reviewed_on = :on_day, due_to = coalesce(:next_review, due_to)
+UPDATE remedy SET state = :state, percent = :percent, reviewed_on = :on_day
+ WHERE id = :id AND (reviewed_on IS NULL OR reviewed_on <= :on_day)
+   AND (MAY(change, progress, body_id)
+     OR (MAY(change_own, progress, body_id) AND EXISTS (SELECT 1 FROM own_remedy o WHERE o.remedy_id = remedy.id AND o.person_id = :who)));
+
+-- name: remedy_reviewed
+-- … and of an ongoing one the next review. Apart, because SQLite writes every index of a column that is set, the same value or not.
+UPDATE remedy SET state = :state, percent = :percent, reviewed_on = :on_day, due_to = :next_review
  WHERE id = :id AND (reviewed_on IS NULL OR reviewed_on <= :on_day)
    AND (MAY(change, progress, body_id)
      OR (MAY(change_own, progress, body_id) AND EXISTS (SELECT 1 FROM own_remedy o WHERE o.remedy_id = remedy.id AND o.person_id = :who)));
