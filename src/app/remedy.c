@@ -1,7 +1,7 @@
 #include "app/cycle.h"
 #include "app/due.h"
 #include "app/finding.h"
-#include "app/place.h"
+#include "app/unit.h"
 #include "app/record_parts.h"
 #include "app/remedy.h"
 #include "base/fold.h"
@@ -16,9 +16,9 @@ static bool take_lead(struct record *r, struct arena *a, const char *typed, stru
 {
 	if (!typed)
 		return true;
-	struct place_named unit = { 0 };
+	struct unit_row unit = { 0 };
 	m->lead_text = str_trim(str_c(typed));
-	if (m->lead_text.n && !place_in(r, a, m->lead_text, m->body, &unit, e))
+	if (m->lead_text.n && !unit_load_in(r, a, m->lead_text, m->body, &unit, e))
 		return false;
 	m->lead = unit.id;
 	if (!m->lead && m->lead_text.n)
@@ -89,9 +89,9 @@ static bool put_findings(struct record *r, struct tx *t, int64_t remedy, const i
 static bool put_supports(struct record *r, struct tx *t, int64_t remedy, int64_t body, const strs *list, struct err *e)
 {
 	for (size_t i = 0; i < list->n; i++) {
-		struct place_named unit = { 0 };
+		struct unit_row unit = { 0 };
 		str name = str_trim(list->at[i]);
-		if (name.n && (!place_in(r, t->a, name, body, &unit, e) ||
+		if (name.n && (!unit_load_in(r, t->a, name, body, &unit, e) ||
 		               !db_change(t, Q(remedy_support_add, .who = v_int(r->who.person), .remedy_id = v_int(remedy),
 		                               .ord = v_int((int64_t)i + 1),
 		                               .unit_id = v_ref(unit.id), .text = v_text(name)), NULL, e)))

@@ -48,6 +48,9 @@ str             unit_name_on(const unit_names *names, int64_t id, str day);     
 MUST_CHECK bool unit_find(struct record *r, struct arena *a, str text, int64_t body, struct date on, units *ret, struct err *e);
 MUST_CHECK bool unit_load(struct record *r, struct arena *a, str text, struct unit_row *ret, struct err *e);     /* today */
 
+/* The one that a text of a body means: one of its own, else one of all. .id 0: none, or more than one. */
+MUST_CHECK bool unit_load_in(struct record *r, struct arena *a, str text, int64_t body, struct unit_row *ret, struct err *e);
+
 /* -- changing ---------------------------------------------------------------------------------------- */
 
 struct unit_new { str name, level, under, ranking, symbol; struct date founded; };      /* level, under: as the person wrote them */

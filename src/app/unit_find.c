@@ -248,3 +248,20 @@ bool unit_load(struct record *r, struct arena *a, str text, struct unit_row *ret
 	unit_names names = { 0 };
 	return unit_names_load(r, a, 0, &names, e) && unit_pick_one(a, &names, text, (struct date){ 0 }, ret, e);
 }
+
+bool unit_load_in(struct record *r, struct arena *a, str text, int64_t body, struct unit_row *ret, struct err *e)
+{
+	unit_names names = { 0 }, own = { 0 };
+	*ret = (struct unit_row){ 0 };
+	if (!unit_names_load(r, a, 0, &names, e))
+		return false;
+	for (size_t i = 0; i < names.n; i++)
+		if (names.at[i].unit.body == body)
+			*vec_add(a, &own) = names.at[i];
+	units found = unit_pick(a, &own, text, (struct date){ 0 });
+	if (!found.n)
+		found = unit_pick(a, &names, text, (struct date){ 0 });
+	if (found.n == 1)
+		*ret = found.at[0];
+	return true;
+}

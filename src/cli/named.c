@@ -49,18 +49,18 @@ bool cli_number(const struct call *c, const char *option, int most, int *ret)
 	return usage(c, &e);
 }
 
-bool cli_place(const struct call *c, struct record *r, struct arena *a, bool must, struct place_named *ret)
+bool cli_place(const struct call *c, struct record *r, struct arena *a, bool must, struct unit_row *ret)
 {
 	const char *said = call_option(c, "--unit");
 	struct err e = { 0 };
-	*ret = (struct place_named){ 0 };
+	*ret = (struct unit_row){ 0 };
 	if (!said && !must)
 		return true;
 	if (!said) {
 		fail(&e, ERR_INPUT, "Lệnh %s cần biết của đơn vị nào (--unit).", c->verb->name);
 		return usage(c, &e);
 	}
-	if (place_find(r, a, str_c(said), ret, &e))
+	if (unit_load(r, a, str_c(said), ret, &e))
 		return true;
 	cli_complain(c->io, NULL, &e);
 	return false;

@@ -10,7 +10,7 @@
  */
 #ifndef CLI_NAMED_H
 #define CLI_NAMED_H
-#include "app/place.h"
+#include "app/unit.h"
 #include "cli/at.h"
 
 #define WORK_UNIT { "--unit", "ĐƠN-VỊ", "đơn vị: tên, tên không dấu hoặc ký hiệu", false }
@@ -24,7 +24,7 @@ enum { YEAR_MOST = 2200, PAGE_MOST = 1000000, DAYS_MOST = 3660, REVISION_MOST = 
 bool cli_thing(const struct call *c, size_t k, char letter, const char *what, int64_t *ret);
 bool cli_things(const struct call *c, const char *option, char letter, struct arena *a, int64_t **ret, size_t *n);
 bool cli_number(const struct call *c, const char *option, int most, int *ret);
-bool cli_place(const struct call *c, struct record *r, struct arena *a, bool must, struct place_named *ret);
+bool cli_place(const struct call *c, struct record *r, struct arena *a, bool must, struct unit_row *ret);
 bool cli_few(const struct call *c, size_t most);        /* no more arguments than that */
 void cli_notes(const struct call *c, const strs *told);
 

@@ -6,14 +6,14 @@ static int run(const struct call *c)
 	CLEANUP(arena_close) struct arena *a = arena_open(EXAMINE_MEMORY);
 	CLEANUP(record_close) struct record *r = NULL;
 	struct err e = { 0 };
-	struct place_named unit = { 0 }, lead = { 0 };
+	struct unit_row unit = { 0 }, lead = { 0 };
 	struct due_want w = { .person = call_option(c, "--person"), .late = call_option(c, "--late") != NULL };
 	struct due_page p;
 	const char *lead_said = call_option(c, "--lead");
 	if (!cli_few(c, 0) || !cli_number(c, "--soon", DAYS_MOST, &w.soon) || !cli_number(c, "--page", PAGE_MOST, &w.page) || !(r = cli_record(c, a)) ||
 	    !cli_place(c, r, a, false, &unit))
 		return EXIT_UNREADABLE;
-	if (lead_said && !place_in(r, a, str_c(lead_said), unit.body, &lead, &e))
+	if (lead_said && !unit_load_in(r, a, str_c(lead_said), unit.body, &lead, &e))
 		return cli_refused(c, &e);
 	if (lead_said && !lead.id) {
 		fail(&e, ERR_NOT_FOUND, "Không có đơn vị “%s”.", lead_said);

@@ -8,7 +8,7 @@ static int run(const struct call *c)
 	struct err e = { 0 };
 	struct evidence_said s = { call_option(c, "--title"), call_option(c, "--number"), call_option(c, "--issuer"), call_option(c, "--date"),
 		                   call_option(c, "--expires"), call_option(c, "--where"), 0, cli_options(c, a, "--for") };
-	struct place_named unit;
+	struct unit_row unit;
 	struct evidence_kept k;
 	if (!c->n) {
 		fail(&e, ERR_INPUT, "Lệnh evidence add cần tên tệp.");

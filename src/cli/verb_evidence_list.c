@@ -6,7 +6,7 @@ static int run(const struct call *c)
 	CLEANUP(arena_close) struct arena *a = arena_open(EXAMINE_MEMORY);
 	CLEANUP(record_close) struct record *r = NULL;
 	struct err e = { 0 };
-	struct place_named unit;
+	struct unit_row unit;
 	struct evidence_page p;
 	int year, page;
 	bool missing = call_option(c, "--missing") != NULL;

@@ -8,7 +8,7 @@ static int run(const struct call *c)
 	struct err e = { 0 };
 	struct finding_said s = { call_option(c, "--origin"), call_option(c, "--code"), call_option(c, "--text"), call_option(c, "--cause"), call_option(c, "--note"),
 		                  call_option(c, "--max"), call_option(c, "--points"), call_option(c, "--lost"), call_option(c, "--state") };
-	struct place_named unit;
+	struct unit_row unit;
 	int64_t id;
 	int year;
 	if (!cli_few(c, 0) || !cli_number(c, "--year", YEAR_MOST, &year) || !(r = cli_record(c, a)) || !cli_place(c, r, a, true, &unit))

@@ -6,7 +6,7 @@ static int run(const struct call *c)
 	CLEANUP(arena_close) struct arena *a = arena_open(EXAMINE_MEMORY);
 	CLEANUP(record_close) struct record *r = NULL;
 	struct err e = { 0 };
-	struct place_named unit;
+	struct unit_row unit;
 	struct plan p;
 	int year;
 	if (!cli_few(c, 0) || !cli_number(c, "--year", YEAR_MOST, &year) || !(r = cli_record(c, a)) || !cli_place(c, r, a, true, &unit))

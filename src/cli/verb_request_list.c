@@ -6,7 +6,7 @@ static int run(const struct call *c)
 	CLEANUP(arena_close) struct arena *a = arena_open(EXAMINE_MEMORY);
 	CLEANUP(record_close) struct record *r = NULL;
 	struct err e = { 0 };
-	struct place_named unit;
+	struct unit_row unit;
 	request_rows rows = { 0 };
 	int year, page;
 	if (!cli_few(c, 0) || !cli_number(c, "--year", YEAR_MOST, &year) || !cli_number(c, "--page", PAGE_MOST, &page) || !(r = cli_record(c, a)) ||

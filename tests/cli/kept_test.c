@@ -76,7 +76,7 @@ static const struct { const char *args[ARGS + 1]; int status; const char *out[3]
 	{ { "set", "save", "@bo-tieu-chi-xa.md" }, 0, { "139 mới", "ke-hoach-va-bao-cao", "--accept" }, NULL },
 	{ { "set", "save", "@bo-tieu-chi-xa.md", "--accept", "--as", "vp" }, 2, { NULL }, "Văn phòng không có quyền đưa bộ tiêu chí" },
 	{ { "set", "save", "@bo-tieu-chi-xa.md", "--accept", "--level", "sở" }, 2, { NULL }, "ghi cấp xã, không phải cấp sở" },
-	{ { "set", "save", "@bo-tieu-chi-xa.md", "--accept", "--year", "năm" }, 2, { NULL }, "không phải là năm" },
+	{ { "set", "save", "@bo-tieu-chi-xa.md", "--accept", "--year", "năm" }, 2, { NULL }, "không phải là một năm" },
 	{ { "set", "export", "--year", "2025", "--level", "xã", "-o", "b.xlsx" }, 2, { NULL }, "chưa có bộ tiêu chí cấp xã năm 2025" },
 	{ { "set", "save", "@bo-tieu-chi-xa.md", "--accept" }, 0, { "139 mới" }, NULL },
 	{ { "set", "export", "--year", "2025", "--level", "xã", "-o", "b.xlsx" }, 0, { NULL }, NULL },
