@@ -9,8 +9,8 @@
 #include <time.h>
 
 enum { CONF_MAX = 4096, ZONE = 7 * 3600 };             /* Asia/Ho_Chi_Minh has no summer time */
-#define CONF     "khacphuc.conf"
-#define DATABASE "record.db"
+#define CONF     RECORD_CONF
+#define DATABASE RECORD_DATABASE
 #define KEY      "database = "
 
 static str path_in(struct arena *a, str dir, const char *name) { return str_fmt(a, "%.*s/%s", SF(dir), name); }
@@ -21,6 +21,8 @@ static str moment(struct arena *a, time_t t)
 	gmtime_r(&t, &tm);
 	return str_fmt(a, "%04d-%02d-%02dT%02d:%02d:%02dZ", tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday, tm.tm_hour, tm.tm_min, tm.tm_sec);
 }
+
+str record_moment(struct arena *a) { return moment(a, time(NULL)); }
 
 struct date record_today(void)
 {
@@ -94,6 +96,11 @@ static bool first_rows(struct record *r, const struct record_start *s, enum unit
 	return ok;
 }
 
+bool record_conf(struct arena *a, const char *dir, const char *database, struct err *e)
+{
+	return file_write(a, path_in(a, str_c(dir), CONF).p, str_fmt(a, KEY "%s\n", database ? database : DATABASE), false, e);
+}
+
 bool record_init(struct arena *a, const char *dir, const struct record_start *s, struct record **ret, struct err *e)
 {
 	CLEANUP(record_close) struct record *r = make(a, struct record);
@@ -113,9 +120,8 @@ bool record_init(struct arena *a, const char *dir, const struct record_start *s,
 		fail(e, ERR_INPUT, "Cơ sở dữ liệu này đã có hồ sơ.");
 		return err_hint(e, "Chỉ ra một cơ sở dữ liệu trống.");
 	}
-	str conf = str_fmt(a, KEY "%s\n", s->database ? s->database : DATABASE);
 	if (!migrate_to(r->db, m, (int)m.n, e) || !first_rows(r, s, level, e) || !blobs_open(a, dir, &r->blobs, e) ||
-	    !file_write(a, path_in(a, r->dir, CONF).p, conf, false, e))
+	    !record_conf(a, dir, s->database, e))
 		return false;
 	*ret = r;
 	r = NULL;
@@ -145,11 +151,18 @@ static bool read_conf(struct record *r, struct err *e)
 
 bool record_open(struct arena *a, const char *dir, struct record **ret, struct err *e)
 {
+	return record_open_with(a, dir, migrations_all(), ret, e);
+}
+
+bool record_open_with(struct arena *a, const char *dir, struct migrations m, struct record **ret, struct err *e)
+{
 	CLEANUP(record_close) struct record *r = make(a, struct record);
 	r->a = a;
 	r->dir = str_copy(a, str_c(dir));
-	if (!read_conf(r, e) || !db_open(a, r->where, DB_EXISTING, &r->db, e) || !migrate_check(a, r->db, migrations_all(), e) ||
-	    !blobs_open(a, dir, &r->blobs, e))
+	if (!read_conf(r, e) || !db_open(a, r->where, DB_EXISTING, &r->db, e))
+		return false;
+	bool newest = migrate_check(a, r->db, m, e);
+	if ((!newest && e->code != ERR_CONFLICT) || !blobs_open(a, dir, &r->blobs, e) || (!newest && !record_upgrade(r, m, e)))
 		return false;
 	*ret = r;
 	r = NULL;

@@ -24,6 +24,15 @@ struct record {
 };
 
 /* A transaction in the name of the person; what: the thing they do, as the log shows it ("import", "progress add"). */
+/* As record_open, with the migrations given. */
+MUST_CHECK bool record_open_with(struct arena *a, const char *dir, struct migrations m, struct record **ret, struct err *e);
+/* The schema is older than m: a backup, then the migrations that are missing (app/upgrade.c). */
+MUST_CHECK bool record_upgrade(struct record *r, struct migrations m, struct err *e);
+str             record_moment(struct arena *a);
+MUST_CHECK bool record_conf(struct arena *a, const char *dir, const char *database, struct err *e);    /* NULL: SQLite in dir */
+#define RECORD_DATABASE "record.db"
+#define RECORD_CONF     "khacphuc.conf"
+
 MUST_CHECK bool record_tx(struct record *r, struct arena *a, str what, struct tx *ret, struct err *e);
 MUST_CHECK bool record_seed_holidays(struct record *r, struct tx *t, struct err *e);       /* core/holidays.def, into a new record */
 struct date     record_today(void);

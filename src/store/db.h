@@ -31,7 +31,7 @@ static inline struct arg v_text(str s)    { return s.n ? (struct arg){ V_TEXT, 0
 static inline struct arg v_null(void)     { return (struct arg){ V_NULL, 0, { 0 } }; }
 static inline struct arg v_ref(int64_t id) { return id ? v_int(id) : v_null(); }         /* 0: none */
 
-enum db_open { DB_EXISTING, DB_NEW };              /* NEW: a file is made; it must not be there */
+enum db_open { DB_EXISTING, DB_NEW, DB_READ };     /* NEW: a file is made; it must not be there. READ: not a byte of a file is changed */
 enum db_kind { DB_SQLITE, DB_POSTGRESQL };
 
 enum db_kind    db_kind_of(str where);

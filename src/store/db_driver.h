@@ -1,7 +1,9 @@
 /* store/db_driver.h -- what a database must be able to do for store/db.c, and nothing else includes this
  *
  * SHAPE    One struct driver for SQLite, one for PostgreSQL. run: one statement of the list, prepared when it is first used. script:
- *          several statements without parameters or rows (begin, commit, a migration); its text comes from this folder or tools/mksql
+ *          several statements without parameters or rows (begin, commit, a migration); its text comes from this folder or tools/mksql.
+ *          told, put_…: store/tables.h. loosen: scripts, at the beginning of a transaction that fills all tables in any order,
+ *          and at its end: foreign keys hold again, new ids come behind those that are there
  * UNITS    as store/db.h
  * ERRORS   as store/db.h
  * MEMORY   as store/db.h
@@ -9,7 +11,8 @@
  */
 #ifndef STORE_DB_DRIVER_H
 #define STORE_DB_DRIVER_H
-#include "store/db.h"
+#include "base/pace.h"
+#include "store/tables.h"
 
 struct statement {
 	const char *name;
@@ -20,6 +23,11 @@ struct statement {
 	const char *lite, *pg;
 };
 extern const struct statement queries[QUERY_COUNT];
+
+enum told_kind { TOLD_PAGE, TOLD_ASTRAY, TOLD_CLEAR };
+str  told_text(struct arena *a, enum told_kind kind, str one, str two);
+void told_quote(struct buf *b, str name);
+void told_columns(struct buf *b, struct rows *like);
 
 struct driver {
 	enum db_kind kind;
@@ -37,6 +45,15 @@ struct driver {
 	bool (*is_int)(struct rows *r, int col);
 	int64_t (*number)(struct rows *r, int col);
 	str (*text)(struct rows *r, int col);              /* until the next row */
+	bool (*told)(struct db *db, enum told_kind kind, str one, str two, const struct arg *args, int n, struct rows *ret,
+	             struct err *e);
+	bool (*put_open)(struct put *p, str table, struct rows *like, struct err *e);
+	bool (*put_row)(struct put *p, struct rows *from, struct err *e);
+	bool (*put_done)(struct put *p, struct err *e);
+	void (*put_close)(struct put *p);
+	const char *loosen, *fasten;
+	/* A new file with all pages, as the open transaction sees them; writers do not wait. NULL: rows must be copied. */
+	bool (*snapshot)(struct db *db, const char *path, const struct pace *p, struct err *e);
 };
 extern const struct driver driver_sqlite, driver_postgresql;
 

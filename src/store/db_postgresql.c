@@ -8,7 +8,7 @@
 #define CALLS(X) \
 	X(PQconnectdb) X(PQstatus) X(PQerrorMessage) X(PQfinish) X(PQexec) X(PQprepare) X(PQexecPrepared) X(PQresultStatus) \
 	X(PQresultErrorField) X(PQclear) X(PQntuples) X(PQnfields) X(PQfname) X(PQftype) X(PQgetisnull) X(PQgetvalue) X(PQgetlength) \
-	X(PQsetNoticeProcessor) X(PQserverVersion)
+	X(PQsetNoticeProcessor) X(PQserverVersion) X(PQexecParams) X(PQputCopyData) X(PQputCopyEnd) X(PQgetResult)
 #define MEMBER(f) __typeof__(f) *f;
 static struct { CALLS(MEMBER) } pq;
 #undef MEMBER
@@ -147,8 +147,129 @@ static bool is_int(struct rows *r, int col) { return pq.PQftype(r->at, col) == O
 static int64_t number(struct rows *r, int col) { return is_null(r, col) ? 0 : strtoll(pq.PQgetvalue(r->at, r->row, col), NULL, 10); }
 static str text(struct rows *r, int col) { return (str){ pq.PQgetvalue(r->at, r->row, col), (size_t)pq.PQgetlength(r->at, r->row, col) }; }
 
+/* -- by the names of tables ---------------------------------------------------------------------------- */
+
+static bool told(struct db *db, enum told_kind kind, str one, str two, const struct arg *args, int n, struct rows *ret, struct err *e)
+{
+	CLEANUP(arena_close) struct arena *a = arena_open(1 << 20);
+	const char *values[4];
+	for (int i = 0; i < n; i++)
+		values[i] = args[i].kind == V_INT ? str_fmt(a, "%lld", (long long)args[i].i).p : str_copy(a, args[i].s).p;
+	str text = told_text(a, kind, one, two);
+	PGresult *r = pq.PQexecParams(db->at, text.p, n, NULL, values, NULL, NULL, 0);
+	ExecStatusType s = pq.PQresultStatus(r);
+	if (s != PGRES_COMMAND_OK && s != PGRES_TUPLES_OK) {
+		broken(db, r, e, text.p);
+		pq.PQclear(r);
+		return false;
+	}
+	*ret = (struct rows){ .db = db, .at = r, .row = -1, .n = pq.PQntuples(r) };
+	return true;
+}
+
+static bool put_begin(struct put *p, str table, struct rows *like, struct err *e)
+{
+	CLEANUP(arena_close) struct arena *a = arena_open(1 << 20);
+	struct buf b = buf_open(a);
+	buf_put(&b, S("COPY "));
+	told_quote(&b, table);
+	told_columns(&b, like);
+	buf_put(&b, S(" FROM STDIN"));
+	PGresult *r = pq.PQexec(p->db->at, buf_str(&b).p);
+	bool ok = pq.PQresultStatus(r) == PGRES_COPY_IN;
+	if (!ok)
+		broken(p->db, r, e, buf_str(&b).p);
+	p->at = ok ? p->db->at : NULL;
+	pq.PQclear(r);
+	return ok;
+}
+
+static void line_put(struct put *p, str s)
+{
+	if (p->n + s.n > p->cap) {
+		p->cap = (p->n + s.n) * 2;
+		char *more = realloc(p->line, p->cap);
+		if (!more)
+			abort();
+		p->line = more;
+	}
+	if (s.n)
+		memcpy(p->line + p->n, s.p, s.n);
+	p->n += s.n;
+}
+
+static bool not_taken(struct put *p, struct err *e)
+{
+	p->at = NULL;
+	return broken(p->db, NULL, e, "COPY");
+}
+
+/* COPY's own text form: tabs between, \N for NULL, what would end a column or a row escaped */
+static bool put_one(struct put *p, struct rows *from, struct err *e)
+{
+	const struct driver *d = from->db->driver;
+	p->n = 0;
+	for (int i = 0, n = d->columns(from); i < n; i++) {
+		line_put(p, i ? S("\t") : S(""));
+		if (d->is_null(from, i)) {
+			line_put(p, S("\\N"));
+			continue;
+		}
+		str s = d->text(from, i);
+		size_t done = 0;
+		for (size_t k = 0; k < s.n; k++) {
+			static const char escaped[] = "\\\t\n\r", letters[] = "\\tnr";
+			const char *at = s.p[k] ? strchr(escaped, s.p[k]) : NULL;
+			if (!at)
+				continue;
+			line_put(p, str_sub(s, done, k));
+			line_put(p, S("\\"));
+			line_put(p, (str){ &letters[at - escaped], 1 });
+			done = k + 1;
+		}
+		line_put(p, str_sub(s, done, s.n));
+	}
+	line_put(p, S("\n"));
+	return pq.PQputCopyData(p->db->at, p->line, (int)p->n) == 1 || not_taken(p, e);
+}
+
+static bool put_end(struct put *p, struct err *e)
+{
+	bool ok = pq.PQputCopyEnd(p->db->at, NULL) == 1 || not_taken(p, e);
+	p->at = NULL;
+	for (PGresult *r; (r = pq.PQgetResult(p->db->at)); pq.PQclear(r))
+		if (ok && pq.PQresultStatus(r) != PGRES_COMMAND_OK)
+			ok = broken(p->db, r, e, "COPY");
+	return ok;
+}
+
+static void put_stop(struct put *p)
+{
+	if (p->at)
+		(void)pq.PQputCopyEnd(p->at, "stopped");
+	for (PGresult *r; p->at && (r = pq.PQgetResult(p->at));)
+		pq.PQclear(r);
+}
+
+/* Keys cannot be put off unless they were made so; their owner may take them off and put them on again, which checks all rows. */
+static const char loosen[] =
+	"SET LOCAL statement_timeout = 0;"
+	"CREATE TEMP TABLE khacphuc_keys ON COMMIT DROP AS SELECT conrelid::regclass::text AS t, conname AS k, pg_get_constraintdef(oid) AS d"
+	" FROM pg_constraint WHERE contype = 'f' AND connamespace = current_schema()::regnamespace;"
+	"DO $$ DECLARE r record; BEGIN FOR r IN SELECT * FROM pg_temp.khacphuc_keys LOOP"
+	" EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', r.t, r.k); END LOOP; END $$";
+static const char fasten[] =
+	"DO $$ DECLARE r record; BEGIN"
+	" FOR r IN SELECT * FROM pg_temp.khacphuc_keys LOOP EXECUTE format('ALTER TABLE %s ADD CONSTRAINT %I %s', r.t, r.k, r.d); END LOOP;"
+	" FOR r IN SELECT quote_ident(relname) AS t FROM pg_class WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace LOOP"
+	" IF pg_get_serial_sequence(r.t, 'id') IS NOT NULL THEN"
+	" EXECUTE format('SELECT setval(pg_get_serial_sequence(%L, ''id''), max(id)) FROM %s HAVING max(id) > 0', r.t, r.t);"
+	" END IF; END LOOP; END $$";
+
 const struct driver driver_postgresql = {
-	.kind = DB_POSTGRESQL, .open = connect_to, .close = disconnect, .prepare = prepare, .run = run, .script = script, .next = next,
-	.done = done, .close_rows = close_rows, .columns = columns, .name = name, .is_null = is_null, .is_int = is_int, .number = number,
-	.text = text,
+	.kind = DB_POSTGRESQL, .open = connect_to, .close = disconnect, .prepare = prepare, .run = run, .script = script,
+	.next = next, .done = done, .close_rows = close_rows, .columns = columns,
+	.name = name, .is_null = is_null, .is_int = is_int, .number = number, .text = text,
+	.told = told, .put_open = put_begin, .put_row = put_one, .put_done = put_end, .put_close = put_stop,
+	.loosen = loosen, .fasten = fasten,
 };

@@ -10,6 +10,8 @@ static const char settings[] =
 	"PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;"
 	"PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY";
 
+static const char reading[] = "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA query_only=ON; PRAGMA temp_store=MEMORY";
+
 static bool broken(struct db *db, struct err *e, const char *what)
 {
 	int rc = db->at ? sqlite3_extended_errcode(db->at) : SQLITE_NOMEM;
@@ -57,14 +59,14 @@ static bool open_file(struct db *db, str where, enum db_open how, struct err *e)
 	str path = str_copy(db->a, where);
 	bool memory = str_eq(path, S(":memory:"));
 	bool there = !memory && !stat(path.p, &st);
-	if (!memory && how == DB_EXISTING && !there) {
+	if (!memory && how != DB_NEW && !there) {
 		fail(e, ERR_NOT_FOUND, "Không có cơ sở dữ liệu %.*s.", SF(path));
 		return err_hint(e, "Xem lại thư mục hồ sơ; hồ sơ mới được lập bằng khacphuc init.");
 	}
 	if (how == DB_NEW && there)
 		return fail(e, ERR_INPUT, "%.*s đã có; không ghi đè.", SF(path));
 	sqlite3 *h = NULL;
-	int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+	int flags = (how == DB_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
 	flags |= how == DB_NEW || memory ? SQLITE_OPEN_CREATE : 0;
 	int rc = sqlite3_open_v2(path.p, &h, flags, NULL);
 	db->at = h;
@@ -72,7 +74,7 @@ static bool open_file(struct db *db, str where, enum db_open how, struct err *e)
 		return broken(db, e, path.p);
 	sqlite3_busy_timeout(h, BUSY_MS);
 	sqlite3_db_config(h, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
-	return (tokenize_register(h) || broken(db, e, "tokenizer")) && script(db, settings, e);
+	return (tokenize_register(h) || broken(db, e, "tokenizer")) && script(db, how == DB_READ ? reading : settings, e);
 }
 
 static void close_file(struct db *db)
@@ -96,6 +98,16 @@ static bool prepare(struct db *db, enum query_id q, struct err *e)
 	return true;
 }
 
+static bool bind(sqlite3_stmt *s, const struct arg *args, int n)
+{
+	int rc = SQLITE_OK;
+	for (int i = 0; i < n && rc == SQLITE_OK; i++)
+		rc = args[i].kind == V_INT  ? sqlite3_bind_int64(s, i + 1, args[i].i)
+		   : args[i].kind == V_TEXT ? sqlite3_bind_text64(s, i + 1, args[i].s.p, args[i].s.n, SQLITE_TRANSIENT, SQLITE_UTF8)
+		                            : sqlite3_bind_null(s, i + 1);
+	return rc == SQLITE_OK;
+}
+
 static bool run(struct db *db, enum query_id q, const struct arg *args, struct rows *ret, struct err *e)
 {
 	if (!prepare(db, q, e))
@@ -105,13 +117,8 @@ static bool run(struct db *db, enum query_id q, const struct arg *args, struct r
 		return fail(e, ERR_SYSTEM, "Lỗi trong chương trình: lệnh này không dành cho SQLite."), err_detail(e, "%s", queries[q].where);
 	if (sqlite3_stmt_busy(s))
 		return fail(e, ERR_SYSTEM, "Lỗi trong chương trình: một lệnh mở hai lần."), err_detail(e, "%s", queries[q].where);
-	for (int i = 0; i < queries[q].args; i++) {
-		int rc = args[i].kind == V_INT  ? sqlite3_bind_int64(s, i + 1, args[i].i)
-		       : args[i].kind == V_TEXT ? sqlite3_bind_text64(s, i + 1, args[i].s.p, args[i].s.n, SQLITE_TRANSIENT, SQLITE_UTF8)
-		                                : sqlite3_bind_null(s, i + 1);
-		if (rc != SQLITE_OK)
-			return broken(db, e, queries[q].where);
-	}
+	if (!bind(s, args, queries[q].args))
+		return broken(db, e, queries[q].where);
 	*ret = (struct rows){ .db = db, .at = s };
 	return true;
 }
@@ -124,7 +131,16 @@ static bool next(struct rows *r)
 }
 
 static bool done(struct rows *r, struct err *e) { return !r->failed || broken(r->db, e, sqlite3_sql(r->at)); }
-static void close_rows(struct rows *r) { sqlite3_reset(r->at); }
+
+/* .row: the statement is theirs alone */
+static void close_rows(struct rows *r)
+{
+	if (r->row)
+		sqlite3_finalize(r->at);
+	else
+		sqlite3_reset(r->at);
+}
+
 static int columns(const struct rows *r) { return sqlite3_column_count(r->at); }
 static const char *name(struct rows *r, int col) { return sqlite3_column_name(r->at, col); }
 static bool is_null(struct rows *r, int col) { return sqlite3_column_type(r->at, col) == SQLITE_NULL; }
@@ -137,8 +153,105 @@ static str text(struct rows *r, int col)
 	return (str){ p, p ? (size_t)sqlite3_column_bytes(r->at, col) : 0 };
 }
 
+/* -- by the names of tables ---------------------------------------------------------------------------- */
+
+static bool told(struct db *db, enum told_kind kind, str one, str two, const struct arg *args, int n, struct rows *ret, struct err *e)
+{
+	CLEANUP(arena_close) struct arena *a = arena_open(1 << 20);
+	str text = told_text(a, kind, one, two);
+	sqlite3_stmt *s = NULL;
+	struct arg in_order[4];
+	if (sqlite3_prepare_v2(db->at, text.p, -1, &s, NULL) != SQLITE_OK)
+		return broken(db, e, text.p);
+	for (int i = 0; i < n; i++)                        /* to SQLite "$2" is a name, numbered where it is first met */
+		in_order[i] = args[sqlite3_bind_parameter_name(s, i + 1)[1] - '1'];
+	if (!bind(s, in_order, n)) {
+		sqlite3_finalize(s);
+		return broken(db, e, text.p);
+	}
+	*ret = (struct rows){ .db = db, .at = s, .row = 1 };
+	return true;
+}
+
+static bool put_begin(struct put *p, str table, struct rows *like, struct err *e)
+{
+	CLEANUP(arena_close) struct arena *a = arena_open(1 << 20);
+	struct buf b = buf_open(a);
+	sqlite3_stmt *s = NULL;
+	buf_put(&b, S("INSERT INTO "));
+	told_quote(&b, table);
+	told_columns(&b, like);
+	buf_put(&b, S(" VALUES "));
+	for (int i = 0, n = rows_columns(like); i < n; i++)
+		buf_put(&b, i ? S(",?") : S("(?"));
+	buf_put(&b, S(")"));
+	if (sqlite3_prepare_v2(p->db->at, buf_str(&b).p, -1, &s, NULL) != SQLITE_OK)
+		return broken(p->db, e, buf_str(&b).p);
+	p->at = s;
+	return true;
+}
+
+static bool put_one(struct put *p, struct rows *from, struct err *e)
+{
+	const struct driver *d = from->db->driver;
+	int rc = SQLITE_OK;
+	for (int i = 0, n = d->columns(from); i < n && rc == SQLITE_OK; i++) {
+		if (d->is_null(from, i))
+			rc = sqlite3_bind_null(p->at, i + 1);
+		else if (d->is_int(from, i))
+			rc = sqlite3_bind_int64(p->at, i + 1, d->number(from, i));
+		else {
+			str s = d->text(from, i);
+			rc = sqlite3_bind_text64(p->at, i + 1, s.p, s.n, SQLITE_TRANSIENT, SQLITE_UTF8);
+		}
+	}
+	rc = rc == SQLITE_OK ? sqlite3_step(p->at) : rc;
+	bool ok = rc == SQLITE_DONE || broken(p->db, e, sqlite3_sql(p->at));
+	sqlite3_reset(p->at);
+	return ok;
+}
+
+static bool put_end(struct put *p, struct err *e) { return (void)p, (void)e, true; }
+static void put_stop(struct put *p) { sqlite3_finalize(p->at); }
+
+/* -- all of it ---------------------------------------------------------------------------------------- */
+
+enum { STEP = 1024 };                                  /* pages, between two words about how far it is */
+
+static bool pages(struct db *db, sqlite3 *to, const char *path, const struct pace *p, struct err *e)
+{
+	sqlite3_backup *b = sqlite3_backup_init(to, "main", db->at, "main");
+	int rc = b ? SQLITE_OK : sqlite3_errcode(to);
+	while (rc == SQLITE_OK) {
+		rc = sqlite3_backup_step(b, STEP);
+		pace_tell(p, "Đang chép cơ sở dữ liệu, số trang", sqlite3_backup_pagecount(b) - sqlite3_backup_remaining(b),
+		              sqlite3_backup_pagecount(b));
+	}
+	int end = b ? sqlite3_backup_finish(b) : rc;
+	/* The copy is one file that nobody writes: it needs no log beside it, and can be read from a disc. */
+	if (end == SQLITE_OK)
+		end = sqlite3_exec(to, "PRAGMA journal_mode=DELETE", NULL, NULL, NULL);
+	if (end == SQLITE_OK)
+		return true;
+	fail(e, ERR_SYSTEM, end == SQLITE_FULL ? "Đĩa đầy nên chưa chép được cơ sở dữ liệu." : "Không chép được cơ sở dữ liệu của hồ sơ.");
+	err_hint(e, "Kiểm tra chỗ trống và quyền ghi ở nơi nhận rồi làm lại.");
+	return err_detail(e, "%s: %s (%d)", path, sqlite3_errstr(end), end);
+}
+
+static bool snapshot(struct db *db, const char *path, const struct pace *p, struct err *e)
+{
+	sqlite3 *to = NULL;
+	bool ok = sqlite3_open_v2(path, &to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL) == SQLITE_OK
+	                  ? pages(db, to, path, p, e)
+	                  : (fail(e, ERR_SYSTEM, "Không tạo được tệp “%s”.", path), err_detail(e, "%s", sqlite3_errmsg(to)));
+	sqlite3_close(to);
+	return ok;
+}
+
 const struct driver driver_sqlite = {
-	.kind = DB_SQLITE, .open = open_file, .close = close_file, .prepare = prepare, .run = run, .script = script, .next = next,
-	.done = done, .close_rows = close_rows, .columns = columns, .name = name, .is_null = is_null, .is_int = is_int, .number = number,
-	.text = text,
+	.kind = DB_SQLITE, .open = open_file, .close = close_file, .prepare = prepare, .run = run, .script = script,
+	.next = next, .done = done, .close_rows = close_rows, .columns = columns,
+	.name = name, .is_null = is_null, .is_int = is_int, .number = number, .text = text,
+	.told = told, .put_open = put_begin, .put_row = put_one, .put_done = put_end, .put_close = put_stop,
+	.loosen = "PRAGMA defer_foreign_keys=ON", .fasten = "", .snapshot = snapshot,
 };

@@ -65,6 +65,16 @@ static bool step(struct db *db, const struct migration *m, int number, struct er
 	return rows_done(&r, e);
 }
 
+bool migrate_within(struct db *db, struct migrations m, int version, struct err *e)
+{
+	if (!db_script(db, ledger, e))
+		return false;
+	for (int i = 0; i < version && (size_t)i < m.n; i++)
+		if (!step(db, &m.at[i], i + 1, e))
+			return false;
+	return true;
+}
+
 bool migrate_to(struct db *db, struct migrations m, int version, struct err *e)
 {
 	struct err ignored = { 0 };

@@ -16,5 +16,7 @@
 MUST_CHECK bool migrate_version(struct db *db, int *ret, struct err *e);
 MUST_CHECK bool migrate_check(struct arena *a, struct db *db, struct migrations m, struct err *e);
 MUST_CHECK bool migrate_to(struct db *db, struct migrations m, int version, struct err *e);
+/* All in the transaction that is open: the database is filled at once, or stays empty. */
+MUST_CHECK bool migrate_within(struct db *db, struct migrations m, int version, struct err *e);
 
 #endif
