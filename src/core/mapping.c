@@ -569,6 +569,7 @@ static struct pair pair_of(struct matching *m, size_t was, size_t is)
 	if (!str_eq(m->old[was].code, m->new[is].code))
 		buf_fmt(&moved, "mã %.*s → %.*s", SF(m->old[was].code), SF(m->new[is].code));
 	say_changes(m->a, m, was, is, &changed);
+	p.renamed = m->old[was].lasting != m->new[is].lasting;
 	p.kind = changed.n ? PAIR_CHANGED : moved.n ? PAIR_MOVED : PAIR_KEPT;
 	if (changed.n)
 		say(&moved, buf_str(&changed));

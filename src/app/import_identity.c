@@ -1,0 +1,277 @@
+#include "app/import_parts.h"
+#include "core/mapping.h"
+#include "core/points.h"
+#include "base/sha256.h"
+#include <stdlib.h>
+
+/* Which criterion of the record a code of the document is. A code that the cycle does not know becomes a criterion of version 0; it takes the
+ * identity of another year's criterion where that is sure, so that the years of one body join although codes move. */
+
+/* Sure, without a person: the same name, and the pair is not far apart in all else; or the name only shortened or written out (no number
+ * in it differs), and the code the same. What is like but not sure is told, and becomes new. Justified in tests/app/import_identity_test.c. */
+enum { SURE_NAMED = 70, SURE_CODED = 80 };
+
+enum { YEARS = 3 };
+
+struct told_of { str code, name; bool leaf; struct maybe max; };      /* as this document tells it */
+typedef VEC(struct told_of) tolds;
+
+static str code_key(struct arena *a, str code)
+{
+	struct buf b = buf_open(a);
+	for (size_t i = 0; i < code.n; i++)
+		if (code.p[i] != ' ')
+			buf_put(&b, str_sub(code, i, i + 1));
+	str s = buf_str(&b);
+	while (s.n && s.p[s.n - 1] == '.')
+		s.n--;
+	return s;
+}
+
+size_t criterion_at(const struct importing *m, str code)
+{
+	str key = code_key(m->a, code);
+	for (size_t i = 0; key.n && i < m->criteria.n; i++)
+		if (str_eq(code_key(m->a, m->criteria.at[i].code), key))
+			return i;
+	return NO_INDEX;
+}
+
+/* -- what is missing --------------------------------------------------------------------------------- */
+
+static void told_add(struct importing *m, tolds *all, str code, str name, bool leaf, struct figure max)
+{
+	struct told_of t = { code_key(m->a, code), name, leaf, { 0 } };
+	t.max.there = points_of_figure(max, &t.max.n);
+	if (!t.code.n)
+		return;
+	for (size_t i = 0; i < all->n; i++)
+		if (str_eq(all->at[i].code, t.code)) {
+			all->at[i].leaf &= leaf;
+			return;
+		}
+	*vec_add(m->a, all) = t;
+}
+
+static int by_code(const void *p, const void *q)
+{
+	const struct told_of *x = p, *y = q;
+	return code_cmp(x->code, y->code);
+}
+
+static tolds tolds_of(struct importing *m)
+{
+	tolds all = { 0 };
+	for (size_t i = 0; i < m->f->fields.n; i++)
+		told_add(m, &all, m->f->fields.at[i].code, m->f->fields.at[i].name, false, m->f->fields.at[i].max);
+	for (size_t i = 0; i < m->f->criteria.n; i++)
+		told_add(m, &all, m->f->criteria.at[i].code, m->f->criteria.at[i].name, m->f->criteria.at[i].leaf, m->f->criteria.at[i].max);
+	if (all.n)
+		qsort(all.at, all.n, sizeof *all.at, by_code);         /* parents before children */
+	return all;
+}
+
+/* -- other years ------------------------------------------------------------------------------------- */
+
+static void set_row_add(struct importing *m, struct criteria_set *s, str code, str name, str id, struct maybe max)
+{
+	struct set_criterion *c = set_add(m->a, s);
+	c->code = code;
+	c->name = name;
+	c->id = id;
+	c->max = max.there ? max.n : 0;
+	c->max_printed = max.there;
+}
+
+static int by_had_code(const void *p, const void *q)
+{
+	const struct had_criterion *x = p, *y = q;
+	return code_cmp(x->code, y->code);
+}
+
+static struct criteria_set *set_of(struct importing *m, const had_criteria *had)
+{
+	struct criteria_set *s = make(m->a, struct criteria_set);
+	if (had->n)
+		qsort(had->at, had->n, sizeof *had->at, by_had_code);
+	for (size_t i = 0; i < had->n; i++)
+		set_row_add(m, s, had->at[i].code, had->at[i].name, had->at[i].mark, had->at[i].max);
+	set_finish(m->a, s);
+	return s;
+}
+
+/* The numbers of a name but for years: "mức độ 3" and "mức độ 4" are two things. */
+static str numbers_of(struct arena *a, str name)
+{
+	str key = text_key(a, name);
+	struct buf b = buf_open(a);
+	for (size_t i = 0; i < key.n;) {
+		size_t from = i;
+		while (i < key.n && key.p[i] >= '0' && key.p[i] <= '9')
+			i++;
+		bool year = i - from == 4 && (str_starts(str_sub(key, from, i), S("19")) || str_starts(str_sub(key, from, i), S("20")));
+		if (i > from && !year)
+			buf_fmt(&b, "%.*s ", SF(str_sub(key, from, i)));
+		i += i == from;
+	}
+	return buf_str(&b);
+}
+
+static bool sure(struct importing *m, const struct pair *p, const struct criteria_set *was, const struct criteria_set *is)
+{
+	const struct set_criterion *x = &was->criteria.at[p->was], *y = &is->criteria.at[p->is];
+	if (p->confirmed)
+		return true;
+	if (!p->renamed)
+		return p->score >= SURE_NAMED && x->name.n;
+	return p->score >= SURE_CODED && str_eq(code_key(m->a, x->code), code_key(m->a, y->code)) &&
+	       str_eq(numbers_of(m->a, x->name), numbers_of(m->a, y->name));
+}
+
+struct joined { int64_t identity; str note; };
+
+static struct joined *joined_to(struct joined *all, const tolds *new, str code)
+{
+	for (size_t i = 0; i < new->n; i++)
+		if (str_eq(new->at[i].code, code))
+			return &all[i];
+	return NULL;
+}
+
+/* The new criteria beside all others of the cycle, against one other year. */
+static bool join_year(struct importing *m, const tolds *new, int64_t cycle, int year, struct joined *ret, struct err *e)
+{
+	had_criteria old = { 0 };
+	struct criteria_set is = { 0 };
+	tolds all = { 0 };
+	if (!had_load_criteria(m->r->db, m->a, cycle, m->body.level, &old, e))
+		return false;
+	for (size_t i = 0; i < m->criteria.n; i++)
+		*vec_add(m->a, &all) = (struct told_of){ m->criteria.at[i].code, m->criteria.at[i].name, m->criteria.at[i].leaf, m->criteria.at[i].max };
+	for (size_t i = 0; i < new->n; i++)
+		*vec_add(m->a, &all) = new->at[i];
+	qsort(all.at, all.n, sizeof *all.at, by_code);
+	for (size_t i = 0; i < all.n; i++) {
+		size_t had = criterion_at(m, all.at[i].code);
+		set_row_add(m, &is, all.at[i].code, all.at[i].name, had == NO_INDEX ? (str){ 0 } : m->criteria.at[had].mark, all.at[i].max);
+	}
+	set_finish(m->a, &is);
+	struct criteria_set *was = set_of(m, &old);
+	pairs p = mapping_propose(m->a, was, &is);
+	for (size_t i = 0; i < p.n; i++) {
+		struct joined *j = p.at[i].was == NO_INDEX || p.at[i].is == NO_INDEX ? NULL : joined_to(ret, new, all.at[p.at[i].is].code);
+		if (!j || j->identity)
+			continue;
+		const struct had_criterion *x = &old.at[p.at[i].was];
+		if (sure(m, &p.at[i], was, &is))
+			j->identity = x->identity;
+		else if (!j->note.n)
+			j->note = str_fmt(m->a, "có thể là tiêu chí %.*s năm %d “%.*s” (giống %d %%)", SF(x->code), year, SF(x->name), p.at[i].score);
+	}
+	return true;
+}
+
+static bool join_years(struct importing *m, const tolds *new, struct joined *ret, struct err *e)
+{
+	int64_t cycle[YEARS];
+	int year[YEARS], n = 0;
+	{
+		CLEANUP(rows_close) struct rows r = { 0 };
+		if (!db_query(m->r->db, Q(import_years, .owner_id = v_int(m->owner), .year = v_int(m->p->year), .level = v_text(m->body.level)), &r, e))
+			return false;
+		for (; n < YEARS && rows_next(&r); n++) {
+			cycle[n] = col_int(&r, 0);
+			year[n] = (int)col_int(&r, 1);
+		}
+		if (!rows_done(&r, e))
+			return false;
+	}
+	for (int i = 0; i < n; i++)
+		if (!join_year(m, new, cycle[i], year[i], ret, e))
+			return false;
+	return true;
+}
+
+/* -- writing ----------------------------------------------------------------------------------------- */
+
+/* Version 0 of the cycle; made when it is first needed. */
+static bool set_zero(struct importing *m, int64_t *ret, struct err *e)
+{
+	bool found = false;
+	if (!db_int(m->r->db, Q(import_set, .cycle_id = v_int(m->cycle), .level = v_text(m->body.level)), ret, &found, e))
+		return false;
+	return found || add_row(m, Q(import_set_add, .cycle_id = v_int(m->cycle), .level = v_text(m->body.level),
+	                             .name = v_text(str_fmt(m->a, "Suy từ văn bản, năm %d", m->p->year))), ret, e);
+}
+
+/* One mark for one code of a cycle and level. */
+static str mark_of(struct importing *m, const struct told_of *t)
+{
+	char sum[65];
+	sha256_hex(str_fmt(m->a, "%lld %.*s %.*s", (long long)m->owner, SF(m->body.level), SF(t->name)), sum);
+	return str_fmt(m->a, "%d-%.*s-%.8s", m->p->year, SF(t->code), sum);
+}
+
+static bool add_criterion(struct importing *m, int64_t set, const struct told_of *t, struct joined *j, struct err *e)
+{
+	struct had_criterion x = { .set = set, .code = t->code, .name = t->name, .leaf = t->leaf, .max = t->max, .identity = j->identity };
+	int64_t ord = 1;
+	size_t above = NO_INDEX;
+	for (str code = code_above(t->code); code.n && above == NO_INDEX; code = code_above(code))
+		above = criterion_at(m, code);
+	for (size_t i = 0; i < m->criteria.n; i++)
+		ord += !m->criteria.at[i].version;
+	x.parent = above == NO_INDEX || m->criteria.at[above].set != set ? 0 : m->criteria.at[above].id;
+	x.mark = mark_of(m, t);
+	if (!x.identity && !add_row(m, Q(import_identity_add, .mark = v_text(x.mark), .name = v_text(t->name.n ? t->name : t->code)), &x.identity, e))
+		return false;
+	if (!add_row(m, Q(import_criterion_add, .set_id = v_int(set), .ord = v_int(ord), .code = v_text(t->code), .parent_id = v_ref(x.parent),
+	                  .identity_id = v_int(x.identity), .leaf = v_int(t->leaf), .name = v_text(t->name), .max = v_maybe(t->max)), &x.id, e))
+		return false;
+	*vec_add(m->a, &m->criteria) = x;
+	return true;
+}
+
+/* A criterion of version 0 of which an earlier document did not tell all. */
+static bool fill(struct importing *m, struct had_criterion *x, const struct told_of *t, struct err *e)
+{
+	if (x->version || (x->name.n || !t->name.n)) {
+		if (x->version || x->max.there || !t->max.there)
+			return true;
+	}
+	if (!set_row(m, Q(import_criterion_fill, .id = v_int(x->id), .name = v_text(t->name), .max = v_maybe(t->max)), e))
+		return false;
+	x->name = x->name.n ? x->name : t->name;
+	x->max = x->max.there ? x->max : t->max;
+	return true;
+}
+
+bool import_criteria(struct importing *m, struct err *e)
+{
+	tolds all = tolds_of(m), new = { 0 };
+	bool entered = false;
+	int64_t set = 0;
+	for (size_t i = 0; i < m->criteria.n; i++)
+		entered |= m->criteria.at[i].version > 0;
+	for (size_t i = 0; i < all.n; i++) {
+		size_t had = criterion_at(m, all.at[i].code);
+		if (had == NO_INDEX)
+			*vec_add(m->a, &new) = all.at[i];
+		else if (!fill(m, &m->criteria.at[had], &all.at[i], e))
+			return false;
+	}
+	struct joined *joined = make_n(m->a, struct joined, new.n + 1);
+	if (!new.n)
+		return true;
+	if (!join_years(m, &new, joined, e) || !set_zero(m, &set, e))
+		return false;
+	for (size_t i = 0; i < new.n; i++) {
+		if (!add_criterion(m, set, &new.at[i], &joined[i], e))
+			return false;
+		if (entered)
+			*vec_add(m->a, &m->p->notes) = str_fmt(m->a, "Mã %.*s không có trong bộ tiêu chí năm %d của hồ sơ; hãy xem lại mã.", SF(new.at[i].code), m->p->year);
+		if (joined[i].note.n && !joined[i].identity && new.at[i].leaf)
+			*vec_add(m->a, &m->p->notes) = str_fmt(m->a, "Tiêu chí %.*s %.*s; chưa chắc nên ghi là tiêu chí mới.", SF(new.at[i].code), SF(joined[i].note));
+	}
+	return true;
+}
