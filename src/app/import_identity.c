@@ -4,11 +4,11 @@
 #include "base/sha256.h"
 #include <stdlib.h>
 
-/* Which criterion of the record a code of the document is. A code that the cycle does not know becomes a criterion of version 0; it takes the
- * identity of another year's criterion where that is sure, so that the years of one body join although codes move. */
+/* Which criterion of the record a code of the document is. A code that the cycle does not know becomes a criterion of version 0; it
+ * takes the identity of another year's criterion where that is sure, so that the years of one body join although codes move. */
 
-/* Sure, without a person: the same name, and the pair is not far apart in all else; or the name only shortened or written out (no number
- * in it differs), and the code the same. What is like but not sure is told, and becomes new. Justified in tests/app/import_identity_test.c. */
+/* Sure, without a person: the same name, and the pair is not far apart in all else; or the name only shortened or written out (no
+ * number in it differs), and the code the same. What is like but not sure is told, and becomes new. See import_identity_test.c. */
 enum { SURE_NAMED = 70, SURE_CODED = 80 };
 
 enum { YEARS = 3 };
@@ -130,6 +130,18 @@ static bool sure(struct importing *m, const struct pair *p, const struct criteri
 
 struct joined { int64_t identity; str note; };
 
+/* An identity stands once in a cycle. */
+static bool free_in(const struct importing *m, const struct joined *all, size_t n, int64_t identity)
+{
+	for (size_t i = 0; i < m->criteria.n; i++)
+		if (m->criteria.at[i].identity == identity)
+			return false;
+	for (size_t i = 0; i < n; i++)
+		if (all[i].identity == identity)
+			return false;
+	return true;
+}
+
 static struct joined *joined_to(struct joined *all, const tolds *new, str code)
 {
 	for (size_t i = 0; i < new->n; i++)
@@ -163,10 +175,13 @@ static bool join_year(struct importing *m, const tolds *new, int64_t cycle, int 
 		if (!j || j->identity)
 			continue;
 		const struct had_criterion *x = &old.at[p.at[i].was];
+		if (!free_in(m, ret, new->n, x->identity))
+			continue;
 		if (sure(m, &p.at[i], was, &is))
 			j->identity = x->identity;
 		else if (!j->note.n)
-			j->note = str_fmt(m->a, "có thể là tiêu chí %.*s năm %d “%.*s” (giống %d %%)", SF(x->code), year, SF(x->name), p.at[i].score);
+			j->note = str_fmt(m->a, "có thể là tiêu chí %.*s năm %d “%.*s” (giống %d %%)", SF(x->code), year, SF(x->name),
+			                  p.at[i].score);
 	}
 	return true;
 }
@@ -223,7 +238,8 @@ static bool add_criterion(struct importing *m, int64_t set, const struct told_of
 		ord += !m->criteria.at[i].version;
 	x.parent = above == NO_INDEX || m->criteria.at[above].set != set ? 0 : m->criteria.at[above].id;
 	x.mark = mark_of(m, t);
-	if (!x.identity && !add_row(m, Q(import_identity_add, .mark = v_text(x.mark), .name = v_text(t->name.n ? t->name : t->code)), &x.identity, e))
+	str name = t->name.n ? t->name : t->code;
+	if (!x.identity && !add_row(m, Q(import_identity_add, .mark = v_text(x.mark), .name = v_text(name)), &x.identity, e))
 		return false;
 	if (!add_row(m, Q(import_criterion_add, .set_id = v_int(set), .ord = v_int(ord), .code = v_text(t->code), .parent_id = v_ref(x.parent),
 	                  .identity_id = v_int(x.identity), .leaf = v_int(t->leaf), .name = v_text(t->name), .max = v_maybe(t->max)), &x.id, e))
@@ -235,14 +251,13 @@ static bool add_criterion(struct importing *m, int64_t set, const struct told_of
 /* A criterion of version 0 of which an earlier document did not tell all. */
 static bool fill(struct importing *m, struct had_criterion *x, const struct told_of *t, struct err *e)
 {
-	if (x->version || (x->name.n || !t->name.n)) {
-		if (x->version || x->max.there || !t->max.there)
-			return true;
-	}
+	bool name = !x->name.n && t->name.n, max = !x->max.there && t->max.there;
+	if (x->version || (!name && !max))
+		return true;
 	if (!set_row(m, Q(import_criterion_fill, .id = v_int(x->id), .name = v_text(t->name), .max = v_maybe(t->max)), e))
 		return false;
-	x->name = x->name.n ? x->name : t->name;
-	x->max = x->max.there ? x->max : t->max;
+	x->name = name ? t->name : x->name;
+	x->max = max ? t->max : x->max;
 	return true;
 }
 
@@ -268,10 +283,13 @@ bool import_criteria(struct importing *m, struct err *e)
 	for (size_t i = 0; i < new.n; i++) {
 		if (!add_criterion(m, set, &new.at[i], &joined[i], e))
 			return false;
+		str code = new.at[i].code;
 		if (entered)
-			*vec_add(m->a, &m->p->notes) = str_fmt(m->a, "Mã %.*s không có trong bộ tiêu chí năm %d của hồ sơ; hãy xem lại mã.", SF(new.at[i].code), m->p->year);
+			*vec_add(m->a, &m->p->notes) = str_fmt(m->a, "Mã %.*s không có trong bộ tiêu chí năm %d của hồ sơ; hãy xem lại mã.",
+			                                       SF(code), m->p->year);
 		if (joined[i].note.n && !joined[i].identity && new.at[i].leaf)
-			*vec_add(m->a, &m->p->notes) = str_fmt(m->a, "Tiêu chí %.*s %.*s; chưa chắc nên ghi là tiêu chí mới.", SF(new.at[i].code), SF(joined[i].note));
+			*vec_add(m->a, &m->p->notes) = str_fmt(m->a, "Tiêu chí %.*s %.*s; chưa chắc nên ghi là tiêu chí mới.", SF(code),
+			                                       SF(joined[i].note));
 	}
 	return true;
 }

@@ -1,7 +1,7 @@
 /* app/import_parts.h -- what the files of app/import share
  *
  * SHAPE    importing: one document on its way in. .t is NULL while it is only proposed; then rows that would be new get negative ids.
- *          column: one thing that the document says of a row: settle compares it with what the record has, says so in the proposal, and
+ *          saying: one thing that the document says of a row: settle compares it with what the record has, says so in the proposal, and
  *          puts what is to be written in its place; claim_columns keeps who said so.
  * UNITS    as store/repo_import.h
  * ERRORS   as app/import.h
@@ -13,6 +13,8 @@
 #include "app/import.h"
 #include "app/record_parts.h"
 #include "store/repo_import.h"
+
+struct new_state { size_t finding; enum status status; };
 
 struct importing {
 	struct record           *r;
@@ -29,15 +31,16 @@ struct importing {
 	bool                     claims_loaded, known;
 	int64_t                  document, version, ids;       /* version 0: the record has no plan that was issued */
 	bool                    *took;             /* by ask.take: it named something */
+	VEC(struct new_state)    states;           /* of findings, as this document is the first to tell */
 };
 
 /* -- comparing --------------------------------------------------------------------------------------- */
 
-enum column_kind { COLUMN_POINTS, COLUMN_PERCENT, COLUMN_WHOLE, COLUMN_TEXT };
+enum saying_kind { SAYS_POINTS, SAYS_PERCENT, SAYS_WHOLE, SAYS_TEXT };
 
-struct column {
+struct saying {
 	const char      *name, *label;             /* in the table; for people */
-	enum column_kind kind;
+	enum saying_kind kind;
 	struct figure    figure;
 	str              text;
 	struct source    at;
@@ -46,11 +49,15 @@ struct column {
 	bool             held, taken;              /* it is what the record has; it replaced something */
 };
 
+#define POINTS_AT(column_, words, value, place, where) \
+	{ .name = column_, .label = words, .kind = SAYS_POINTS, .figure = value, .at = place, .n = where }
+#define TEXT_AT(column_, words, value, place, where) { .name = column_, .label = words, .kind = SAYS_TEXT, .text = value, .at = place, .s = where }
+
 /* What the columns are of. id 0: the record does not have it. take: what --take calls it */
 struct thing { const char *entity; int64_t id; str what, take; };
 
-bool            settle(struct importing *m, const struct thing *t, struct column *c, size_t n);      /* true: the row is to be written */
-MUST_CHECK bool claim_columns(struct importing *m, const char *entity, int64_t id, const struct column *c, size_t n, struct err *e);
+bool            settle(struct importing *m, const struct thing *t, struct saying *c, size_t n);      /* true: the row is to be written */
+MUST_CHECK bool claim_columns(struct importing *m, const char *entity, int64_t id, const struct saying *c, size_t n, struct err *e);
 MUST_CHECK bool claim_add(struct importing *m, const char *entity, int64_t id, const char *field, str printed, bool held, struct source at,
                           struct err *e);
 /* May this document's word replace the record's? */
@@ -58,6 +65,10 @@ bool            takes(struct importing *m, str take);
 void            propose(struct importing *m, struct proposed_row row);
 str             place_vi(struct arena *a, struct source at);
 str             stored_place(struct importing *m, const char *entity, int64_t id, const char *field);
+
+/* The maximum less the points where both are printed, else the deduction; its words are those of the deduction. */
+struct figure   lost_said(struct figure max, struct figure points, struct figure lost, struct figure printed);
+str             points_said(struct arena *a, struct maybe max, struct maybe points, struct maybe lost);      /* "mất 0,228 (0,272/0,5)" */
 
 str             text_key(struct arena *a, str text);               /* words alone, without marks: equal keys, equal texts */
 bool            same_text(struct arena *a, str x, str y);
@@ -83,9 +94,8 @@ MUST_CHECK bool import_results(struct importing *m, struct err *e);
 MUST_CHECK bool import_findings(struct importing *m, struct err *e);
 MUST_CHECK bool import_plan(struct importing *m, struct err *e);   /* its version */
 MUST_CHECK bool import_remedies(struct importing *m, size_t finding, const struct criterion *c, struct err *e);
-MUST_CHECK bool import_remedies_gone(struct importing *m, struct err *e);
-MUST_CHECK bool import_progress(struct importing *m, size_t finding, const struct progress *p, str what, int64_t *ret, struct err *e);
-MUST_CHECK bool import_measures(struct importing *m, size_t finding, const struct criterion *c, int64_t progress, str what, struct err *e);
-str             import_day(const struct importing *m);             /* the day that a progress is true for */
+MUST_CHECK bool import_field_remedies(struct importing *m, struct err *e);
+MUST_CHECK bool import_remedies_close(struct importing *m, struct err *e);      /* what changed of them is written once */
+str             import_day(struct importing *m);                   /* the day that a progress is true for */
 
 #endif

@@ -34,7 +34,9 @@ str text_mark(struct arena *a, const char *kind, str key)
 str place_vi(struct arena *a, struct source at)
 {
 	struct buf b = buf_open(a);
-	const struct { const char *name; int n; } parts[] = { { "dòng", at.page ? 0 : at.line }, { "trang", at.page }, { "bảng", at.table }, { "hàng", at.row } };
+	const struct { const char *name; int n; } parts[] = {
+		{ "dòng", at.page ? 0 : at.line }, { "trang", at.page }, { "bảng", at.table }, { "hàng", at.row },
+	};
 	for (size_t i = 0; i < COUNT(parts); i++)
 		if (parts[i].n)
 			buf_fmt(&b, "%s%s %d", b.n ? ", " : "", parts[i].name, parts[i].n);
@@ -55,6 +57,27 @@ str stored_place(struct importing *m, const char *entity, int64_t id, const char
 		return place.n ? str_fmt(m->a, "%.*s, %.*s", SF(name), SF(place)) : name;
 	}
 	return (str){ 0 };
+}
+
+/* -- points ------------------------------------------------------------------------------------------ */
+
+struct figure lost_said(struct figure max, struct figure points, struct figure lost, struct figure printed)
+{
+	struct figure f = lost.present ? lost : printed;
+	if (max.present && points.present)
+		f = exact_figure(exact_sub(exact_of(max), exact_of(points)));
+	f.digits = f.digits < 0 && !(max.present && points.present) ? -f.digits : f.digits;
+	f.printed = printed.printed;
+	return f;
+}
+
+str points_said(struct arena *a, struct maybe max, struct maybe points, struct maybe lost)
+{
+	str of = max.there ? str_fmt(a, "/%s", points_vi(a, max.n).p) : (str){ 0 };
+	str got = points.there ? str_fmt(a, "%s%.*s", points_vi(a, points.n).p, SF(of)) : (str){ 0 };
+	if (!lost.there)
+		return got.n ? str_fmt(a, "đạt %.*s", SF(got)) : (str){ 0 };
+	return got.n ? str_fmt(a, "mất %s (đạt %.*s)", points_vi(a, lost.n).p, SF(got)) : str_fmt(a, "mất %s", points_vi(a, lost.n).p);
 }
 
 /* -- rows -------------------------------------------------------------------------------------------- */
@@ -100,56 +123,60 @@ bool takes(struct importing *m, str take)
 
 enum { HUNDREDTHS = 100, PERCENT_DECIMALS = 2, WHOLE_MAX = 1000000 };
 
-static bool said(const struct column *c) { return c->kind == COLUMN_TEXT ? c->text.n > 0 : c->figure.present; }
+static bool said(const struct saying *c) { return c->kind == SAYS_TEXT ? c->text.n > 0 : c->figure.present; }
 
-static bool number_of(const struct column *c, int64_t *ret)
+static bool number_of(const struct saying *c, int64_t *ret)
 {
-	if (c->kind == COLUMN_POINTS)
+	if (c->kind == SAYS_POINTS)
 		return points_of_figure(c->figure, ret);
 	struct exact v = exact_of(c->figure);
-	if (c->kind == COLUMN_PERCENT) {
+	if (c->kind == SAYS_PERCENT) {
 		struct figure f = exact_round(exact_mul(v, exact_int(HUNDREDTHS)), 0);
 		return *ret = f.digits, f.present && f.digits >= 0 && f.digits <= WHOLE_MAX;
 	}
 	return *ret = c->figure.digits, !c->figure.scale && c->figure.digits >= 0 && c->figure.digits <= WHOLE_MAX;
 }
 
-static str printed(struct arena *a, const struct column *c)
+static str printed(struct arena *a, const struct saying *c)
 {
-	if (c->kind == COLUMN_TEXT)
+	if (c->kind == SAYS_TEXT)
 		return c->text;
 	return c->figure.printed.n ? c->figure.printed : figure_vi(a, c->figure);
 }
 
-static str stored(struct arena *a, const struct column *c)
+static str stored(struct arena *a, const struct saying *c)
 {
-	if (c->kind == COLUMN_TEXT)
+	if (c->kind == SAYS_TEXT)
 		return *c->s;
-	return c->kind == COLUMN_POINTS ? points_vi(a, c->n->n) : c->kind == COLUMN_PERCENT ? percent_vi(a, c->n->n) : str_fmt(a, "%lld", (long long)c->n->n);
+	if (c->kind == SAYS_POINTS)
+		return points_vi(a, c->n->n);
+	return c->kind == SAYS_PERCENT ? percent_vi(a, c->n->n) : str_fmt(a, "%lld", (long long)c->n->n);
 }
 
-static bool there(const struct column *c) { return c->kind == COLUMN_TEXT ? c->s->n > 0 : c->n->there; }
+static bool there(const struct saying *c) { return c->kind == SAYS_TEXT ? c->s->n > 0 : c->n->there; }
 
-static bool put(struct column *c, int64_t n)
+static bool put(struct saying *c, int64_t n)
 {
-	if (c->kind == COLUMN_TEXT)
+	if (c->kind == SAYS_TEXT)
 		*c->s = c->text;
 	else
 		*c->n = (struct maybe){ true, n };
 	return c->held = true;
 }
 
-static bool same_value(struct arena *a, const struct column *c, int64_t n)
+static bool same_value(struct arena *a, const struct saying *c, int64_t n)
 {
-	return c->kind == COLUMN_TEXT ? same_text(a, *c->s, c->text) : c->n->n == n;
+	return c->kind == SAYS_TEXT ? same_text(a, *c->s, c->text) : c->n->n == n;
 }
 
-static bool settle_one(struct importing *m, const struct thing *t, struct column *c)
+static bool settle_one(struct importing *m, const struct thing *t, struct saying *c)
 {
 	int64_t n = 0;
-	struct proposed_row row = { .kind = PROPOSED_LEFT, .what = t->what, .field = str_c(c->label), .found = printed(m->a, c), .place = place_vi(m->a, c->at) };
-	if (c->kind != COLUMN_TEXT && !number_of(c, &n)) {
-		row.note = c->kind == COLUMN_POINTS ? S("quá bốn chữ số thập phân, hoặc quá lớn") : S("không phải một số hợp lệ");
+	struct proposed_row row = { .kind = PROPOSED_LEFT, .what = t->what, .field = str_c(c->label) };
+	row.found = printed(m->a, c);
+	row.place = place_vi(m->a, c->at);
+	if (c->kind != SAYS_TEXT && !number_of(c, &n)) {
+		row.note = c->kind == SAYS_POINTS ? S("quá bốn chữ số thập phân, hoặc quá lớn") : S("không phải một số hợp lệ");
 		propose(m, row);
 		return false;
 	}
@@ -166,7 +193,7 @@ static bool settle_one(struct importing *m, const struct thing *t, struct column
 			propose(m, row);
 			return c->taken = put(c, n);
 		}
-	} else if (c->at.sure && c->kind != COLUMN_TEXT && !takes(m, t->take)) {
+	} else if (c->at.sure && c->kind != SAYS_TEXT && !takes(m, t->take)) {
 		row.note = str_fmt(m->a, "đọc từ ảnh, chắc %d %%: đối chiếu bản gốc rồi lấy bằng --take %.*s", c->at.sure,
 		                   SF(t->take.n ? t->take : S("all")));
 	} else {
@@ -180,7 +207,7 @@ static bool settle_one(struct importing *m, const struct thing *t, struct column
 	return false;
 }
 
-bool settle(struct importing *m, const struct thing *t, struct column *c, size_t n)
+bool settle(struct importing *m, const struct thing *t, struct saying *c, size_t n)
 {
 	bool write = false;
 	for (size_t i = 0; i < n; i++)
@@ -209,12 +236,20 @@ static bool let_go(struct importing *m, const char *entity, int64_t id, const ch
 	                         .document_id = v_int(m->document), .body_id = v_int(m->body.id), .who = v_int(m->r->who.person)), &c, e);
 }
 
-bool claim_columns(struct importing *m, const char *entity, int64_t id, const struct column *c, size_t n, struct err *e)
+/* The words may say another figure than the one worked out: a deduction that is not the maximum less the points. */
+static bool holds_words(const struct saying *c)
+{
+	struct figure f = figure_parse(c->figure.printed);
+	f.digits = f.digits < 0 ? -f.digits : f.digits;
+	return c->held && (c->kind == SAYS_TEXT || !f.present || figure_same(f, c->figure));
+}
+
+bool claim_columns(struct importing *m, const char *entity, int64_t id, const struct saying *c, size_t n, struct err *e)
 {
 	for (size_t i = 0; m->t && i < n; i++) {
 		if (!said(&c[i]))
 			continue;
-		if (!claim_add(m, entity, id, c[i].name, printed(m->a, &c[i]), c[i].held, c[i].at, e) ||
+		if (!claim_add(m, entity, id, c[i].name, printed(m->a, &c[i]), holds_words(&c[i]), c[i].at, e) ||
 		    (c[i].taken && !let_go(m, entity, id, c[i].name, e)))
 			return false;
 	}
