@@ -80,10 +80,19 @@ static bool find_cycle(struct importing *m, struct err *e)
 
 /* -- one document ------------------------------------------------------------------------------------ */
 
+/* The criteria of a decision that issues a set have lost nothing. */
+static bool issues_a_set(const struct facts *f)
+{
+	bool lost = false;
+	for (size_t i = 0; i < f->criteria.n; i++)
+		lost |= f->criteria.at[i].points.present || f->criteria.at[i].lost.present || f->criteria.at[i].printed_lost.present;
+	return f->document.kind == DOC_CRITERIA_SET || (f->document.kind == DOC_DECISION && f->criteria.n && !lost);
+}
+
 static bool worth(const struct facts *f, struct err *e)
 {
-	if (f->file.book) {
-		fail(e, ERR_INPUT, "Tệp là bảng tính của bộ tiêu chí, phiếu chấm điểm hay bảng kết quả; import chỉ nhận văn bản.");
+	if (f->file.book || issues_a_set(f)) {
+		fail(e, ERR_INPUT, "Tệp là bộ tiêu chí, phiếu chấm điểm hay bảng kết quả; ở đây chỉ nhận kế hoạch, báo cáo và phụ lục của một đơn vị.");
 		return err_hint(e, "Bộ tiêu chí, phiếu và kết quả được đưa vào hồ sơ bằng các lệnh riêng: xem khacphuc help.");
 	}
 	if (f->document.kind != DOC_UNKNOWN || of_a_year(f) || f->aims.n || f->duties.n)

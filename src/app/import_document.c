@@ -77,10 +77,17 @@ struct sentence { const char *kind, *what; str text, field, unit, report_to; enu
 
 static bool add_sentence(struct importing *m, const struct sentence *s, struct err *e)
 {
-	int64_t id;
+	int64_t id = 0;
+	struct proposed_row row = { .kind = PROPOSED_NEW, .what = str_c(s->what), .found = s->text, .place = place_vi(m->a, s->at) };
 	if (!s->text.n)
 		return true;
-	propose(m, (struct proposed_row){ .kind = PROPOSED_NEW, .what = str_c(s->what), .found = s->text, .place = place_vi(m->a, s->at) });
+	for (size_t i = 0; i < m->had.passages.n && !id; i++)
+		if (str_eq(m->had.passages.at[i].kind, str_c(s->kind)) && same_text(m->a, m->had.passages.at[i].text, s->text))
+			id = m->had.passages.at[i].id;
+	row.kind = id ? PROPOSED_SAME : PROPOSED_NEW;
+	propose(m, row);
+	if (id)
+		return claim_add(m, "passage", id, "text", s->text, true, s->at, e);
 	return add_row(m, Q(import_passage_add, .body_id = v_int(m->body.id), .who = v_int(m->r->who.person), .document_id = v_int(m->document),
 	                    .kind = v_text(str_c(s->kind)), .text = v_text(s->text), .field = v_text(s->field), .unit = v_text(s->unit),
 	                    .cadence = v_text(str_c(cadences[s->cadence])), .report_to = v_text(s->report_to), PLACE(s->at)), &id, e);
@@ -134,9 +141,9 @@ static bool add_requests(struct importing *m, struct err *e)
 /* What belongs to the document alone is there already when the same file comes again. */
 bool import_document(struct importing *m, const struct blob *file, const struct blob *facts, struct err *e)
 {
-	if (!m->known && (!add_head(m, file, facts, e) || !add_citations(m, e) || !add_checks(m, e) || !add_sentences(m, e)))
+	if (!m->known && (!add_head(m, file, facts, e) || !add_citations(m, e) || !add_checks(m, e)))
 		return false;
-	return !m->cycle || add_requests(m, e);
+	return add_sentences(m, e) && (!m->cycle || add_requests(m, e));
 }
 
 /* -- the index as a whole ---------------------------------------------------------------------------- */
@@ -225,17 +232,22 @@ static bool import_field(struct importing *m, const struct field *f, struct err 
 	return claim_columns(m, "field_result", x->id, c, COUNT(c), e);
 }
 
+static bool has_figures(const struct field *f)
+{
+	return f->max.present || f->points.present || f->lost.present || f->printed_lost.present;
+}
+
 bool import_results(struct importing *m, struct err *e)
 {
 	bool figures = false;
 	for (size_t i = 0; i < m->f->fields.n; i++)
-		figures |= m->f->fields.at[i].max.present || m->f->fields.at[i].points.present || m->f->fields.at[i].printed_lost.present;
+		figures |= has_figures(&m->f->fields.at[i]);
 	if (!m->f->result.present && !figures)
 		return true;
 	if (!import_total(m, e))
 		return false;
 	for (size_t i = 0; i < m->f->fields.n; i++)
-		if (m->f->fields.at[i].code.n && !import_field(m, &m->f->fields.at[i], e))
+		if (m->f->fields.at[i].code.n && has_figures(&m->f->fields.at[i]) && !import_field(m, &m->f->fields.at[i], e))
 			return false;
 	return true;
 }

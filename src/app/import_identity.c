@@ -1,38 +1,22 @@
 #include "app/import_parts.h"
-#include "core/mapping.h"
-#include "core/points.h"
 #include "base/sha256.h"
+#include "core/codes.h"
+#include "core/join.h"
 #include <stdlib.h>
 
 /* Which criterion of the record a code of the document is. A code that the cycle does not know becomes a criterion of version 0; it
  * takes the identity of another year's criterion where that is sure, so that the years of one body join although codes move. */
-
-/* Sure, without a person: the same name, and the pair is not far apart in all else; or the name only shortened or written out (no
- * number in it differs), and the code the same. What is like but not sure is told, and becomes new. See import_identity_test.c. */
-enum { SURE_NAMED = 70, SURE_CODED = 80 };
 
 enum { YEARS = 3 };
 
 struct told_of { str code, name; bool leaf; struct maybe max; };      /* as this document tells it */
 typedef VEC(struct told_of) tolds;
 
-static str code_key(struct arena *a, str code)
-{
-	struct buf b = buf_open(a);
-	for (size_t i = 0; i < code.n; i++)
-		if (code.p[i] != ' ')
-			buf_put(&b, str_sub(code, i, i + 1));
-	str s = buf_str(&b);
-	while (s.n && s.p[s.n - 1] == '.')
-		s.n--;
-	return s;
-}
-
 size_t criterion_at(const struct importing *m, str code)
 {
-	str key = code_key(m->a, code);
+	str key = code_plain(m->a, code);
 	for (size_t i = 0; key.n && i < m->criteria.n; i++)
-		if (str_eq(code_key(m->a, m->criteria.at[i].code), key))
+		if (str_eq(code_plain(m->a, m->criteria.at[i].code), key))
 			return i;
 	return NO_INDEX;
 }
@@ -41,7 +25,7 @@ size_t criterion_at(const struct importing *m, str code)
 
 static void told_add(struct importing *m, tolds *all, str code, str name, bool leaf, struct figure max)
 {
-	struct told_of t = { code_key(m->a, code), name, leaf, { 0 } };
+	struct told_of t = { code_plain(m->a, code), name, leaf, { 0 } };
 	t.max.there = points_of_figure(max, &t.max.n);
 	if (!t.code.n)
 		return;
@@ -73,61 +57,6 @@ static tolds tolds_of(struct importing *m)
 
 /* -- other years ------------------------------------------------------------------------------------- */
 
-static void set_row_add(struct importing *m, struct criteria_set *s, str code, str name, str id, struct maybe max)
-{
-	struct set_criterion *c = set_add(m->a, s);
-	c->code = code;
-	c->name = name;
-	c->id = id;
-	c->max = max.there ? max.n : 0;
-	c->max_printed = max.there;
-}
-
-static int by_had_code(const void *p, const void *q)
-{
-	const struct had_criterion *x = p, *y = q;
-	return code_cmp(x->code, y->code);
-}
-
-static struct criteria_set *set_of(struct importing *m, const had_criteria *had)
-{
-	struct criteria_set *s = make(m->a, struct criteria_set);
-	if (had->n)
-		qsort(had->at, had->n, sizeof *had->at, by_had_code);
-	for (size_t i = 0; i < had->n; i++)
-		set_row_add(m, s, had->at[i].code, had->at[i].name, had->at[i].mark, had->at[i].max);
-	set_finish(m->a, s);
-	return s;
-}
-
-/* The numbers of a name but for years: "mức độ 3" and "mức độ 4" are two things. */
-static str numbers_of(struct arena *a, str name)
-{
-	str key = text_key(a, name);
-	struct buf b = buf_open(a);
-	for (size_t i = 0; i < key.n;) {
-		size_t from = i;
-		while (i < key.n && key.p[i] >= '0' && key.p[i] <= '9')
-			i++;
-		bool year = i - from == 4 && (str_starts(str_sub(key, from, i), S("19")) || str_starts(str_sub(key, from, i), S("20")));
-		if (i > from && !year)
-			buf_fmt(&b, "%.*s ", SF(str_sub(key, from, i)));
-		i += i == from;
-	}
-	return buf_str(&b);
-}
-
-static bool sure(struct importing *m, const struct pair *p, const struct criteria_set *was, const struct criteria_set *is)
-{
-	const struct set_criterion *x = &was->criteria.at[p->was], *y = &is->criteria.at[p->is];
-	if (p->confirmed)
-		return true;
-	if (!p->renamed)
-		return p->score >= SURE_NAMED && x->name.n;
-	return p->score >= SURE_CODED && str_eq(code_key(m->a, x->code), code_key(m->a, y->code)) &&
-	       str_eq(numbers_of(m->a, x->name), numbers_of(m->a, y->name));
-}
-
 struct joined { int64_t identity; str note; };
 
 /* An identity stands once in a cycle. */
@@ -142,46 +71,31 @@ static bool free_in(const struct importing *m, const struct joined *all, size_t 
 	return true;
 }
 
-static struct joined *joined_to(struct joined *all, const tolds *new, str code)
-{
-	for (size_t i = 0; i < new->n; i++)
-		if (str_eq(new->at[i].code, code))
-			return &all[i];
-	return NULL;
-}
+static struct join_row row_of(str code, str name, str id, struct maybe max) { return (struct join_row){ code, name, id, max.n, max.there }; }
 
 /* The new criteria beside all others of the cycle, against one other year. */
 static bool join_year(struct importing *m, const tolds *new, int64_t cycle, int year, struct joined *ret, struct err *e)
 {
 	had_criteria old = { 0 };
-	struct criteria_set is = { 0 };
-	tolds all = { 0 };
 	if (!had_load_criteria(m->r->db, m->a, cycle, m->body.level, &old, e))
 		return false;
-	for (size_t i = 0; i < m->criteria.n; i++)
-		*vec_add(m->a, &all) = (struct told_of){ m->criteria.at[i].code, m->criteria.at[i].name, m->criteria.at[i].leaf, m->criteria.at[i].max };
+	struct join_row *was = make_n(m->a, struct join_row, old.n + 1), *is = make_n(m->a, struct join_row, new->n + m->criteria.n + 1);
+	for (size_t i = 0; i < old.n; i++)
+		was[i] = row_of(old.at[i].code, old.at[i].name, old.at[i].mark, old.at[i].max);
 	for (size_t i = 0; i < new->n; i++)
-		*vec_add(m->a, &all) = new->at[i];
-	qsort(all.at, all.n, sizeof *all.at, by_code);
-	for (size_t i = 0; i < all.n; i++) {
-		size_t had = criterion_at(m, all.at[i].code);
-		set_row_add(m, &is, all.at[i].code, all.at[i].name, had == NO_INDEX ? (str){ 0 } : m->criteria.at[had].mark, all.at[i].max);
-	}
-	set_finish(m->a, &is);
-	struct criteria_set *was = set_of(m, &old);
-	pairs p = mapping_propose(m->a, was, &is);
-	for (size_t i = 0; i < p.n; i++) {
-		struct joined *j = p.at[i].was == NO_INDEX || p.at[i].is == NO_INDEX ? NULL : joined_to(ret, new, all.at[p.at[i].is].code);
-		if (!j || j->identity)
+		is[i] = row_of(new->at[i].code, new->at[i].name, (str){ 0 }, new->at[i].max);
+	for (size_t i = 0; i < m->criteria.n; i++)
+		is[new->n + i] = row_of(m->criteria.at[i].code, m->criteria.at[i].name, m->criteria.at[i].mark, m->criteria.at[i].max);
+	const struct join *j = join_rows(m->a, was, old.n, is, new->n + m->criteria.n);
+	for (size_t i = 0; i < new->n; i++) {
+		const struct had_criterion *x = j[i].was == NO_INDEX ? NULL : &old.at[j[i].was];
+		if (!x || ret[i].identity || !free_in(m, ret, new->n, x->identity))
 			continue;
-		const struct had_criterion *x = &old.at[p.at[i].was];
-		if (!free_in(m, ret, new->n, x->identity))
-			continue;
-		if (sure(m, &p.at[i], was, &is))
-			j->identity = x->identity;
-		else if (!j->note.n)
-			j->note = str_fmt(m->a, "có thể là tiêu chí %.*s năm %d “%.*s” (giống %d %%)", SF(x->code), year, SF(x->name),
-			                  p.at[i].score);
+		if (j[i].sure)
+			ret[i].identity = x->identity;
+		else if (!ret[i].note.n)
+			ret[i].note = str_fmt(m->a, "có thể là tiêu chí %.*s năm %d “%.*s” (giống %d %%)", SF(x->code), year, SF(x->name),
+			                      j[i].score);
 	}
 	return true;
 }

@@ -67,8 +67,8 @@ str             place_vi(struct arena *a, struct source at);
 str             stored_place(struct importing *m, const char *entity, int64_t id, const char *field);
 
 /* The maximum less the points where both are printed, else the deduction; its words are those of the deduction. */
-struct figure   lost_said(struct figure max, struct figure points, struct figure lost, struct figure printed);
-str             points_said(struct arena *a, struct maybe max, struct maybe points, struct maybe lost);      /* "mất 0,228 (0,272/0,5)" */
+struct figure   lost_said(struct figure max, struct figure got, struct figure lost, struct figure printed);
+str             points_said(struct arena *a, struct maybe max, struct maybe got, struct maybe lost);      /* "mất 0,228 (0,272/0,5)" */
 
 str             text_key(struct arena *a, str text);               /* words alone, without marks: equal keys, equal texts */
 bool            same_text(struct arena *a, str x, str y);

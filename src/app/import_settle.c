@@ -61,23 +61,23 @@ str stored_place(struct importing *m, const char *entity, int64_t id, const char
 
 /* -- points ------------------------------------------------------------------------------------------ */
 
-struct figure lost_said(struct figure max, struct figure points, struct figure lost, struct figure printed)
+struct figure lost_said(struct figure max, struct figure got, struct figure lost, struct figure printed)
 {
 	struct figure f = lost.present ? lost : printed;
-	if (max.present && points.present)
-		f = exact_figure(exact_sub(exact_of(max), exact_of(points)));
-	f.digits = f.digits < 0 && !(max.present && points.present) ? -f.digits : f.digits;
+	if (max.present && got.present)
+		f = exact_figure(exact_sub(exact_of(max), exact_of(got)));
+	f.digits = f.digits < 0 && !(max.present && got.present) ? -f.digits : f.digits;
 	f.printed = printed.printed;
 	return f;
 }
 
-str points_said(struct arena *a, struct maybe max, struct maybe points, struct maybe lost)
+str points_said(struct arena *a, struct maybe max, struct maybe got, struct maybe lost)
 {
 	str of = max.there ? str_fmt(a, "/%s", points_vi(a, max.n).p) : (str){ 0 };
-	str got = points.there ? str_fmt(a, "%s%.*s", points_vi(a, points.n).p, SF(of)) : (str){ 0 };
+	str said = got.there ? str_fmt(a, "đạt %s%.*s", points_vi(a, got.n).p, SF(of)) : (str){ 0 };
 	if (!lost.there)
-		return got.n ? str_fmt(a, "đạt %.*s", SF(got)) : (str){ 0 };
-	return got.n ? str_fmt(a, "mất %s (đạt %.*s)", points_vi(a, lost.n).p, SF(got)) : str_fmt(a, "mất %s", points_vi(a, lost.n).p);
+		return said;
+	return said.n ? str_fmt(a, "mất %s (%.*s)", points_vi(a, lost.n).p, SF(said)) : str_fmt(a, "mất %s", points_vi(a, lost.n).p);
 }
 
 /* -- rows -------------------------------------------------------------------------------------------- */

@@ -92,7 +92,7 @@ static bool is_sentence(const struct proposed_row *r)
 
 static void news(struct page *g)
 {
-	static const struct column columns[] = { { "", false, 0 }, { "", false, 2 }, { "", false, 6 } };
+	static const struct column columns[] = { { "Ở đâu", false, 0 }, { "Cái gì", false, 2 }, { "Văn bản này ghi", false, 6 } };
 	struct table t = { .columns = columns, .n = COUNT(columns), .indent = 2, .lines = SHORT };
 	size_t sentences = 0;
 	if (!g->p->count[PROPOSED_NEW])
@@ -112,7 +112,8 @@ static void news(struct page *g)
 		*vec_add(g->a, &t.cells) = with_place(g->a, r->found, (str){ 0 }, r->note);
 		last = r->what;
 	}
-	layout_table(&g->b, g->y, &t);
+	if (t.cells.n)
+		layout_table(&g->b, g->y, &t);
 	if (sentences)
 		line(g, INK_FAINT, str_fmt(g->a, "  và %zu câu về mục đích, yêu cầu, nhiệm vụ, trách nhiệm, nhận xét", sentences));
 }

@@ -124,6 +124,11 @@ static void take_request(const struct had_of *of, struct rows *r, struct had *h)
 	*vec_add(of->a, &h->requests) = (struct had_request){ col_int(r, 0), col_text(r, of->a, 1) };
 }
 
+static void take_passage(const struct had_of *of, struct rows *r, struct had *h)
+{
+	*vec_add(of->a, &h->passages) = (struct had_passage){ col_int(r, 0), col_text(r, of->a, 1), col_text(r, of->a, 2) };
+}
+
 static void take_claim(const struct had_of *of, struct rows *r, struct had *h)
 {
 	struct arena *a = of->a;
@@ -149,7 +154,7 @@ bool had_load(const struct had_of *of, struct had *ret, struct err *e)
 	return each(of, Q(import_result, SCOPE), take_result, ret, e) && each(of, Q(import_fields, SCOPE), take_field, ret, e) &&
 	       each(of, Q(import_findings, SCOPE), take_finding, ret, e) && load_plan(of, ret, e) &&
 	       each(of, Q(import_progress, SCOPE), take_progress, ret, e) && each(of, Q(import_measures, SCOPE), take_measure, ret, e) &&
-	       each(of, Q(import_requests, SCOPE), take_request, ret, e);
+	       each(of, Q(import_requests, SCOPE), take_request, ret, e) && each(of, Q(import_passages, SCOPE), take_passage, ret, e);
 }
 
 bool had_load_claims(const struct had_of *of, struct had *ret, struct err *e)

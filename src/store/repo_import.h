@@ -34,6 +34,7 @@ struct had_remedy {
 struct had_progress { int64_t id, finding, remedy; str on_day, state, text; };
 struct had_measure { int64_t id, finding; str kind, op, value, unit, done, total, from, to, text; };
 struct had_request { int64_t id; str mark; };
+struct had_passage { int64_t id; str kind, text; };
 struct had_claim { str entity, field, number, file; int64_t id; struct source at; };
 
 struct had {
@@ -46,6 +47,7 @@ struct had {
 	VEC(struct had_progress)  progress;
 	VEC(struct had_measure)   measures;
 	VEC(struct had_request)   requests;
+	VEC(struct had_passage)   passages;
 	VEC(struct had_claim)     claims;                  /* had_load_claims */
 };
 

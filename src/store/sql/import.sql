@@ -102,6 +102,10 @@ SELECT m.id, m.finding_id, m.kind, m.op, m.value, m.unit, m.done, m.total, m.fro
 -- name: import_requests
 SELECT q.id, q.mark FROM request q WHERE q.body_id = :body_id AND q.cycle_id = :cycle_id AND SEES(imports, q.body_id);
 
+-- name: import_passages
+SELECT p.id, p.kind, p.text FROM passage p JOIN document d ON d.id = p.document_id
+ WHERE d.body_id = :body_id AND d.cycle_id = :cycle_id AND SEES(imports, p.body_id);
+
 -- name: import_claims
 -- Where what the record has stands.
 SELECT c.entity, c.entity_id, c.field, d.number, d.file_name, c.line_no, c.page_no, c.table_no, c.row_no
