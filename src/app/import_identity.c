@@ -7,7 +7,7 @@
 /* Which criterion of the record a code of the document is. A code that the cycle does not know becomes a criterion of version 0; it
  * takes the identity of another year's criterion where that is sure, so that the years of one body join although codes move. */
 
-enum { YEARS = 3 };
+enum { YEARS = 3, WORTH_TELLING = 65 };                /* percent alike */
 
 struct told_of { str code, name; bool leaf; struct maybe max; };      /* as this document tells it */
 typedef VEC(struct told_of) tolds;
@@ -93,7 +93,7 @@ static bool join_year(struct importing *m, const tolds *new, int64_t cycle, int 
 			continue;
 		if (j[i].sure)
 			ret[i].identity = x->identity;
-		else if (!ret[i].note.n)
+		else if (!ret[i].note.n && j[i].score >= WORTH_TELLING)
 			ret[i].note = str_fmt(m->a, "có thể là tiêu chí %.*s năm %d “%.*s” (giống %d %%)", SF(x->code), year, SF(x->name),
 			                      j[i].score);
 	}
