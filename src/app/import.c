@@ -32,7 +32,7 @@ static bool may(struct importing *m, struct err *e)
 {
 	bool change = false, offer = false;
 	CLEANUP(rows_close) struct rows r = { 0 };
-	if (!db_query(m->r->db, Q(import_rights, .who = v_int(m->r->who.person), .body_id = v_int(m->body.id)), &r, e))
+	if (!db_query(m->r->db, Q(import_rights, WHO(m), .body_id = v_int(m->body.id)), &r, e))
 		return false;
 	while (rows_next(&r)) {
 		str act = col_text(&r, m->a, 0);
@@ -115,7 +115,7 @@ static str title_of(struct arena *a, const struct document *d)
 static bool find_known(struct importing *m, struct err *e)
 {
 	struct value sha = v_text(str_c(m->f->file.sha256));
-	return db_int(m->r->db, Q(import_known, .body_id = v_int(m->body.id), .who = v_int(m->r->who.person), .sha256 = sha), &m->document, &m->known, e);
+	return db_int(m->r->db, Q(import_known, BODY(m), .sha256 = sha), &m->document, &m->known, e);
 }
 
 static void count_checks(struct importing *m)
@@ -145,7 +145,8 @@ static bool compare(struct importing *m, const struct blob *file, const struct b
 	if (!m->cycle)
 		return import_document(m, file, facts, e);
 	return had_load_criteria(m->r->db, m->a, m->cycle, m->body.level, &m->criteria, e) && had_load(&of, &m->had, e) &&
-	       import_document(m, file, facts, e) && import_criteria(m, e) && import_results(m, e) && import_plan(m, e) && import_findings(m, e) &&
+	       import_document(m, file, facts, e) && import_criteria(m, e) && import_results(m, e) && import_plan(m, e) &&
+	    import_findings(m, e) &&
 	       import_field_remedies(m, e) && import_remedies_close(m, e);
 }
 
@@ -179,9 +180,11 @@ static bool look(struct importing *m, struct err *e)
 	return ok;
 }
 
-bool import_facts(struct record *r, struct arena *a, const struct facts *f, const struct import_ask *ask, struct proposal **ret, struct err *e)
+bool import_facts(struct record *r, struct arena *a, const struct facts *f, const struct import_ask *ask, struct proposal **ret,
+                  struct err *e)
 {
-	struct importing m = { .r = r, .a = a, .f = f, .ask = ask, .p = make(a, struct proposal), .took = make_n(a, bool, ask->take.n + 1) };
+	struct importing m = { .r = r, .a = a, .f = f, .ask = ask, .p = make(a, struct proposal),
+	                       .took = make_n(a, bool, ask->take.n + 1) };
 	m.p->file = f->file.name;
 	m.p->title = title_of(a, &f->document);
 	if (!worth(f, e) || !find_body(&m, e) || !may(&m, e) || !import_whose(&m, e) || !find_cycle(&m, e))

@@ -35,12 +35,15 @@ static bool add_head(struct importing *m, const struct blob *file, const struct 
 	const struct document *d = &m->f->document;
 	int64_t file_id = 0, facts_id = 0;
 	return blob_row(m, file, &file_id, e) && blob_row(m, facts, &facts_id, e) &&
-	       add_row(m, Q(import_document_add, .body_id = v_int(m->body.id), .who = v_int(m->r->who.person), .cycle_id = v_ref(m->cycle),
-	                    .kind = v_text(str_c(kinds[d->kind])), .number = v_text(d->number), .symbol = v_text(d->symbol), .title = v_text(d->title),
-	                    .issuer = v_text(d->issuer), .place = v_text(d->place), .issued_on = v_date(m, d->date), .as_of = v_date(m, d->as_of),
+	       add_row(m, Q(import_document_add, BODY(m), .cycle_id = v_ref(m->cycle),
+	                    .kind = v_text(str_c(kinds[d->kind])), .number = v_text(d->number), .symbol = v_text(d->symbol),
+	                    .title = v_text(d->title),
+	                    .issuer = v_text(d->issuer), .place = v_text(d->place), .issued_on = v_date(m, d->date),
+	                    .as_of = v_date(m, d->as_of),
 	                    .period_from = v_date(m, d->period_from), .period_to = v_date(m, d->period_to),
 	                    .signatory = v_text(signatory_of(m->a, d)), .file_name = v_text(m->p->file), .file_id = v_int(file_id),
-	                    .facts_id = v_int(facts_id), .reader = v_text(str_c(m->f->file.reader ? m->f->file.reader : "facts"))), &m->document, e);
+	                    .facts_id = v_int(facts_id), .reader = v_text(str_c(m->f->file.reader ? m->f->file.reader : "facts"))),
+	                    &m->document, e);
 }
 
 static bool add_citations(struct importing *m, struct err *e)
@@ -48,9 +51,11 @@ static bool add_citations(struct importing *m, struct err *e)
 	int64_t id;
 	for (size_t i = 0; i < m->f->document.cites.n; i++) {
 		const struct cite *c = &m->f->document.cites.at[i];
-		if (c->number.n && !add_row(m, Q(import_citation_add, .body_id = v_int(m->body.id), .who = v_int(m->r->who.person),
-		                                 .document_id = v_int(m->document), .number = v_text(c->number), .issued_on = v_date(m, c->date),
-		                                 .issuer = v_text(c->issuer), .role = v_text(str_c(roles[c->role])), .code = v_text(c->criterion),
+		if (c->number.n && !add_row(m, Q(import_citation_add, BODY(m),
+		                                 .document_id = v_int(m->document), .number = v_text(c->number),
+		                                 .issued_on = v_date(m, c->date),
+		                                 .issuer = v_text(c->issuer), .role = v_text(str_c(roles[c->role])),
+		                                 .code = v_text(c->criterion),
 		                                 PLACE(c->source)), &id, e))
 			return false;
 	}
@@ -62,7 +67,7 @@ static bool add_checks(struct importing *m, struct err *e)
 	int64_t id;
 	for (size_t i = 0; i < m->f->checks.n; i++) {
 		const struct check_result *c = &m->f->checks.at[i];
-		if (!add_row(m, Q(import_check_add, .body_id = v_int(m->body.id), .who = v_int(m->r->who.person), .document_id = v_int(m->document),
+		if (!add_row(m, Q(import_check_add, BODY(m), .document_id = v_int(m->document),
 		                  .name = v_text(str_c(c->check)), .place = v_text(c->where), .printed = v_text(c->printed),
 		                  .computed = v_text(c->computed), .severity = v_text(c->severity == SEVERITY_ERROR ? S("error") : S("warning")),
 		                  .message = v_text(c->message), PLACE(c->source)), &id, e))
@@ -88,7 +93,7 @@ static bool add_sentence(struct importing *m, const struct sentence *s, struct e
 	propose(m, row);
 	if (id)
 		return claim_add(m, "passage", id, "text", s->text, true, s->at, e);
-	return add_row(m, Q(import_passage_add, .body_id = v_int(m->body.id), .who = v_int(m->r->who.person), .document_id = v_int(m->document),
+	return add_row(m, Q(import_passage_add, BODY(m), .document_id = v_int(m->document),
 	                    .kind = v_text(str_c(s->kind)), .text = v_text(s->text), .field = v_text(s->field), .unit = v_text(s->unit),
 	                    .cadence = v_text(str_c(cadences[s->cadence])), .report_to = v_text(s->report_to), PLACE(s->at)), &id, e);
 }
@@ -128,8 +133,9 @@ static bool add_requests(struct importing *m, struct err *e)
 			row.kind = PROPOSED_SAME;
 			if (!claim_add(m, "request", id, "text", q->text, true, q->source, e))
 				return false;
-		} else if (!add_row(m, Q(import_request_add, .body_id = v_int(m->body.id), .who = v_int(m->r->who.person), .cycle_id = v_int(m->cycle),
-		                         .mark = v_text(mark), .text = v_text(q->text), .document_id = v_int(m->document), PLACE(q->source)), &id, e))
+		} else if (!add_row(m, Q(import_request_add, BODY(m), .cycle_id = v_int(m->cycle),
+		                         .mark = v_text(mark), .text = v_text(q->text), .document_id = v_int(m->document),
+		                         PLACE(q->source)), &id, e))
 			return false;
 		else
 			*vec_add(m->a, &m->had.requests) = (struct had_request){ id, mark };
@@ -148,8 +154,10 @@ bool import_document(struct importing *m, const struct blob *file, const struct 
 
 /* -- the index as a whole ---------------------------------------------------------------------------- */
 
+static struct figure whole(int n) { return n ? figure_make(n, 0) : (struct figure){ 0 }; }
+
 #define WHOLE_AT(column, words, value, place, where) \
-	{ .name = column, .label = words, .kind = SAYS_WHOLE, .figure = (value) ? figure_make(value, 0) : (struct figure){ 0 }, .at = place, .n = where }
+	{ .name = column, .label = words, .kind = SAYS_WHOLE, .figure = whole(value), .at = place, .n = where }
 
 static str total_vi(struct arena *a, const struct had_result *x)
 {
@@ -181,13 +189,15 @@ static bool import_total(struct importing *m, struct err *e)
 	bool fresh = !x->id;
 	bool write = settle(m, &t, c, COUNT(c));
 	if (fresh) {
-		if (!add_row(m, Q(import_result_add, .body_id = v_int(m->body.id), .who = v_int(m->r->who.person), .cycle_id = v_int(m->cycle),
-		                  .points = v_maybe(x->points), .max = v_maybe(x->max), .lost = v_maybe(x->lost), .percent = v_maybe(x->percent),
+		if (!add_row(m, Q(import_result_add, BODY(m), .cycle_id = v_int(m->cycle),
+		                  .points = v_maybe(x->points), .max = v_maybe(x->max), .lost = v_maybe(x->lost),
+		                  .percent = v_maybe(x->percent),
 		                  .rank = v_maybe(x->rank), .group_size = v_maybe(x->group_size)), &x->id, e))
 			return false;
 		if (f->present)
-			propose(m, (struct proposed_row){ .kind = PROPOSED_NEW, .what = t.what, .found = total_vi(m->a, x), .place = place_vi(m->a, at) });
-	} else if (write && !set_row(m, Q(import_result_set, .id = v_int(x->id), .who = v_int(m->r->who.person), .points = v_maybe(x->points),
+			propose(m, (struct proposed_row){ .kind = PROPOSED_NEW, .what = t.what, .found = total_vi(m->a, x),
+			                                  .place = place_vi(m->a, at) });
+	} else if (write && !set_row(m, Q(import_result_set, .id = v_int(x->id), WHO(m), .points = v_maybe(x->points),
 	                                  .max = v_maybe(x->max), .lost = v_maybe(x->lost), .percent = v_maybe(x->percent),
 	                                  .rank = v_maybe(x->rank), .group_size = v_maybe(x->group_size)), e))
 		return false;
@@ -221,12 +231,13 @@ static bool import_field(struct importing *m, const struct field *f, struct err 
 	bool write = settle(m, &t, c, COUNT(c));
 	if (fresh) {
 		str found = str_fmt(m->a, "%.*s%s%.*s", SF(f->name), f->name.n ? ": " : "", SF(points_said(m->a, x->max, x->points, x->lost)));
-		if (!add_row(m, Q(import_field_add, .body_id = v_int(m->body.id), .who = v_int(m->r->who.person), .result_id = v_int(m->had.result.id),
+		if (!add_row(m, Q(import_field_add, BODY(m), .result_id = v_int(m->had.result.id),
 		                  .code = v_text(f->code), .name = v_text(x->name), .max = v_maybe(x->max), .points = v_maybe(x->points),
 		                  .lost = v_maybe(x->lost)), &x->id, e))
 			return false;
-		propose(m, (struct proposed_row){ .kind = PROPOSED_NEW, .what = t.what, .found = found, .place = place_vi(m->a, f->source) });
-	} else if (write && !set_row(m, Q(import_field_set, .id = v_int(x->id), .who = v_int(m->r->who.person), .name = v_text(x->name),
+		propose(m, (struct proposed_row){ .kind = PROPOSED_NEW, .what = t.what, .found = found,
+		                                  .place = place_vi(m->a, f->source) });
+	} else if (write && !set_row(m, Q(import_field_set, .id = v_int(x->id), WHO(m), .name = v_text(x->name),
 	                                  .max = v_maybe(x->max), .points = v_maybe(x->points), .lost = v_maybe(x->lost)), e))
 		return false;
 	return claim_columns(m, "field_result", x->id, c, COUNT(c), e);

@@ -72,7 +72,7 @@ static bool import_progress(struct importing *m, size_t finding, const struct pr
 		return claim_add(m, "progress", *ret, "text", p->text, true, p->source, e);
 	}
 	str day = import_day(m);
-	if (!add_row(m, Q(import_progress_add, .body_id = v_int(m->body.id), .who = v_int(m->r->who.person), .finding_id = v_int(of),
+	if (!add_row(m, Q(import_progress_add, BODY(m), .finding_id = v_int(of),
 	                  .remedy_id = v_ref(remedy), .on_day = v_text(day), .document_id = v_int(m->document),
 	                  .state = v_text(str_c(states[p->status])), .text = v_text(p->text), PLACE(p->source)), ret, e))
 		return false;
@@ -88,7 +88,8 @@ static bool measured_before(struct importing *m, const struct had_measure *x)
 {
 	for (size_t i = 0; i < m->had.measures.n; i++) {
 		const struct had_measure *y = &m->had.measures.at[i];
-		if (y->finding == x->finding && str_eq(y->kind, x->kind) && str_eq(y->op, x->op) && str_eq(y->value, x->value) && str_eq(y->unit, x->unit) &&
+		if (y->finding == x->finding && str_eq(y->kind, x->kind) && str_eq(y->op, x->op) && str_eq(y->value, x->value) &&
+		    str_eq(y->unit, x->unit) &&
 		    str_eq(y->done, x->done) && str_eq(y->total, x->total) && str_eq(y->from, x->from) && str_eq(y->to, x->to) &&
 		    same_text(m->a, y->text, x->text))
 			return true;
@@ -106,7 +107,7 @@ static bool add_measure(struct importing *m, const struct had_measure *x, int64_
 	if (had)
 		return true;
 	*vec_add(m->a, &m->had.measures) = *x;
-	return add_row(m, Q(import_measure_add, .body_id = v_int(m->body.id), .who = v_int(m->r->who.person), .finding_id = v_int(x->finding),
+	return add_row(m, Q(import_measure_add, BODY(m), .finding_id = v_int(x->finding),
 	                    .progress_id = v_ref(progress), .kind = v_text(x->kind), .op = v_text(x->op), .value = v_text(x->value),
 	                    .unit = v_text(x->unit), .done = v_text(x->done), .total = v_text(x->total), .from_day = v_text(x->from),
 	                    .to_day = v_text(x->to), .text = v_text(x->text), .document_id = v_int(m->document), PLACE(at)), &id, e);
@@ -162,11 +163,11 @@ static size_t of_code(const struct importing *m, size_t criterion)
 static bool write_finding(struct importing *m, struct had_finding *x, bool fresh, size_t ord, struct err *e)
 {
 	if (fresh)
-		return add_row(m, Q(import_finding_add, .body_id = v_int(m->body.id), .who = v_int(m->r->who.person), .cycle_id = v_int(m->cycle),
+		return add_row(m, Q(import_finding_add, BODY(m), .cycle_id = v_int(m->cycle),
 		                    .origin = v_text(x->origin), .criterion_id = v_ref(x->criterion), .mark = v_text(x->mark),
 		                    .ord = v_int((int64_t)ord), .text = v_text(x->text), .cause = v_text(x->cause), .max = v_maybe(x->max),
 		                    .points = v_maybe(x->points), .lost = v_maybe(x->lost), .note = v_text(x->note)), &x->id, e);
-	return set_row(m, Q(import_finding_set, .id = v_int(x->id), .who = v_int(m->r->who.person), .text = v_text(x->text), .cause = v_text(x->cause),
+	return set_row(m, Q(import_finding_set, .id = v_int(x->id), WHO(m), .text = v_text(x->text), .cause = v_text(x->cause),
 	                    .max = v_maybe(x->max), .points = v_maybe(x->points), .lost = v_maybe(x->lost), .note = v_text(x->note)), e);
 }
 
@@ -222,7 +223,8 @@ static bool import_criterion(struct importing *m, const struct criterion *c, str
 	if ((fresh || write) && !write_finding(m, x, fresh, i, e))
 		return false;
 	if (fresh)
-		propose(m, (struct proposed_row){ .kind = PROPOSED_NEW, .what = what, .found = summary(m, c, x), .place = place_vi(m->a, c->source) });
+		propose(m, (struct proposed_row){ .kind = PROPOSED_NEW, .what = what, .found = summary(m, c, x),
+		                                  .place = place_vi(m->a, c->source) });
 	int64_t progress = 0;
 	return (at == NO_INDEX || name_of(m, c, at, what, e)) && claim_columns(m, "finding", x->id, col, COUNT(col), e) &&
 	       import_remedies(m, i, c, e) && (!c->progress.text.n || import_progress(m, i, &c->progress, what, &progress, e)) &&

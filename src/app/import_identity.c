@@ -49,7 +49,8 @@ static tolds tolds_of(struct importing *m)
 	for (size_t i = 0; i < m->f->fields.n; i++)
 		told_add(m, &all, m->f->fields.at[i].code, m->f->fields.at[i].name, false, m->f->fields.at[i].max);
 	for (size_t i = 0; i < m->f->criteria.n; i++)
-		told_add(m, &all, m->f->criteria.at[i].code, m->f->criteria.at[i].name, m->f->criteria.at[i].leaf, m->f->criteria.at[i].max);
+		told_add(m, &all, m->f->criteria.at[i].code, m->f->criteria.at[i].name, m->f->criteria.at[i].leaf,
+		         m->f->criteria.at[i].max);
 	if (all.n)
 		qsort(all.at, all.n, sizeof *all.at, by_code);         /* parents before children */
 	return all;
@@ -71,7 +72,10 @@ static bool free_in(const struct importing *m, const struct joined *all, size_t 
 	return true;
 }
 
-static struct join_row row_of(str code, str name, str id, struct maybe max) { return (struct join_row){ code, name, id, max.n, max.there }; }
+static struct join_row row_of(str code, str name, str id, struct maybe max)
+{
+	return (struct join_row){ code, name, id, max.n, max.there };
+}
 
 /* The new criteria beside all others of the cycle, against one other year. */
 static bool join_year(struct importing *m, const tolds *new, int64_t cycle, int year, struct joined *ret, struct err *e)
@@ -106,7 +110,8 @@ static bool join_years(struct importing *m, const tolds *new, struct joined *ret
 	int year[YEARS], n = 0;
 	{
 		CLEANUP(rows_close) struct rows r = { 0 };
-		if (!db_query(m->r->db, Q(import_years, .owner_id = v_int(m->owner), .year = v_int(m->p->year), .level = v_text(m->body.level)), &r, e))
+		if (!db_query(m->r->db, Q(import_years, .owner_id = v_int(m->owner), .year = v_int(m->p->year),
+		                          .level = v_text(m->body.level)), &r, e))
 			return false;
 		for (; n < YEARS && rows_next(&r); n++) {
 			cycle[n] = col_int(&r, 0);
@@ -155,8 +160,10 @@ static bool add_criterion(struct importing *m, int64_t set, const struct told_of
 	str name = t->name.n ? t->name : t->code;
 	if (!x.identity && !add_row(m, Q(import_identity_add, .mark = v_text(x.mark), .name = v_text(name)), &x.identity, e))
 		return false;
-	if (!add_row(m, Q(import_criterion_add, .set_id = v_int(set), .ord = v_int(ord), .code = v_text(t->code), .parent_id = v_ref(x.parent),
-	                  .identity_id = v_int(x.identity), .leaf = v_int(t->leaf), .name = v_text(t->name), .max = v_maybe(t->max)), &x.id, e))
+	if (!add_row(m, Q(import_criterion_add, .set_id = v_int(set), .ord = v_int(ord), .code = v_text(t->code),
+	                  .parent_id = v_ref(x.parent),
+	                  .identity_id = v_int(x.identity), .leaf = v_int(t->leaf), .name = v_text(t->name), .max = v_maybe(t->max)),
+	                  &x.id, e))
 		return false;
 	*vec_add(m->a, &m->criteria) = x;
 	return true;

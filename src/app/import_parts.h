@@ -51,7 +51,8 @@ struct saying {
 
 #define POINTS_AT(column_, words, value, place, where) \
 	{ .name = column_, .label = words, .kind = SAYS_POINTS, .figure = value, .at = place, .n = where }
-#define TEXT_AT(column_, words, value, place, where) { .name = column_, .label = words, .kind = SAYS_TEXT, .text = value, .at = place, .s = where }
+#define TEXT_AT(column_, words, value, place, where) \
+	{ .name = column_, .label = words, .kind = SAYS_TEXT, .text = value, .at = place, .s = where }
 
 /* What the columns are of. id 0: the record does not have it. take: what --take calls it */
 struct thing { const char *entity; int64_t id; str what, take; };
@@ -80,7 +81,10 @@ MUST_CHECK bool set_row(struct importing *m, enum query_id q, const struct value
 
 static inline struct value v_maybe(struct maybe n) { return n.there ? v_int(n.n) : v_null(); }
 static inline struct value v_part(int n) { return v_ref(n); }
-#define PLACE(at_) .line_no = v_part((at_).line), .page_no = v_part((at_).page), .table_no = v_part((at_).table), .row_no = v_part((at_).row)
+#define WHO(m_)    .who = v_int((m_)->r->who.person)
+#define BODY(m_)   .body_id = v_int((m_)->body.id), WHO(m_)
+#define PLACE(at_) \
+	.line_no = v_part((at_).line), .page_no = v_part((at_).page), .table_no = v_part((at_).table), .row_no = v_part((at_).row)
 
 /* -- the parts of a document ------------------------------------------------------------------------- */
 

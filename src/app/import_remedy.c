@@ -62,7 +62,7 @@ static bool fill_version(struct importing *m, struct had_version *v, str day, st
 		return true;
 	v->number = number_new ? number : v->number;
 	v->issued_on = day_new ? day : v->issued_on;
-	return set_row(m, Q(import_version_fill, .id = v_int(v->id), .who = v_int(m->r->who.person), .number = v_text(number),
+	return set_row(m, Q(import_version_fill, .id = v_int(v->id), WHO(m), .number = v_text(number),
 	                    .issued_on = v_text(v->issued_on), .document_id = v_ref(m->document)), e);
 }
 
@@ -77,7 +77,7 @@ static bool add_version(struct importing *m, str day, struct err *e)
 	propose(m, (struct proposed_row){ PROPOSED_NEW, S("Kế hoạch"), str_fmt(m->a, "lần ban hành thứ %lld", (long long)v.version),
 	                                  str_fmt(m->a, "%.*s %.*s", SF(d->number), SF(day)), place_vi(m->a, d->source) });
 	m->version = v.version;
-	bool ok = add_row(m, Q(import_version_add, .body_id = v_int(m->body.id), .who = v_int(m->r->who.person), .plan_id = v_int(m->had.plan),
+	bool ok = add_row(m, Q(import_version_add, BODY(m), .plan_id = v_int(m->had.plan),
 	                       .version = v_int(v.version), .number = v_text(v.number), .title = v_text(v.title), .issued_on = v_text(day),
 	                       .document_id = v_int(m->document)), &v.id, e);
 	*vec_add(m->a, &m->had.versions) = v;
@@ -91,7 +91,7 @@ bool import_plan(struct importing *m, struct err *e)
 	str day = date_iso(m->a, m->f->document.date);
 	m->version = n ? m->had.versions.at[n - 1].version : 1;
 	if (!m->had.plan && (plan || has_remedies(m->f)) &&
-	    !add_row(m, Q(import_plan_add, .body_id = v_int(m->body.id), .who = v_int(m->r->who.person), .cycle_id = v_int(m->cycle)),
+	    !add_row(m, Q(import_plan_add, BODY(m), .cycle_id = v_int(m->cycle)),
 	             &m->had.plan, e))
 		return false;
 	if (!plan)
@@ -187,9 +187,10 @@ static bool new_remedy(struct importing *m, const struct remedy_said *s, size_t 
 	put_due(m, &x, s->due);
 	x.mark = remedy_mark(m, &x);
 	*ret = m->had.remedies.n;
-	if (!add_row(m, Q(import_remedy_add, .body_id = v_int(m->body.id), .who = v_int(m->r->who.person), .plan_id = v_int(m->had.plan),
+	if (!add_row(m, Q(import_remedy_add, BODY(m), .plan_id = v_int(m->had.plan),
 	                  .mark = v_text(x.mark), .ord = v_int((int64_t)*ret), .since_version = v_int(x.since), .text = v_text(x.text),
-	                  .lead_id = v_ref(x.lead_id), .lead_text = v_text(x.lead), .due_kind = v_text(x.due_kind), .due_text = v_text(x.due_text),
+	                  .lead_id = v_ref(x.lead_id), .lead_text = v_text(x.lead), .due_kind = v_text(x.due_kind),
+	                  .due_text = v_text(x.due_text),
 	                  .due_from = v_text(x.due_from), .due_to = v_text(x.due_to)), &x.id, e))
 		return false;
 	*vec_add(m->a, &m->had.remedies) = x;
@@ -242,8 +243,9 @@ static bool add_supports(struct importing *m, size_t i, const struct remedy_said
 			continue;
 		if (!fresh)
 			propose(m, (struct proposed_row){ PROPOSED_NEW, s->what, S("phối hợp"), text, place_vi(m->a, s->at) });
-		if (!add_row(m, Q(import_support_add, .body_id = v_int(m->body.id), .who = v_int(m->r->who.person), .remedy_id = v_int(x->id),
-		                  .ord = v_int((int64_t)x->supports.n), .unit_id = v_ref(unit_called(m, text)), .text = v_text(text)), &id, e))
+		if (!add_row(m, Q(import_support_add, BODY(m), .remedy_id = v_int(x->id),
+		                  .ord = v_int((int64_t)x->supports.n), .unit_id = v_ref(unit_called(m, text)), .text = v_text(text)),
+		                  &id, e))
 			return false;
 		*vec_add(m->a, &x->supports) = text;
 	}
@@ -257,7 +259,7 @@ static bool link_to(struct importing *m, size_t remedy, size_t finding, struct e
 	if (serves(x, finding))
 		return true;
 	*vec_add(m->a, &x->findings) = finding;
-	return add_row(m, Q(import_link_add, .body_id = v_int(m->body.id), .who = v_int(m->r->who.person), .remedy_id = v_int(x->id),
+	return add_row(m, Q(import_link_add, BODY(m), .remedy_id = v_int(x->id),
 	                    .finding_id = v_int(m->had.findings.at[finding].id)), &id, e);
 }
 
@@ -311,7 +313,8 @@ bool import_field_remedies(struct importing *m, struct err *e)
 		for (size_t k = 0; k < f->remedies.n; k++) {
 			str what = str_fmt(m->a, "Lĩnh vực %.*s", SF(f->code));
 			struct remedy_said s = { f->remedies.at[k], f->lead, what, f->code, &f->support, &f->due, f->source };
-			if (s.text.n && !said_by_criteria(m, s.text) && (!import_remedy(m, NO_INDEX, &s, &at, e) || !link_below(m, at, f->code, e)))
+			if (s.text.n && !said_by_criteria(m, s.text) &&
+			    (!import_remedy(m, NO_INDEX, &s, &at, e) || !link_below(m, at, f->code, e)))
 				return false;
 		}
 	}
@@ -374,9 +377,11 @@ bool import_remedies_close(struct importing *m, struct err *e)
 	states_of_remedies(m);
 	for (size_t i = 0; i < m->had.remedies.n; i++) {
 		const struct had_remedy *x = &m->had.remedies.at[i];
-		if (x->changed && !set_row(m, Q(import_remedy_set, .id = v_int(x->id), .who = v_int(m->r->who.person), .lead_id = v_ref(x->lead_id),
-		                                .lead_text = v_text(x->lead), .due_kind = v_text(x->due_kind), .due_text = v_text(x->due_text),
-		                                .due_from = v_text(x->due_from), .due_to = v_text(x->due_to), .until_version = v_ref(x->until),
+		if (x->changed && !set_row(m, Q(import_remedy_set, .id = v_int(x->id), WHO(m), .lead_id = v_ref(x->lead_id),
+		                                .lead_text = v_text(x->lead), .due_kind = v_text(x->due_kind),
+		                                .due_text = v_text(x->due_text),
+		                                .due_from = v_text(x->due_from), .due_to = v_text(x->due_to),
+		                                .until_version = v_ref(x->until),
 		                                .state = v_text(x->state), .reviewed_on = v_text(x->reviewed_on)), e))
 			return false;
 	}

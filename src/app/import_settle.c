@@ -222,9 +222,10 @@ bool claim_add(struct importing *m, const char *entity, int64_t id, const char *
 	if (!m->t || (m->known && !m->ask->take.n))
 		return true;
 	if (m->known)                              /* its claims are there; one of them may count now */
-		return !held || db_change(m->t, Q(import_claim_hold, .entity = v_text(str_c(entity)), .entity_id = v_int(id), .field = v_text(str_c(field)),
-		                                  .document_id = v_int(m->document), .body_id = v_int(m->body.id), .who = v_int(m->r->who.person)), &c, e);
-	return add_row(m, Q(import_claim_add, .body_id = v_int(m->body.id), .who = v_int(m->r->who.person), .document_id = v_int(m->document),
+		return !held || db_change(m->t, Q(import_claim_hold, .entity = v_text(str_c(entity)), .entity_id = v_int(id),
+		                                  .field = v_text(str_c(field)),
+		                                  .document_id = v_int(m->document), BODY(m)), &c, e);
+	return add_row(m, Q(import_claim_add, BODY(m), .document_id = v_int(m->document),
 	                    .entity = v_text(str_c(entity)), .entity_id = v_int(id), .field = v_text(str_c(field)), .printed = v_text(text),
 	                    .held = v_int(held), PLACE(at), .sure = v_part(at.sure)), &id, e);
 }
@@ -232,8 +233,9 @@ bool claim_add(struct importing *m, const char *entity, int64_t id, const char *
 static bool let_go(struct importing *m, const char *entity, int64_t id, const char *field, struct err *e)
 {
 	struct changed c = { 0 };
-	return db_change(m->t, Q(import_claim_let_go, .entity = v_text(str_c(entity)), .entity_id = v_int(id), .field = v_text(str_c(field)),
-	                         .document_id = v_int(m->document), .body_id = v_int(m->body.id), .who = v_int(m->r->who.person)), &c, e);
+	return db_change(m->t, Q(import_claim_let_go, .entity = v_text(str_c(entity)), .entity_id = v_int(id),
+	                         .field = v_text(str_c(field)),
+	                         .document_id = v_int(m->document), BODY(m)), &c, e);
 }
 
 /* The words may say another figure than the one worked out: a deduction that is not the maximum less the points. */

@@ -7,9 +7,12 @@ enum { ABOVE_MOST = 20 };
 /* "UBND phường A" is "Ủy ban nhân dân phường A"; where a commune is called by its place alone, that is the same too. */
 static str name_key(struct arena *a, str name)
 {
-	str key = text_key(a, name), in_short = S("ubnd"), words = S("uy ban nhan dan ");
-	str rest = str_starts(key, words) ? str_sub(key, words.n, key.n) : str_starts(key, in_short) ? str_trim(str_sub(key, in_short.n, key.n)) : key;
-	return rest.n ? rest : key;
+	const str heads[] = { S("uy ban nhan dan "), S("ubnd ") };
+	str key = text_key(a, name);
+	for (size_t i = 0; i < COUNT(heads); i++)
+		if (str_starts(key, heads[i]))
+			return str_sub(key, heads[i].n, key.n);
+	return key;
 }
 
 /* One is the other's beginning, and a word ends there: "văn phòng", "văn phòng sở". */
@@ -68,8 +71,9 @@ static bool is_ours(struct importing *m, str issuer)
 {
 	str key = name_key(m->a, issuer);
 	for (size_t i = 0; i < m->units.n; i++) {
-		str its = name_key(m->a, m->units.at[i].name);
-		if (m->units.at[i].body == m->body.id && (str_eq(key, its) || (m->units.at[i].id == m->body.id ? holds(key, its) : begins(key, its))))
+		const struct had_unit *u = &m->units.at[i];
+		str its = name_key(m->a, u->name);
+		if (u->body == m->body.id && (str_eq(key, its) || (u->id == m->body.id ? holds(key, its) : begins(key, its))))
 			return true;
 	}
 	return false;

@@ -1,9 +1,9 @@
 /* core/join.h -- which criteria that documents tell of are those of another year
  *
  * SHAPE    Of each row of this year the row of the other year that it goes on from, by core/mapping.h, and whether that is sure without a
- *          person: the same identity; the same name, when not much else speaks against it (SURE_NAMED); or the same code, numbers and all else
- *          but a name that was shortened or written out (SURE_CODED). Documents tell of lost criteria alone, so the true partner
- *          is often not there: of what is only alike nothing is sure.
+ *          person: the same identity; the same name, when not much else speaks against it (SURE_NAMED); or the same code, numbers and all
+ *          else but a name that was shortened or written out (SURE_CODED). Documents tell of lost criteria alone, so the true partner is
+ *          often not there: of what is only alike nothing is sure.
  * UNITS    score: percent, as core/mapping.h
  * ERRORS   none
  * MEMORY   arena

@@ -8,8 +8,8 @@ bool had_load_units(struct db *db, struct arena *a, int64_t body, had_units *ret
 	if (!db_query(db, Q(import_units, .body_id = v_int(body)), &r, e))
 		return false;
 	while (rows_next(&r))
-		*vec_add(a, ret) = (struct had_unit){ col_int(&r, 0), col_int(&r, 1), col_int(&r, 2), col_text(&r, a, 3), col_text(&r, a, 4),
-			                              col_text(&r, a, 5) };
+		*vec_add(a, ret) = (struct had_unit){ col_int(&r, 0),     col_int(&r, 1),     col_int(&r, 2),
+			                              col_text(&r, a, 3), col_text(&r, a, 4), col_text(&r, a, 5) };
 	return rows_done(&r, e);
 }
 
@@ -20,8 +20,10 @@ bool had_load_criteria(struct db *db, struct arena *a, int64_t cycle, str level,
 		return false;
 	while (rows_next(&r))
 		*vec_add(a, ret) = (struct had_criterion){
-			.id = col_int(&r, 0), .version = col_int(&r, 1), .parent = col_int(&r, 2), .identity = col_int(&r, 3), .mark = col_text(&r, a, 4),
-			.leaf = col_int(&r, 5), .code = col_text(&r, a, 6), .name = col_text(&r, a, 7), .max = maybe_int(&r, 8), .set = col_int(&r, 9),
+			.id = col_int(&r, 0), .version = col_int(&r, 1), .parent = col_int(&r, 2), .identity = col_int(&r, 3),
+			.mark = col_text(&r, a, 4),
+			.leaf = col_int(&r, 5), .code = col_text(&r, a, 6), .name = col_text(&r, a, 7), .max = maybe_int(&r, 8),
+			.set = col_int(&r, 9),
 		};
 	return rows_done(&r, e);
 }
@@ -57,8 +59,10 @@ static void take_finding(const struct had_of *of, struct rows *r, struct had *h)
 {
 	struct arena *a = of->a;
 	*vec_add(a, &h->findings) = (struct had_finding){
-		.id = col_int(r, 0), .origin = col_text(r, a, 1), .criterion = col_int(r, 2), .mark = col_text(r, a, 3), .text = col_text(r, a, 4),
-		.cause = col_text(r, a, 5), .note = col_text(r, a, 6), .max = maybe_int(r, 7), .points = maybe_int(r, 8), .lost = maybe_int(r, 9),
+		.id = col_int(r, 0), .origin = col_text(r, a, 1), .criterion = col_int(r, 2), .mark = col_text(r, a, 3),
+		.text = col_text(r, a, 4),
+		.cause = col_text(r, a, 5), .note = col_text(r, a, 6), .max = maybe_int(r, 7), .points = maybe_int(r, 8),
+		.lost = maybe_int(r, 9),
 	};
 }
 
@@ -67,7 +71,8 @@ static void take_plan(const struct had_of *of, struct rows *r, struct had *h) { 
 static void take_version(const struct had_of *of, struct rows *r, struct had *h)
 {
 	struct arena *a = of->a;
-	*vec_add(a, &h->versions) = (struct had_version){ col_int(r, 0), col_int(r, 1), col_text(r, a, 2), col_text(r, a, 3), col_text(r, a, 4) };
+	*vec_add(a, &h->versions) = (struct had_version){ col_int(r, 0), col_int(r, 1), col_text(r, a, 2), col_text(r, a, 3),
+		                                          col_text(r, a, 4) };
 }
 
 static void take_remedy(const struct had_of *of, struct rows *r, struct had *h)
@@ -106,8 +111,8 @@ static void take_support(const struct had_of *of, struct rows *r, struct had *h)
 static void take_progress(const struct had_of *of, struct rows *r, struct had *h)
 {
 	struct arena *a = of->a;
-	*vec_add(a, &h->progress) = (struct had_progress){ col_int(r, 0), col_int(r, 1), col_int(r, 2), col_text(r, a, 3), col_text(r, a, 4),
-		                                           col_text(r, a, 5) };
+	*vec_add(a, &h->progress) = (struct had_progress){ col_int(r, 0),     col_int(r, 1),     col_int(r, 2),
+		                                           col_text(r, a, 3), col_text(r, a, 4), col_text(r, a, 5) };
 }
 
 static void take_measure(const struct had_of *of, struct rows *r, struct had *h)
@@ -133,7 +138,8 @@ static void take_claim(const struct had_of *of, struct rows *r, struct had *h)
 {
 	struct arena *a = of->a;
 	*vec_add(a, &h->claims) = (struct had_claim){
-		.entity = col_text(r, a, 0), .id = col_int(r, 1), .field = col_text(r, a, 2), .number = col_text(r, a, 3), .file = col_text(r, a, 4),
+		.entity = col_text(r, a, 0), .id = col_int(r, 1), .field = col_text(r, a, 2), .number = col_text(r, a, 3),
+		.file = col_text(r, a, 4),
 		.at = { (int)col_int(r, 5), (int)col_int(r, 6), (int)col_int(r, 7), (int)col_int(r, 8), 0 },
 	};
 }
@@ -144,8 +150,10 @@ static void take_claim(const struct had_of *of, struct rows *r, struct had *h)
 static bool load_plan(const struct had_of *of, struct had *h, struct err *e)
 {
 	return each(of, Q(import_plan, SCOPE), take_plan, h, e) &&
-	       (!h->plan || (each(of, Q(import_versions, OF_PLAN), take_version, h, e) && each(of, Q(import_remedies, OF_PLAN), take_remedy, h, e) &&
-	                     each(of, Q(import_links, OF_PLAN), take_link, h, e) && each(of, Q(import_supports, OF_PLAN), take_support, h, e)));
+	       (!h->plan || (each(of, Q(import_versions, OF_PLAN), take_version, h, e) &&
+	                     each(of, Q(import_remedies, OF_PLAN), take_remedy, h, e) &&
+	                     each(of, Q(import_links, OF_PLAN), take_link, h, e) &&
+	                     each(of, Q(import_supports, OF_PLAN), take_support, h, e)));
 }
 
 bool had_load(const struct had_of *of, struct had *ret, struct err *e)
