@@ -196,26 +196,3 @@ bool import_facts(struct record *r, struct arena *a, const struct facts *f, cons
 	*ret = m.p;
 	return true;
 }
-
-/* -- a file ------------------------------------------------------------------------------------------ */
-
-struct each_import { struct record *r; const struct import_ask *ask; imported_fn *fn; void *ctx; };
-
-static void one(void *ctx, struct arena *a, str name, const struct facts *f, const struct err *why)
-{
-	const struct each_import *x = ctx;
-	struct proposal *p = NULL;
-	struct err e = { 0 };
-	if (!f)
-		x->fn(x->ctx, name, NULL, why);
-	else if (import_facts(x->r, a, f, x->ask, &p, &e))
-		x->fn(x->ctx, name, p, NULL);
-	else
-		x->fn(x->ctx, name, NULL, &e);
-}
-
-void import_file(struct record *r, const char *path, const struct import_ask *ask, imported_fn *fn, void *ctx)
-{
-	struct each_import x = { r, ask, fn, ctx };
-	examine(path, true, one, &x);
-}

@@ -17,13 +17,10 @@
 #define APP_IMPORT_H
 #include "app/proposal.h"
 
+/* f: with .file.bytes and .file.sha256 (examine with sum) */
 struct import_ask { str unit; int year; bool accept, force; strs take; };
 
 MUST_CHECK bool import_facts(struct record *r, struct arena *a, const struct facts *f, const struct import_ask *ask, struct proposal **ret,
                              struct err *e);
-
-/* Each document of a file in turn. p NULL: e says why. */
-typedef void imported_fn(void *ctx, str name, const struct proposal *p, const struct err *e);
-void import_file(struct record *r, const char *path, const struct import_ask *ask, imported_fn *fn, void *ctx);
 
 #endif

@@ -49,7 +49,7 @@ str stored_place(struct importing *m, const char *entity, int64_t id, const char
 	const struct had_of of = { m->r->db, m->a, m->r->who.person, m->body.id, m->cycle };
 	if (!m->claims_loaded)
 		m->claims_loaded = had_load_claims(&of, &m->had, &ignored);
-	for (size_t i = m->had.claims.n; i-- > 0;) {
+	for (size_t i = 0; i < m->had.claims.n; i++) {
 		const struct had_claim *c = &m->had.claims.at[i];
 		if (c->id != id || !str_eq(c->entity, str_c(entity)) || !str_eq(c->field, str_c(field)))
 			continue;

@@ -1,47 +1,7 @@
 #include "app/import.h"
 #include "cli/at.h"
 #include "cli/each.h"
-#include "cli/paths.h"
 #include <stdlib.h>
-
-#define IMPORT_MEMORY ((size_t)4 * 1024 * 1024 * 1024)
-
-struct running { const struct call *c; int status; size_t printed; };
-
-static void worse(struct running *x, int status) { x->status = status > x->status ? status : x->status; }
-
-static void tell(void *ctx, str name, const struct proposal *p, const struct err *e)
-{
-	struct running *x = ctx;
-	const struct cli *io = x->c->io;
-	CLEANUP(arena_close) struct arena *a = arena_open(IMPORT_MEMORY);
-	if (io->progress)
-		fputs("\r\033[K", io->err);
-	if (!p) {
-		fflush(io->out);
-		cli_complain(io, str_copy(a, name).p, e);
-		worse(x, EXIT_UNREADABLE);
-		return;
-	}
-	struct layout y = { io->columns, io->colour, name };
-	str s = x->c->format == FORMAT_JSON ? proposal_json(a, p) : proposal_text(a, p, call_option(x->c, "--all"), &y);
-	if (x->printed++ && x->c->format == FORMAT_TEXT)
-		fputc('\n', io->out);
-	fwrite(s.p, 1, s.n, io->out);
-	fflush(io->out);
-	bool differs = p->count[PROPOSED_DIFFERENT] > p->taken || p->count[PROPOSED_LEFT] || p->errors;
-	worse(x, differs ? EXIT_ERRORS : EXIT_SOUND);
-}
-
-/* A record of its own for each file: what a file took of memory goes with it. */
-static bool one_file(struct running *x, const char *path, const struct import_ask *ask)
-{
-	CLEANUP(arena_close) struct arena *a = arena_open(IMPORT_MEMORY);
-	CLEANUP(record_close) struct record *r = cli_record(x->c, a);
-	if (r)
-		import_file(r, path, ask, tell, x);
-	return r;
-}
 
 static bool options_of(const struct call *c, struct import_ask *ask, struct err *e)
 {
@@ -62,32 +22,50 @@ static bool options_of(const struct call *c, struct import_ask *ask, struct err 
 	return true;
 }
 
+static struct tally broken(const struct call *c, str name, const struct err *e, struct arena *a)
+{
+	fflush(c->io->out);
+	cli_complain(c->io, str_copy(a, name).p, e);
+	return (struct tally){ .status = EXIT_UNREADABLE };
+}
+
+/* In the process of its file, which opens the record for itself: a document that breaks it takes nothing with it. */
+static struct tally import_one(const struct call *c, const struct each *at, const struct facts *f)
+{
+	struct import_ask ask = { 0 };
+	struct proposal *p = NULL;
+	struct err e = { 0 };
+	struct layout y = { c->io->columns, c->io->colour, at->name };
+	CLEANUP(record_close) struct record *r = NULL;
+	if (!options_of(c, &ask, &e))
+		return broken(c, at->name, &e, at->a);
+	if (!(r = cli_record(c, at->a)))
+		return (struct tally){ .status = EXIT_UNREADABLE };
+	if (!import_facts(r, at->a, f, &ask, &p, &e))
+		return broken(c, at->name, &e, at->a);
+	str s = c->format == FORMAT_JSON ? proposal_json(at->a, p) : proposal_text(at->a, p, call_option(c, "--all"), &y);
+	if (c->format == FORMAT_TEXT && !at->first)
+		fputc('\n', c->io->out);
+	fwrite(s.p, 1, s.n, c->io->out);
+	bool differs = p->count[PROPOSED_DIFFERENT] > p->taken || p->count[PROPOSED_LEFT] || p->errors;
+	return (struct tally){ .status = differs ? EXIT_ERRORS : EXIT_SOUND, .documents = 1 };
+}
+
 static int run(const struct call *c)
 {
-	struct running x = { .c = c };
+	CLEANUP(arena_close) struct arena *a = arena_open(EXAMINE_MEMORY);
+	CLEANUP(record_close) struct record *r = NULL;
 	struct import_ask ask = { 0 };
 	struct err e = { 0 };
-	paths list = { 0 };
 	if (!options_of(c, &ask, &e)) {
 		cli_complain(c->io, NULL, &e);
 		return EXIT_UNREADABLE;
 	}
-	for (size_t i = 0; i < c->n; i++) {
-		struct err why = { 0 };
-		if (paths_add(c->a, &list, c->args[i], &why))
-			continue;
-		cli_complain(c->io, c->args[i], &why);
-		worse(&x, EXIT_UNREADABLE);
-	}
-	for (size_t i = 0; i < list.n; i++) {
-		if (c->io->progress && list.n > 1) {
-			fprintf(c->io->err, "\r\033[KĐang đọc %zu/%zu", i + 1, list.n);
-			fflush(c->io->err);
-		}
-		if (!one_file(&x, list.at[i], &ask))
-			return EXIT_UNREADABLE;
-	}
-	return x.status;
+	r = cli_record(c, a);                      /* said once, not for each file */
+	if (!r)
+		return EXIT_UNREADABLE;
+	record_close(&r);
+	return each_in_turn(c, import_one).status;
 }
 
 static const struct option options[] = {
