@@ -22,7 +22,6 @@ static void para(struct page *g, str s, int indent)
 	for (int i = 0; i < indent; i++)
 		buf_put(&g->b, S(" "));
 	layout_para(&g->b, g->y, layout_safe(g->a, s), indent, indent);
-	buf_put(&g->b, S("\n"));
 }
 
 static str named(struct arena *a, const struct proposed_row *r)
