@@ -114,7 +114,7 @@ static str title_of(struct arena *a, const struct document *d)
 
 static bool find_known(struct importing *m, struct err *e)
 {
-	struct value sha = v_text(str_c(m->f->file.sha256));
+	struct arg sha = v_text(str_c(m->f->file.sha256));
 	return db_int(m->r->db, Q(import_known, BODY(m), .sha256 = sha), &m->document, &m->known, e);
 }
 

@@ -11,7 +11,7 @@ static const char *const roles[] = { [CITE_BASIS] = "basis", [CITE_PLAN] = "plan
 static const char *const cadences[] = { [CADENCE_NONE] = "", [CADENCE_MONTHLY] = "monthly", [CADENCE_QUARTERLY] = "quarterly",
 	                                [CADENCE_ON_DEMAND] = "on_demand" };
 
-static struct value v_date(struct importing *m, struct date d) { return v_text(date_iso(m->a, d)); }
+static struct arg v_date(struct importing *m, struct date d) { return v_text(date_iso(m->a, d)); }
 
 static str signatory_of(struct arena *a, const struct document *d)
 {

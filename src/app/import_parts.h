@@ -76,11 +76,11 @@ bool            same_text(struct arena *a, str x, str y);
 str             text_mark(struct arena *a, const char *kind, str key);
 
 /* One row more: runs the statement when it is accepted, else only counts. */
-MUST_CHECK bool add_row(struct importing *m, enum query_id q, const struct value *args, int64_t *ret, struct err *e);
-MUST_CHECK bool set_row(struct importing *m, enum query_id q, const struct value *args, struct err *e);
+MUST_CHECK bool add_row(struct importing *m, enum query_id q, const struct arg *args, int64_t *ret, struct err *e);
+MUST_CHECK bool set_row(struct importing *m, enum query_id q, const struct arg *args, struct err *e);
 
-static inline struct value v_maybe(struct maybe n) { return n.there ? v_int(n.n) : v_null(); }
-static inline struct value v_part(int n) { return v_ref(n); }
+static inline struct arg v_maybe(struct maybe n) { return n.there ? v_int(n.n) : v_null(); }
+static inline struct arg v_part(int n) { return v_ref(n); }
 #define WHO(m_)    .who = v_int((m_)->r->who.person)
 #define BODY(m_)   .body_id = v_int((m_)->body.id), WHO(m_)
 #define PLACE(at_) \

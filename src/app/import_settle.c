@@ -88,7 +88,7 @@ void propose(struct importing *m, struct proposed_row row)
 	m->p->count[row.kind]++;
 }
 
-bool add_row(struct importing *m, enum query_id q, const struct value *args, int64_t *ret, struct err *e)
+bool add_row(struct importing *m, enum query_id q, const struct arg *args, int64_t *ret, struct err *e)
 {
 	struct changed c = { 0 };
 	if (!m->t)
@@ -99,7 +99,7 @@ bool add_row(struct importing *m, enum query_id q, const struct value *args, int
 	return c.rows == 1 || record_denied(m->r, e, "nhận văn bản vào hồ sơ này");
 }
 
-bool set_row(struct importing *m, enum query_id q, const struct value *args, struct err *e)
+bool set_row(struct importing *m, enum query_id q, const struct arg *args, struct err *e)
 {
 	struct changed c = { 0 };
 	if (!m->t)

@@ -32,7 +32,7 @@ bool had_load_criteria(struct db *db, struct arena *a, int64_t cycle, str level,
 
 typedef void take_fn(const struct had_of *of, struct rows *r, struct had *h);
 
-static bool each(const struct had_of *of, enum query_id q, const struct value *args, take_fn *take, struct had *h, struct err *e)
+static bool each(const struct had_of *of, enum query_id q, const struct arg *args, take_fn *take, struct had *h, struct err *e)
 {
 	CLEANUP(rows_close) struct rows r = { 0 };
 	if (!db_query(of->db, q, args, &r, e))
