@@ -51,3 +51,15 @@ size_t codes_find(const struct codes *c, str code)
 	const struct code_slot *s = slot_of(c, code);
 	return s->code.n ? s->index : NO_INDEX;
 }
+
+str code_plain(struct arena *a, str code)
+{
+	struct buf b = buf_open(a);
+	for (size_t i = 0; i < code.n; i++)
+		if (code.p[i] != ' ')
+			buf_put(&b, str_sub(code, i, i + 1));
+	str s = buf_str(&b);
+	while (s.n && s.p[s.n - 1] == '.')
+		s.n--;
+	return s;
+}

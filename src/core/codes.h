@@ -17,5 +17,6 @@ struct codes { struct code_slot *slot; size_t n, slots; };
 
 void   codes_add(struct arena *a, struct codes *c, str code, size_t index);
 size_t codes_find(const struct codes *c, str code);
+str    code_plain(struct arena *a, str code);      /* as it is compared: without spaces and a last dot */
 
 #endif

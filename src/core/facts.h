@@ -146,7 +146,8 @@ struct listed { struct figure max, points, lost; struct source source; };
 struct sums;
 
 struct facts {
-	struct { str name; const char *sha256, *reader; strs notes; bool ocr; } file;
+	/* bytes: what it was read from; book: a workbook of the index (extract/book.h) and no document */
+	struct { str name; const char *sha256, *reader; strs notes; bool ocr, book; str bytes; } file;
 	struct document document;
 	struct result result;
 	VEC(struct field) fields;

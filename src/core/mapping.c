@@ -126,18 +126,6 @@ static void sort_ids(ids *v)
 	v->n = n;
 }
 
-static str code_plain(struct arena *a, str code)
-{
-	struct buf b = buf_open(a);
-	for (size_t i = 0; i < code.n; i++)
-		if (code.p[i] != ' ')
-			buf_put(&b, str_sub(code, i, i + 1));
-	str s = buf_str(&b);
-	while (s.n && s.p[s.n - 1] == '.')
-		s.n--;
-	return s;
-}
-
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /* "2024"; "12/KH-UBND", "30/6/2025": they name the year or its documents. Another number in a name is another thing. */
@@ -569,6 +557,7 @@ static struct pair pair_of(struct matching *m, size_t was, size_t is)
 	if (!str_eq(m->old[was].code, m->new[is].code))
 		buf_fmt(&moved, "mã %.*s → %.*s", SF(m->old[was].code), SF(m->new[is].code));
 	say_changes(m->a, m, was, is, &changed);
+	p.renamed = m->old[was].lasting != m->new[is].lasting;
 	p.kind = changed.n ? PAIR_CHANGED : moved.n ? PAIR_MOVED : PAIR_KEPT;
 	if (changed.n)
 		say(&moved, buf_str(&changed));

@@ -17,8 +17,9 @@
 
 enum pair_kind { PAIR_KEPT, PAIR_MOVED, PAIR_CHANGED, PAIR_NEW, PAIR_DROPPED };
 
-/* was, is: NO_INDEX where there is none. confirmed: by identity. changes: "mã 1.7 → 1.5.1; điểm tối đa 2 → 1,5; cách tính điểm khác" */
-struct pair { size_t was, is; enum pair_kind kind; int score; bool confirmed; str changes; };
+/* was, is: NO_INDEX where there is none. confirmed: by identity. renamed: .changes says so too. changes:
+ * "mã 1.7 → 1.5.1; điểm tối đa 2 → 1,5; cách tính điểm khác" */
+struct pair { size_t was, is; enum pair_kind kind; int score; bool confirmed, renamed; str changes; };
 typedef VEC(struct pair) pairs;
 
 pairs  mapping_propose(struct arena *a, const struct criteria_set *was, const struct criteria_set *is);
