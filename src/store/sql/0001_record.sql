@@ -427,7 +427,7 @@ CREATE TABLE remedy (
   id INTEGER PRIMARY KEY,
   body_id INTEGER NOT NULL REFERENCES unit(id),
   plan_id INTEGER NOT NULL REFERENCES plan(id),
-  mark TEXT NOT NULL,                              -- hash of its folded text and due: the same remedy in two versions
+  mark TEXT NOT NULL,                              -- hash of its folded text, due and lead, as it was first told
   ord INTEGER NOT NULL DEFAULT 0,
   since_version INTEGER NOT NULL DEFAULT 1,        -- first version that has it
   until_version INTEGER,                           -- last version that had it; NULL: it stands
