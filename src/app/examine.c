@@ -3,6 +3,8 @@
 #include "core/check.h"
 #include "docin/child.h"
 #include "docin/ending.h"
+#include "extract/book.h"
+#include "extract/book_pages.h"
 #include "extract/extract.h"
 
 /* sum: file.sha256 is wanted; base: where the name of the file begins in its path, and so in the names of all that is in it */
@@ -16,10 +18,20 @@ static size_t base_of(str path)
 	return at;
 }
 
+/* Spreadsheets of the index: sets, sheets of points, results. A plan may be a spreadsheet too. */
+static bool is_book(struct arena *a, const struct reading *r)
+{
+	bool sheet = !strcmp(r->by->name, "xlsx") || !strcmp(r->by->name, "ods");
+	return sheet && (book_is_set(a, r->root) || book_has_results(a, r->root) || pages_find(a, r->root, PAGE_FORM).found);
+}
+
 static void document(const struct examining *x, struct arena *a, str name, struct reading *r)
 {
 	ending_note(r, name);
+	bool book = is_book(a, r);
 	struct facts *f = extract(a, r->root);
+	f->file.book = book;
+	f->file.bytes = r->bytes;
 	f->file.name = str_copy(a, str_sub(name, x->base, name.n));
 	if (x->sum) {
 		char *sum = make_n(a, char, 65);

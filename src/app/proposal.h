@@ -28,9 +28,9 @@ struct proposed_row {
 struct proposal {
 	str      file, title, unit;            /* unit: whose it is */
 	int      year;                         /* of the cycle */
-	bool     known;                        /* the very same file was accepted before: nothing to do */
+	bool     known, accepted;              /* the very same file was accepted before: nothing to do; it is in the record now */
 	VEC(struct proposed_row) rows;
-	size_t   count[PROPOSED_KINDS];
+	size_t   count[PROPOSED_KINDS], taken; /* taken: of those that differ */
 	size_t   errors, warnings;             /* checks of the document */
 	strs     notes;                        /* what a person should know before accepting */
 	int64_t  document;                     /* after acceptance: its id */

@@ -1,0 +1,26 @@
+/* app/import.h -- documents into the record: first as a proposal, then, when a person accepts, for good
+ *
+ * SHAPE    One document, one proposal (app/proposal.h), one transaction. The same pass over the facts makes the proposal and, with
+ *          .accept, writes: what is shown is what is written. What the record has otherwise stays as it is, and the document's figure is
+ *          kept as a claim that is not held (table claim); .take names the criteria ("3.1.2"), fields, or "tổng" of the result, or "all",
+ *          whose figures are taken from this document instead. Figures read from a picture are written only where they are taken.
+ *          The same file again changes nothing, but may still be taken from. The same document in another file is a document of its own:
+ *          its claims say that it says the same, with its own places; nothing else is added.
+ *          Criteria: the newest set of the cycle and level, else (and for codes that are not in it) version 0, made of what documents tell.
+ * UNITS    year 0: the one the document tells
+ * ERRORS   ERR_NOT_FOUND no such unit, no such cycle; ERR_INPUT no year, nothing in it, a workbook of the index; ERR_CONFLICT another body
+ *          issued it (.force takes it all the same); ERR_DENIED. Nothing is written with an error.
+ * MEMORY   arena
+ * SOURCE   issue 5 (import)
+ */
+#ifndef APP_IMPORT_H
+#define APP_IMPORT_H
+#include "app/proposal.h"
+
+/* f: with .file.bytes and .file.sha256 (examine with sum) */
+struct import_ask { str unit; int year; bool accept, force; strs take; };
+
+MUST_CHECK bool import_facts(struct record *r, struct arena *a, const struct facts *f, const struct import_ask *ask, struct proposal **ret,
+                             struct err *e);
+
+#endif
