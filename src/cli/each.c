@@ -31,16 +31,16 @@ static void print(void *ctx, struct arena *a, str name, const struct facts *f, c
 	add(&o->sum, (struct tally){ .status = EXIT_UNREADABLE });
 }
 
-static struct tally one_file(const struct call *c, each_fn *fn, const char *path, bool first)
+static struct tally one_file(const struct call *c, each_fn *fn, const char *path, bool first, bool sum)
 {
 	struct one o = { .c = c, .fn = fn, .first = first };
-	examine(path, c->format == FORMAT_JSON, print, &o);
+	examine(path, sum, print, &o);
 	return o.sum;
 }
 
 /* -- several files ---------------------------------------------------------------------------------- */
 
-struct all { const struct call *c; each_fn *fn; paths list; struct tally sum; struct arena *a; };
+struct all { const struct call *c; each_fn *fn; bool hashes; paths list; struct tally sum; struct arena *a; };
 struct parcel { struct tally sum; size_t out, err; };          /* what a worker sends, before its two texts */
 
 static void progress_over(const struct call *c)
@@ -72,7 +72,7 @@ static void work(void *ctx, size_t i, FILE *to)
 	io.err = open_memstream(&err, &p.err);
 	if (!io.out || !io.err)
 		return;
-	p.sum = one_file(&c, x->fn, x->list.at[i], i == 0);
+	p.sum = one_file(&c, x->fn, x->list.at[i], i == 0, x->hashes);
 	fclose(io.out);
 	fclose(io.err);
 	fwrite(&p, sizeof p, 1, to);
@@ -105,10 +105,10 @@ static void done(void *ctx, size_t i, str result, int how)
 	add(&x->sum, p.sum);
 }
 
-struct tally each_file(const struct call *c, each_fn *fn)
+static struct tally all_files(const struct call *c, each_fn *fn, bool hashes, size_t at_once)
 {
 	CLEANUP(arena_close) struct arena *a = arena_open(ARGUMENTS_MEMORY);
-	struct all x = { .c = c, .fn = fn, .a = a };
+	struct all x = { .c = c, .fn = fn, .hashes = hashes, .a = a };
 	struct err e = { 0 };
 	for (size_t i = 0; i < c->n; i++) {
 		struct err why = { 0 };
@@ -118,10 +118,13 @@ struct tally each_file(const struct call *c, each_fn *fn)
 		x.sum.status = EXIT_UNREADABLE;
 	}
 	if (x.list.n == 1) {
-		add(&x.sum, one_file(c, fn, x.list.at[0], true));
-	} else if (!crew_run(x.list.n, crew_cores(), work, done, progress, &x, &e)) {
+		add(&x.sum, one_file(c, fn, x.list.at[0], true, hashes));
+	} else if (!crew_run(x.list.n, at_once, work, done, progress, &x, &e)) {
 		cli_complain(c->io, NULL, &e);
 		x.sum.status = EXIT_UNREADABLE;
 	}
 	return x.sum;
 }
+
+struct tally each_file(const struct call *c, each_fn *fn) { return all_files(c, fn, c->format == FORMAT_JSON, crew_cores()); }
+struct tally each_in_turn(const struct call *c, each_fn *fn) { return all_files(c, fn, true, 1); }

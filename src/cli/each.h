@@ -23,5 +23,7 @@ struct each { str name; bool first; struct arena *a; };        /* name: "thư.zi
 typedef struct tally each_fn(const struct call *c, const struct each *at, const struct facts *f);
 
 struct tally each_file(const struct call *c, each_fn *fn);
+/* One after the other, in the order of the files, with their hashes: what a document does to the record, the next one finds. */
+struct tally each_in_turn(const struct call *c, each_fn *fn);
 
 #endif
