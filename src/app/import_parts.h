@@ -97,6 +97,9 @@ MUST_CHECK bool import_document(struct importing *m, const struct blob *file, co
 MUST_CHECK bool import_results(struct importing *m, struct err *e);
 MUST_CHECK bool import_findings(struct importing *m, struct err *e);
 MUST_CHECK bool import_plan(struct importing *m, struct err *e);   /* its version */
+bool            import_is_plan(const struct facts *f);
+bool            import_has_remedies(const struct facts *f);
+void            import_plan_close(struct importing *m);            /* what this version leaves out */
 MUST_CHECK bool import_remedies(struct importing *m, size_t finding, const struct criterion *c, struct err *e);
 MUST_CHECK bool import_field_remedies(struct importing *m, struct err *e);
 MUST_CHECK bool import_remedies_close(struct importing *m, struct err *e);      /* what changed of them is written once */

@@ -210,6 +210,43 @@ static void side_by_side(struct at *at)
 }
 AT_BOTH(side_by_side)
 
+static void totals(struct at *at)
+{
+	struct record *r = record_of(at, AT_ALL);
+	struct facts *f = plan_of(at, "kehoach.txt", "12/KH-STP", (struct date){ 2026, 3, 2 });
+	f->result.present = true;
+	f->result.points = fig("70,301");
+	f->result.max = fig("95.25");
+	f->result.percent = fig("73,81");
+	f->result.rank = 18;
+	*vec_add(at->a, &f->fields) = (struct field){ .code = S("1"), .name = S("Chỉ đạo"), .max = fig("11"), .points = fig("6,505"),
+		                                      .printed_lost = fig("- 4,4") };
+	taken(at, r, f, true, NULL);
+	struct had h = had_of(at, 1);
+	assert_int_equal(h.result.lost.n, 249490);
+	assert_int_equal(h.result.percent.n, 7381);
+	assert_false(h.result.group_size.there);
+	assert_int_equal(h.fields.at[0].lost.n, 44950);                    /* as it is worked out; what is printed is a claim */
+
+	struct facts *g = plan_of(at, "ketqua.txt", "12/KH-STP", (struct date){ 2026, 3, 2 });
+	g->result = f->result;
+	g->result.rank = 17;
+	g->result.group_size = 23;
+	g->result.percent = fig("73.810");
+	struct proposal *p = taken(at, r, g, true, NULL);
+	const struct proposed_row *row = row_of(p, PROPOSED_DIFFERENT, "Kết quả chung", "xếp hạng");
+	assert_non_null(row);
+	assert_string_equal(row->stored.p, "18");
+	assert_non_null(row_of(p, PROPOSED_NEW, "Kết quả chung", "số đơn vị xếp hạng"));
+	h = had_of(at, 1);
+	assert_int_equal(h.result.rank.n, 18);
+	assert_int_equal(h.result.group_size.n, 23);
+	assert_int_equal(taken(at, r, g, true, "tong")->taken, 1);
+	assert_int_equal(had_of(at, 1).result.rank.n, 17);
+	record_gone(r);
+}
+AT_BOTH(totals)
+
 /* A figure out of a picture is written when a person has named it. */
 static void from_a_picture(struct at *at)
 {
@@ -378,6 +415,30 @@ static void not_taken(struct at *at)
 	record_gone(r);
 }
 AT_BOTH(not_taken)
+
+/* The statements ask again who it is, whatever the program before them let pass. */
+static void scoped(struct at *at)
+{
+	struct record *r = record_of(at, AT_ALL);
+	taken(at, r, plan_of(at, "kehoach.txt", "12/KH-STP", (struct date){ 2026, 3, 2 }), true, NULL);
+	struct had h;
+	const struct had_of of = { at->db, at->a, AT_STRANGER, AT_BODY, 1 };
+	OK(at, had_load(&of, &h, &at->e));
+	assert_int_equal(h.findings.n + h.remedies.n + h.versions.n + (size_t)h.plan, 0);
+	int64_t finding = had_of(at, 1).findings.at[0].id;
+	struct actor stranger = at_who(AT_STRANGER);
+	struct tx t;
+	struct changed c = { 0 };
+	OK(at, tx_begin(at->db, at->a, &stranger, S("import"), &t, &at->e));
+	OK(at, db_change(&t, Q(import_plan_add, .body_id = v_int(AT_BODY), .who = v_int(AT_STRANGER), .cycle_id = v_int(2)), &c, &at->e));
+	assert_int_equal(c.rows, 0);
+	OK(at, db_change(&t, Q(import_finding_set, .id = v_int(finding), .who = v_int(AT_STRANGER), .text = v_null(), .cause = v_null(),
+	                       .max = v_null(), .points = v_null(), .lost = v_null(), .note = v_null()), &c, &at->e));
+	assert_int_equal(c.rows, 0);
+	OK(at, tx_commit(&t, &at->e));
+	record_gone(r);
+}
+AT_BOTH(scoped)
 
 /* What fails near the end takes everything back. */
 static void all_or_nothing(struct at *at)
@@ -573,7 +634,8 @@ AT_BOTH(seeds)
 
 int app_import_tests(void)
 {
-	const struct CMUnitTest tests[] = { AT_ROWS(once_and_again), AT_ROWS(side_by_side), AT_ROWS(from_a_picture),
+	const struct CMUnitTest tests[] = { AT_ROWS(once_and_again), AT_ROWS(side_by_side), AT_ROWS(from_a_picture), AT_ROWS(totals),
+	                                    AT_ROWS(scoped),
 	                                    AT_ROWS(plan_then_report),
 		                            AT_ROWS(next_version), AT_ROWS(shared_remedy), AT_ROWS(two_years), AT_ROWS(not_taken),
 		                            AT_ROWS(all_or_nothing), AT_ROWS(bounded), AT_ROWS(samples), AT_ROWS(seeds) };

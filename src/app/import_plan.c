@@ -1,0 +1,113 @@
+#include "app/import_parts.h"
+
+/* The plan and its versions: which of them a document is, and what a later one leaves out. */
+
+bool import_is_plan(const struct facts *f)
+{
+	const struct document *d = &f->document;
+	return d->kind == DOC_PLAN || (d->kind == DOC_ANNEX && d->attached_to.present && d->attached_to.kind == DOC_PLAN);
+}
+
+bool import_has_remedies(const struct facts *f)
+{
+	bool some = false;
+	for (size_t i = 0; i < f->criteria.n; i++)
+		some |= f->criteria.at[i].remedies.n > 0;
+	for (size_t i = 0; i < f->fields.n; i++)
+		some |= f->fields.at[i].remedies.n > 0;
+	return some;
+}
+
+/* "2026-06" and "2026-06-12" are no two days. */
+static bool same_day(str x, str y) { return x.n && y.n && (str_starts(x, y) || str_starts(y, x)); }
+
+static bool all_known(struct importing *m)
+{
+	for (size_t i = 0; i < m->f->criteria.n; i++)
+		for (size_t k = 0; k < m->f->criteria.at[i].remedies.n; k++) {
+			bool known = false;
+			for (size_t j = 0; j < m->had.remedies.n && !known; j++)
+				known = same_text(m->a, m->had.remedies.at[j].text, m->f->criteria.at[i].remedies.at[k]);
+			if (!known)
+				return false;
+		}
+	return true;
+}
+
+/* Numbers tell; where one has none (a draft, an annex), the days; where these are not known either, what it says. */
+static bool same_version(struct importing *m, const struct had_version *v, str day)
+{
+	str number = m->f->document.number;
+	if (number.n && v->number.n)
+		return same_text(m->a, number, v->number);
+	return day.n && v->issued_on.n ? same_day(day, v->issued_on) : all_known(m);
+}
+
+static bool fill_version(struct importing *m, struct had_version *v, str day, struct err *e)
+{
+	str number = m->f->document.number;
+	bool number_new = number.n && !v->number.n, day_new = day.n > v->issued_on.n;
+	propose(m, (struct proposed_row){ number_new || day_new ? PROPOSED_NEW : PROPOSED_SAME, S("Kế hoạch"), S("số, ngày"),
+	                                  str_fmt(m->a, "%.*s %.*s", SF(number), SF(day)) });
+	if (!number_new && !day_new)
+		return true;
+	v->number = number_new ? number : v->number;
+	v->issued_on = day_new ? day : v->issued_on;
+	return set_row(m, Q(import_version_fill, .id = v_int(v->id), WHO(m), .number = v_text(number),
+	                    .issued_on = v_text(v->issued_on), .document_id = v_ref(m->document)), e);
+}
+
+static bool add_version(struct importing *m, str day, struct err *e)
+{
+	const struct document *d = &m->f->document;
+	size_t n = m->had.versions.n;
+	struct had_version v = { .version = n ? m->had.versions.at[n - 1].version + 1 : 1 };
+	v.number = d->number;
+	v.title = d->title;
+	v.issued_on = day;
+	propose(m, (struct proposed_row){ PROPOSED_NEW, S("Kế hoạch"), str_fmt(m->a, "lần ban hành thứ %lld", (long long)v.version),
+	                                  d->number.n || day.n ? str_fmt(m->a, "%.*s %.*s", SF(d->number), SF(day)) : S("chưa có số, ngày"),
+	                                  place_vi(m->a, d->source) });
+	m->version = v.version;
+	bool ok = add_row(m, Q(import_version_add, BODY(m), .plan_id = v_int(m->had.plan),
+	                       .version = v_int(v.version), .number = v_text(v.number), .title = v_text(v.title), .issued_on = v_text(day),
+	                       .document_id = v_int(m->document)), &v.id, e);
+	*vec_add(m->a, &m->had.versions) = v;
+	return ok;
+}
+
+bool import_plan(struct importing *m, struct err *e)
+{
+	bool plan = import_is_plan(m->f);
+	size_t n = m->had.versions.n;
+	str day = date_iso(m->a, m->f->document.date);
+	m->version = n ? m->had.versions.at[n - 1].version : 1;
+	if (!m->had.plan && (plan || import_has_remedies(m->f)) &&
+	    !add_row(m, Q(import_plan_add, BODY(m), .cycle_id = v_int(m->cycle)),
+	             &m->had.plan, e))
+		return false;
+	if (!plan)
+		return true;
+	for (size_t i = n; i-- > 0;)
+		if (same_version(m, &m->had.versions.at[i], day)) {
+			m->version = m->had.versions.at[i].version;
+			return fill_version(m, &m->had.versions.at[i], day, e);
+		}
+	return m->known || add_version(m, day, e);
+}
+
+/* A later version leaves out what it does not want any more. */
+void import_plan_close(struct importing *m)
+{
+	bool last = m->had.versions.n && m->had.versions.at[m->had.versions.n - 1].version == m->version;
+	if (m->known || !import_is_plan(m->f) || !import_has_remedies(m->f) || !last)
+		return;
+	for (size_t i = 0; i < m->had.remedies.n; i++) {
+		struct had_remedy *x = &m->had.remedies.at[i];
+		if (x->until || x->met || x->since >= m->version)
+			continue;
+		x->until = m->version - 1;
+		x->changed = true;
+		propose(m, (struct proposed_row){ PROPOSED_NEW, S("Kế hoạch"), S("giải pháp thôi từ lần này"), x->text });
+	}
+}
