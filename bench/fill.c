@@ -136,7 +136,8 @@ static void sets(struct fill *f)
 	sink_table(f->s, "criterion", "id, set_id, ord, code, parent_id, identity_id, leaf, name, max");
 	for (int s = 0; s < 2 * YEARS; s++)
 		for (int i = 0; i < SET; i++) {
-			int part = i - FIELDS, leaf = part - FIELDS * PARTS, field = i < FIELDS ? i : leaf < 0 ? part / PARTS : leaf % (FIELDS * PARTS) / PARTS;
+			int part = i - FIELDS, leaf = part - FIELDS * PARTS;
+			int field = i < FIELDS ? i : leaf < 0 ? part / PARTS : leaf % (FIELDS * PARTS) / PARTS;
 			int mid = leaf < 0 ? part % PARTS : leaf % PARTS;
 			sink_int(f->s, s * SET + i + 1);
 			sink_int(f->s, s + 1);

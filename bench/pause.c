@@ -1,9 +1,9 @@
 /* pause -- how long a writer waits while the record is backed up
  *
- *     pause RECORD KHACPHUC FOLDER      writes without stopping (bench/telling.h) while `KHACPHUC backup FOLDER` runs, then as long
+ *     pause RECORD KHACPHUC FOLDER      writes without stopping (change_progress) while `KHACPHUC backup FOLDER` runs, then as long
  *                                       again without, so that what the disk does by itself is seen; tells the longest time
  *                                       between two acknowledged changes. Exit 1 where it is over 100 ms during the backup. */
-#include "telling.h"
+#include "changes.h"
 #include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -35,7 +35,7 @@ static struct writing keep_writing(struct record *r, pid_t pid, double ms, int *
 	struct writing w = { 0 };
 	double from = now_ms(), last = from;
 	while (pid ? waitpid(pid, status, WNOHANG) == 0 : now_ms() - from < ms) {
-		told(r, i++);
+		change_progress(r, i++);
 		double at = now_ms();
 		w.longest = at - last > w.longest ? at - last : w.longest;
 		last = at;
@@ -52,13 +52,13 @@ int main(int argc, char **argv)
 	CLEANUP(arena_close) struct arena *a = arena_open((size_t)1 << 26);
 	if (argc != 4)
 		stop("usage: pause RECORD KHACPHUC FOLDER");
-	struct record *r = telling_open(a, argv[1]);
+	struct record *r = changes_open(a, argv[1]);
 	char verb[] = "backup", at[] = "--at", as[] = "--as", who[] = "quantri", *child[] = { argv[2], verb, argv[3], at, argv[1], as, who, NULL };
 	posix_spawn_file_actions_t quiet;
 	pid_t pid;
 	int status = 0;
 	for (int i = 0; i < WARM; i++)
-		told(r, i);
+		change_progress(r, i);
 	posix_spawn_file_actions_init(&quiet);
 	posix_spawn_file_actions_addopen(&quiet, 1, "/dev/null", 1, 0);
 	if (posix_spawn(&pid, argv[2], &quiet, NULL, child, environ))
