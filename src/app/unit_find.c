@@ -1,5 +1,6 @@
 #include "app/record_parts.h"
 #include "app/unit_parts.h"
+#include "base/fold.h"
 #include "base/words.h"
 #include "core/calendar.h"
 #include <stdlib.h>
@@ -162,6 +163,11 @@ units unit_pick(struct arena *a, const unit_names *names, str text, struct date 
 		for (size_t k = 0; k < ret.n; k++)
 			there |= ret.at[k].id == x->unit.id;
 		if (fit == best && !there)
+			*vec_add(a, &ret) = x->unit;
+	}
+	for (size_t i = 0, n = ret.n; plain.n && !n && i < names->n; i++) {
+		const struct unit_called *x = &names->at[i];
+		if (!x->until.n && x->unit.symbol.n && unit_lives(&x->unit, day) && str_eq(fold_plain(a, x->unit.symbol), fold_plain(a, text)))
 			*vec_add(a, &ret) = x->unit;
 	}
 	return ret;

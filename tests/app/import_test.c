@@ -463,7 +463,7 @@ AT_BOTH(all_or_nothing)
 
 /* -- how many statements ----------------------------------------------------------------------------- */
 
-enum { MANY = 40, TO_PROPOSE = 24, TO_ACCEPT = 28 };             /* the second for each criterion, with the log */
+enum { MANY = 40, TO_PROPOSE = 24, TO_ACCEPT = 30 };             /* the second for each criterion, with log and search */
 
 static void bounded(struct at *at)
 {
