@@ -58,7 +58,8 @@ bool cycle_list(struct record *r, struct arena *a, int year, cycles *ret, struct
 		struct cycle *c = ret->n && ret->at[ret->n - 1].id == col_int(&rows, 0) ? &ret->at[ret->n - 1] : NULL;
 		if (!c) {
 			c = vec_add(a, ret);
-			*c = (struct cycle){ .id = col_int(&rows, 0), .year = (int)col_int(&rows, 1), .name = col_text(&rows, a, 2), .owner = col_text(&rows, a, 4) };
+			*c = (struct cycle){ .id = col_int(&rows, 0), .year = (int)col_int(&rows, 1), .name = col_text(&rows, a, 2) };
+			c->owner = col_text(&rows, a, 4);
 			c->state = (enum cycle_state)(by_name(states, CYCLE_STATES, col_text(&rows, a, 3)) % CYCLE_STATES);
 		}
 		size_t k = by_name(phases, PHASES, col_text(&rows, a, 5));
@@ -140,7 +141,8 @@ bool cycle_state(struct record *r, struct arena *a, int year, str state, struct 
 		return false;
 	if (y.state == (enum cycle_state)k)
 		return fail(e, ERR_INPUT, "Kỳ đánh giá năm %d %s rồi.", year, states[k].vi), err_hint(e, "Không phải làm gì thêm.");
-	return db_change(&t, Q(cycle_state, .id = v_int(y.id), .state = v_text(str_c(states[k].name)), .who = v_int(r->who.person)), &c, e) &&
+	return db_change(&t, Q(cycle_state, .id = v_int(y.id), .state = v_text(str_c(states[k].name)), .who = v_int(r->who.person)),
+	                 &c, e) &&
 	       (c.rows || denied(r, e)) && tx_commit(&t, e);
 }
 

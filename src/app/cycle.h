@@ -15,7 +15,8 @@
 #include "app/record.h"
 #include "core/calendar.h"
 
-enum phase { PHASE_SELF_SCORE, PHASE_APPRAISE_1, PHASE_EXPLAIN, PHASE_APPRAISE_2, PHASE_SURVEY, PHASE_COUNCIL, PHASE_PUBLISH, PHASE_MEND, PHASES };
+enum phase { PHASE_SELF_SCORE, PHASE_APPRAISE_1, PHASE_EXPLAIN, PHASE_APPRAISE_2, PHASE_SURVEY, PHASE_COUNCIL, PHASE_PUBLISH, PHASE_MEND,
+             PHASES };
 enum cycle_state { CYCLE_OPEN, CYCLE_PUBLISHED, CYCLE_CLOSED, CYCLE_STATES };
 
 struct cycle { int64_t id; int year; enum cycle_state state; str name, owner; struct { str opens, closes; } phase[PHASES]; };
@@ -23,7 +24,7 @@ typedef VEC(struct cycle) cycles;
 
 MUST_CHECK bool cycle_list(struct record *r, struct arena *a, int year, cycles *ret, struct err *e);        /* newest first; year 0: all */
 MUST_CHECK bool cycle_load(struct record *r, struct arena *a, int year, struct cycle *ret, struct err *e);
-MUST_CHECK bool cycle_add(struct record *r, struct arena *a, int year, str name, struct err *e);            /* name: no text: the usual one */
+MUST_CHECK bool cycle_add(struct record *r, struct arena *a, int year, str name, struct err *e);       /* name: no text: the usual one */
 /* phase, state: as a person writes them: "tự chấm", "công bố" */
 MUST_CHECK bool cycle_phase(struct record *r, struct arena *a, int year, str phase, struct date from, struct date to, struct err *e);
 MUST_CHECK bool cycle_state(struct record *r, struct arena *a, int year, str state, struct err *e);

@@ -78,7 +78,8 @@ bool holiday_add(struct record *r, struct arena *a, struct date on, str name, bo
 	const struct holiday *there = holiday_on(&h, on);
 	if (there)
 		return fail(e, ERR_CONFLICT, "Ngày %s đã có: %s.", day_vi(a, on).p, there->name), err_hint(e, "Bỏ nó bằng --remove rồi thêm lại.");
-	return db_change(&t, Q(holiday_add, .on_day = v_text(date_iso(a, on)), .name = v_text(name), .works = v_int(works), .who = v_int(r->who.person)),
+	return db_change(&t, Q(holiday_add, .on_day = v_text(date_iso(a, on)), .name = v_text(name), .works = v_int(works),
+	                 .who = v_int(r->who.person)),
 	                 &c, e) && (c.rows || denied(r, e)) && tx_commit(&t, e);
 }
 

@@ -87,7 +87,8 @@ static bool body_of(const unit_names *names, const struct unit_row *u, enum role
 	return err_hint(e, "Nhờ người quản trị hồ sơ cấp vai trò này.");
 }
 
-static bool give(struct record *r, struct tx *t, const unit_names *names, int64_t person, const struct unit_row *u, enum role role, struct err *e)
+static bool give(struct record *r, struct tx *t, const unit_names *names, int64_t person, const struct unit_row *u, enum role role,
+                struct err *e)
 {
 	struct unit_row body;
 	int64_t n = 0;
@@ -99,7 +100,8 @@ static bool give(struct record *r, struct tx *t, const unit_names *names, int64_
 		return false;
 	if (n)
 		return fail(e, ERR_CONFLICT, "Người này đã giữ vai trò %s ở %.*s.", roles[role].vi, SF(body.name)), err_hint(e, "Không phải làm gì thêm.");
-	return db_change(t, Q(role_give, .person_id = v_int(person), .body_id = v_int(body.id), .role = v_text(name), .who = v_int(r->who.person)), &c, e) &&
+	return db_change(t, Q(role_give, .person_id = v_int(person), .body_id = v_int(body.id), .role = v_text(name),
+	                 .who = v_int(r->who.person)), &c, e) &&
 	       (c.rows || denied(r, e));
 }
 
@@ -118,7 +120,8 @@ bool person_add(struct record *r, struct arena *a, const struct person_new *n, s
 		return fail(e, ERR_CONFLICT, "Tên đăng nhập “%.*s” đã là của %.*s.", SF(n->login), SF(there.name)), err_hint(e, "Chọn một tên đăng nhập khác.");
 	if (!name.n)
 		return fail(e, ERR_INPUT, "Chưa ghi họ tên của người dùng."), err_hint(e, "Ghi bằng --name, như --name \"Trần Thị Bình\".");
-	if (!unit_names_load(r, a, 0, &names, e) || !unit_pick_one(a, &names, n->unit, (struct date){ 0 }, &u, e) || !unit_living(a, &u, e) ||
+	if (!unit_names_load(r, a, 0, &names, e) || !unit_pick_one(a, &names, n->unit, (struct date){ 0 }, &u, e) ||
+	    !unit_living(a, &u, e) ||
 	    !db_change(&t, Q(person_add, .login = v_text(n->login), .name = v_text(name), .title = v_text(title), .unit_id = v_int(u.id),
 	                     .who = v_int(r->who.person)), &c, e))
 		return false;
@@ -159,7 +162,8 @@ static bool take(struct record *r, struct tx *t, int64_t person, int64_t body, e
 		fail(e, ERR_INPUT, "Người này không giữ vai trò %s ở %.*s.", roles[role].vi, SF(where));
 		return err_hint(e, "Xem vai trò của từng người bằng khacphuc user list.");
 	}
-	return db_change(t, Q(role_take, .person_id = v_int(person), .body_id = v_int(body), .role = v_text(name), .who = v_int(r->who.person)), &c, e) &&
+	return db_change(t, Q(role_take, .person_id = v_int(person), .body_id = v_int(body), .role = v_text(name),
+	                 .who = v_int(r->who.person)), &c, e) &&
 	       (c.rows || denied(r, e)) && (role != ROLE_ADMINISTRATOR || others(r, person, e));
 }
 
@@ -190,6 +194,7 @@ bool person_assign(struct record *r, struct arena *a, str login, const strs *bod
 	struct found p;
 	int64_t n = 0;
 	bool found;
+	int64_t who = r->who.person;
 	*ret_changed = 0;
 	if (!record_tx(r, a, S("user assign"), &t, e) || !load(r, a, login, &p, e) || !unit_names_load(r, a, 0, &names, e) ||
 	    !db_int(r->db, Q(role_has, .person_id = v_int(p.id), .role = v_text(S("appraiser")), .body_id = v_null()), &n, &found, e))
@@ -205,11 +210,14 @@ bool person_assign(struct record *r, struct arena *a, str login, const strs *bod
 			return false;
 		if (u.id != u.body)
 			return fail(e, ERR_INPUT, "%.*s là một phòng; thẩm định thì phân công theo cơ quan.", SF(u.name)), err_hint(e, "Ghi tên sở hay xã.");
-		if (!(giving ? db_change(&t, Q(assignment_give, .person_id = v_int(p.id), .body_id = v_int(u.id), .who = v_int(r->who.person)), &c, e) :
-		               db_change(&t, Q(assignment_take, .person_id = v_int(p.id), .body_id = v_int(u.id), .who = v_int(r->who.person)), &c, e)))
+		bool done = giving ? db_change(&t, Q(assignment_give, .person_id = v_int(p.id), .body_id = v_int(u.id), .who = v_int(who)),
+		                               &c, e) :
+		                     db_change(&t, Q(assignment_take, .person_id = v_int(p.id), .body_id = v_int(u.id), .who = v_int(who)),
+		                               &c, e);
+		if (!done)
 			return false;
 		int64_t may = 0;                           /* nothing changed: it was so already, or this person may not */
-		if (!c.rows && !db_int(r->db, Q(sight_ask, .who = v_int(r->who.person), .act = v_text(S("change")), .area = v_text(S("units")),
+		if (!c.rows && !db_int(r->db, Q(sight_ask, .who = v_int(who), .act = v_text(S("change")), .area = v_text(S("units")),
 		                                .body_id = v_int(u.id)), &may, &found, e))
 			return false;
 		if (!c.rows && !may)

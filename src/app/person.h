@@ -24,7 +24,8 @@ struct person_new { str login, name, title, unit; strs roles; };     /* unit, ro
 MUST_CHECK bool person_add(struct record *r, struct arena *a, const struct person_new *n, struct err *e);
 /* body: no text: the body where the person works */
 MUST_CHECK bool person_role(struct record *r, struct arena *a, str login, str role, str body, bool give, struct err *e);
-MUST_CHECK bool person_assign(struct record *r, struct arena *a, str login, const strs *bodies, bool give, size_t *ret_changed, struct err *e);
+MUST_CHECK bool person_assign(struct record *r, struct arena *a, str login, const strs *bodies, bool give, size_t *ret_changed,
+                struct err *e);
 MUST_CHECK bool person_open(struct record *r, struct arena *a, str login, bool open, struct err *e);
 
 enum { PASSWORD_LEAST = 10, PASSWORD_MOST = 1000 };                  /* letters; bytes */

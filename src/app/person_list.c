@@ -21,7 +21,8 @@ bool person_list(struct record *r, struct arena *a, str unit, int page, struct p
 	page = page < 1 ? 1 : page;
 	*ret = (struct people){ .page = page };
 	if ((unit.n && !unit_load(r, a, unit, &u, e)) ||
-	    !db_query(r->db, Q(person_list, .unit_id = v_ref(u.id), .limit = v_int(PEOPLE_PAGE + 1), .skip = v_int((int64_t)(page - 1) * PEOPLE_PAGE),
+	    !db_query(r->db, Q(person_list, .unit_id = v_ref(u.id), .limit = v_int(PEOPLE_PAGE + 1),
+	                 .skip = v_int((int64_t)(page - 1) * PEOPLE_PAGE),
 	                       .who = v_int(r->who.person)), &rows, e))
 		return false;
 	while (rows_next(&rows)) {
@@ -73,7 +74,8 @@ str people_json(struct arena *a, const struct people *p)
 		const struct person *x = &p->at.at[i];
 		json_t *one = json_object(), *roles = json_array();
 		for (size_t k = 0; k < x->roles.n; k++)
-			json_array_append_new(roles, json_pack("{s:o, s:o}", "role", j_word(role_name(x->roles.at[k].role)), "body", j_text(x->roles.at[k].body)));
+			json_array_append_new(roles,
+			    json_pack("{s:o, s:o}", "role", j_word(role_name(x->roles.at[k].role)), "body", j_text(x->roles.at[k].body)));
 		json_object_set_new(one, "login", j_text(x->login));
 		json_object_set_new(one, "name", j_text(x->name));
 		json_object_set_new(one, "title", j_text(x->title));

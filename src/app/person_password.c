@@ -52,7 +52,8 @@ bool person_set_password(struct record *r, struct arena *a, str login, str passw
 	char *typed = letters(password, &n);
 	if (!typed)
 		return fail(e, ERR_INPUT, "Mật khẩu không phải là chữ UTF-8."), err_hint(e, "Gõ bằng bảng mã Unicode.");
-	bool hashed = sodium_init() >= 0 && !crypto_pwhash_str(hash, typed, n, crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE);
+	bool hashed = sodium_init() >= 0 &&
+	    !crypto_pwhash_str(hash, typed, n, crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE);
 	drop(typed, n);
 	if (!hashed)
 		return fail(e, ERR_SYSTEM, "Máy không đủ bộ nhớ để giữ mật khẩu an toàn."), err_hint(e, "Cần 64 MB còn trống; đóng bớt chương trình rồi làm lại.");

@@ -81,8 +81,9 @@ bool unit_insert(struct record *r, struct tx *t, unit_names *names, const struct
 	struct unit_row u = *n;
 	if (!unit_name_ok(a, &u.name, e) || !said(a, "nhóm", SAID_NAME, &u.ranking, e) || !said(a, "ký hiệu", SAID_NAME, &u.symbol, e) ||
 	    !unit_name_free(a, names, u.parent, u.name, 0, e) ||
-	    !db_change(t, Q(unit_add, .parent_id = v_int(u.parent), .level = v_text(str_c(unit_level_name(u.level))), .ranking = v_text(u.ranking),
-	                    .name = v_text(u.name), .folded = v_text(fold_plain(a, u.name)), .symbol = v_text(u.symbol), .founded_on = v_text(u.founded),
+	    !db_change(t, Q(unit_add, .parent_id = v_int(u.parent), .level = v_text(str_c(unit_level_name(u.level))),
+	                    .ranking = v_text(u.ranking), .name = v_text(u.name), .folded = v_text(fold_plain(a, u.name)),
+	                    .symbol = v_text(u.symbol), .founded_on = v_text(u.founded),
 	                    .who = v_int(r->who.person)), &c, e))
 		return false;
 	if (!c.rows)
@@ -122,10 +123,12 @@ bool unit_add(struct record *r, struct arena *a, const struct unit_new *n, struc
 {
 	CLEANUP(tx_close) struct tx t = { 0 };
 	unit_names names = { 0 };
-	return record_tx(r, a, S("unit add"), &t, e) && unit_names_load(r, a, 0, &names, e) && add_one(r, &t, &names, n, ret, e) && tx_commit(&t, e);
+	return record_tx(r, a, S("unit add"), &t, e) && unit_names_load(r, a, 0, &names, e) && add_one(r, &t, &names, n, ret, e) &&
+	    tx_commit(&t, e);
 }
 
-bool unit_add_rows(struct record *r, struct arena *a, const struct unit_new *at, const int *row, size_t n, units *ret, struct told *told, struct err *e)
+bool unit_add_rows(struct record *r, struct arena *a, const struct unit_new *at, const int *row, size_t n, units *ret,
+                   struct told *told, struct err *e)
 {
 	CLEANUP(tx_close) struct tx t = { 0 };
 	unit_names names = { 0 };
@@ -170,7 +173,8 @@ bool unit_rename(struct record *r, struct arena *a, str unit, str name, struct d
 	unit_names names = { 0 };
 	struct changed c = { 0 };
 	if (!record_tx(r, a, S("unit rename"), &t, e) || !unit_names_load(r, a, 0, &names, e) ||
-	    !unit_pick_one(a, &names, unit, (struct date){ 0 }, ret, e) || !unit_living(a, ret, e) || !unit_name_ok(a, &name, e) || !unit_day_ok(a, ret, on, e))
+	    !unit_pick_one(a, &names, unit, (struct date){ 0 }, ret, e) || !unit_living(a, ret, e) || !unit_name_ok(a, &name, e) ||
+	    !unit_day_ok(a, ret, on, e))
 		return false;
 	str day = date_iso(a, on);
 	if (str_eq(ret->name, name))
@@ -180,7 +184,8 @@ bool unit_rename(struct record *r, struct arena *a, str unit, str name, struct d
 		return false;
 	if (!c.rows)
 		return unit_denied(r, e);
-	if (!db_change(&t, Q(unit_rename, .id = v_int(ret->id), .name = v_text(name), .folded = v_text(fold_plain(a, name)), .who = v_int(r->who.person)), NULL, e))
+	if (!db_change(&t, Q(unit_rename, .id = v_int(ret->id), .name = v_text(name), .folded = v_text(fold_plain(a, name)),
+	                      .who = v_int(r->who.person)), NULL, e))
 		return false;
 	ret->name = name;
 	return tx_commit(&t, e);

@@ -59,7 +59,8 @@ MUST_CHECK bool unit_add(struct record *r, struct arena *a, const struct unit_ne
 MUST_CHECK bool unit_add_file(struct record *r, struct arena *a, const char *path, units *ret, struct told *t, struct err *e);
 MUST_CHECK bool unit_rename(struct record *r, struct arena *a, str unit, str name, struct date on, struct unit_row *ret, struct err *e);
 /* into: a new name, or the name of one of them, which lives on. */
-MUST_CHECK bool unit_merge(struct record *r, struct arena *a, const strs *from, str into, struct date on, struct unit_row *ret, struct err *e);
+MUST_CHECK bool unit_merge(struct record *r, struct arena *a, const strs *from, str into, struct date on, struct unit_row *ret,
+                struct err *e);
 MUST_CHECK bool unit_split(struct record *r, struct arena *a, str unit, const strs *into, struct date on, units *ret, struct err *e);
 MUST_CHECK bool unit_end(struct record *r, struct arena *a, str unit, struct date on, struct unit_row *ret, struct err *e);
 

@@ -89,7 +89,8 @@ static bool read_names(struct rows *rows, struct arena *a, unit_names *ret, stru
 bool unit_names_load(struct record *r, struct arena *a, int64_t body, unit_names *ret, struct err *e)
 {
 	CLEANUP(rows_close) struct rows rows = { 0 };
-	return db_query(r->db, Q(unit_names, .body_id = v_ref(body), .who = v_int(r->who.person)), &rows, e) && read_names(&rows, a, ret, e);
+	return db_query(r->db, Q(unit_names, .body_id = v_ref(body), .who = v_int(r->who.person)), &rows, e) &&
+	    read_names(&rows, a, ret, e);
 }
 
 bool unit_names_of_ground(struct record *r, struct arena *a, unit_names *ret, struct err *e)
@@ -132,7 +133,7 @@ const struct unit_row *unit_of(const unit_names *names, int64_t id)
 	return NULL;
 }
 
-/* How well a name that is the same fits: it lives that day and is called so, it lives, it does not; twice that, and one more with the same marks. */
+/* How well a name that is the same fits: it lives that day and is called so, it lives, it does not; then, with the same marks or not. */
 static int fits(struct arena *a, const unit_names *names, const struct unit_called *x, str marked, str day)
 {
 	int lives = !unit_lives(&x->unit, day) ? 1 : called_on(names, x->unit.id, day) == x ? 3 : 2;

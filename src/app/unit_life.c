@@ -24,15 +24,18 @@ static bool not_top(const struct unit_row *u, struct err *e)
 /* A unit that can change on that day. */
 static bool pick_living(struct arena *a, const unit_names *names, str text, struct date on, struct unit_row *ret, struct err *e)
 {
-	return unit_pick_one(a, names, text, (struct date){ 0 }, ret, e) && unit_living(a, ret, e) && not_top(ret, e) && unit_day_ok(a, ret, on, e);
+	return unit_pick_one(a, names, text, (struct date){ 0 }, ret, e) && unit_living(a, ret, e) && not_top(ret, e) &&
+	    unit_day_ok(a, ret, on, e);
 }
 
 /* It ends with its rooms; what hung under it hangs under another. */
-static bool end_one(struct record *r, struct tx *t, unit_names *names, const struct unit_row *u, str day, str how, int64_t heir, struct err *e)
+static bool end_one(struct record *r, struct tx *t, unit_names *names, const struct unit_row *u, str day, str how, int64_t heir,
+                struct err *e)
 {
 	struct changed c = { 0 };
 	if (!db_change(t, Q(unit_hang, .id = v_int(u->id), .parent_id = v_int(heir), .who = v_int(r->who.person)), NULL, e) ||
-	    !db_change(t, Q(unit_end, .id = v_int(u->id), .ended_on = v_text(day), .ended_how = v_text(how), .who = v_int(r->who.person)), &c, e))
+	    !db_change(t, Q(unit_end, .id = v_int(u->id), .ended_on = v_text(day), .ended_how = v_text(how),
+	                 .who = v_int(r->who.person)), &c, e))
 		return false;
 	for (size_t i = 0; i < names->n; i++)
 		if (names->at[i].unit.id == u->id)
@@ -62,7 +65,8 @@ static bool pick_all(struct arena *a, const unit_names *names, const strs *from,
 		for (size_t k = 0; k < ret->n; k++) {
 			if (ret->at[k].id == u.id)
 				return fail(e, ERR_INPUT, "Đơn vị “%.*s” được ghi hai lần.", SF(u.name)), err_hint(e, "Ghi mỗi đơn vị một lần.");
-			if ((ret->at[k].level == LEVEL_ROOM) != (u.level == LEVEL_ROOM) || (u.level == LEVEL_ROOM && ret->at[k].body != u.body)) {
+			if ((ret->at[k].level == LEVEL_ROOM) != (u.level == LEVEL_ROOM) ||
+			    (u.level == LEVEL_ROOM && ret->at[k].body != u.body)) {
 				fail(e, ERR_INPUT, "Không gộp được %.*s với %.*s.", SF(ret->at[k].name), SF(u.name));
 				return err_hint(e, "Gộp các cơ quan với nhau, hoặc các phòng của cùng một cơ quan.");
 			}
@@ -119,7 +123,8 @@ bool unit_split(struct record *r, struct arena *a, str unit, const strs *into, s
 	if (!lives && !end_one(r, &t, &names, &u, day, how, u.parent, e))
 		return false;
 	for (size_t i = 0; i < into->n; i++) {
-		struct unit_row n = { .parent = u.parent, .level = u.level, .name = into->at[i], .ranking = u.ranking, .founded = day }, made = u;
+		struct unit_row made = u;
+		struct unit_row n = { .parent = u.parent, .level = u.level, .name = into->at[i], .ranking = u.ranking, .founded = day };
 		bool same = named(a, &old, into->at[i]) != NULL;
 		if (!same && (!unit_insert(r, &t, &names, &n, &made, e) || !come_from(r, &t, made.id, u.id, how, day, e)))
 			return false;
@@ -148,9 +153,11 @@ bool unit_life_load(struct record *r, struct arena *a, str unit, struct unit_lif
 	if (!unit_names_of_ground(r, a, &ret->names, e) || !unit_pick_one(a, &ret->names, unit, (struct date){ 0 }, &ret->unit, e) ||
 	    !db_query(r->db, Q(unit_origins, .id = v_int(ret->unit.id), .who = v_int(r->who.person)), &rows, e))
 		return false;
-	while (rows_next(&rows))
-		*vec_add(a, &ret->origins) = (struct unit_origin){ col_int(&rows, 0), col_int(&rows, 2), col_text(&rows, a, 1), col_text(&rows, a, 3),
-			                                           col_text(&rows, a, 4), col_text(&rows, a, 5) };
+	while (rows_next(&rows)) {
+		struct unit_origin *o = vec_add(a, &ret->origins);
+		*o = (struct unit_origin){ .unit = col_int(&rows, 0), .from = col_int(&rows, 2), .unit_name = col_text(&rows, a, 1),
+			                   .from_name = col_text(&rows, a, 3), .how = col_text(&rows, a, 4), .day = col_text(&rows, a, 5) };
+	}
 	return rows_done(&rows, e);
 }
 

@@ -13,6 +13,7 @@
 #include "base/fold.h"
 
 struct tx;
+
 bool word_among(str word, const char *list);
 str  unit_key(struct arena *a, str name, bool marks);
 bool unit_lives(const struct unit_row *u, str day);
@@ -28,9 +29,10 @@ bool unit_day_ok(struct arena *a, const struct unit_row *u, struct date on, stru
 bool unit_denied(struct record *r, struct err *e);
 
 /* In a transaction; the new one is put among the names. n: all but .id and .body. */
-MUST_CHECK bool unit_insert(struct record *r, struct tx *t, unit_names *names, const struct unit_row *n, struct unit_row *ret, struct err *e);
+MUST_CHECK bool unit_insert(struct record *r, struct tx *t, unit_names *names, const struct unit_row *n, struct unit_row *ret,
+                struct err *e);
 /* row: where each stands. What is wrong with the rows is told, all of it; then nothing is added and e stays without code. */
-MUST_CHECK bool unit_add_rows(struct record *r, struct arena *a, const struct unit_new *at, const int *row, size_t n, units *ret, struct told *told,
-                              struct err *e);
+MUST_CHECK bool unit_add_rows(struct record *r, struct arena *a, const struct unit_new *at, const int *row, size_t n, units *ret,
+                              struct told *told, struct err *e);
 
 #endif

@@ -16,7 +16,8 @@ bool unit_add_file(struct record *r, struct arena *a, const char *path, units *r
 	int *row = make_n(a, int, p.rows.n);
 	for (size_t i = 0; i < p.rows.n; i++) {
 		const struct book_row *x = &p.rows.at[i];
-		at[i] = (struct unit_new){ row_text(&p, x, COLUMN_UNITS_name), row_text(&p, x, COLUMN_UNITS_level), row_text(&p, x, COLUMN_UNITS_under),
+		at[i] = (struct unit_new){ row_text(&p, x, COLUMN_UNITS_name), row_text(&p, x, COLUMN_UNITS_level),
+		    row_text(&p, x, COLUMN_UNITS_under),
 			                   row_text(&p, x, COLUMN_UNITS_group), row_text(&p, x, COLUMN_UNITS_symbol), { 0 } };
 		row[i] = x->row;
 	}

@@ -147,7 +147,8 @@ str unit_life_json(struct arena *a, const struct unit_life *l)
 		const struct unit_origin *o = &l->origins.at[i];
 		bool before = o->unit == l->unit.id;
 		json_array_append_new(before ? from : to, json_pack("{s:I, s:o, s:o, s:o}", "id", (json_int_t)(before ? o->from : o->unit), "name",
-		                                                    j_text(before ? o->from_name : o->unit_name), "how", j_text(o->how), "on", j_text(o->day)));
+		                                                    j_text(before ? o->from_name : o->unit_name), "how",
+		                                                    j_text(o->how), "on", j_text(o->day)));
 	}
 	json_object_set_new(j, "names_before", names);
 	json_object_set_new(j, "from", from);

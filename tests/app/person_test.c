@@ -265,7 +265,8 @@ static bool try_phase_again(struct trial *t)
 	return cycle_phase(&t->r, t->at->a, 2026, S("khảo sát"), (struct date){ 2026, 1, 1 }, (struct date){ 2026, 2, 1 + (int)t->i }, &t->at->e);
 }
 
-static bool try_holiday(struct trial *t) { return holiday_add(&t->r, t->at->a, (struct date){ 2030, 1, 1 + (int)t->i }, S("Lễ"), false, &t->at->e); }
+static bool try_holiday(struct trial *t) { return holiday_add(&t->r, t->at->a, (struct date){ 2030, 1, 1 + (int)t->i }, S("Lễ"),
+    false, &t->at->e); }
 static bool try_holiday_off(struct trial *t) { return holiday_remove(&t->r, t->at->a, (struct date){ 2031, 1, 1 + (int)t->i }, &t->at->e); }
 
 static bool try_tree(struct trial *t)
@@ -336,7 +337,7 @@ static void rights(struct at *at)
 {
 	struct record admin = record_of(at, AT_ALL);
 	prepare(at, &admin);
-	for (size_t i = RIGHTS; i-- > 0;) {                        /* the administrator last: what the others could not do is still to be done */
+	for (size_t i = RIGHTS; i-- > 0;) {        /* the administrator last: what the others could not do is still to be done */
 		struct trial t = { at, record_of(at, id_of(at, people[i].login)), i };
 		t.r.who.login = str_c(people[i].login);
 		for (size_t k = 0; k < COUNT(acts); k++) {
@@ -384,6 +385,7 @@ AT_BOTH(counted)
 
 int app_person_tests(void)
 {
-	const struct CMUnitTest tests[] = { AT_ROWS(adding), AT_ROWS(roles), AT_ROWS(assigning), AT_ROWS(secrets), AT_ROWS(rights), AT_ROWS(counted) };
+	const struct CMUnitTest tests[] = { AT_ROWS(adding), AT_ROWS(roles), AT_ROWS(assigning), AT_ROWS(secrets), AT_ROWS(rights),
+	    AT_ROWS(counted) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -280,6 +280,7 @@ AT_BOTH(counted)
 
 int app_unit_tests(void)
 {
-	const struct CMUnitTest tests[] = { AT_ROWS(finding), AT_ROWS(adding), AT_ROWS(lives), AT_ROWS(ending), AT_ROWS(renaming), AT_ROWS(counted) };
+	const struct CMUnitTest tests[] = { AT_ROWS(finding), AT_ROWS(adding), AT_ROWS(lives), AT_ROWS(ending), AT_ROWS(renaming),
+	    AT_ROWS(counted) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
