@@ -1,6 +1,7 @@
 #include "app/import.h"
 #include "cli/at.h"
 #include "cli/each.h"
+#include "cli/keep_files.h"
 #include <stdlib.h>
 
 static bool options_of(const struct call *c, struct import_ask *ask, struct err *e)
@@ -51,6 +52,29 @@ static struct tally import_one(const struct call *c, const struct each *at, cons
 	return (struct tally){ .status = differs ? EXIT_ERRORS : EXIT_SOUND, .documents = 1 };
 }
 
+/* Criteria sets, sheets and tables of results go where they belong; all else is a document. */
+static int take_in(const struct call *c, struct arena *a)
+{
+	const char **documents = make_n(a, const char *, c->n);
+	struct call one = *c;
+	int status = EXIT_SOUND;
+	size_t n = 0;
+	for (size_t i = 0; i < c->n; i++) {
+		if (!keep_is_book(a, c->args[i])) {
+			documents[n++] = c->args[i];
+			continue;
+		}
+		one.args = &c->args[i];
+		one.n = 1;
+		int is = cli_keep(&one, keep_book);
+		status = is > status ? is : status;
+	}
+	one.args = documents;
+	one.n = n;
+	int is = n ? each_in_turn(&one, import_one).status : EXIT_SOUND;
+	return is > status ? is : status;
+}
+
 static int run(const struct call *c)
 {
 	CLEANUP(arena_close) struct arena *a = arena_open(EXAMINE_MEMORY);
@@ -65,7 +89,7 @@ static int run(const struct call *c)
 	if (!r)
 		return EXIT_UNREADABLE;
 	record_close(&r);
-	return each_in_turn(c, import_one).status;
+	return take_in(c, a);
 }
 
 static const struct option options[] = {
@@ -74,6 +98,7 @@ static const struct option options[] = {
 	{ "--accept", NULL, "nhận vào hồ sơ; không ghi thì chỉ xem đề xuất", false },
 	{ "--take", "MÃ", "lấy theo văn bản này ở chỗ khác với hồ sơ: mã tiêu chí, “tổng” hay all; ghi được nhiều lần", true },
 	{ "--force", NULL, "nhận cả văn bản do đơn vị khác ban hành", false },
+	{ "--level", "CẤP", "cấp của bộ tiêu chí, khi tệp không cho biết", false },
 	{ "--all", NULL, "in cả những gì hồ sơ đã có", false },
 	RECORD_OPTIONS,
 };
@@ -81,7 +106,7 @@ static const struct option options[] = {
 const struct verb verb_import = {
 	.name = "import",
 	.usage = "TỆP… --unit ĐƠN-VỊ [--year NĂM] [--accept [--take MÃ]…] [--format text|json]",
-	.help = "Đưa văn bản vào hồ sơ: cho xem cái gì mới, đã có, khác; --accept thì ghi.",
+	.help = "Đưa văn bản, bộ tiêu chí, phiếu, bảng kết quả vào hồ sơ: cho xem cái gì mới, đã có, khác; --accept thì ghi.",
 	.more = "Không ghi đè: chỗ khác giữ nguyên như hồ sơ, số của văn bản được lưu bên cạnh cùng nơi nó đứng; --take mới lấy theo văn bản.\n"
 	        "Một văn bản được ghi trọn vẹn hay không ghi gì. Cùng một tệp đưa vào lần nữa không thay đổi gì.\n" FILE_KINDS
 	        "Mã thoát: 0 đã nhận hết hay không có gì khác, 1 có chỗ khác hay có chỗ sai trong văn bản, 2 có tệp không nhận được.\n",
