@@ -13,7 +13,7 @@
 
 enum { GOAL_MS = 100, LEAST_MS = 2000, WARM = 50 };
 
-struct writing { double longest, all; int n; };
+struct writing { double longest, when, all; int n; };
 
 static _Noreturn void stop(const char *what)
 {
@@ -37,7 +37,10 @@ static struct writing keep_writing(struct record *r, pid_t pid, double ms, int *
 	while (pid ? waitpid(pid, status, WNOHANG) == 0 : now_ms() - from < ms) {
 		change_progress(r, i++);
 		double at = now_ms();
-		w.longest = at - last > w.longest ? at - last : w.longest;
+		if (at - last > w.longest) {
+			w.longest = at - last;
+			w.when = last - from;
+		}
 		last = at;
 		w.n++;
 	}
@@ -45,7 +48,10 @@ static struct writing keep_writing(struct record *r, pid_t pid, double ms, int *
 	return w;
 }
 
-static void print(const char *what, struct writing w) { printf("%-28s %8.1f s %10d changes %10.1f ms the longest pause", what, w.all / 1e3, w.n, w.longest); }
+static void print(const char *what, struct writing w)
+{
+	printf("%-24s %8.1f s %8d changes %8.1f ms the longest pause, after %.1f s", what, w.all / 1e3, w.n, w.longest, w.when / 1e3);
+}
 
 int main(int argc, char **argv)
 {
