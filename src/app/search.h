@@ -14,7 +14,7 @@
 #include "app/record.h"
 #include "base/snippet.h"
 
-enum { SEARCH_PAGE = 20, SEARCH_COUNTED = 1000 };
+enum { SEARCH_PAGE = 20, SEARCH_COUNTED = 200 };
 
 struct search_asked { str words; const char *unit, *kind; int year, page; size_t width; };
 struct search_line { str kind, what, unit, code; int64_t id, unit_id; int year; bool marked; struct snippet title, text; };

@@ -61,7 +61,7 @@ str search_text(struct arena *a, const struct search_result *s, const struct lay
 	}
 	if (!s->lines.n)
 		return buf_str(&b);
-	buf_fmt(&b, s->total > SEARCH_COUNTED ? "%lld–%lld trong hơn 1.000 kết quả." : "%lld–%lld trong %lld kết quả.", (long long)first + 1,
+	buf_fmt(&b, s->total > SEARCH_COUNTED ? "%lld–%lld trong hơn 200 kết quả." : "%lld–%lld trong %lld kết quả.", (long long)first + 1,
 	        (long long)end, (long long)s->total);
 	if (end < s->total && end < SEARCH_COUNTED)
 		buf_fmt(&b, " Trang sau: --page %d.", s->asked.page + 1);

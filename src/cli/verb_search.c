@@ -77,7 +77,7 @@ const struct verb verb_search = {
 	.help = "Tìm trong hồ sơ theo chữ, có dấu hay không dấu: tồn tại, giải pháp, tiến độ, văn bản, minh chứng, kiến nghị.",
 	.more = "Tìm những gì có đủ mọi từ và người ấy được xem; đ và d như nhau. Chữ gõ có dấu thì chỗ có đúng dấu ấy đứng trước; rồi đến chỗ\n"
 	        "các từ đứng liền nhau, trong tên trước, trong nội dung sau; rồi đến cái mới nhất. Các từ trong ngoặc kép (khacphuc search\n"
-	        "'\"chuyển đổi số\"') và các từ nối nhau (81/KH-STP) phải đứng liền nhau. Tối đa 16 từ. Quá 1.000 kết quả thì không đếm tiếp.\n"
+	        "'\"chuyển đổi số\"') và các từ nối nhau (81/KH-STP) phải đứng liền nhau. Tối đa 16 từ. Quá 200 kết quả thì không đếm tiếp.\n"
 	        "Trong JSON, marks là chỗ khớp, tính theo ký tự của text.\n"
 	        "Mã thoát: 0 tìm thấy, 1 không thấy gì, 2 không tìm được.\n",
 	.source = "issue 5 (search)",

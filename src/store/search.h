@@ -20,7 +20,7 @@
 #include "base/search.h"
 #include "store/db.h"
 
-enum { SEARCH_MOST = 1000 };
+enum { SEARCH_MOST = 200 };
 
 struct search_ask { int64_t person, body; int year; str table; const struct query *words; int skip, limit; };
 struct search_hit { str table; int64_t id, body; str unit; int year; str code, title, text; bool marked; };
