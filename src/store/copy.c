@@ -135,29 +135,35 @@ bool copy_count(struct arena *a, struct db *db, const struct pace *p, struct cop
 	return true;
 }
 
-static bool same(const struct copies *one, const struct copies *other, struct err *e)
+static bool log_head(struct arena *a, struct db *db, str *ret, struct err *e)
 {
-	bool ok = one->version == other->version && one->tables.n == other->tables.n;
-	for (size_t i = 0; ok && i < one->tables.n; i++)
-		ok = str_eq(one->tables.at[i].table, other->tables.at[i].table) && one->tables.at[i].rows == other->tables.at[i].rows &&
-		     !strcmp(one->tables.at[i].sha, other->tables.at[i].sha);
-	if (ok)
-		return true;
-	fail(e, ERR_SYSTEM, "Bản chép của cơ sở dữ liệu không giống bản gốc.");
-	return err_hint(e, "Kiểm tra đĩa của nơi nhận rồi làm lại.");
+	CLEANUP(rows_close) struct rows r = { 0 };
+	if (!db_query(db, Q(audit_head, 0), &r, e))
+		return false;
+	*ret = rows_next(&r) ? str_fmt(a, "%lld %.*s", (long long)col_int(&r, 0), SF(col_text(&r, a, 1))) : (str){ 0 };
+	return rows_done(&r, e);
 }
 
-/* Held as of one moment by a transaction that reads, the pages do not change under the copying, whoever writes. */
+/* The pages of one moment, held by a transaction that reads. It ends with the last page: while it lasts the journal of those who write
+ * grows, and who finds it long at last waits for it; so it is emptied here too. What arrived is hashed in the copy, and must end with the
+ * same row of the log. */
 static bool copy_pages(struct arena *a, struct db *from, str where, const struct pace *p, struct copy_last last, struct copies *ret,
                        struct err *e)
 {
 	CLEANUP(tx_close) struct tx look = { 0 };
 	CLEANUP(db_close) struct db *to = NULL;
-	struct copies was;
+	str head, arrived;
 	int version;
-	return tx_look(from, &look, e) && migrate_version(from, &version, e) && from->driver->snapshot(from, where.p, p, e) &&
-	       db_open(a, where, DB_READ, &to, e) && copy_count(a, to, p, ret, e) && copy_count(a, from, p, &was, e) &&
-	       same(&was, ret, e) && (!last.run || last.run(last.ctx, to, e));
+	bool ok = tx_look(from, &look, e) && migrate_version(from, &version, e) && log_head(a, from, &head, e) &&
+	          from->driver->snapshot(from, where.p, p, e);
+	tx_close(&look);
+	if (!ok || !db_script(from, "PRAGMA wal_checkpoint(PASSIVE)", e) || !db_open(a, where, DB_READ, &to, e) ||
+	    !copy_count(a, to, p, ret, e) || !log_head(a, to, &arrived, e))
+		return false;
+	if (ret->version == version && str_eq(head, arrived))
+		return !last.run || last.run(last.ctx, to, e);
+	fail(e, ERR_SYSTEM, "Bản chép của cơ sở dữ liệu không giống bản gốc.");
+	return err_hint(e, "Kiểm tra đĩa của nơi nhận rồi làm lại.");
 }
 
 bool copy_into(struct arena *a, struct db *from, str where, struct migrations m, const struct pace *p, struct copy_last last,
