@@ -1,7 +1,7 @@
 #include "app/log.h"
 #include "record_of.h"
+#include "store/db_driver.h"
 #include "store/migrate.h"
-#include "store/tables.h"
 #include <string.h>
 
 #define ENTITY(table, vi) { #table, vi },

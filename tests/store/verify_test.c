@@ -76,7 +76,7 @@ static const struct row {
 	{ "a password", "UPDATE person SET password = 'x' WHERE id = 1", "rows", "person", 1, "password" },
 	{ "a finding deleted", "DELETE FROM finding WHERE id = 2", "rows", "finding", 2 },
 	{ "a row added", "INSERT INTO setting (id, name, value) VALUES (50, 'x', 'y')", "rows", "setting", 50 },
-	{ "a right given", "UPDATE may SET reach = 'all' WHERE id = 96", "rows", "may", 96, "reach", "\"own\"", "\"all\"" },
+	{ "a right given", "UPDATE may SET reach = 'all' WHERE id = 95", "rows", "may", 95, "reach", "\"own\"", "\"all\"" },
 	{ "a right taken", "DELETE FROM may WHERE id = 20", "rows", "may", 20 },
 	{ "a table added", "CREATE TABLE stranger (id INTEGER PRIMARY KEY)", "rows", "stranger", 0 },
 	{ "the log, and the row with it", "UPDATE finding SET points = 15000 WHERE id = 1;"

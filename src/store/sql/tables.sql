@@ -1,6 +1,7 @@
 -- The tables of the database, whatever its schema: for copies, backups and checks (store/tables.h).
 
 -- name: tables_there
+-- unscoped: names of tables, no rows
 -- All but the ledger of migrations and what is made of other tables: found, and its words.
 -- only: sqlite
 SELECT name FROM sqlite_master
@@ -8,6 +9,7 @@ SELECT name FROM sqlite_master
  ORDER BY name;
 
 -- name: tables_there
+-- unscoped: names of tables, no rows
 -- only: postgresql
 SELECT relname::text COLLATE "C" FROM pg_class
  WHERE relkind IN ('r', 'p') AND relnamespace = current_schema()::regnamespace AND relname NOT IN ('found', 'schema_version')
