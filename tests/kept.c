@@ -77,5 +77,4 @@ void kept_fill(struct arena *a, struct db *db, const struct blobs *blobs)
 	}
 	const char *numbers = "SELECT setval(pg_get_serial_sequence('unit', 'id'), 100), setval(pg_get_serial_sequence('setting', 'id'), 100)";
 	GOOD(db_kind(db) == DB_SQLITE || db_script(db, numbers, &e));
-	GOOD(db_script(db, "INSERT INTO found (id, body_id, area, entity, entity_id, title, text) VALUES (1, 2, 'findings', 'finding', 2, 'Tồn tại', 'Chưa đúng hạn')", &e));
 }

@@ -5,7 +5,7 @@
 #include "core/calendar.h"
 #include "core/day.h"
 
-enum kind { TEXT, POINTS, DAY, REF, FLAG, SKIP };
+enum kind { TEXT, POINTS, PERCENT, DAY, REF, FLAG, TABLE, COLUMN, SKIP };
 enum { ZONE_HOURS = 7, HOURS = 24, VALUE_MOST = 160, NAME_MOST = 60, MOMENT = 16 };       /* MOMENT: letters of "2026-11-21T20:05" */
 
 static const struct { const char *table, *vi; } entities[] = {
@@ -44,32 +44,56 @@ static str when_vi(struct arena *a, str at)
 	return str_fmt(a, "%02d:%.2s %s", hour % HOURS, at.p + 14, day_vi(a, d).p);
 }
 
+static const char *entity_vi(str table)
+{
+	for (size_t i = 0; i < COUNT(entities); i++)
+		if (str_eq(str_c(entities[i].table), table))
+			return entities[i].vi;
+	return table.p;
+}
+
+/* A label for one table alone stands first. */
+static const char *label_of(str table, const char *column, enum kind *ret)
+{
+	for (size_t i = 0; i < COUNT(labels); i++) {
+		const char *dot = strchr(labels[i].column, '.');
+		if (strcmp(dot ? dot + 1 : labels[i].column, column) || (dot && !str_eq(table, (str){ labels[i].column, (size_t)(dot - labels[i].column) })))
+			continue;
+		*ret = labels[i].kind;
+		return labels[i].vi;
+	}
+	*ret = TEXT;
+	return column;
+}
+
 static str value_vi(struct arena *a, const char *column, enum kind kind, const json_t *v)
 {
 	if (json_is_integer(v)) {
 		long long n = json_integer_value(v);
-		return kind == POINTS ? points_vi(a, n) : kind == FLAG ? (n ? S("có") : S("không")) : str_fmt(a, kind == REF ? "#%lld" : "%lld", n);
+		return kind == POINTS    ? points_vi(a, n)
+		     : kind == PERCENT ? percent_vi(a, n)
+		     : kind == FLAG    ? (n ? S("có") : S("không"))
+		                       : str_fmt(a, kind == REF ? "#%lld" : "%lld", n);
 	}
 	str s = json_is_string(v) ? str_copy(a, (str){ json_string_value(v), json_string_length(v) }) : (str){ 0 };
 	for (size_t i = 0; i < COUNT(words); i++)
 		if (!strcmp(words[i].column, column) && str_eq(str_c(words[i].value), s))
 			return str_c(words[i].vi);
+	if (s.n && (kind == TABLE || kind == COLUMN))
+		return str_c(kind == TABLE ? entity_vi(s) : label_of((str){ 0 }, s.p, &kind));
 	struct date d = kind == DAY ? day_iso(s) : (struct date){ 0 };
 	return d.year ? day_vi(a, d) : layout_cut(a, layout_safe(a, s), VALUE_MOST);
 }
 
 static void add_change(struct arena *a, struct log_row *row, const char *column, const json_t *was, const json_t *is)
 {
-	size_t k = 0;
-	while (k < COUNT(labels) && strcmp(labels[k].column, column))
-		k++;
-	enum kind kind = k < COUNT(labels) ? labels[k].kind : TEXT;
+	enum kind kind;
+	const char *label = label_of(row->entity, column, &kind);
 	bool blank = (!was || json_is_null(was)) && (!is || json_is_null(is));
 	if (kind == SKIP || blank || (was && is && json_equal(was, is)))
 		return;
-	const char *name = str_copy(a, str_c(column)).p;
-	*vec_add(a, &row->changes) = (struct log_change){ name, str_c(k < COUNT(labels) ? labels[k].vi : name),
-		                                          value_vi(a, column, kind, was), value_vi(a, column, kind, is) };
+	*vec_add(a, &row->changes) = (struct log_change){ str_copy(a, str_c(column)).p, str_copy(a, str_c(label)), value_vi(a, column, kind, was),
+		                                          value_vi(a, column, kind, is) };
 }
 
 /* What a person knows the thing by. */
@@ -101,14 +125,6 @@ static void take_changes(struct arena *a, struct log_row *row, str before, str a
 }
 
 /* -- a page ------------------------------------------------------------------------------------------ */
-
-static const char *entity_vi(str table)
-{
-	for (size_t i = 0; i < COUNT(entities); i++)
-		if (str_eq(str_c(entities[i].table), table))
-			return entities[i].vi;
-	return table.p;
-}
 
 static bool which_entity(struct arena *a, str said, str *ret, struct err *e)
 {

@@ -2,6 +2,7 @@
 #include "base/fd.h"
 #include "store/backup.h"
 #include "store/migrate.h"
+#include "store/search_index.h"
 #include <errno.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -48,8 +49,8 @@ bool record_upgrade(struct record *r, struct migrations m, struct err *e)
 		fail(e, why.code, "Hồ sơ cần nâng cấp lược đồ từ %d lên %d, nhưng chưa sao lưu được nên chưa làm gì: %s", version, (int)m.n, why.message);
 		return err_hint(e, "%s", why.hint), err_detail(e, "%s", why.detail);
 	}
-	if (migrate_to(r->db, m, (int)m.n, e))
-		return migrate_check(r->a, r->db, m, e);
+	if (migrate_to(r->db, m, (int)m.n, e))             /* a newer program may find more in the same rows */
+		return migrate_check(r->a, r->db, m, e) && search_rebuild(r->db, e);
 	struct err why = *e;
 	fail(e, ERR_SYSTEM, "Không nâng cấp được lược đồ của hồ sơ từ %d lên %d; bước hỏng đã được trả lại như cũ.", version, (int)m.n);
 	err_hint(e, "Dùng lại bản khacphuc cũ, hoặc báo người quản trị. Bản sao lưu trước khi nâng cấp ở “%s”.", to.p);

@@ -15,7 +15,7 @@
 
 struct wrong {
 	bool        doubt;
-	const char *check;                     /* which row of store/verifies.def */
+	const char *check;                     /* which row of store/verifies.def; "totals" (app/operate.c) */
 	str         table;
 	int64_t     id;
 	str         column, expected, there;

@@ -2,7 +2,8 @@
  *
  * SHAPE    DIR/record.db (SQLite, whatever the record is on), evidence/ (each file the rows name), audit.jsonl (the log, a row a line),
  *          SHA256SUMS and MANIFEST.json (store/manifest.h). It is made beside, as DIR.tmp-…, synced, and only then gets its
- *          name: what is called DIR is whole. Writers go on meanwhile. Tables of an older schema are saved as they are.
+ *          name: what is called DIR is whole. Writers go on meanwhile. Tables of an older schema are saved as they are; what can
+ *          be found (found) is there or not, and nobody trusts it: record_restore makes it again.
  * UNITS    bytes
  * ERRORS   backup_make: ERR_INPUT DIR is there; ERR_NOT_FOUND, ERR_FORMAT an evidence file is missing or changed: a backup without it would
  *          look whole and not be. backup_check: ERR_FORMAT what was changed, is missing or is newer than m, by its name

@@ -2,7 +2,8 @@
  *
  * SHAPE    The schema of the source, be it older, is made in the target, then table after table is copied as it is, ids and log included,
  *          in one transaction; each table is read back, and its rows and their SHA-256 compared. The source is read as of one
- *          moment. What is made of other tables (words of the index on PostgreSQL) is left to whoever makes it.
+ *          moment. What is made of other tables (found, found_words) is neither copied nor compared: whoever copies makes it
+ *          again (search_rebuild).
  * UNITS    rows
  * ERRORS   ERR_INPUT the target is not empty; ERR_FORMAT the source is newer than m, or not ours; ERR_CONFLICT the source breaks its own
  *          foreign keys; ERR_SYSTEM what arrived is not what was sent. The target is then as empty as before.

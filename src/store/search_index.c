@@ -230,9 +230,12 @@ bool search_check(struct db *db, struct err *e)
 	for (int64_t after = 0; after < last; after += WINDOW)
 		if (!compare(db, after, &d, e))
 			return false;
-	if (d.n)
-		return fail(e, ERR_FORMAT, "Chỉ mục tìm kiếm không khớp với hồ sơ: %lld mục khác, mục đầu là %s %lld.", (long long)d.n,
-		            name_of(d.first), (long long)(d.first / KINDS)), wrong(e);
+	return !d.n || (fail(e, ERR_FORMAT, "Chỉ mục tìm kiếm không khớp với hồ sơ: %lld mục khác, mục đầu là %s %lld.", (long long)d.n,
+	                     name_of(d.first), (long long)(d.first / KINDS)), wrong(e));
+}
+
+bool search_sound(struct db *db, struct err *e)
+{
 	if (db_kind(db) == DB_POSTGRESQL || run(db, Q(found_sound, 0), e))
 		return true;
 	return e->code == ERR_FORMAT ? fail(e, ERR_FORMAT, "Các từ trong chỉ mục tìm kiếm không phải là các từ của hồ sơ."), wrong(e) : false;

@@ -26,7 +26,7 @@ static bool one(struct verify *v, const struct verify_row *row, struct err *e)
 		return true;
 	if (e->code != ERR_FORMAT)
 		return false;
-	verify_say(v, (struct wrong){ .hint = e->hint }, "%s (%s)", e->message, e->detail);
+	verify_say(v, (struct wrong){ .hint = e->hint }, *e->detail ? "%s (%s)" : "%s", e->message, e->detail);
 	return true;
 }
 

@@ -1,8 +1,8 @@
 /* store/verify.h -- is the record what its log says, and does it hold together
  *
  * SHAPE    A check is one row of store/verifies.def and one file verify_NAME.c. They see the database as of one moment, one after the
- *          other, a page of rows at a time, and tell what is wrong (core/wrong.h) with verify_say. What is damaged so much that it
- *          cannot be read is told too.
+ *          other, a page of rows at a time, and tell what is wrong (core/wrong.h) with verify_say. One that fails with ERR_FORMAT, because
+ *          the thing it looks at is damaged, has told its own message and hint.
  * UNITS    none
  * ERRORS   a check fails only where it could not look: ERR_SYSTEM
  * MEMORY   that of a page

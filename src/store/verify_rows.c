@@ -2,8 +2,8 @@
 #include "store/verify.h"
 #include <jansson.h>
 
-/* What the log does not tell of: itself, and what is made of other tables. */
-static const char *const untold[] = { "audit", "audit_head", "found" };
+/* What the log does not tell of: itself. */
+static const char *const untold[] = { "audit", "audit_head" };
 static const char around[] = "Ai đó đã sửa cơ sở dữ liệu ngoài chương trình. Nếu đúng là phải đổi, làm lại bằng chương trình; nếu không, "
                              "khôi phục từ bản sao lưu.";
 

@@ -9,7 +9,7 @@ SELECT u.id, u.parent_id, u.body_id, u.level, x.name, u.symbol
  ORDER BY x.old, u.id;
 
 -- name: import_rights
-SELECT act FROM sight WHERE person_id = :who AND area = 'imports' AND body_id = :body_id;
+SELECT DISTINCT act FROM sight WHERE person_id = :who AND area = 'imports' AND body_id = :body_id;
 
 -- name: import_cycle
 -- unscoped: the years of an index are public

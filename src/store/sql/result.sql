@@ -20,7 +20,7 @@ UNION ALL SELECT b.id, n.folded, b.name, b.level FROM unit b JOIN unit_name n ON
 -- name: result_may
 -- Which bodies a person appraises.
 -- unscoped: it is what a person may
-SELECT body_id FROM sight WHERE person_id = :who AND area = 'appraisals' AND act = 'change' LIMIT :limit;
+SELECT DISTINCT body_id FROM sight WHERE person_id = :who AND area = 'appraisals' AND act = 'change' LIMIT :limit;
 
 -- name: result_add
 INSERT INTO result (body_id, cycle_id, points, max, lost, survey, percent, rank, group_size, class, head, published)

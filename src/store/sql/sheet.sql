@@ -10,7 +10,7 @@ SELECT u.id, u.body_id, u.name, u.level, u.ranking FROM unit u
 
 -- name: sheet_rights
 -- unscoped: it is what a person may
-SELECT area, act FROM sight WHERE person_id = :who AND body_id = :body_id AND area IN ('sheets', 'appraisals');
+SELECT DISTINCT area, act FROM sight WHERE person_id = :who AND body_id = :body_id AND area IN ('sheets', 'appraisals');
 
 -- name: sheet_find
 SELECT t.id, t.state, t.points, t.max, t.revision FROM sheet t WHERE t.body_id = :body_id AND t.set_id = :set_id AND SEES(sheets, t.body_id);

@@ -4,12 +4,6 @@
 -- only: sqlite
 SELECT integrity_check FROM pragma_integrity_check;
 
--- name: verify_words
--- Compares the index with what it was made of; changes nothing.
--- only: sqlite
--- internal: it writes nothing
-INSERT INTO found_words (found_words, rank) VALUES ('integrity-check', 1);
-
 -- name: verify_head
 SELECT last, seal FROM audit_head WHERE id = 1;
 
@@ -48,7 +42,7 @@ SELECT k.conrelid::regclass::text, x.id, c.attname::text, k.confrelid::regclass:
 
 -- name: verify_entities
 -- unscoped: who verifies the record walks all of it
-SELECT 'claim', entity FROM claim GROUP BY entity UNION ALL SELECT 'found', entity FROM found GROUP BY entity;
+SELECT 'claim', entity FROM claim GROUP BY entity;
 
 -- name: verify_blob
 -- The size a file should have, and up to three things it belongs to.
