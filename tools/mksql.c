@@ -242,7 +242,7 @@ static struct query *before_of(struct query *s, int number)
 			p = end - 1;
 		}
 		if (lang)
-			put(&b->sql[lang], " FOR UPDATE", 11, s->where, 0);
+			put(&b->sql[lang], " FOR NO KEY UPDATE", 18, s->where, 0);
 		b->has[lang] = s->has[lang];
 	}
 	for (int i = 0; i < b->args; i++)

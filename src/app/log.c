@@ -57,7 +57,8 @@ static const char *label_of(str table, const char *column, enum kind *ret)
 {
 	for (size_t i = 0; i < COUNT(labels); i++) {
 		const char *dot = strchr(labels[i].column, '.');
-		if (strcmp(dot ? dot + 1 : labels[i].column, column) || (dot && !str_eq(table, (str){ labels[i].column, (size_t)(dot - labels[i].column) })))
+		if (strcmp(dot ? dot + 1 : labels[i].column, column) ||
+		    (dot && !str_eq(table, (str){ labels[i].column, (size_t)(dot - labels[i].column) })))
 			continue;
 		*ret = labels[i].kind;
 		return labels[i].vi;
@@ -92,7 +93,8 @@ static void add_change(struct arena *a, struct log_row *row, const char *column,
 	bool blank = (!was || json_is_null(was)) && (!is || json_is_null(is));
 	if (kind == SKIP || blank || (was && is && json_equal(was, is)))
 		return;
-	*vec_add(a, &row->changes) = (struct log_change){ str_copy(a, str_c(column)).p, str_copy(a, str_c(label)), value_vi(a, column, kind, was),
+	*vec_add(a, &row->changes) = (struct log_change){ str_copy(a, str_c(column)).p, str_copy(a, str_c(label)),
+		                                          value_vi(a, column, kind, was),
 		                                          value_vi(a, column, kind, is) };
 }
 

@@ -151,8 +151,8 @@ static bool write(struct record *r, struct arena *a, struct tx *t, const struct 
 	    (g->aimed && !put_measure(r, a, t, g, &g->target, "target", 0, e)))
 		return false;
 	if (next.year)
-		return db_change(t, Q(remedy_reviewed, .who = v_int(r->who.person), .id = v_int(g->m.id), .state = state, .percent = percent,
-		                      .on_day = v_text(on), .next_review = v_text(date_iso(a, next))), NULL, e);
+		return db_change(t, Q(remedy_reviewed, .who = v_int(r->who.person), .id = v_int(g->m.id), .state = state,
+		                      .percent = percent, .on_day = v_text(on), .next_review = v_text(date_iso(a, next))), NULL, e);
 	return db_change(t, Q(remedy_told, .who = v_int(r->who.person), .id = v_int(g->m.id), .state = state, .percent = percent,
 	                      .on_day = v_text(on)), NULL, e);
 }

@@ -90,7 +90,8 @@ static bool first_rows(struct record *r, const struct record_start *s, enum unit
 	          db_change(&t, Q(first_person, .login = v_text(login), .name = v_text(str_c(s->admin_name)),
 	                          .unit_id = v_int(unit.id)), &person, e) &&
 	          db_change(&t, Q(first_role, .person_id = v_int(person.id), .body_id = v_int(unit.id)), NULL, e) &&
-	          db_change(&t, Q(setting_add, .name = v_text(S("made")), .value = v_text(r->who.at)), NULL, e) && record_seed_holidays(r, &t, e) &&
+	          db_change(&t, Q(setting_add, .name = v_text(S("made")), .value = v_text(r->who.at)), NULL, e) &&
+	          record_seed_holidays(r, &t, e) &&
 	          tx_commit(&t, e);
 	tx_close(&t);
 	return ok;

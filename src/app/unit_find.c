@@ -168,7 +168,8 @@ units unit_pick(struct arena *a, const unit_names *names, str text, struct date 
 	}
 	for (size_t i = 0, n = ret.n; plain.n && !n && i < names->n; i++) {
 		const struct unit_called *x = &names->at[i];
-		if (!x->until.n && x->unit.symbol.n && unit_lives(&x->unit, day) && str_eq(fold_plain(a, x->unit.symbol), fold_plain(a, text)))
+		if (!x->until.n && x->unit.symbol.n && unit_lives(&x->unit, day) &&
+		    str_eq(fold_plain(a, x->unit.symbol), fold_plain(a, text)))
 			*vec_add(a, &ret) = x->unit;
 	}
 	return ret;

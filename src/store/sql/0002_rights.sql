@@ -45,6 +45,11 @@ CREATE VIEW sight AS
 SELECT p.id AS person_id, m.area, m.act, h.body_id
   FROM person p JOIN role_held h ON h.person_id = p.id JOIN may m ON m.role = h.role AND m.reach = 'own'
  WHERE p.active = 1
+UNION ALL                                              -- what a merged or divided body left behind, its heirs look after
+SELECT p.id, m.area, m.act, o.from_id
+  FROM person p JOIN role_held h ON h.person_id = p.id JOIN may m ON m.role = h.role AND m.reach = 'own'
+  JOIN unit_origin o ON o.unit_id = h.body_id
+ WHERE p.active = 1
 UNION ALL
 SELECT p.id, m.area, m.act, s.body_id
   FROM person p JOIN role_held h ON h.person_id = p.id JOIN may m ON m.role = h.role AND m.reach = 'assigned'
