@@ -1,7 +1,7 @@
 /* app/operate.h -- keeping a record: is it sound, save it, bring it back, move it
  *
- * SHAPE    record_verify tells each thing that is wrong (core/wrong.h): the checks of store/verify.h, as of one moment, then whether the totals
- *          of sheets are those of their leaves (app/kept.h). record_backup: store/backup.h.
+ * SHAPE    record_verify tells each thing that is wrong (core/wrong.h): the checks of store/verify.h, as of one moment, then whether
+ *          the totals of sheets are those of their leaves (app/kept.h). record_backup: store/backup.h.
  *          record_restore: a backup into a new folder, its rows there (SQLite) or into the empty database of a connection string;
  *          nothing is left of one that fails; an older schema is then migrated. record_copy: a record into a new folder, or its
  *          rows alone into an empty database.

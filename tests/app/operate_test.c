@@ -135,7 +135,7 @@ static const struct { const char *sql, *says; } harms[] = {
 	{ "UPDATE sheet SET points = 16000", "ghi tổng 1,6/2 điểm, cộng các tiêu chí được 1,5/2" },
 	{ "UPDATE sheet SET max = 30000", "ghi tổng 1,5/3 điểm, cộng các tiêu chí được 1,5/2" },
 	{ "UPDATE score SET points = 20000", "ghi tổng 1,5/2 điểm, cộng các tiêu chí được 2/2" },
-	{ "UPDATE criterion SET rule = 'không ai đọc được'", "không chấm được" },
+	{ "UPDATE criterion SET rule = 'Tỷ lệ điểm của các tiêu chí 9 × điểm tối đa'", "không chấm được" },
 };
 
 struct heard { const char *says; int totals, others; };
