@@ -21,6 +21,15 @@ str at_empty(struct arena *a, enum db_kind kind)
 	return str_fmt(a, "%s options=-csearch_path=%.*s", server, SF(name));
 }
 
+const char *at_room(struct arena *a)
+{
+	str dir = str_fmt(a, "%s/khacphuc-test-XXXXXX", access("/dev/shm", W_OK) ? "/tmp" : "/dev/shm");
+	char *room = make_n(a, char, dir.n + 1);
+	memcpy(room, dir.p, dir.n + 1);
+	assert_non_null(mkdtemp(room));
+	return room;
+}
+
 struct actor at_who(int64_t person)
 {
 	static const str logins[] = { S("máy"), S("tatca"), S("vanphong"), S("khach") };

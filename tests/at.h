@@ -19,6 +19,7 @@ struct at { struct arena *a; str where; struct db *db; struct actor who; struct 
 void at_open(struct at *at, enum db_kind kind);
 void at_close(struct at *at);
 struct actor at_who(int64_t person);
+const char *at_room(struct arena *a);                           /* a new folder, in memory where it can be: nothing waits for a disk */
 str  at_empty(struct arena *a, enum db_kind kind);             /* where an empty database can be opened; no text: none of that kind here */
 
 #define AT_BOTH(name) \

@@ -57,8 +57,8 @@ static const char *label_of(str table, const char *column, enum kind *ret)
 {
 	for (size_t i = 0; i < COUNT(labels); i++) {
 		const char *dot = strchr(labels[i].column, '.');
-		if (strcmp(dot ? dot + 1 : labels[i].column, column) ||
-		    (dot && !str_eq(table, (str){ labels[i].column, (size_t)(dot - labels[i].column) })))
+		str one = { labels[i].column, dot ? (size_t)(dot - labels[i].column) : 0 };
+		if (strcmp(dot ? dot + 1 : labels[i].column, column) || (dot && !str_eq(table, one)))
 			continue;
 		*ret = labels[i].kind;
 		return labels[i].vi;
@@ -93,9 +93,8 @@ static void add_change(struct arena *a, struct log_row *row, const char *column,
 	bool blank = (!was || json_is_null(was)) && (!is || json_is_null(is));
 	if (kind == SKIP || blank || (was && is && json_equal(was, is)))
 		return;
-	*vec_add(a, &row->changes) = (struct log_change){ str_copy(a, str_c(column)).p, str_copy(a, str_c(label)),
-		                                          value_vi(a, column, kind, was),
-		                                          value_vi(a, column, kind, is) };
+	struct log_change *c = vec_add(a, &row->changes);
+	*c = (struct log_change){ str_copy(a, str_c(column)).p, str_copy(a, str_c(label)), value_vi(a, column, kind, was), value_vi(a, column, kind, is) };
 }
 
 /* What a person knows the thing by. */
@@ -158,16 +157,13 @@ bool log_load(struct record *r, struct arena *a, const struct log_asked *q, stru
 	if (!which_entity(a, q->entity, &entity, e) || (q->body.n && !unit_load(r, a, q->body, &body, e)) ||
 	    !db_query(r->db, Q(log_page, .body_id = v_ref(body.body), .entity = v_text(entity), .by_login = v_text(q->by),
 	                       .from_at = v_text(begins(a, q->from)), .to_at = v_text(begins(a, date_add_days(q->to, 1))),
-	                       .limit = v_int(LOG_PAGE + 1), .skip = v_int((int64_t)(page - 1) * LOG_PAGE),
-	                       .who = v_int(r->who.person)), &rows, e))
+	                       .limit = v_int(LOG_PAGE + 1), .skip = v_int((int64_t)(page - 1) * LOG_PAGE), .who = v_int(r->who.person)), &rows, e))
 		return false;
 	while (rows_next(&rows) && ret->rows.n < LOG_PAGE) {
 		struct log_row *x = vec_add(a, &ret->rows);
-		*x = (struct log_row){ .id = col_int(&rows, 0), .entity_id = col_int(&rows, 6) };
-		str *texts[] = { NULL, &x->at, &x->login, &x->who, &x->what, &x->entity, NULL, NULL, NULL, &x->body };
-		for (int k = 0; k < (int)COUNT(texts); k++)
-			if (texts[k])
-				*texts[k] = col_text(&rows, a, k);
+		*x = (struct log_row){ .id = col_int(&rows, 0), .at = col_text(&rows, a, 1), .login = col_text(&rows, a, 2),
+			               .who = col_text(&rows, a, 3), .what = col_text(&rows, a, 4), .entity = col_text(&rows, a, 5),
+			               .entity_id = col_int(&rows, 6), .body = col_text(&rows, a, 9) };
 		x->when = when_vi(a, x->at);
 		x->entity_vi = str_c(entity_vi(x->entity));
 		take_changes(a, x, col_text(&rows, a, 7), col_text(&rows, a, 8));

@@ -6,8 +6,8 @@
  *          search_rebuild makes all of it again in one transaction of its own. search_check compares it with the tables, in whatever
  *          transaction is open; search_sound compares the index of words with found, outside of any: it is an INSERT that writes nothing.
  * UNITS    none
- * ERRORS   search_check: ERR_FORMAT, with the number of rows that differ and the first of them; search_sound: ERR_FORMAT; else
- *          as store/db.h
+ * ERRORS   search_check: ERR_FORMAT, with the number of rows that differ and the first of them; search_sound: ERR_FORMAT; else as
+ *          store/db.h
  * MEMORY   search_keep: the arena of the transaction; the others take their own and give it back
  * SOURCE   issue 5 (search)
  *

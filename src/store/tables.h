@@ -2,8 +2,8 @@
  *
  * SHAPE    What copies, saves or checks the whole record cannot name statements: it must also know tables of a schema that is older. So the
  *          drivers make the text of a few statements out of names, quoted. tables_list: all but the ledger of migrations and what is
- *          made of other tables (found, found_words). table_page: whole rows behind an id, by id; every table has an id. table_astray: rows of a
- *          table with entity and entity_id that say they are about a row of `entity` which is not there. put: many rows into one
+ *          made of other tables (found, found_words). table_page: whole rows behind an id, by id; every table has an id. table_astray: rows
+ *          of a table with entity and entity_id that say they are about a row of `entity` which is not there. put: many rows into one
  *          table, as they are, around the log; only into a database that nobody uses yet.
  * UNITS    limit: rows
  * ERRORS   as store/db.h

@@ -78,10 +78,10 @@ AT_BOTH(columns)
 static size_t check_values(const char *column, size_t n, const char *p, const char *end)
 {
 	size_t seen = 0;
+	str name = { column, n };
 	for (; (p = strchr(p, '\'')) && p < end; p = strchr(p + 1, '\'') + 1, seen++) {
 		size_t len = strcspn(p + 1, "'"), k = 0;
-		while (k < COUNT(words) && (strlen(words[k].column) != n || strncmp(words[k].column, column, n) || strlen(words[k].value) != len ||
-		                            strncmp(words[k].value, p + 1, len)))
+		while (k < COUNT(words) && (!str_eq(str_c(words[k].column), name) || !str_eq(str_c(words[k].value), (str){ p + 1, len })))
 			k++;
 		if (k == COUNT(words))
 			fail_msg("app/log.def: no WORD(%.*s, \"%.*s\", …)", (int)n, column, (int)len, p + 1);
@@ -125,8 +125,9 @@ static void read_as(struct at *at)
 	struct record r = record_of(at, AT_ALL);
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct log l;
-		OK(at, db_script(at->db, str_fmt(at->a, "INSERT INTO audit (id, at, login, what, entity, entity_id, after, seal) VALUES (%zu,"
-		                                        " '2026-11-21T08:00:00Z', 'máy', 'thử', '%s', 1, '%s', 'x')", i + 1, rows[i].entity, rows[i].json).p, &at->e));
+		str sql = str_fmt(at->a, "INSERT INTO audit (id, at, login, what, entity, entity_id, after, seal) VALUES (%zu,"
+		                         " '2026-11-21T08:00:00Z', 'máy', 'thử', '%s', 1, '%s', 'x')", i + 1, rows[i].entity, rows[i].json);
+		OK(at, db_script(at->db, sql.p, &at->e));
 		OK(at, log_load(&r, at->a, &(struct log_asked){ .page = 1 }, &l, &at->e));
 		str text = log_text(at->a, &l, &y);
 		if (str_find(text, str_c(rows[i].shown), 0) == text.n)

@@ -19,11 +19,10 @@ static struct db *source(struct at *at, enum db_kind kind)
 {
 	struct migrations m = migrations_all();
 	struct blobs *blobs = NULL;
-	char dir[] = "/tmp/khacphuc-copy-XXXXXX";
 	*at = (struct at){ .a = arena_open((size_t)1 << 30) };
 	struct db *db = empty_of(at, kind);
 	OK(at, migrate_to(db, m, (int)m.n, &at->e));
-	assert_non_null(mkdtemp(dir));
+	const char *dir = at_room(at->a);
 	OK(at, blobs_open(at->a, dir, &blobs, &at->e));
 	kept_fill(at->a, db, blobs);
 	blobs_close(&blobs);
