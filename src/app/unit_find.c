@@ -259,9 +259,10 @@ bool unit_load(struct record *r, struct arena *a, str text, struct unit_row *ret
 
 bool unit_load_in(struct record *r, struct arena *a, str text, int64_t body, struct unit_row *ret, struct err *e)
 {
+	CLEANUP(rows_close) struct rows rows = { 0 };
 	unit_names names = { 0 }, own = { 0 };
 	*ret = (struct unit_row){ 0 };
-	if (!unit_names_load(r, a, 0, &names, e))
+	if (!db_query(r->db, Q(unit_names_public, .body_id = v_int(body)), &rows, e) || !read_names(&rows, a, &names, e))
 		return false;
 	for (size_t i = 0; i < names.n; i++)
 		if (names.at[i].unit.body == body)

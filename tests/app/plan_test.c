@@ -47,11 +47,12 @@ static void opens(struct work *w)
 		if (str_find(json, str_c(printed[i]), 0) == json.n)
 			fail_msg("no %s in:\n%s", printed[i], json.p);
 	for (int i = 0; i < 300; i++) {
-		OK(&w->at, db_script(w->at.db, str_fmt(w->at.a, "INSERT INTO finding (id, body_id, cycle_id, origin, mark, text) VALUES (%d, 2, 1, 'inspection', 'x%d', 'Thiếu %d');"
+		str sql = str_fmt(w->at.a, "INSERT INTO finding (id, body_id, cycle_id, origin, mark, text) VALUES (%d, 2, 1, 'inspection', 'x%d', 'Thiếu %d');"
 		   "INSERT INTO remedy (id, body_id, plan_id, mark, text, due_kind, due_text, event_on, event_days) VALUES"
 		   " (%d, 2, 1, 'x%d', 'Làm %d', 'working_days', '10 ngày', '2026-04-24', 10);"
 		   "INSERT INTO remedy_finding (id, body_id, remedy_id, finding_id) VALUES (%d, 2, %d, %d)",
-		   1000 + i, i, i, 1000 + i, i, i, 1000 + i, 1000 + i, 1000 + i).p, &w->at.e));
+		   1000 + i, i, i, 1000 + i, i, i, 1000 + i, 1000 + i, 1000 + i);
+		OK(&w->at, db_script(w->at.db, sql.p, &w->at.e));
 	}
 	int64_t many = opened(w, &p);
 	assert_true(many <= PLAN_STATEMENTS + 2);
@@ -125,10 +126,12 @@ static void dues_typed(void **s)
 static void due_pages(struct work *w)
 {
 	struct due_page d;
-	for (int i = 0; i < 50; i++)
-		OK(&w->at, db_script(w->at.db, str_fmt(w->at.a, "INSERT INTO remedy (id, body_id, plan_id, mark, text, lead_id, due_kind, due_to, state, until_version) VALUES"
+	for (int i = 0; i < 50; i++) {
+		str sql = str_fmt(w->at.a, "INSERT INTO remedy (id, body_id, plan_id, mark, text, lead_id, due_kind, due_to, state, until_version) VALUES"
 		   " (%d, 2, 1, 'd%d', 'Làm', %d, 'date', '2025-%02d-15', '%s', %s)", 500 + i, i, i % 5 ? 4 : 5, 1 + i % 12, i % 10 == 9 ? "done" : "unknown",
-		   i % 10 == 8 ? "1" : "NULL").p, &w->at.e));
+		   i % 10 == 8 ? "1" : "NULL");
+		OK(&w->at, db_script(w->at.db, sql.p, &w->at.e));
+	}
 	static const struct { struct due_want want; int64_t total; size_t rows; } asks[] = {
 		{ { .late = true }, 42, 20 },  { { .late = true, .page = 2 }, 42, 20 }, { { .late = true, .page = 3 }, 42, 2 },
 		    { { .late = true, .page = 4 }, 42, 0 },

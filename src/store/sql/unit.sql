@@ -10,6 +10,15 @@ SELECT u.id, u.parent_id, u.body_id, u.level, u.ranking, u.name, u.symbol, u.fou
  ORDER BY CASE u.level WHEN 'ministry' THEN 0 WHEN 'province' THEN 1 WHEN 'department' THEN 2 WHEN 'district' THEN 3 WHEN 'commune' THEN 4 ELSE 5 END,
           u.folded, u.name, u.id, x.until_on;
 
+-- name: unit_names_public
+-- unscoped: what bodies are called is public; only rooms of the body itself are among them
+-- Every name of the bodies and of the rooms of one, for whoever names who leads or supports.
+SELECT u.id, u.parent_id, u.body_id, u.level, u.ranking, u.name, u.symbol, u.founded_on, u.ended_on, u.ended_how, x.name, x.until_on
+  FROM (SELECT id AS unit_id, name, NULL AS until_on FROM unit UNION ALL SELECT unit_id, name, until_on FROM unit_name) x
+  JOIN unit u ON u.id = x.unit_id
+ WHERE u.body_id = u.id OR u.body_id = :body_id
+ ORDER BY u.id, x.until_on;
+
 -- name: unit_list
 -- The same, for whoever may look after units.
 SELECT u.id, u.parent_id, u.body_id, u.level, u.ranking, u.name, u.symbol, u.founded_on, u.ended_on, u.ended_how, x.name, x.until_on
