@@ -2,11 +2,11 @@
 #include "app/finding.h"
 #include "app/record_parts.h"
 #include "base/fold.h"
-#include "base/sha256.h"
+#include "core/mark.h"
 #include "store/repo_plan.h"
 #include <stdlib.h>
 
-enum { MARK_DIGITS = 32, ID_DIGITS = 18 };
+enum { ID_DIGITS = 18 };
 
 int64_t named_id(const char *typed, char letter)
 {
@@ -16,30 +16,6 @@ int64_t named_id(const char *typed, char letter)
 	const char *digits = typed + led;
 	size_t n = strspn(digits, "0123456789");
 	return n && n <= ID_DIGITS && !digits[n] ? strtoll(digits, NULL, 10) : 0;
-}
-
-str words_key(struct arena *a, str text)
-{
-	str plain = fold_plain(a, text);
-	struct buf b = buf_open(a);
-	bool gap = false;
-	for (size_t i = 0; i < plain.n; i++) {
-		char c = plain.p[i];
-		bool word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-		if (word && gap && b.n)
-			buf_put(&b, S(" "));
-		gap = !word;
-		if (word)
-			buf_put(&b, str_sub(plain, i, i + 1));
-	}
-	return buf_str(&b);
-}
-
-str words_mark(struct arena *a, const char *kind, str key)
-{
-	char sum[65];
-	sha256_hex(key, sum);
-	return str_fmt(a, "%s%.*s", kind, MARK_DIGITS, sum);
 }
 
 bool change_refused(struct record *r, struct arena *a, const char *area, int64_t body, const char *entity, int64_t id, str name,
@@ -167,7 +143,7 @@ bool finding_add(struct record *r, struct arena *a, int64_t body, int year, cons
 		return fail(e, ERR_INPUT, "Tồn tại cần mã tiêu chí (--code) hoặc nội dung (--text).");
 	if (!find_where(r, a, body, year, code, &w, &f, e) || !take(a, s, &f, e))
 		return false;
-	str mark = w.criterion ? str_fmt(a, "c%lld", (long long)w.criterion) : words_mark(a, "t", words_key(a, f.text));
+	str mark = w.criterion ? str_fmt(a, "c%lld", (long long)w.criterion) : text_mark(a, "t", text_key(a, f.text));
 	if (!record_tx(r, a, S("finding add"), &t, e))
 		return false;
 	bool ok = db_change(&t, Q(finding_add, .who = v_int(r->who.person), .body_id = v_int(body), .cycle_id = v_int(w.cycle),

@@ -4,7 +4,7 @@
 #include "app/unit.h"
 #include "app/record_parts.h"
 #include "app/remedy.h"
-#include "base/fold.h"
+#include "core/mark.h"
 #include "store/repo_remedy.h"
 
 static str or_was(const char *typed, str was) { return typed ? str_trim(str_c(typed)) : was; }
@@ -109,9 +109,9 @@ static bool denied(struct record *r, struct err *e)
 /* The same words, due and lead, typed or imported. */
 static str remedy_mark(struct arena *a, const struct remedy_row *m)
 {
-	str text = words_key(a, m->text), lead = words_key(a, m->lead_text), day = date_iso(a, m->due.to);
-	str kind = str_c(due_kept(m->due.kind)), due = day.n ? day : words_key(a, m->due.text);
-	return words_mark(a, "", str_fmt(a, "%.*s\n%.*s %.*s\n%.*s", SF(text), SF(kind), SF(due), SF(lead)));
+	str text = text_key(a, m->text), lead = text_key(a, m->lead_text), day = date_iso(a, m->due.to);
+	str kind = str_c(due_kept(m->due.kind)), due = day.n ? day : text_key(a, m->due.text);
+	return text_mark(a, "", str_fmt(a, "%.*s\n%.*s %.*s\n%.*s", SF(text), SF(kind), SF(due), SF(lead)));
 }
 
 static bool insert(struct record *r, struct arena *a, struct tx *t, const struct remedy_row *m, struct changed *done, struct err *e)

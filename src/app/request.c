@@ -3,6 +3,7 @@
 #include "app/record_parts.h"
 #include "app/request.h"
 #include "core/day.h"
+#include "core/mark.h"
 
 static str typed(const char *s) { return s ? str_trim(str_c(s)) : (str){ 0 }; }
 
@@ -23,7 +24,7 @@ bool request_add(struct record *r, struct arena *a, int64_t body, int year, cons
 	if (!record_tx(r, a, S("request add"), &t, e))
 		return false;
 	if (!db_change(&t, Q(request_add, .who = v_int(r->who.person), .body_id = v_int(body), .cycle_id = v_int(cycle),
-	                     .mark = v_text(words_mark(a, "", words_key(a, words))),
+	                     .mark = v_text(text_mark(a, "", text_key(a, words))),
 	                     .text = v_text(words), .addressee = v_text(typed(addressee))), &done, e))
 		return e->code == ERR_CONFLICT ? (*e = (struct err){ 0 }, fail(e, ERR_CONFLICT, "Kiến nghị với nội dung này đã có trong hồ sơ.")) : false;
 	*ret = done.id;
