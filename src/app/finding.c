@@ -1,6 +1,7 @@
 #include "app/change.h"
 #include "app/finding.h"
 #include "app/record_parts.h"
+#include "app/said.h"
 #include "base/fold.h"
 #include "core/mark.h"
 #include "store/repo_plan.h"
@@ -33,8 +34,6 @@ bool change_refused(struct record *r, struct arena *a, const char *area, int64_t
 
 /* -- what was typed ----------------------------------------------------------------------------------- */
 
-static str or_was(const char *typed, str was) { return typed ? str_trim(str_c(typed)) : was; }
-
 static bool points_typed(const char *typed, const char *what, points *ret, struct err *e)
 {
 	str s = typed ? str_trim(str_c(typed)) : (str){ 0 };
@@ -63,9 +62,9 @@ static bool settle_points(struct arena *a, struct plan_finding *f, struct err *e
 
 static bool take(struct arena *a, const struct finding_said *s, struct plan_finding *f, struct err *e)
 {
-	f->text = or_was(s->text, f->text);
-	f->cause = or_was(s->cause, f->cause);
-	f->note = or_was(s->note, f->note);
+	if (!said_or(a, "nội dung", SAID_TEXT, s->text, &f->text, e) || !said_or(a, "nguyên nhân", SAID_TEXT, s->cause, &f->cause, e) ||
+	    !said_or(a, "ghi chú", SAID_TEXT, s->note, &f->note, e))
+		return false;
 	if ((s->max || s->points) && !s->lost && f->id)
 		f->lost = NO_POINTS;                   /* it follows anew */
 	if (!points_typed(s->max, "Điểm tối đa", &f->max, e) || !points_typed(s->points, "Điểm đạt", &f->points, e) ||
@@ -139,7 +138,7 @@ bool finding_add(struct record *r, struct arena *a, int64_t body, int year, cons
 	const char *origin = s->origin ? origin_typed(a, s->origin) : code.n ? "appraisal" : "self_check";
 	if (!origin)
 		return fail(e, ERR_INPUT, "Không có nguồn tồn tại “%s”.", s->origin), err_hint(e, "Nguồn: thẩm định, tự kiểm tra, đoàn kiểm tra.");
-	if (!code.n && !(s->text && *s->text))
+	if (!code.n && !str_trim(str_c(s->text)).n)
 		return fail(e, ERR_INPUT, "Tồn tại cần mã tiêu chí (--code) hoặc nội dung (--text).");
 	if (!find_where(r, a, body, year, code, &w, &f, e) || !take(a, s, &f, e))
 		return false;
