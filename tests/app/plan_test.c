@@ -215,7 +215,9 @@ static void entered(struct work *w)
 	assert_int_equal(m->supports.n, 2);
 	assert_true(str_eq(m->lead, S("Phòng Hộ tịch")) && str_eq(m->person, S("Đỗ Cán Bộ")) && str_eq(m->supports.at[1], S("Văn phòng Sở")));
 	REFUSED(&w->at, remedy_add(&w->r, w->at.a, ids, 2, &s, &id, &notes, &w->at.e), ERR_CONFLICT);
-	const struct remedy_said odd[] = { { .text = "a\tb" }, { .text = "x", .lead = "Phòng\n" "Khác" }, { .text = "x", .due = "Quý\x01" }, { .text = "x", .effort = "\xff" } };
+	const struct remedy_said odd[] = {
+		{ .text = "a\tb" }, { .text = "x", .lead = "Phòng\nKhác" }, { .text = "x", .due = "Quý\x01" }, { .text = "x", .effort = "\xff" },
+	};
 	for (size_t i = 0; i < COUNT(odd); i++)
 		REFUSED(&w->at, remedy_add(&w->r, w->at.a, ids, 2, &odd[i], &id, &notes, &w->at.e), ERR_INPUT);
 	char *longer = make_n(w->at.a, char, 8002);
