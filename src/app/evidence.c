@@ -1,9 +1,10 @@
 #include "app/evidence.h"
 #include "app/finding.h"
 #include "app/record_parts.h"
+#include "app/said.h"
 #include "core/day.h"
 
-struct kept_row { int64_t id, body; str title, number, issuer, name, sha; struct date issued, expires; int revision; };
+struct kept_row { int64_t id, body; str title, number, issuer, name, sha, where; struct date issued, expires; int revision; };
 
 /* -- what was typed ----------------------------------------------------------------------------------- */
 
@@ -15,11 +16,12 @@ static bool take_day(const char *typed, const char *what, struct date *ret, stru
 	return !*typed || ret->year || (fail(e, ERR_INPUT, "Không hiểu %s “%s”.", what, typed), err_hint(e, "Viết như 30/6/2026."));
 }
 
-static bool take(const struct evidence_said *s, struct kept_row *k, struct err *e)
+static bool take(struct arena *a, const struct evidence_said *s, struct kept_row *k, struct err *e)
 {
-	k->title = s->title ? str_trim(str_c(s->title)) : k->title;
-	k->number = s->number ? str_trim(str_c(s->number)) : k->number;
-	k->issuer = s->issuer ? str_trim(str_c(s->issuer)) : k->issuer;
+	if (!said_or(a, "tên", SAID_TEXT, s->title, &k->title, e) || !said_or(a, "số", SAID_NAME, s->number, &k->number, e) ||
+	    !said_or(a, "nơi ban hành", SAID_NAME, s->issuer, &k->issuer, e) ||
+	    !said_or(a, "chỗ trong minh chứng", SAID_NAME, s->where, &k->where, e))
+		return false;
 	if (!k->title.n)
 		return fail(e, ERR_INPUT, "Minh chứng cần tên (--title).");
 	if (!take_day(s->issued, "ngày ban hành", &k->issued, e) || !take_day(s->expires, "ngày hết hiệu lực", &k->expires, e))
@@ -172,7 +174,7 @@ bool evidence_add(struct record *r, struct arena *a, int64_t body, const char *p
 	struct blob b = { 0 };
 	struct changed done = { 0 };
 	*ret = (struct evidence_kept){ 0 };
-	if (!take(s, &k, e) || !may_keep(r, body, e) || !find_targets(r, a, body, s, &g, e) ||
+	if (!take(a, s, &k, e) || !may_keep(r, body, e) || !find_targets(r, a, body, s, &g, e) ||
 	    !blobs_put_file(r->blobs, path, EVIDENCE_MOST, &b, e) ||
 	    !record_tx(r, a, S("evidence add"), &t, e) ||
 	    !db_change(&t, Q(evidence_add, .who = v_int(r->who.person), .body_id = v_int(body), .title = v_text(k.title),
@@ -182,9 +184,7 @@ bool evidence_add(struct record *r, struct arena *a, int64_t body, const char *p
 		return false;
 	if (!done.rows)
 		return denied(r, e);
-	if (!put_file(r, &t, done.id, &b, path, e) || !put_links(r, &t, done.id, g, s->targets.n, s->where ? str_trim(str_c(s->where)) :
-	                                                         (str){ 0 }, e) ||
-	    !tx_commit(&t, e))
+	if (!put_file(r, &t, done.id, &b, path, e) || !put_links(r, &t, done.id, g, s->targets.n, k.where, e) || !tx_commit(&t, e))
 		return false;
 	*ret = (struct evidence_kept){ done.id, b.size, b.there, str_copy(a, str_c(b.sha)), { 0 } };
 	tell_age(a, &k, &ret->told);
@@ -215,7 +215,7 @@ bool evidence_revise(struct record *r, struct arena *a, int64_t id, int revision
 	struct blob b = { 0 };
 	struct changed done = { 0 };
 	*ret = (struct evidence_kept){ 0 };
-	if (!load(r, a, id, &k, e) || !take(s, &k, e) || !may_keep(r, k.body, e) ||
+	if (!load(r, a, id, &k, e) || !take(a, s, &k, e) || !may_keep(r, k.body, e) ||
 	    (path && !blobs_put_file(r->blobs, path, EVIDENCE_MOST, &b, e)) ||
 	    !record_tx(r, a, S("evidence revise"), &t, e) ||
 	    !db_change(&t, Q(evidence_revise, .who = v_int(r->who.person), .id = v_int(id),
@@ -240,8 +240,9 @@ bool evidence_link(struct record *r, struct arena *a, int64_t id, const struct e
 	CLEANUP(tx_close) struct tx t = { 0 };
 	struct kept_row k = { 0 };
 	struct aim_at *g;
-	return load(r, a, id, &k, e) && find_targets(r, a, k.body, s, &g, e) && record_tx(r, a, S("evidence link"), &t, e) &&
-	       put_links(r, &t, id, g, s->targets.n, s->where ? str_trim(str_c(s->where)) : (str){ 0 }, e) && tx_commit(&t, e);
+	return load(r, a, id, &k, e) && said_or(a, "chỗ trong minh chứng", SAID_NAME, s->where, &k.where, e) &&
+	       find_targets(r, a, k.body, s, &g, e) && record_tx(r, a, S("evidence link"), &t, e) &&
+	       put_links(r, &t, id, g, s->targets.n, k.where, e) && tx_commit(&t, e);
 }
 
 bool evidence_get(struct record *r, struct arena *a, int64_t id, const char *path, str *ret_name, struct err *e)

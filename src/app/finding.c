@@ -1,12 +1,13 @@
 #include "app/change.h"
 #include "app/finding.h"
 #include "app/record_parts.h"
+#include "app/said.h"
 #include "base/fold.h"
-#include "base/sha256.h"
+#include "core/mark.h"
 #include "store/repo_plan.h"
 #include <stdlib.h>
 
-enum { MARK_DIGITS = 32, ID_DIGITS = 18 };
+enum { ID_DIGITS = 18 };
 
 int64_t named_id(const char *typed, char letter)
 {
@@ -16,30 +17,6 @@ int64_t named_id(const char *typed, char letter)
 	const char *digits = typed + led;
 	size_t n = strspn(digits, "0123456789");
 	return n && n <= ID_DIGITS && !digits[n] ? strtoll(digits, NULL, 10) : 0;
-}
-
-str words_key(struct arena *a, str text)
-{
-	str plain = fold_plain(a, text);
-	struct buf b = buf_open(a);
-	bool gap = false;
-	for (size_t i = 0; i < plain.n; i++) {
-		char c = plain.p[i];
-		bool word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-		if (word && gap && b.n)
-			buf_put(&b, S(" "));
-		gap = !word;
-		if (word)
-			buf_put(&b, str_sub(plain, i, i + 1));
-	}
-	return buf_str(&b);
-}
-
-str words_mark(struct arena *a, const char *kind, str key)
-{
-	char sum[65];
-	sha256_hex(key, sum);
-	return str_fmt(a, "%s%.*s", kind, MARK_DIGITS, sum);
 }
 
 bool change_refused(struct record *r, struct arena *a, const char *area, int64_t body, const char *entity, int64_t id, str name,
@@ -56,8 +33,6 @@ bool change_refused(struct record *r, struct arena *a, const char *area, int64_t
 }
 
 /* -- what was typed ----------------------------------------------------------------------------------- */
-
-static str or_was(const char *typed, str was) { return typed ? str_trim(str_c(typed)) : was; }
 
 static bool points_typed(const char *typed, const char *what, points *ret, struct err *e)
 {
@@ -87,9 +62,9 @@ static bool settle_points(struct arena *a, struct plan_finding *f, struct err *e
 
 static bool take(struct arena *a, const struct finding_said *s, struct plan_finding *f, struct err *e)
 {
-	f->text = or_was(s->text, f->text);
-	f->cause = or_was(s->cause, f->cause);
-	f->note = or_was(s->note, f->note);
+	if (!said_or(a, "nội dung", SAID_TEXT, s->text, &f->text, e) || !said_or(a, "nguyên nhân", SAID_TEXT, s->cause, &f->cause, e) ||
+	    !said_or(a, "ghi chú", SAID_TEXT, s->note, &f->note, e))
+		return false;
 	if ((s->max || s->points) && !s->lost && f->id)
 		f->lost = NO_POINTS;                   /* it follows anew */
 	if (!points_typed(s->max, "Điểm tối đa", &f->max, e) || !points_typed(s->points, "Điểm đạt", &f->points, e) ||
@@ -163,11 +138,11 @@ bool finding_add(struct record *r, struct arena *a, int64_t body, int year, cons
 	const char *origin = s->origin ? origin_typed(a, s->origin) : code.n ? "appraisal" : "self_check";
 	if (!origin)
 		return fail(e, ERR_INPUT, "Không có nguồn tồn tại “%s”.", s->origin), err_hint(e, "Nguồn: thẩm định, tự kiểm tra, đoàn kiểm tra.");
-	if (!code.n && !(s->text && *s->text))
+	if (!code.n && !str_trim(str_c(s->text)).n)
 		return fail(e, ERR_INPUT, "Tồn tại cần mã tiêu chí (--code) hoặc nội dung (--text).");
 	if (!find_where(r, a, body, year, code, &w, &f, e) || !take(a, s, &f, e))
 		return false;
-	str mark = w.criterion ? str_fmt(a, "c%lld", (long long)w.criterion) : words_mark(a, "t", words_key(a, f.text));
+	str mark = w.criterion ? str_fmt(a, "c%lld", (long long)w.criterion) : text_mark(a, "t", text_key(a, f.text));
 	if (!record_tx(r, a, S("finding add"), &t, e))
 		return false;
 	bool ok = db_change(&t, Q(finding_add, .who = v_int(r->who.person), .body_id = v_int(body), .cycle_id = v_int(w.cycle),

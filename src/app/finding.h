@@ -21,8 +21,6 @@ MUST_CHECK bool finding_edit(struct record *r, struct arena *a, int64_t id, int 
 
 /* "T12", "#12" or "12" for letter 'T'; 0: it is no such name. */
 int64_t named_id(const char *typed, char letter);
-str     words_key(struct arena *a, str text);              /* words alone, without marks: as app/import does */
-str     words_mark(struct arena *a, const char *kind, str key);
 /* An update that touched nothing: the person may not, or somebody was faster. Always false. */
 bool    change_refused(struct record *r, struct arena *a, const char *area, int64_t body, const char *entity, int64_t id, str name,
                        const char *what,

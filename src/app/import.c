@@ -1,28 +1,18 @@
 #include "app/import_parts.h"
 #include "app/examine.h"
+#include "app/unit.h"
 #include "base/file.h"
 
 /* -- for whom, in which year ------------------------------------------------------------------------- */
 
+/* The documents of a room are those of its body. */
 static bool find_body(struct importing *m, struct err *e)
 {
-	int64_t id = 0;
-	str unit = m->ask->unit;
-	if (!had_load_units(m->r->db, m->a, 0, &m->units, e))
-		return false;
-	for (size_t i = 0; i < m->units.n && !id; i++)
-		if (same_text(m->a, m->units.at[i].symbol, unit) && unit.n)
-			id = m->units.at[i].id;
-	id = id ? id : unit_called(m, unit);
-	if (!id) {
-		fail(e, ERR_NOT_FOUND, "Hồ sơ không có đơn vị nào tên “%.*s”.", SF(unit));
-		return err_hint(e, "Ghi tên hay ký hiệu của đơn vị như trong hồ sơ (khacphuc unit); thêm đơn vị bằng khacphuc unit add.");
-	}
-	m->units.n = 0;
-	if (!had_load_units(m->r->db, m->a, id, &m->units, e))
+	struct unit_row u;
+	if (!unit_load(m->r, m->a, m->ask->unit, &u, e) || !had_load_units(m->r->db, m->a, u.body, &m->units, e))
 		return false;
 	for (size_t i = m->units.n; i-- > 0;)
-		if (m->units.at[i].id == id)
+		if (m->units.at[i].id == u.body)
 			m->body = m->units.at[i];
 	m->p->unit = m->body.name;
 	return true;

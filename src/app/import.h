@@ -8,8 +8,9 @@
  *          its claims say that it says the same, with its own places; nothing else is added.
  *          Criteria: the newest set of the cycle and level, else (and for codes that are not in it) version 0, made of what documents tell.
  * UNITS    year 0: the one the document tells
- * ERRORS   ERR_NOT_FOUND no such unit, no such cycle; ERR_INPUT no year, nothing in it, a workbook of the index; ERR_CONFLICT another body
- *          issued it (.force takes it all the same); ERR_DENIED. Nothing is written with an error.
+ * ERRORS   ERR_NOT_FOUND no such unit among those the person works with (with names that are near), no such cycle; ERR_INPUT no year,
+ *          nothing in it, a workbook of the index; ERR_CONFLICT another body issued it (.force takes it all the same); ERR_DENIED.
+ *          Nothing is written with an error.
  * MEMORY   arena
  * SOURCE   issue 5 (import)
  */

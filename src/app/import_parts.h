@@ -12,6 +12,7 @@
 #define APP_IMPORT_PARTS_H
 #include "app/import.h"
 #include "app/record_parts.h"
+#include "core/mark.h"
 #include "store/repo_import.h"
 
 struct new_state { size_t finding; enum status status; };
@@ -70,10 +71,6 @@ str             stored_place(struct importing *m, const char *entity, int64_t id
 /* The maximum less the points where both are printed, else the deduction; its words are those of the deduction. */
 struct figure   lost_said(struct figure max, struct figure got, struct figure lost, struct figure printed);
 str             points_said(struct arena *a, struct maybe max, struct maybe got, struct maybe lost);      /* "mất 0,228 (0,272/0,5)" */
-
-str             text_key(struct arena *a, str text);               /* words alone, without marks: equal keys, equal texts */
-bool            same_text(struct arena *a, str x, str y);
-str             text_mark(struct arena *a, const char *kind, str key);
 
 /* One row more: runs the statement when it is accepted, else only counts. */
 MUST_CHECK bool add_row(struct importing *m, enum query_id q, const struct arg *args, int64_t *ret, struct err *e);

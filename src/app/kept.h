@@ -30,9 +30,10 @@ MUST_CHECK bool kept_publish(struct record *r, struct arena *a, const char *unit
 
 MUST_CHECK bool kept_history(struct record *r, struct arena *a, const char *unit, struct history_year **years, size_t *n, struct err *e);
 
-struct lost_year { bool known, by_sheet; str code; points points, max, lost; };
+struct lost_year { bool known, by_sheet; str code; points points, max, lost; };      /* max 0: not known, or a penalty */
 struct lost_line { str mark, name; struct lost_year *year; int times; points lost; };
-struct lost_over { str unit; VEC(int) years; VEC(struct lost_line) lines; };      /* oldest year first; most often lost first */
+/* level: "xã". Oldest year first; most often lost first */
+struct lost_over { str unit, level; VEC(int) years; VEC(struct lost_line) lines; };
 MUST_CHECK bool kept_lost(struct record *r, struct arena *a, const char *unit, struct lost_over *ret, struct err *e);
 str lost_text(struct arena *a, const struct lost_over *l, const struct layout *y);
 str lost_json(struct arena *a, const struct lost_over *l);

@@ -1,6 +1,6 @@
 #include "app/kept.h"
 #include "app/keep_parts.h"
-#include <jansson.h>
+#include "core/level.h"
 #include <stdlib.h>
 
 /* A body over the years, criterion by criterion, joined by identity. */
@@ -153,7 +153,7 @@ bool kept_lost(struct record *r, struct arena *a, const char *unit, struct lost_
 	if (!keep_unit(r, a, unit, &of, e) || !load_years(r, a, of.body, &years, &n, e) ||
 	    !repo_lost(r->db, a, r->who.person, of.body, &findings, e))
 		return false;
-	*ret = (struct lost_over){ .unit = of.name };
+	*ret = (struct lost_over){ .unit = of.name, .level = level_words(of.level) };
 	for (size_t i = 0; i < n; i++)
 		add_year(a, ret, years[i].scoring->set->year);
 	for (size_t i = 0; i < findings.n; i++)
@@ -168,81 +168,4 @@ bool kept_lost(struct record *r, struct arena *a, const char *unit, struct lost_
 		return true;
 	fail(e, ERR_NOT_FOUND, "Hồ sơ không có phiếu hay tồn tại nào của %.*s mà bạn xem được.", SF(of.name));
 	return err_hint(e, "Đưa phiếu hoặc kế hoạch, báo cáo khắc phục của đơn vị vào hồ sơ trước (khacphuc import).");
-}
-
-/* -- shown -------------------------------------------------------------------------------------------- */
-
-enum { YEARS_SHOWN = 8 };
-
-static str cell_of(struct arena *a, const struct lost_year *y)
-{
-	return y->known ? str_fmt(a, "%s/%s (%.*s)", points_vi(a, y->points).p, points_vi(a, y->max).p, SF(y->code)) : S("–");
-}
-
-str lost_text(struct arena *a, const struct lost_over *l, const struct layout *y)
-{
-	struct buf b = buf_open(a);
-	size_t shown = l->years.n < YEARS_SHOWN ? l->years.n : YEARS_SHOWN, first = l->years.n - shown;
-	struct column columns[YEARS_SHOWN + 3] = { { "Tiêu chí", false, 1 }, { "Số năm mất", true, 0 }, { "Đã mất", true, 0 } };
-	struct table t = { columns, shown + 3, { 0 }, 2, 3 };
-	layout_ink(&b, y, INK_BOLD, layout_safe(a, str_fmt(a, "%.*s: tiêu chí mất điểm qua %zu năm", SF(l->unit), l->years.n)));
-	buf_put(&b, S("\n"));
-	for (size_t i = 0; i < shown; i++)
-		columns[3 + i] = (struct column){ str_fmt(a, "%d", l->years.at[first + i]).p, true, 0 };
-	for (size_t i = 0; i < l->lines.n; i++) {
-		const struct lost_line *x = &l->lines.at[i];
-		*vec_add(a, &t.cells) = x->name.n ? x->name : x->mark;
-		*vec_add(a, &t.cells) = str_fmt(a, "%d", x->times);
-		*vec_add(a, &t.cells) = points_vi(a, x->lost);
-		for (size_t k = 0; k < shown; k++)
-			*vec_add(a, &t.cells) = cell_of(a, &x->year[first + k]);
-	}
-	if (t.cells.n)
-		layout_table(&b, y, &t);
-	else
-		buf_put(&b, S("  Không mất điểm ở tiêu chí nào.\n"));
-	return buf_str(&b);
-}
-
-static json_t *text(str s) { return s.n ? json_stringn_nocheck(s.p, s.n) : json_null(); }
-
-static json_t *json_of(struct arena *a, const struct lost_over *l, const struct lost_line *x)
-{
-	json_t *j = json_object(), *years = json_array();
-	for (size_t i = 0; i < l->years.n; i++) {
-		const struct lost_year *y = &x->year[i];
-		json_t *cell = y->known ? json_object() : json_null();
-		if (y->known) {
-			json_object_set_new(cell, "code", text(y->code));
-			json_object_set_new(cell, "points", text(points_dot(a, y->points)));
-			json_object_set_new(cell, "max", text(points_dot(a, y->max)));
-			json_object_set_new(cell, "lost", text(points_dot(a, y->lost)));
-			json_object_set_new(cell, "from", json_string(y->by_sheet ? "sheet" : "finding"));
-		}
-		json_array_append_new(years, cell);
-	}
-	json_object_set_new(j, "id", text(x->mark));
-	json_object_set_new(j, "name", text(x->name));
-	json_object_set_new(j, "times", json_integer(x->times));
-	json_object_set_new(j, "lost", text(points_dot(a, x->lost)));
-	json_object_set_new(j, "years", years);
-	return j;
-}
-
-str lost_json(struct arena *a, const struct lost_over *l)
-{
-	json_t *whole = json_object(), *j = json_object(), *years = json_array(), *lines = json_array();
-	for (size_t i = 0; i < l->years.n; i++)
-		json_array_append_new(years, json_integer(l->years.at[i]));
-	for (size_t i = 0; i < l->lines.n; i++)
-		json_array_append_new(lines, json_of(a, l, &l->lines.at[i]));
-	json_object_set_new(j, "unit", text(l->unit));
-	json_object_set_new(j, "years", years);
-	json_object_set_new(j, "lines", lines);
-	json_object_set_new(whole, "lost", j);
-	char *words = json_dumps(whole, 0);
-	str ret = str_fmt(a, "%s\n", words ? words : "");
-	json_decref(whole);
-	free(words);
-	return ret;
 }

@@ -94,7 +94,8 @@ static void add_change(struct arena *a, struct log_row *row, const char *column,
 	if (kind == SKIP || blank || (was && is && json_equal(was, is)))
 		return;
 	struct log_change *c = vec_add(a, &row->changes);
-	*c = (struct log_change){ str_copy(a, str_c(column)).p, str_copy(a, str_c(label)), value_vi(a, column, kind, was), value_vi(a, column, kind, is) };
+	*c = (struct log_change){ str_copy(a, str_c(column)).p, str_copy(a, str_c(label)), value_vi(a, column, kind, was),
+		                   value_vi(a, column, kind, is) };
 }
 
 /* What a person knows the thing by. */
@@ -157,7 +158,8 @@ bool log_load(struct record *r, struct arena *a, const struct log_asked *q, stru
 	if (!which_entity(a, q->entity, &entity, e) || (q->body.n && !unit_load(r, a, q->body, &body, e)) ||
 	    !db_query(r->db, Q(log_page, .body_id = v_ref(body.body), .entity = v_text(entity), .by_login = v_text(q->by),
 	                       .from_at = v_text(begins(a, q->from)), .to_at = v_text(begins(a, date_add_days(q->to, 1))),
-	                       .limit = v_int(LOG_PAGE + 1), .skip = v_int((int64_t)(page - 1) * LOG_PAGE), .who = v_int(r->who.person)), &rows, e))
+	                       .limit = v_int(LOG_PAGE + 1), .skip = v_int((int64_t)(page - 1) * LOG_PAGE),
+	                       .who = v_int(r->who.person)), &rows, e))
 		return false;
 	while (rows_next(&rows) && ret->rows.n < LOG_PAGE) {
 		struct log_row *x = vec_add(a, &ret->rows);

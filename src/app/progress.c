@@ -2,6 +2,7 @@
 #include "app/measure.h"
 #include "app/progress.h"
 #include "app/record_parts.h"
+#include "app/said.h"
 #include "core/day.h"
 #include "store/repo_plan.h"
 #include "store/repo_remedy.h"
@@ -37,8 +38,11 @@ static bool take_day(const char *typed, struct date *ret, struct err *e)
 
 static bool take_measure(struct arena *a, const char *typed, bool *there, struct measured *ret, struct err *e)
 {
-	*there = typed && *typed;
-	return !*there || measure_typed(a, str_c(typed), ret) ||
+	str s = { 0 };
+	if (!said_or(a, "số liệu", SAID_NAME, typed, &s, e))
+		return false;
+	*there = s.n > 0;
+	return !*there || measure_typed(a, s, ret) ||
 	       (fail(e, ERR_INPUT, "Không hiểu số liệu “%s”.", typed), err_hint(e, "Viết như 90,63%%, 8/9, 3 ngày."));
 }
 
@@ -163,13 +167,14 @@ bool progress_add(struct record *r, struct arena *a, int64_t remedy, const struc
 	struct telling g = { 0 };
 	struct rates rates = { 0 };
 	struct changed done = { 0 };
-	if (!take(a, s, &g, e) || !remedy_load(r->db, a, r->who.person, remedy, &g.m, e))
+	str text = { 0 };
+	if (!said_or(a, "nội dung", SAID_TEXT, s->text, &text, e) || !take(a, s, &g, e) || !remedy_load(r->db, a, r->who.person, remedy, &g.m, e))
 		return false;
 	if (!g.m.finding)
 		return fail(e, ERR_INPUT, "Giải pháp G%lld chưa gắn với tồn tại nào.", (long long)remedy),
 		       err_hint(e, "Gắn bằng khacphuc remedy edit G%lld --finding T….", (long long)remedy);
 	if (!load_rates(r, a, g.m.finding, &rates, e) || !record_tx(r, a, S("progress add"), &t, e) ||
-	    !write(r, a, &t, &g, s->text ? str_trim(str_c(s->text)) : (str){ 0 }, &done, e) || !tx_commit(&t, e))
+	    !write(r, a, &t, &g, text, &done, e) || !tx_commit(&t, e))
 		return false;
 	*ret = done.id;
 	tell(a, &g, &rates, told);

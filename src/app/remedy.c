@@ -4,10 +4,10 @@
 #include "app/unit.h"
 #include "app/record_parts.h"
 #include "app/remedy.h"
-#include "base/fold.h"
+#include "app/said.h"
+#include "core/mark.h"
 #include "store/repo_remedy.h"
 
-static str or_was(const char *typed, str was) { return typed ? str_trim(str_c(typed)) : was; }
 static struct arg v_day(struct arena *a, struct date d) { return v_text(date_iso(a, d)); }
 
 /* -- what was typed ----------------------------------------------------------------------------------- */
@@ -17,7 +17,8 @@ static bool take_lead(struct record *r, struct arena *a, const char *typed, stru
 	if (!typed)
 		return true;
 	struct unit_row unit = { 0 };
-	m->lead_text = str_trim(str_c(typed));
+	if (!said_or(a, "đơn vị chủ trì", SAID_NAME, typed, &m->lead_text, e))
+		return false;
 	if (m->lead_text.n && !unit_load_in(r, a, m->lead_text, m->body, &unit, e))
 		return false;
 	m->lead = unit.id;
@@ -44,11 +45,14 @@ static bool take_due(struct record *r, struct arena *a, const char *typed, struc
 	struct holidays h;
 	if (!typed)
 		return true;
+	str due = str_c(typed);
 	m->due = (struct due_kept){ 0 };
-	if (!*typed)
+	if (!said(a, "thời hạn", SAID_NAME, &due, e))
+		return false;
+	if (!due.n)
 		return true;
 	struct date begins = m->reviewed.year ? m->reviewed : date_day_known(m->issued) ? m->issued : record_today();
-	if (!holidays_load(r, a, &h, e) || !due_kept_of(a, str_c(typed), m->year + 1, begins, &h, &m->due, e))
+	if (!holidays_load(r, a, &h, e) || !due_kept_of(a, due, m->year + 1, begins, &h, &m->due, e))
 		return false;
 	if (m->due.told.n)
 		*vec_add(a, told) = m->due.told;
@@ -59,8 +63,8 @@ static bool take_due(struct record *r, struct arena *a, const char *typed, struc
 
 static bool take(struct record *r, struct arena *a, const struct remedy_said *s, struct remedy_row *m, strs *told, struct err *e)
 {
-	m->text = or_was(s->text, m->text);
-	m->effort = or_was(s->effort, m->effort);
+	if (!said_or(a, "nội dung", SAID_TEXT, s->text, &m->text, e) || !said_or(a, "công sức", SAID_NAME, s->effort, &m->effort, e))
+		return false;
 	if (!m->text.n)
 		return fail(e, ERR_INPUT, "Giải pháp cần nội dung (--text).");
 	if (s->expected) {
@@ -90,7 +94,9 @@ static bool put_supports(struct record *r, struct tx *t, int64_t remedy, int64_t
 {
 	for (size_t i = 0; i < list->n; i++) {
 		struct unit_row unit = { 0 };
-		str name = str_trim(list->at[i]);
+		str name = list->at[i];
+		if (!said(t->a, "đơn vị phối hợp", SAID_NAME, &name, e))
+			return false;
 		if (name.n && (!unit_load_in(r, t->a, name, body, &unit, e) ||
 		               !db_change(t, Q(remedy_support_add, .who = v_int(r->who.person), .remedy_id = v_int(remedy),
 		                               .ord = v_int((int64_t)i + 1),
@@ -109,9 +115,9 @@ static bool denied(struct record *r, struct err *e)
 /* The same words, due and lead, typed or imported. */
 static str remedy_mark(struct arena *a, const struct remedy_row *m)
 {
-	str text = words_key(a, m->text), lead = words_key(a, m->lead_text), day = date_iso(a, m->due.to);
-	str kind = str_c(due_kept(m->due.kind)), due = day.n ? day : words_key(a, m->due.text);
-	return words_mark(a, "", str_fmt(a, "%.*s\n%.*s %.*s\n%.*s", SF(text), SF(kind), SF(due), SF(lead)));
+	str text = text_key(a, m->text), lead = text_key(a, m->lead_text), day = date_iso(a, m->due.to);
+	str kind = str_c(due_kept(m->due.kind)), due = day.n ? day : text_key(a, m->due.text);
+	return text_mark(a, "", str_fmt(a, "%.*s\n%.*s %.*s\n%.*s", SF(text), SF(kind), SF(due), SF(lead)));
 }
 
 static bool insert(struct record *r, struct arena *a, struct tx *t, const struct remedy_row *m, struct changed *done, struct err *e)

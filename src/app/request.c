@@ -2,9 +2,9 @@
 #include "app/json.h"
 #include "app/record_parts.h"
 #include "app/request.h"
+#include "app/said.h"
 #include "core/day.h"
-
-static str typed(const char *s) { return s ? str_trim(str_c(s)) : (str){ 0 }; }
+#include "core/mark.h"
 
 bool request_add(struct record *r, struct arena *a, int64_t body, int year, const char *text, const char *addressee, int64_t *ret,
                  struct err *e)
@@ -13,7 +13,9 @@ bool request_add(struct record *r, struct arena *a, int64_t body, int year, cons
 	struct changed done = { 0 };
 	int64_t cycle = 0;
 	bool found = false;
-	str words = typed(text);
+	str words = { 0 }, to = { 0 };
+	if (!said_or(a, "nội dung", SAID_TEXT, text, &words, e) || !said_or(a, "nơi nhận", SAID_NAME, addressee, &to, e))
+		return false;
 	if (!words.n)
 		return fail(e, ERR_INPUT, "Kiến nghị cần nội dung (--text).");
 	if (!db_int(r->db, Q(finding_cycle, .year = v_int(year)), &cycle, &found, e))
@@ -23,8 +25,8 @@ bool request_add(struct record *r, struct arena *a, int64_t body, int year, cons
 	if (!record_tx(r, a, S("request add"), &t, e))
 		return false;
 	if (!db_change(&t, Q(request_add, .who = v_int(r->who.person), .body_id = v_int(body), .cycle_id = v_int(cycle),
-	                     .mark = v_text(words_mark(a, "", words_key(a, words))),
-	                     .text = v_text(words), .addressee = v_text(typed(addressee))), &done, e))
+	                     .mark = v_text(text_mark(a, "", text_key(a, words))),
+	                     .text = v_text(words), .addressee = v_text(to)), &done, e))
 		return e->code == ERR_CONFLICT ? (*e = (struct err){ 0 }, fail(e, ERR_CONFLICT, "Kiến nghị với nội dung này đã có trong hồ sơ.")) : false;
 	*ret = done.id;
 	return done.rows ? tx_commit(&t, e) : record_denied(r, e, "nhập kiến nghị của đơn vị này");
@@ -36,8 +38,10 @@ bool request_answer(struct record *r, struct arena *a, int64_t id, const char *t
 	struct changed done = { 0 };
 	int64_t there = 0;
 	bool found = false;
-	str words = typed(text);
+	str words = { 0 }, of = { 0 };
 	struct date day = on ? day_read(str_c(on)) : record_today();
+	if (!said_or(a, "nội dung", SAID_TEXT, text, &words, e) || !said_or(a, "số văn bản", SAID_NAME, number, &of, e))
+		return false;
 	if (!words.n)
 		return fail(e, ERR_INPUT, "Trả lời cần nội dung (--text).");
 	if (!day.year)
@@ -48,7 +52,7 @@ bool request_answer(struct record *r, struct arena *a, int64_t id, const char *t
 		return fail(e, ERR_NOT_FOUND, "Không có kiến nghị K%lld, hoặc bạn không được xem.", (long long)id);
 	return record_tx(r, a, S("request answer"), &t, e) &&
 	       db_change(&t, Q(answer_add, .who = v_int(r->who.person), .request_id = v_int(id), .on_day = v_text(date_iso(a, day)),
-	                       .number = v_text(typed(number)),
+	                       .number = v_text(of),
 	                       .text = v_text(words)), &done, e) &&
 	       (done.rows ? tx_commit(&t, e) : record_denied(r, e, "nhập trả lời cho kiến nghị của đơn vị này"));
 }

@@ -19,3 +19,14 @@ bool said(struct arena *a, const char *what, size_t most, str *text, struct err 
 	free(nfc);
 	return true;
 }
+
+bool said_or(struct arena *a, const char *what, size_t most, const char *typed, str *text, struct err *e)
+{
+	str s = typed ? str_c(typed) : (str){ 0 };
+	if (!typed)
+		return true;
+	if (!said(a, what, most, &s, e))
+		return false;
+	*text = s;
+	return true;
+}

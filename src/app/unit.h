@@ -2,9 +2,8 @@
  *
  * SHAPE    A unit is named by its name as people write it (with or without marks, "UBND" or "Ủy ban nhân dân" or neither, names of
  *          before too), by its symbol ("STP") or by "#12". unit_names loads every name of the units that the person works with, in
- *          one
- *          statement; unit_pick looks one up in it: those that live on that day and are called so then, else those that live then, else the others; what has
- *          the same marks before what has not. So none, one or several come back.
+ *          one statement; unit_pick looks one up in it: those that live on that day and are called so then, else those that live then,
+ *          else the others; what has the same marks before what has not. So none, one or several come back.
  *          Bodies hang under the province, rooms under a body or a room. A unit that ended takes its rooms with it; bodies that hung under
  *          it hang under what took its place, else under what was above it. Under one unit no two that live are called the same.
  * UNITS    days ISO ("2026-06-30"), no text where not known: founded is the first day; ended the first day on which it is no more;

@@ -8,8 +8,8 @@ bool had_load_units(struct db *db, struct arena *a, int64_t body, had_units *ret
 	if (!db_query(db, Q(import_units, .body_id = v_int(body)), &r, e))
 		return false;
 	while (rows_next(&r))
-		*vec_add(a, ret) = (struct had_unit){ col_int(&r, 0),     col_int(&r, 1),     col_int(&r, 2),
-			                              col_text(&r, a, 3), col_text(&r, a, 4), col_text(&r, a, 5) };
+		*vec_add(a, ret) = (struct had_unit){ .id = col_int(&r, 0), .parent = col_int(&r, 1), .body = col_int(&r, 2),
+			                              .level = col_text(&r, a, 3), .name = col_text(&r, a, 4) };
 	return rows_done(&r, e);
 }
 

@@ -15,7 +15,7 @@
 
 struct maybe { bool there; int64_t n; };               /* an integer that may be NULL */
 
-struct had_unit { int64_t id, parent, body; str level, name, symbol; };
+struct had_unit { int64_t id, parent, body; str level, name; };
 typedef VEC(struct had_unit) had_units;
 struct had_criterion { int64_t id, version, parent, identity, set; str mark, code, name; bool leaf; struct maybe max; };
 typedef VEC(struct had_criterion) had_criteria;

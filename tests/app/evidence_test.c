@@ -66,6 +66,7 @@ static void refused(struct work *w)
 		{ "x", NULL, NULL, NULL, ERR_INPUT },            { "x", NULL, NULL, "G3", ERR_NOT_FOUND },
 		    { "x", NULL, NULL, "T3", ERR_NOT_FOUND },
 		{ "x", NULL, NULL, "9.9", ERR_NOT_FOUND },       { "x", NULL, NULL, "gì đó", ERR_NOT_FOUND },
+		{ "a\nb", NULL, NULL, "G1", ERR_INPUT },
 	};
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct evidence_said s = { .title = rows[i].title, .issued = rows[i].issued, .expires = rows[i].expires };

@@ -4,6 +4,7 @@
 #include "app/record_parts.h"
 #include "base/sha256.h"
 #include "core/points.h"
+#include "store/db_driver.h"
 #include "store/repo_import.h"
 #include <dirent.h>
 #include <stdio.h>
@@ -392,10 +393,10 @@ static void not_taken(struct at *at)
 {
 	struct record *r = record_of(at, AT_ALL), *stranger = record_of(at, AT_STRANGER);
 	struct facts *f = plan_of(at, "kehoach.txt", "12/KH-STP", (struct date){ 2026, 3, 2 });
-	refused(at, r, f, (struct import_ask){ .unit = S("Sở Không Có"), .accept = true }, ERR_NOT_FOUND, "không có đơn vị nào tên");
+	refused(at, r, f, (struct import_ask){ .unit = S("Sở Không Có"), .accept = true }, ERR_NOT_FOUND, "Không có đơn vị nào tên");
 	refused(at, r, f, (struct import_ask){ .unit = S("STP"), .year = 2019, .accept = true }, ERR_NOT_FOUND, "chưa có kỳ đánh giá năm 2019");
-	refused(at, stranger, f, (struct import_ask){ .unit = S("STP"), .accept = true }, ERR_DENIED, "không có quyền");
-	refused(at, stranger, f, (struct import_ask){ .unit = S("STP") }, ERR_DENIED, "không có quyền");
+	refused(at, stranger, f, (struct import_ask){ .unit = S("STP"), .accept = true }, ERR_NOT_FOUND, "trong phạm vi của bạn");
+	refused(at, stranger, f, (struct import_ask){ .unit = S("STP") }, ERR_NOT_FOUND, "trong phạm vi của bạn");
 	refused(at, stranger, f, (struct import_ask){ .unit = S("Sở Y tế"), .accept = true }, ERR_CONFLICT, "Sở Tư pháp ban hành, không phải Sở Y tế");
 	struct proposal *p = NULL;
 	struct import_ask force = { .unit = S("Sở Y tế"), .force = true };
@@ -415,6 +416,28 @@ static void not_taken(struct at *at)
 	record_gone(r);
 }
 AT_BOTH(not_taken)
+
+/* Whoever sees a body need not import for it; a body is found by its names of before and by its rooms too. */
+static void for_whom(struct at *at)
+{
+	struct proposal *p = NULL;
+	struct facts *f = plan_of(at, "kehoach.txt", "12/KH-STP", (struct date){ 2026, 3, 2 });
+	OK(at, db_script(at->db, "INSERT INTO person (id, login, name, unit_id) VALUES (9, 'xem', 'Người Xem', 2);"
+	                         "INSERT INTO role_held (id, person_id, body_id, role) VALUES (90, 9, 2, 'viewer');"
+	                         "INSERT INTO unit_name (id, unit_id, name, folded, until_on) VALUES (9, 2, 'Ban Pháp chế', 'ban phap che', '2001-01-01');", &at->e));
+	struct record *r = record_of(at, AT_ALL), *viewer = record_of(at, 9);
+	refused(at, viewer, f, (struct import_ask){ .unit = S("STP"), .accept = true }, ERR_DENIED, "không có quyền");
+	refused(at, viewer, f, (struct import_ask){ .unit = S("STP") }, ERR_DENIED, "không có quyền");
+	REFUSED(at, import_facts(r, at->a, f, &(struct import_ask){ .unit = S("Sở Tư phạm") }, &p, &at->e), ERR_NOT_FOUND);
+	assert_non_null(strstr(at->e.hint, "Sở Tư pháp"));
+	const char *const names[] = { "ban pháp chế", "Văn phòng Sở", "#2" };
+	for (size_t i = 0; i < COUNT(names); i++) {
+		OK(at, import_facts(r, at->a, f, &(struct import_ask){ .unit = str_c(names[i]) }, &p, &at->e));
+		assert_string_equal(p->unit.p, "Sở Tư pháp");
+	}
+	record_gone(r);
+}
+AT_BOTH(for_whom)
 
 /* The statements ask again who it is, whatever the program before them let pass. */
 static void scoped(struct at *at)
@@ -638,6 +661,7 @@ int app_import_tests(void)
 	                                    AT_ROWS(scoped),
 	                                    AT_ROWS(plan_then_report),
 		                            AT_ROWS(next_version), AT_ROWS(shared_remedy), AT_ROWS(two_years), AT_ROWS(not_taken),
+		                            AT_ROWS(for_whom),
 		                            AT_ROWS(all_or_nothing), AT_ROWS(bounded), AT_ROWS(samples), AT_ROWS(seeds) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

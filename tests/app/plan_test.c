@@ -186,7 +186,8 @@ static void entered(struct work *w)
 	int64_t id = 0, ids[] = { 1, 2 }, foreign[] = { 1, 3 };
 	strs notes = { 0 };
 	static const struct finding_said wrong[] = {
-		{ .code = "3.1", .points = "3" }, { .code = "3.1", .points = "1", .lost = "0,5" }, { .code = "3.1", .points = "x" }, { 0 },
+		{ .code = "3.1", .points = "3" }, { .code = "3.1", .points = "1", .lost = "0,5" }, { .code = "3.1", .points = "x" }, { 0 }, { .text = " " },
+		{ .text = "hai\ndòng" }, { .code = "3.1", .cause = "\033[2J" }, { .code = "3.1", .note = "\xff" },
 		{ .text = "Có", .origin = "báo chí" }, { .code = "3.1", .lost = "2,5" },
 	};
 	for (size_t i = 0; i < COUNT(wrong); i++)
@@ -199,10 +200,11 @@ static void entered(struct work *w)
 	assert_int_equal(p.finding.max, 20000);
 	assert_int_equal(p.finding.lost, 5000);
 	assert_int_equal(p.year, 2025);
-	OK(&w->at, finding_edit(&w->r, w->at.a, id, 0, &(struct finding_said){ .points = "1", .state = "đã khắc phục" }, &w->at.e));
+	OK(&w->at, finding_edit(&w->r, w->at.a, id, 0, &(struct finding_said){ .points = "1", .state = "đã khắc phục", .note = " xa\u0303 " }, &w->at.e));
 	OK(&w->at, finding_open(&w->r, w->at.a, id, &p, &w->at.e));
 	assert_int_equal(p.finding.lost, 10000);
 	assert_true(p.finding.mended);
+	assert_string_equal(p.finding.note.p, "xã");                           /* NFC */
 
 	strs supports = { 0 };
 	*vec_add(w->at.a, &supports) = S("Công an tỉnh");
@@ -216,6 +218,14 @@ static void entered(struct work *w)
 	assert_int_equal(m->supports.n, 2);
 	assert_true(str_eq(m->lead, S("Phòng Hộ tịch")) && str_eq(m->person, S("Đỗ Cán Bộ")) && str_eq(m->supports.at[1], S("Văn phòng Sở")));
 	REFUSED(&w->at, remedy_add(&w->r, w->at.a, ids, 2, &s, &id, &notes, &w->at.e), ERR_CONFLICT);
+	const struct remedy_said odd[] = {
+		{ .text = "a\tb" }, { .text = "x", .lead = "Phòng\nKhác" }, { .text = "x", .due = "Quý\x01" }, { .text = "x", .effort = "\xff" },
+	};
+	for (size_t i = 0; i < COUNT(odd); i++)
+		REFUSED(&w->at, remedy_add(&w->r, w->at.a, ids, 2, &odd[i], &id, &notes, &w->at.e), ERR_INPUT);
+	char *longer = make_n(w->at.a, char, 8002);
+	memset(longer, 'a', 8001);
+	REFUSED(&w->at, remedy_add(&w->r, w->at.a, ids, 2, &(struct remedy_said){ .text = longer }, &id, &notes, &w->at.e), ERR_LIMIT);
 	s.text = "Khác";
 	REFUSED(&w->at, remedy_add(&w->r, w->at.a, foreign, 2, &s, &id, &notes, &w->at.e), ERR_INPUT);
 	    /* a finding of another body */

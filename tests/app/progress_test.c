@@ -83,6 +83,7 @@ static void refused(struct work *w)
 		{ .text = "x" }, { .state = "gần xong" }, { .state = "xong", .percent = "101" }, { .state = "xong", .percent = "-1" },
 		    { .state = "xong", .percent = "4x" },
 		{ .state = "xong", .on = "31/2/2026" }, { .state = "xong", .on = "01/01/2100" }, { .state = "xong", .measure = "nhiều" }, { .state = "xong", .measure = "9/8" },
+		{ .state = "xong", .text = "a\nb" }, { .state = "xong", .measure = "8\n/9" },
 	};
 	strs told;
 	for (size_t i = 0; i < COUNT(rows); i++)
@@ -151,9 +152,12 @@ static void requests(struct work *w)
 	OK(&w->at, request_add(&w->r, w->at.a, AT_BODY, 2025, "Bổ sung biên chế", "UBND tỉnh", &id, &w->at.e));
 	REFUSED(&w->at, request_add(&w->r, w->at.a, AT_BODY, 2025, "bổ sung  biên chế", NULL, &id, &w->at.e), ERR_CONFLICT);
 	REFUSED(&w->at, request_add(&w->r, w->at.a, AT_BODY, 2025, " ", NULL, &id, &w->at.e), ERR_INPUT);
+	REFUSED(&w->at, request_add(&w->r, w->at.a, AT_BODY, 2025, "Khác\nhẳn", NULL, &id, &w->at.e), ERR_INPUT);
+	REFUSED(&w->at, request_add(&w->r, w->at.a, AT_BODY, 2025, "Khác", "UBND\x7f", &id, &w->at.e), ERR_INPUT);
 	REFUSED(&w->at, request_add(&w->r, w->at.a, AT_BODY, 2019, "Khác", NULL, &id, &w->at.e), ERR_NOT_FOUND);
 	OK(&w->at, request_answer(&w->r, w->at.a, id, "Chưa có nguồn", "5/UBND", "01/3/2026", &w->at.e));
 	OK(&w->at, request_answer(&w->r, w->at.a, id, "Đồng ý", "9/UBND", "01/4/2026", &w->at.e));
+	REFUSED(&w->at, request_answer(&w->r, w->at.a, id, "Đồng ý", "5\x01", NULL, &w->at.e), ERR_INPUT);
 	REFUSED(&w->at, request_answer(&w->r, w->at.a, id, "Đồng ý", NULL, "mai", &w->at.e), ERR_INPUT);
 	REFUSED(&w->at, request_answer(&w->r, w->at.a, 99, "Đồng ý", NULL, NULL, &w->at.e), ERR_NOT_FOUND);
 	OK(&w->at, request_list(&w->r, w->at.a, 0, 0, 1, &q, &w->at.e));

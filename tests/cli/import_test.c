@@ -45,7 +45,7 @@ static const struct { const char *args[ARGS]; int status; const char *out, *err;
 	{ { "init", "hs", "--unit", "UBND tỉnh Trường Giang", "--as", "qt" }, 0, "Đã lập hồ sơ hs của UBND tỉnh Trường Giang", NULL },
 	{ { "init", "hs", "--as", "qt" }, 2, NULL, "không trống" },
 	{ { PLAN, AT_RECORD }, 2, NULL, "của đơn vị nào|--unit" },
-	{ { PLAN, "--unit", "Sở Không Có", AT_RECORD }, 2, NULL, "plan.md|không có đơn vị nào tên “Sở Không Có”" },
+	{ { PLAN, "--unit", "Sở Không Có", AT_RECORD }, 2, NULL, "plan.md|Không có đơn vị nào tên “Sở Không Có”" },
 	{ { PLAN, "--unit", "UBND tỉnh Trường Giang", AT_RECORD }, 2, NULL, "plan.md|không có quyền" },
 	{ { PLAN, "--unit", "X", "--year", "25", AT_RECORD }, 2, NULL, "“25” không phải một năm" },
 	{ { PLAN, "--unit", "X", "--take", "1.1", AT_RECORD }, 2, NULL, "--take chỉ dùng cùng --accept" },

@@ -3,8 +3,8 @@
  *     build/crash [--kills N] [--walk STEP] [--seed S] [--program PATH]
  *
  * kills   N times (500): a writer (this program again) changes a record and tells each change that was committed through a pipe; at
- *         a random moment it gets kill -9. Then every change told so far must be there whole, what was not told may be there whole or not at all,
- *         and `khacphuc verify` must be clean. The record is the same all the time.
+ *         a random moment it gets kill -9. Then every change told so far must be there whole, what was not told may be there whole or
+ *         not at all, and `khacphuc verify` must be clean. The record is the same all the time.
  * walk    the n-th write, fsync and rename of a writer fails, falls short, kills; n = 1, 1 + STEP, … until there are no more.
  * full    a disk of 6 MB (tmpfs) fills up: the writer is refused with a sentence, what it told is there; with room again it goes on.
  * The judge reads the database by SQL of its own and not through the code that wrote it. Ends with "N passed, N failed, N skipped".

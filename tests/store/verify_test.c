@@ -68,6 +68,7 @@ static const struct row {
 	int64_t     id;
 	const char *column, *expected, *there;
 	bool        doubt, lite;
+	const char *says;                              /* NULL: any sentence */
 } rows[] = {
 	{ "a point", "UPDATE finding SET points = 15000 WHERE id = 1", "rows", "finding", 1, "points", "10000", "15000" },
 	{ "a name", "UPDATE unit SET name = 'Khác' WHERE id = 2", "rows", "unit", 2, "name", "\"Sở Tư pháp\"", "\"Khác\"" },
@@ -98,9 +99,15 @@ static const struct row {
 	{ "not found", "DELETE FROM found WHERE entity = 'finding'", "search", "" },
 	{ "words that are no longer found", "INSERT INTO found_words (found_words, rowid, text, scope) VALUES ('delete', 33, 'Chưa đúng hạn', 'b2 c1 kfinding')",
 	  "integrity", "", .lite = true },
-	{ "lost", "UPDATE result SET lost = 30000", "sums", "result", 1, "lost", "20000", "30000" },
-	{ "points of fields", "UPDATE field_result SET points = 20001, lost = 9999 WHERE id = 2", "sums", "result", 1, "points", "30001", "30000" },
-	{ "maxima of fields", "UPDATE result SET max = 60000, lost = 30000", "sums", "result", 1, "max", "50000", "60000" },
+	{ "lost", "UPDATE result SET lost = 30000", "sums", "result", 1, "lost", "20000", "30000",
+	  .says = "của Sở Tư pháp, năm 2025: hồ sơ ghi mất 3 điểm, điểm tối đa trừ điểm đạt là 2 điểm." },
+	{ "points of fields", "UPDATE field_result SET points = 20001, lost = 9999 WHERE id = 2", "sums", "result", 1, "points", "30001", "30000",
+	  .says = "Kết quả chung của Sở Tư pháp, năm 2025: hồ sơ ghi đạt 3 điểm, các lĩnh vực cộng lại là 3,0001 điểm." },
+	{ "maxima of fields", "UPDATE result SET max = 60000, lost = 30000", "sums", "result", 1, "max", "50000", "60000",
+	  .says = "hồ sơ ghi tối đa 6 điểm, các lĩnh vực cộng lại là 5 điểm." },
+	{ "lost of a field", "UPDATE field_result SET lost = 10001 WHERE id = 2", "sums", "field_result", 2, "lost", NULL, "10001",
+	  .says = "hồ sơ ghi mất 1,0001 điểm" },
+	{ "lost of a finding", "UPDATE finding SET lost = 1 WHERE id = 1", "sums", "finding", 1, "lost", NULL, "1", .says = "Tồn tại T1" },
 	{ "a state", "UPDATE remedy SET state = 'in_progress'", "states", "remedy", 1, "state", "done", "in_progress" },
 	{ "a version between", "UPDATE plan_version SET version = 3", "states", "plan", 1 },
 	{ "a file between", "DELETE FROM evidence_file WHERE id = 1", "states", "evidence", 1 },
@@ -111,7 +118,7 @@ static bool is(const struct told *t, const struct row *r)
 {
 	return !strcmp(t->check, r->check) && !strcmp(t->table, r->table) && t->id == r->id && t->doubt == r->doubt &&
 	       (!r->column || !strcmp(t->column, r->column)) && (!r->expected || !strcmp(t->expected, r->expected)) &&
-	       (!r->there || !strcmp(t->there, r->there));
+	       (!r->there || !strcmp(t->there, r->there)) && (!r->says || strstr(t->says, r->says));
 }
 
 static void tampered(enum db_kind kind)
@@ -198,6 +205,7 @@ static void printed(void **s)
 		assert_true(!b.told[i].doubt || !strcmp(b.told[i].check, "sums"));
 	}
 	assert_int_equal(n, 2);                                /* max − points, and the fields */
+	assert_non_null(strstr(b.told[b.n - 1].says, "văn bản in mất 3 điểm"));
 	bench_close(&b);
 }
 

@@ -3,7 +3,7 @@
 -- name: import_units
 -- unscoped: what bodies are called is public; only rooms of the body itself are among them
 -- Every name of the bodies and of the rooms of one, also those of before.
-SELECT u.id, u.parent_id, u.body_id, u.level, x.name, u.symbol
+SELECT u.id, u.parent_id, u.body_id, u.level, x.name
   FROM unit u JOIN (SELECT id AS unit_id, name, 0 AS old FROM unit UNION ALL SELECT unit_id, name, 1 FROM unit_name) x ON x.unit_id = u.id
  WHERE u.body_id = u.id OR u.body_id = :body_id
  ORDER BY x.old, u.id;

@@ -54,7 +54,8 @@ SELECT b.size, u.name FROM blob b LEFT JOIN (
  WHERE b.sha256 = :sha256 ORDER BY u.name LIMIT 3;
 
 -- name: verify_sums
--- Table, row, column, what the sum gives, what is there, whether a document prints it so. What the survey gave may stand beside the fields.
+-- Table, row, column, what the sum gives, what is there, whether a document prints it so, whether it is the sum of the fields; and what people call
+-- that row. What the survey gave may stand beside the fields.
 -- unscoped: who verifies the record walks all of it
 WITH kept AS (
   SELECT 'result' AS entity, id, max, points, lost FROM result
@@ -65,16 +66,24 @@ sums AS (
          CAST(sum(max) AS bigint) AS max, CAST(sum(points) AS bigint) AS points, CAST(sum(lost) AS bigint) AS lost
     FROM field_result GROUP BY result_id),
 wrongs AS (
-  SELECT entity, id, 'lost' AS field, max - points AS should, lost AS is_there FROM kept WHERE lost <> max - points
-  UNION ALL SELECT 'result', r.id, 'max', s.max, r.max FROM result r JOIN sums s ON s.result_id = r.id 
+  SELECT entity, id, 'lost' AS field, max - points AS should, lost AS is_there, 0 AS by_fields FROM kept WHERE lost <> max - points
+  UNION ALL SELECT 'result', r.id, 'max', s.max, r.max, 1 FROM result r JOIN sums s ON s.result_id = r.id
     WHERE r.survey IS NULL AND s.n = s.n_max AND s.max <> r.max
-  UNION ALL SELECT 'result', r.id, 'points', s.points, r.points FROM result r JOIN sums s ON s.result_id = r.id
+  UNION ALL SELECT 'result', r.id, 'points', s.points, r.points, 1 FROM result r JOIN sums s ON s.result_id = r.id
     WHERE s.n = s.n_points AND r.points <> s.points AND r.points <> s.points + coalesce(r.survey, 0)
-  UNION ALL SELECT 'result', r.id, 'lost', s.lost, r.lost FROM result r JOIN sums s ON s.result_id = r.id
+  UNION ALL SELECT 'result', r.id, 'lost', s.lost, r.lost, 1 FROM result r JOIN sums s ON s.result_id = r.id
     WHERE r.survey IS NULL AND s.n = s.n_lost AND s.lost <> r.lost)
 SELECT w.entity, w.id, w.field, w.should, w.is_there,
-       (SELECT count(*) FROM claim c WHERE c.entity = w.entity AND c.entity_id = w.id AND c.held = 1 AND c.field IN ('max', 'points', 'lost'))
-  FROM wrongs w ORDER BY w.entity, w.id, w.field LIMIT :limit;
+       (SELECT count(*) FROM claim c WHERE c.entity = w.entity AND c.entity_id = w.id AND c.held = 1 AND c.field IN ('max', 'points', 'lost')),
+       w.by_fields, u.name, y.year, coalesce(f.code, k.code), f.name
+  FROM wrongs w
+  LEFT JOIN field_result f ON w.entity = 'field_result' AND f.id = w.id
+  LEFT JOIN result r ON r.id = CASE w.entity WHEN 'result' THEN w.id ELSE f.result_id END
+  LEFT JOIN finding t ON w.entity = 'finding' AND t.id = w.id
+  LEFT JOIN criterion k ON k.id = t.criterion_id
+  LEFT JOIN unit u ON u.id = coalesce(r.body_id, t.body_id)
+  LEFT JOIN cycle y ON y.id = coalesce(r.cycle_id, t.cycle_id)
+ ORDER BY w.entity, w.id, w.field LIMIT :limit;
 
 -- name: verify_states
 -- unscoped: who verifies the record walks all of it
