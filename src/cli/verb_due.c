@@ -13,12 +13,10 @@ static int run(const struct call *c)
 	if (!cli_few(c, 0) || !cli_number(c, "--soon", DAYS_MOST, &w.soon) || !cli_number(c, "--page", PAGE_MOST, &w.page) || !(r = cli_record(c, a)) ||
 	    !cli_place(c, r, a, false, &unit))
 		return EXIT_UNREADABLE;
-	if (lead_said && !unit_load_in(r, a, str_c(lead_said), unit.body, &lead, &e))
+	if (lead_said && unit.body && !unit_load_in(r, a, str_c(lead_said), unit.body, &lead, &e))
 		return cli_refused(c, &e);
-	if (lead_said && !lead.id) {
-		fail(&e, ERR_NOT_FOUND, "Không có đơn vị “%s”.", lead_said);
+	if (lead_said && !lead.id && !unit_load(r, a, str_c(lead_said), &lead, &e))
 		return cli_refused(c, &e);
-	}
 	w.body = unit.body;
 	w.lead = lead.id ? lead.id : unit.id == unit.body ? 0 : unit.id;       /* a room: what it leads */
 	if (!due_open(r, a, &w, &p, &e))
