@@ -2,6 +2,7 @@
 #include "base/sha256.h"
 #include "core/codes.h"
 #include "core/join.h"
+#include "core/level.h"
 #include <stdlib.h>
 
 /* Which criterion of the record a code of the document is. A code that the cycle does not know becomes a criterion of version 0; it
@@ -58,7 +59,8 @@ static tolds tolds_of(struct importing *m)
 
 /* -- other years ------------------------------------------------------------------------------------- */
 
-struct joined { int64_t identity; str note; };
+/* note, same: what it may be, and how a person says so */
+struct joined { int64_t identity; str note, same; };
 
 /* An identity stands once in a cycle. */
 static bool free_in(const struct importing *m, const struct joined *all, size_t n, int64_t identity)
@@ -97,9 +99,13 @@ static bool join_year(struct importing *m, const tolds *new, int64_t cycle, int 
 			continue;
 		if (j[i].sure)
 			ret[i].identity = x->identity;
-		else if (!ret[i].note.n && j[i].score >= WORTH_TELLING)
+		else if (!ret[i].note.n && j[i].score >= WORTH_TELLING) {
+			str level = level_words(m->body.level);
 			ret[i].note = str_fmt(m->a, "có thể là tiêu chí %.*s năm %d “%.*s” (giống %d %%)", SF(x->code), year, SF(x->name),
 			                      j[i].score);
+			ret[i].same = str_fmt(m->a, "khacphuc criterion same %.*s %d %.*s %d --level %.*s", SF(new->at[i].code), m->p->year,
+			                      SF(x->code), year, SF(level));
+		}
 	}
 	return true;
 }
@@ -209,8 +215,8 @@ bool import_criteria(struct importing *m, struct err *e)
 			*vec_add(m->a, &m->p->notes) = str_fmt(m->a, "Mã %.*s không có trong bộ tiêu chí năm %d của hồ sơ; hãy xem lại mã.",
 			                                       SF(code), m->p->year);
 		if (joined[i].note.n && !joined[i].identity && new.at[i].leaf)
-			*vec_add(m->a, &m->p->notes) = str_fmt(m->a, "Tiêu chí %.*s %.*s; chưa chắc nên ghi là tiêu chí mới.", SF(code),
-			                                       SF(joined[i].note));
+			*vec_add(m->a, &m->p->notes) = str_fmt(m->a, "Tiêu chí %.*s %.*s; chưa chắc nên ghi là tiêu chí mới. Nếu đúng: %.*s",
+			                                       SF(code), SF(joined[i].note), SF(joined[i].same));
 	}
 	return true;
 }

@@ -16,7 +16,10 @@ static char place[64];
 static const char ground[] =
 	"INSERT INTO unit (id, parent_id, body_id, level, ranking, name, folded, symbol) VALUES"
 	" (10, 1, 10, 'commune', 'Xã', 'UBND xã Bình Lạc', 'ubnd xa binh lac', NULL), (11, 1, 11, 'commune', 'Xã', 'UBND xã Gia Viên', 'ubnd xa gia vien', NULL);"
-	"INSERT INTO cycle (id, owner_id, year, name) VALUES (1, 1, 2025, 'Chỉ số 2025');"
+	"INSERT INTO cycle (id, owner_id, year, name) VALUES (1, 1, 2025, 'Chỉ số 2025'), (2, 1, 2026, 'Chỉ số 2026');"
+	"INSERT INTO criteria_set (id, cycle_id, level, version, name) VALUES (900, 2, 'commune', 0, 'Suy từ văn bản');"
+	"INSERT INTO identity (id, mark, name) VALUES (900, '2026-1.5-ab', 'Ý tưởng');"
+	"INSERT INTO criterion (id, set_id, ord, code, identity_id, leaf, name) VALUES (900, 900, 1, '1.5', 900, 1, 'Ý tưởng');"
 	"INSERT INTO person (id, login, name, unit_id) VALUES (5, 'vp', 'Văn phòng', 10), (6, 'td', 'Thẩm định', 1);"
 	"INSERT INTO role_held (id, person_id, body_id, role) VALUES (5, 5, 10, 'office'), (6, 6, 1, 'appraiser');"
 	"INSERT INTO assignment (id, person_id, body_id) VALUES (5, 6, 10), (6, 6, 11);";
@@ -104,6 +107,19 @@ static const struct { const char *args[ARGS + 1]; int status; const char *out[3]
 	{ { "lost", "--unit", "xã Bình Lạc", "--as", "vp" }, 0, { "Sáng kiến về CCHC", "0/2 (1.5)" }, NULL },
 	{ { "lost", "--unit", "xã Bình Lạc", "--as", "vp", "--format", "json" }, 0, { "\"from\": \"sheet\"" }, NULL },
 	{ { "lost", "--unit", "xã Bình Lạc", "--as", "quantri" }, 2, { NULL }, "mà bạn xem được" },
+	/* criterion_list, criterion_same, criterion_apart */
+	{ { "criterion", "list", "--level", "xã" }, 0, { "Tiêu chí cấp xã qua các năm", "Sáng kiến về CCHC", "1.5" }, NULL },
+	{ { "criterion", "list", "--year", "2025", "--format", "json", "--as", "vp" }, 0, { "\"level\": \"commune\"", "\"1.5\"" }, NULL },
+	{ { "criterion", "list", "--year", "2019" }, 2, { NULL }, "chưa có tiêu chí nào như vậy năm 2019" },
+	{ { "criterion", "same", "1.5", "2025", "1.6", "2025" }, 2, { NULL }, "cùng năm 2025 không thể là một" },
+	{ { "criterion", "same", "1.5", "2025", "1.5", "2024", "--level", "xã" }, 2, { NULL }, "chưa có kỳ đánh giá năm 2024" },
+	{ { "criterion", "same", "1.5", "2026", "1.5", "2025", "--as", "vp" }, 2, { NULL }, "Văn phòng không có quyền nối tiêu chí" },
+	{ { "criterion", "same", "1.5", "2026", "1.5", "2025" }, 0, { "Đã nối: tiêu chí 1.5 năm 2026 “Ý tưởng” là tiêu chí 1.5 năm 2025" }, NULL },
+	{ { "criterion", "same", "1.5", "2025", "1.5", "2026" }, 0, { "Vốn đã nối" }, NULL },
+	{ { "criterion", "apart", "1.5", "năm" }, 2, { NULL }, "không phải là một năm" },
+	{ { "criterion", "apart", "1.5", "2026" }, 0, { "Đã tách: tiêu chí 1.5 năm 2026" }, NULL },
+	{ { "criterion", "apart", "1.5", "2026" }, 0, { "vốn không nối" }, NULL },
+	{ { "log" }, 0, { "criterion apart" }, NULL },
 	/* result_save, result_list, result_publish */
 	{ { "result", "save", "@ket-qua-xa.xlsx", "--year", "2025", "--as", "vp", "--accept" }, 2, { NULL }, "không có quyền ghi kết quả" },
 	{ { "result", "save", "@ket-qua-xa.xlsx", "--year", "2025", "--as", "td", "--accept" }, 0, { "2 mới", "hồ sơ không có đơn vị này" }, NULL },
