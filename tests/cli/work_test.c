@@ -97,7 +97,7 @@ static const struct { const char *args[ARGS + 1]; int status; const char *out[4]
 	{ { "plan", "--unit", "STP", "--year", "2026" }, 2, { NULL }, "Không có tồn tại hay kế hoạch" },
 	{ { "due", "--late" }, 0, { "G1", "quá hạn", "Trang 1/1: 1 giải pháp đến hạn, 1 đã quá hạn" }, NULL },
 	{ { "due", "--lead", "Phòng Hộ tịch" }, 0, { "G1" }, NULL },
-	{ { "due", "--lead", "Phòng Lạ" }, 2, { NULL }, "Không có đơn vị “Phòng Lạ”" },
+	{ { "due", "--lead", "Phòng Lạ" }, 2, { NULL }, "Không có đơn vị nào tên “Phòng Lạ”" },
 	{ { "due", "--person", "canbo", "--format", "json" }, 0, { "\"total\": 1", "\"state\": \"late\"" }, NULL },
 	{ { "due", "--soon", "7" }, 0, { "Không có giải pháp nào đến hạn" }, NULL },
 	{ { "finding", "show", "T1" }, 0, { "đạt 1,5/2 điểm, mất 0,5", "Thiếu người", "Lịch sử" }, NULL },
