@@ -123,6 +123,11 @@ bool kept_results(struct record *r, struct arena *a, const char *unit, int year,
 	if ((unit && !keep_unit(r, a, unit, &of, e)) || !keep_cycle(r, of.id, year, &cycle, e) ||
 	    !repo_results(r->db, a, r->who.person, cycle, &all, e))
 		return false;
+	size_t known = 0;
+	for (size_t i = 0; i < all.n; i++)
+		if (all.at[i].known)
+			all.at[known++] = all.at[i];
+	all.n = known;
 	bool *done = make_n(a, bool, all.n + 1);
 	*at = make_n(a, struct standing *, all.n + 1);
 	*n = 0;
@@ -144,6 +149,15 @@ bool kept_results(struct record *r, struct arena *a, const char *unit, int year,
 	return err_hint(e, "Đưa bảng kết quả vào hồ sơ bằng khacphuc result save; chưa công bố thì chỉ người thẩm định và đơn vị ấy xem được.");
 }
 
+/* Nothing changed: it was so already, or this person appraises nobody. */
+static bool appraises(struct record *r, struct err *e)
+{
+	int64_t body;
+	bool found;
+	return db_int(r->db, Q(result_may, .who = v_int(r->who.person), .limit = v_int(1)), &body, &found, e) &&
+	       (found || record_denied(r, e, "công bố kết quả: việc này của người thẩm định"));
+}
+
 bool kept_publish(struct record *r, struct arena *a, const char *unit, int year, bool published, int64_t *n, struct err *e)
 {
 	struct unit_named of = { 0 };
@@ -151,7 +165,8 @@ bool kept_publish(struct record *r, struct arena *a, const char *unit, int year,
 	int64_t cycle;
 	if ((unit && !keep_unit(r, a, unit, &of, e)) || !keep_cycle(r, of.id, year, &cycle, e))
 		return false;
-	bool ok = record_tx(r, a, S("result publish"), &tx, e) && repo_results_publish(&tx, cycle, published, n, e) && tx_commit(&tx, e);
+	bool ok = record_tx(r, a, S("result publish"), &tx, e) && repo_results_publish(&tx, cycle, published, n, e) &&
+	          (*n || appraises(r, e)) && tx_commit(&tx, e);
 	tx_close(&tx);
 	return ok;
 }

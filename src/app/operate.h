@@ -4,9 +4,11 @@
  *          the totals of sheets are those of their leaves (app/kept.h). record_backup: store/backup.h.
  *          record_restore: a backup into a new folder, its rows there (SQLite) or into the empty database of a connection string;
  *          nothing is left of one that fails; an older schema is then migrated. record_copy: a record into a new folder, or its
- *          rows alone into an empty database.
+ *          rows alone into an empty database. record_backup and record_copy are for an administrator (record_as); record_verify is for
+ *          whoever opened the record, and who restores has all of a backup anyway.
  * UNITS    rows, files, bytes; schema: number of migrations
- * ERRORS   ERR_INPUT something is there already; ERR_NOT_FOUND no backup, no database; ERR_FORMAT a backup that was changed, or is newer
+ * ERRORS   ERR_INPUT something is there already; ERR_NOT_FOUND no backup, no database; ERR_FORMAT a backup that was changed, or is newer;
+ *          ERR_DENIED no administrator
  * MEMORY   arena
  * SOURCE   issue 5 (operation)
  */

@@ -21,7 +21,8 @@ static int run(const struct call *c)
 		fail(&e, ERR_INPUT, "--from là thư mục hồ sơ: tệp minh chứng nằm ở đó, không nằm trong PostgreSQL."),
 			err_hint(&e, "Chỉ ra thư mục hồ sơ; khacphuc.conf trong đó ghi cơ sở dữ liệu ở đâu.");
 	else
-		ok = record_open(a, from, &r, &e) && record_copy(r, rows ? NULL : to, rows ? to : database, &shown.progress, &done, &e);
+		ok = record_open(a, from, &r, &e) && record_as(r, cli_as(c), &e) &&
+		     record_copy(r, rows ? NULL : to, rows ? to : database, &shown.progress, &done, &e);
 	shown_over(&shown);
 	if (!ok) {
 		cli_complain(c->io, NULL, &e);
@@ -41,10 +42,11 @@ static const struct option options[] = {
 
 const struct verb verb_copy = {
 	.name = "copy",
-	.usage = "--from THƯ-MỤC --to THƯ-MỤC|CHUỖI [--database CHUỖI]",
+	.usage = "--from THƯ-MỤC --to THƯ-MỤC|CHUỖI [--database CHUỖI] [--as TÊN]",
 	.help = "Chuyển cả hồ sơ từ SQLite sang PostgreSQL hoặc ngược lại, đếm và so từng bảng.",
 	.more = "Hồ sơ gốc giữ nguyên. Nơi nhận phải trống; bị ngắt giữa chừng thì nơi nhận trống như trước.\n"
 	        "Từ SQLite sang PostgreSQL: --to THƯ-MỤC-MỚI --database CHUỖI. Từ PostgreSQL về SQLite: --to THƯ-MỤC-MỚI.\n"
+	        "Chỉ người quản trị chép được: trong bản chép có tất cả.\n"
 	        "Mã thoát: 0 đã chép, 2 chưa.\n",
 	.source = "issue 5 (copy)",
 	.options = options,

@@ -55,6 +55,7 @@ const struct verb verb_verify = {
 	.usage = "[--at THƯ-MỤC] [--format text|json]",
 	.help = "Kiểm tra cả hồ sơ: nhật ký có liền mạch không, dữ liệu có đúng như nhật ký ghi không, tệp minh chứng còn nguyên không.",
 	.more = "Nói rõ dòng nào của bảng nào, cột nào, tệp nào sai và cần làm gì. “lưu ý”: lạ nhưng không hại (tệp nộp dở; văn bản tự in sai).\n"
+	        "Ai mở được thư mục hồ sơ đều kiểm tra được; không cần là người dùng của hồ sơ (--as không dùng đến).\n"
 	        "Người khác vẫn làm việc được trong khi kiểm tra.\n"
 	        "Mã thoát: 0 nguyên vẹn, 1 có chỗ sai, 2 không kiểm tra được.\n",
 	.source = "issue 5 (khacphuc verify)",

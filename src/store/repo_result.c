@@ -10,6 +10,7 @@ static void take_result(struct rows *r, struct arena *a, stored_results *ret)
 			.printed_rank = (int)col_int(r, 9), .printed_class = col_text(r, a, 10), .head = col_text(r, a, 11),
 			.head_reason = col_text(r, a, 12) },
 	};
+	x->known = !col_null(r, 5);
 	if (!col_null(r, 8))
 		x->at.printed_percent = figure_parse(percent_dot(a, col_int(r, 8)));
 }

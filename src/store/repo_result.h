@@ -19,7 +19,7 @@ struct stored_result {
 	str level;
 	struct standing at;
 	int     group_size;
-	bool    published;
+	bool    published, known;              /* known: its points; a document may tell only what was lost */
 };
 typedef VEC(struct stored_result) stored_results;
 

@@ -453,6 +453,7 @@ static void results(struct at *at)
 	p = save(at, keep_results, AT_ALL, S(RESULTS(RESULT("Sở Tư pháp", "70"))), year);
 	assert_int_equal(p.count[PROPOSED_DIFFERENT], 1);
 
+	script(at, "INSERT INTO result (id, body_id, cycle_id, lost, published) VALUES (90, 1, 1, 5000, 1)");        /* of a document: no points, no rank */
 	OK(at, kept_results(&all, at->a, NULL, 2025, NULL, &rows, &n, &at->e));
 	assert_int_equal(n, 2);
 	assert_string_equal(rows[0]->name.p, "Sở Y tế");
@@ -463,10 +464,11 @@ static void results(struct at *at)
 	assert_int_equal(n, 1);                                /* its own alone, and not where it stands */
 	assert_int_equal(rows[0]->rank, 0);
 	int64_t published = 0;
-	OK(at, kept_publish(&office, at->a, NULL, 2025, true, &published, &at->e));
-	assert_int_equal(published, 0);
+	REFUSED(at, kept_publish(&office, at->a, NULL, 2025, true, &published, &at->e), ERR_DENIED);
 	OK(at, kept_publish(&all, at->a, NULL, 2025, true, &published, &at->e));
 	assert_int_equal(published, 2);
+	OK(at, kept_publish(&all, at->a, NULL, 2025, true, &published, &at->e));
+	assert_int_equal(published, 0);                        /* it was so already */
 	OK(at, kept_results(&office, at->a, NULL, 2025, "so", &rows, &n, &at->e));
 	assert_int_equal(n, 2);
 	assert_int_equal(rows[0]->rank, 1);

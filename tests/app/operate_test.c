@@ -37,6 +37,7 @@ static void bench_open(struct bench *b, enum db_kind kind)
 	struct record_start s = { empty_of(b, kind), "a", "Trần A", "UBND tỉnh Trường Giang", "province" };
 	b->dir = at_room(b->at.a);
 	OK(&b->at, record_init(b->at.a, in(b, "r"), &s, &b->r, &b->at.e));
+	OK(&b->at, record_as(b->r, "a", &b->at.e));
 	kept_fill(b->at.a, b->r->db, b->r->blobs);
 }
 

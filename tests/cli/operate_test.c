@@ -15,15 +15,21 @@ static const struct { const char *words; int status; const char *says; } rows[] 
 	{ "verify --at r", 0, "Hồ sơ nguyên vẹn." },
 	{ "verify --at r --format json", 0, "\"sound\": true" },
 	{ "verify --at nothing", 2, "không có hồ sơ" },
-	{ "backup s --at r", 0, "Đã sao lưu vào s" },
-	{ "backup s --at r", 2, "đã có" },
+	{ "user add bb --name B --unit 'UBND tỉnh' --role 'lãnh đạo' --at r --as a", 0, "" },
+	{ "backup s --at r --as bb", 2, "B không có quyền sao lưu hồ sơ" },
+	{ "backup s --at r --as ai", 2, "không có người dùng “ai”" },
+	{ "copy --from r --to r9 --as bb", 2, "B không có quyền chép cả hồ sơ" },
+	{ "copy --from r --to r9 --as ai", 2, "không có người dùng “ai”" },
+	{ "verify --at r --as ai", 0, "Hồ sơ nguyên vẹn." },
+	{ "backup s --at r --as a", 0, "Đã sao lưu vào s" },
+	{ "backup s --at r --as a", 2, "đã có" },
 	{ "backup", 2, "backup" },
 	{ "restore s r2", 0, "Đã kiểm tra: nguyên vẹn." },
 	{ "restore s r2", 2, "đã có" },
 	{ "restore r r9", 2, "không phải là một bản sao lưu" },
 	{ "restore s r9 --database 'host=/nowhere'", 2, "PostgreSQL" },
-	{ "copy --from r --to r3", 0, "giống nhau" },
-	{ "copy --from r --to r3", 2, "đã có" },
+	{ "copy --from r --to r3 --as a", 0, "giống nhau" },
+	{ "copy --from r --to r3 --as a", 2, "đã có" },
 	{ "copy --from r", 2, "Chưa nói chép tới đâu" },
 	{ "copy --from 'host=nowhere' --to r9", 2, "--from là thư mục hồ sơ" },
 	{ "verify --at r3", 0, "Hồ sơ nguyên vẹn." },
@@ -31,7 +37,7 @@ static const struct { const char *words; int status; const char *says; } rows[] 
 	{ NULL },                                              /* here r is tampered with */
 	{ "verify --at r", 1, "Bảng person, dòng 1, cột name: nhật ký ghi" },
 	{ "verify --at r --format json", 1, "\"column\": \"name\"" },
-	{ "backup s2 --at r", 0, "Đã sao lưu" },               /* what is wrong is saved as it is … */
+	{ "backup s2 --at r --as a", 0, "Đã sao lưu" },               /* what is wrong is saved as it is … */
 	{ "restore s2 r4", 1, "có chỗ sai từ khi được sao lưu" },      /* … and told when it comes back */
 };
 

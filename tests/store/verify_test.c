@@ -78,6 +78,10 @@ static const struct row {
 	{ "a row added", "INSERT INTO setting (id, name, value) VALUES (50, 'x', 'y')", "rows", "setting", 50 },
 	{ "a right given", "UPDATE may SET reach = 'all' WHERE id = 95", "rows", "may", 95, "reach", "\"own\"", "\"all\"" },
 	{ "a right taken", "DELETE FROM may WHERE id = 20", "rows", "may", 20 },
+	{ "who sees what", "DROP VIEW sight; CREATE VIEW sight AS SELECT p.id AS person_id, m.area, m.act, u.id AS body_id FROM person p"
+	  " CROSS JOIN may m CROSS JOIN unit u", "schema", "" },
+	{ "an index", "DROP INDEX result_cycle", "schema", "" },
+	{ "a trigger", "DROP TRIGGER found_changed", "schema", "", .lite = true },
 	{ "a table added", "CREATE TABLE stranger (id INTEGER PRIMARY KEY)", "rows", "stranger", 0 },
 	{ "the log, and the row with it", "UPDATE finding SET points = 15000 WHERE id = 1;"
 	  "UPDATE audit SET after = replace(after, '\"points\":10000', '\"points\":15000') WHERE id = 7", "log", "audit", 7, "seal" },

@@ -8,7 +8,7 @@ SELECT r.id, r.body_id, u.name, u.level, u.ranking, r.points, r.max, r.survey, r
 
 -- name: result_count
 -- unscoped: how many results a cycle has is no secret
-SELECT count(*) FROM result WHERE cycle_id = :cycle_id;
+SELECT count(*) FROM result WHERE cycle_id = :cycle_id AND points IS NOT NULL;
 
 -- name: result_units
 -- Bodies below the owner of a cycle, with all their names, to know those of a table.
@@ -33,7 +33,7 @@ UPDATE result SET points = :points, max = :max, lost = :lost, survey = :survey, 
  WHERE id = :id AND MAY(change, appraisals, body_id);
 
 -- name: result_publish
-UPDATE result SET published = :published WHERE cycle_id = :cycle_id AND published <> :published AND MAY(change, appraisals, body_id);
+UPDATE result SET published = :published WHERE cycle_id = :cycle_id AND published <> :published AND points IS NOT NULL AND MAY(change, appraisals, body_id);
 
 -- name: lost_findings
 -- Points that findings of the appraisals of all years say were lost, leaf by leaf.
