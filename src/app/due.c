@@ -36,12 +36,12 @@ bool due_kept_of(struct arena *a, str text, int year, struct date begins, const 
 	struct flow w = { .text = t, .fold = fold_open(a, t) };
 	struct due d = due_parse(a, ps, &w, year);
 	*ret = (struct due_kept){ .text = t, .kind = d.kind, .from = d.from, .to = d.to };
+	if (d.kind == DUE_NONE && d.text.n)
+		return fail(e, ERR_INPUT, "Thời hạn “%.*s” không phải là một ngày, tháng hay quý có thật.", SF(t));
 	if (d.kind == DUE_NONE) {
 		fail(e, ERR_INPUT, "Không hiểu thời hạn “%.*s”.", SF(t));
 		return err_hint(e, "Viết như: Quý II/2026; tháng 6/2026; 30/6/2026; 10 ngày làm việc kể từ 01/6/2026; thường xuyên, rà soát hàng tháng.");
 	}
-	if (d.to.year && !date_valid(d.to))
-		return fail(e, ERR_INPUT, "Thời hạn “%.*s” không phải là một ngày có thật.", SF(t));
 	if (d.kind == DUE_ONGOING) {
 		ret->review = rhythm_in(ps, w.fold.text);
 		ret->from = begins;

@@ -106,6 +106,20 @@ static void compare_field(struct arena *a, struct facts *f, const struct field *
 	                              d->printed_lost, at });
 }
 
+/* The table has the code in two rows; the first one's figures are kept. */
+static void compare_rows(struct arena *a, struct facts *f, const struct criterion *c, const char *what, struct figure first,
+                         struct figure second)
+{
+	if (!first.present || !second.present || is_near(first, second))
+		return;
+	struct check_result *r = check_add(a, f, &check_conflict, SEVERITY_WARNING, c->code, c->again_source);
+	r->printed = dot_printed(a, second);
+	r->computed = dot_printed(a, first);
+	str one = say_printed(a, first), other = say_printed(a, second);
+	r->message = str_fmt(a, "Tiêu chí %.*s có hai dòng trong bảng %d: dòng %d ghi %s %.*s, dòng %d ghi %.*s; chỉ dòng đầu được lấy.",
+	                     SF(c->code), c->again_source.table, c->source.row, what, SF(one), c->again_source.row, SF(other));
+}
+
 static void run(struct arena *a, struct facts *f)
 {
 	size_t before = f->checks.n;
@@ -113,6 +127,8 @@ static void run(struct arena *a, struct facts *f)
 	for (size_t i = 0; i < f->criteria.n; i++) {
 		const struct criterion *c = &f->criteria.at[i];
 		compare(a, f, before, c->code, "Tiêu chí", c->body_lost, c->printed_lost, c->body_source);
+		compare_rows(a, f, c, "điểm đạt", c->points, c->again_points);
+		compare_rows(a, f, c, "điểm bị trừ", c->printed_lost, c->again_lost);
 	}
 	for (size_t i = 0; i < f->fields.n; i++) {
 		const struct field *d = &f->fields.at[i];

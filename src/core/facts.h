@@ -107,6 +107,8 @@ struct criterion {
 	struct source body_source;
 	struct figure percent;                         /* "đạt 95.425%" printed beside a/b as its percentage */
 	struct source reason_source, points_source, lost_source, progress_source;
+	struct figure again_points, again_lost;        /* of a second row of the same table with this code */
+	struct source again_source;
 };
 
 struct finding { enum finding_origin origin; str text; struct progress progress; struct source source; };

@@ -66,7 +66,8 @@ static void read_lead(struct cx *x, str text, struct said *ret)
 			fill_support(x, &ret->support, fold_src(&f, m.at[2].from, m.at[2].to));
 		return;
 	}
-	if (pat_find(x->ps, "^(?:(?:(?:don vi|co quan|bo phan) )?chu tri ?: ?)?(.+?)[;,. ]+(?:(?:don vi|co quan|bo phan) )?phoi hop ?: ?(.+)$", t, 0, &m) ||
+	if (pat_find(x->ps, "^(?:(?:(?:don vi|co quan|bo phan) )?chu tri ?: ?)?(.+?) ?\\( ?(?:(?:don vi|co quan|bo phan) )?phoi hop ?(?::|voi|cung) ?([^()]+)\\)[.;]?$", t, 0, &m) ||
+	    pat_find(x->ps, "^(?:(?:(?:don vi|co quan|bo phan) )?chu tri ?: ?)?(.+?)[;,. ]+(?:(?:don vi|co quan|bo phan) )?phoi hop ?: ?(.+)$", t, 0, &m) ||
 	    pat_find(x->ps, "^(.+?) (?:la don vi )?chu tri ?[,;.]?(?: va)? (?:phoi hop (?:cung |voi )?)?(.+?)(?: phoi hop)?[.;]?$", t, 0, &m)) {
 		ret->lead = full_stop(fold_src(&f, m.at[1].from, m.at[1].to));
 		fill_support(x, &ret->support, fold_src(&f, m.at[2].from, m.at[2].to));
@@ -102,16 +103,23 @@ void fill_lead(struct cx *x, struct holder *h, str text)
 		*vec_add(x->a, h->support) = s->support.at[i];
 }
 
+/* Words that are no deadline keep their text where a deadline belongs. */
+static struct due due_or_words(struct cx *x, struct flow *w)
+{
+	struct due d = due_parse(x->a, x->ps, flow_folded(x->a, w), x->year);
+	return d.text.n ? d : (struct due){ .text = full_stop(one_line(x->a, w->text)), .source = flow_start(w) };
+}
+
 /* A text of one run stands in one place, wherever in it the deadline is. */
 static struct due read_due(struct cx *x, struct flow *w)
 {
 	bool new;
 	if (w->marks.n > 1)
-		return due_parse(x->a, x->ps, flow_folded(x->a, w), x->year);
+		return due_or_words(x, w);
 	struct said *s = said_with(x, &x->dues, w->text, &new);
 	if (new)
-		s->due = due_parse(x->a, x->ps, flow_folded(x->a, w), x->year);
-	else if (s->due.kind != DUE_NONE)
+		s->due = due_or_words(x, w);
+	else
 		s->due.source = flow_start(w);
 	return s->due;
 }
@@ -189,8 +197,10 @@ void fill(struct cx *x, struct holder *h, enum role role, struct flow *w)
 			fill_lead(x, h, text);
 		break;
 	case ROLE_due:
-		if (h->due->kind == DUE_NONE)
-			*h->due = read_due(x, w);
+		if (h->due->kind == DUE_NONE) {
+			struct due d = read_due(x, w);
+			*h->due = d.kind != DUE_NONE || !h->due->text.n ? d : *h->due;
+		}
 		break;
 	case ROLE_cause:
 		if (h->cause)

@@ -77,7 +77,7 @@ static void inherit(struct facts *f, const struct levels *v, struct criterion *c
 			c->support = d->support;
 			support = true;
 		}
-		if (c->due.kind == DUE_NONE)
+		if (c->due.kind == DUE_NONE && !c->due.text.n)
 			c->due = d->due;
 		if (!remedies && d->remedies.n) {
 			c->remedies = d->remedies;

@@ -93,6 +93,16 @@ static void read_field_row(const struct at *a, str code, str name, struct source
 		fill(a->x, &h, a->t->c.role[c], &a->r->at[c]);
 }
 
+/* A code stands once, so what a second row of its table prints otherwise would be lost unsaid. */
+static void read_again(const struct at *a, struct criterion *c, struct figure points, struct figure lost)
+{
+	if (c->source.table != a->r->source.table || c->source.row == a->r->source.row || c->again_source.table)
+		return;
+	c->again_points = points;
+	c->again_lost = lost;
+	c->again_source = a->r->source;
+}
+
 static void read_criterion_row(const struct at *a, str code)
 {
 	struct cx *x = a->x;
@@ -116,8 +126,10 @@ static void read_criterion_row(const struct at *a, str code)
 		}
 	}
 	keep_figure(&c->max, row_figure(a, ROLE_max, NULL));
-	keep_figure(&c->points, row_figure(a, ROLE_points, &c->points_source));
-	keep_figure(&c->printed_lost, row_figure(a, ROLE_lost, &c->lost_source));
+	struct figure points = row_figure(a, ROLE_points, &c->points_source), lost = row_figure(a, ROLE_lost, &c->lost_source);
+	read_again(a, c, points, lost);
+	keep_figure(&c->points, points);
+	keep_figure(&c->printed_lost, lost);
 	struct holder h = holder_of_criterion(c);
 	for (size_t k = 0; k < a->t->c.n; k++) {
 		enum role role = a->t->c.role[k];

@@ -155,8 +155,10 @@ static const struct { enum due_kind kind; const char *next, *pattern; } dues[] =
 	{ DUE_DATE,         "#", BEFORE "\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?" YEAR },
 	{ DUE_DATE,         "#", BEFORE "\\d{1,2} thang \\d{1,2} nam " YEAR },
 	{ DUE_DATE,         "#", BEFORE "(?:truoc|den|cham nhat|xong)(?: ngay)? \\d{1,2}/\\d{1,2}(?![/\\d])" },
-	{ DUE_QUARTER,      "q", BEFORE "quy ?" QUARTER "(?: ?(?:,|va|-|den|/) ?(?:quy ?)?" QUARTER "(?![a-z\\d]))*(?: ?[/,-] ?(?:nam )?" YEAR "| nam " YEAR ")?(?![a-z])" },
-	{ DUE_MONTH,        "t", BEFORE "thang ?\\d{1,2}(?: ?(?:,|va|-|den) ?(?:thang ?)?\\d{1,2}(?!\\d|/\\d{1,2}(?!\\d)))*(?: ?[/-] ?" YEAR "|,? nam " YEAR ")?(?!\\d)" },
+	{ DUE_DATE,         "#n", "^(?:ngay )?\\d{1,2}/\\d{1,2}$" },
+	{ DUE_QUARTER,      "q", BEFORE "(?:quy ?|q)" QUARTER "(?: ?(?:,|va|-|den|/) ?(?:quy ?|q)?" QUARTER "(?![a-z\\d]))*(?: ?[/,-] ?(?:nam )?" YEAR "| nam " YEAR ")?(?![a-z])" },
+	{ DUE_MONTH,        "#", BEFORE "(?<![\\d/.-])(?<!quy )(?<!so )\\d{1,2} ?/ ?" YEAR "(?!/)" },
+	{ DUE_MONTH,        "t", BEFORE "(?:thang ?|t)\\d{1,2}(?: ?(?:,|va|-|den) ?(?:thang ?|t)?\\d{1,2}(?!\\d|/\\d{1,2}(?!\\d)))*(?: ?[/-] ?" YEAR "|,? nam " YEAR ")?(?!\\d)" },
 	{ DUE_MONTH,        "#scbn", BEFORE "(?:(?:6|9|3|sau|chin|ba) thang (?:dau|cuoi)(?: nam)?|nua (?:dau|cuoi) nam)(?: " YEAR "| nam " YEAR ")?" },
 	{ DUE_YEAR,         "nc", BEFORE "(?:cuoi |ca )?nam " YEAR "(?: ?(?:va|-|den|,)(?: (?:nhung|cac))? (?:nam " YEAR "|nam tiep theo))*|" BEFORE "(?:cuoi nam|trong nam|ca nam)(?! \\d)" },
 };
@@ -167,7 +169,7 @@ size_t due_span(struct pats *ps, str folded, size_t at)
 		"hoan thanh ", "thuc hien ", "xong ", "cham nhat ", "truoc ", "den ", "het ", "trong ", "vao ", "tu ", "ngay ",
 	};
 	static const char *const begins[] = {
-		"thuong xuyen", "hang ", "dinh ky", "lien tuc", "khong qua", "sau ", "quy", "thang", "nam", "cuoi", "ca ", "nua", "chin",
+		"thuong xuyen", "hang ", "dinh ky", "lien tuc", "khong qua", "sau ", "q", "t", "nam", "cuoi", "ca ", "nua", "chin",
 		"ba ", "#", "vong ", "thoi han ",
 	};
 	size_t best = 0, next = at, n;
@@ -200,11 +202,11 @@ static void whole_months(struct due *d, int year, int first, int last)
 	d->to = (struct date){ year, last, year ? date_last_day(year, last) : 0 };
 }
 
-static void quarters(struct due *d, struct pats *ps, str t, int year)
+static bool quarters(struct due *d, struct pats *ps, str t, int year)
 {
 	struct match m;
 	int first = 0, last = 0;
-	for (size_t at = 0; pat_find(ps, "(?<![a-z\\d/])([ivx]{1,3}|[1-4])(?![a-z\\d])", t, at, &m); at = m.at[0].to) {
+	for (size_t at = 0; pat_find(ps, "(?<![a-pr-z\\d/])([ivx]{1,3}|[1-4])(?![a-z\\d])", t, at, &m); at = m.at[0].to) {
 		str q = match_str(&m, 1, t);
 		int n = q.p[0] <= '9' ? q.p[0] - '0' : roman_of(q);
 		if (n < 1 || n > 4)
@@ -214,16 +216,17 @@ static void quarters(struct due *d, struct pats *ps, str t, int year)
 	}
 	if (first)
 		whole_months(d, year, first * 3 - 2, last * 3);
+	return first > 0;
 }
 
-static void months(struct due *d, struct pats *ps, str t, int year)
+static bool months(struct due *d, struct pats *ps, str t, int year)
 {
 	struct match m;
 	if (pat_find(ps, "(dau|cuoi)", t, 0, &m)) {
 		bool early = t.p[m.at[1].from] == 'd';
 		int span = pat_has(ps, "(?:^| )(?:9|chin) ", t) ? 9 : pat_has(ps, "(?:^| )(?:3|ba) ", t) ? 3 : 6;
 		whole_months(d, year, early ? 1 : 13 - span, early ? span : 12);
-		return;
+		return true;
 	}
 	int first = 0, last = 0;
 	for (size_t at = 0; pat_find(ps, "(?<!\\d)(\\d{1,2})(?!\\d)", t, at, &m); at = m.at[0].to) {
@@ -235,6 +238,7 @@ static void months(struct due *d, struct pats *ps, str t, int year)
 	}
 	if (first)
 		whole_months(d, year, first, last);
+	return first > 0;
 }
 
 /* Which kind, where in the text, how long: the earliest, and of those the longest. */
@@ -271,6 +275,7 @@ struct due due_parse(struct arena *a, struct pats *ps, const struct flow *w, int
 	d.source = flow_at(w, from);
 	str said = str_sub(t, from, to);
 	struct match m;
+	bool real = true;
 	switch (d.kind) {
 	case DUE_YEAR:
 		year = year_in(ps, said, 0, year);
@@ -278,14 +283,14 @@ struct due due_parse(struct arena *a, struct pats *ps, const struct flow *w, int
 		break;
 	case DUE_QUARTER: {
 		int y = year_in(ps, said, 0, year);
-		if (pat_find(ps, "quy.*?(?= ?[/,-]? ?(?:nam )?\\d{4}|$)", said, 0, &m))
+		if (pat_find(ps, "q.*?(?= ?[/,-]? ?(?:nam )?\\d{4}|$)", said, 0, &m))
 			said = match_str(&m, 0, said);
-		quarters(&d, ps, str_sub(said, 3, said.n), y);
+		real = quarters(&d, ps, str_sub(said, said.n > 1 && said.p[1] == 'u' ? 3 : 1, said.n), y);
 		break;
 	}
 	case DUE_MONTH: {
 		int y = year_in(ps, said, 0, year);
-		months(&d, ps, said, y);
+		real = months(&d, ps, said, y);
 		break;
 	}
 	case DUE_DATE: {
@@ -296,12 +301,13 @@ struct due due_parse(struct arena *a, struct pats *ps, const struct flow *w, int
 		if (!d.to.year && pat_find(ps, "(\\d{1,2})/(\\d{1,2})", said, 0, &m))
 			d.to = (struct date){ year, number_of(match_str(&m, 2, said)), number_of(match_str(&m, 1, said)) };
 		d.from = (struct date){ 0 };
+		real = d.to.month && d.to.day && date_valid(d.to);
 		break;
 	}
 	case DUE_NONE: case DUE_ONGOING: case DUE_WORKING_DAYS:
 		break;
 	}
-	return d;
+	return real ? d : (struct due){ .text = d.text, .source = d.source };
 }
 
 /* -- states ------------------------------------------------------------------------------------------ */

@@ -1,6 +1,8 @@
+#include "base/fold.h"
 #include "core/day.h"
 #include "store/repo_plan.h"
 #include <stdlib.h>
+#include <string.h>
 
 points col_points(struct rows *r, int col) { return col_null(r, col) ? NO_POINTS : col_int(r, col); }
 struct date col_day(struct rows *r, struct arena *a, int col) { return day_iso(col_text(r, a, col)); }
@@ -13,10 +15,19 @@ static bool nothing(struct err *e, const char *what)
 	return err_hint(e, "Xem lại số hiệu và đơn vị; khacphuc plan --unit … in ra các số hiệu.");
 }
 
+/* The unit's name; as printed where that says something else, as two units. One word is its symbol. */
+static str lead_at(struct rows *r, struct arena *a, int unit, int printed)
+{
+	str name = col_text(r, a, unit), words = col_text(r, a, printed);
+	bool same = !words.n || !memchr(words.p, ' ', words.n) || str_eq(fold_plain(a, name), fold_plain(a, words));
+	return name.n && same ? name : words;
+}
+
 /* The columns of plan_remedies. */
 static struct plan_remedy remedy_at(struct rows *r, struct arena *a)
 {
-	struct plan_remedy m = { .id = col_int(r, 0), .revision = (int)col_int(r, 1), .text = col_text(r, a, 2), .lead = col_text(r, a, 3),
+	struct plan_remedy m = { .id = col_int(r, 0), .revision = (int)col_int(r, 1), .text = col_text(r, a, 2),
+		                 .lead = lead_at(r, a, 3, 18),
 		                 .person = col_text(r, a, 4), .due_text = col_text(r, a, 6), .due = col_day(r, a, 7),
 		                     .effort = col_text(r, a, 11),
 		                 .expected = col_points(r, 12), .state = state_at(r, a, 13), .percent = percent_at(r, 14),
@@ -286,7 +297,7 @@ bool due_load(struct db *db, struct arena *a, int64_t who, const struct due_ask 
 	while (rows_next(&r)) {
 		struct due_row d = { .id = col_int(&r, 0), .due = col_day(&r, a, 1), .due_text = col_text(&r, a, 3),
 		                     .text = col_text(&r, a, 4),
-			             .lead = col_text(&r, a, 5), .person = col_text(&r, a, 6), .unit = col_text(&r, a, 7),
+			             .lead = lead_at(&r, a, 5, 12), .person = col_text(&r, a, 6), .unit = col_text(&r, a, 7),
 			                 .state = state_at(&r, a, 8),
 			             .percent = percent_at(&r, 9), .code = col_text(&r, a, 11) };
 		d.deadline.kind = due_of(col_text(&r, a, 2));

@@ -96,6 +96,11 @@ static const struct { const char *text; const char *kind, *from, *to; enum rhyth
 	{ "Thường xuyên, rà soát hàng tháng", "ongoing", "2026-01-31", "2026-02-28", RHYTHM_MONTHLY, 0 },
 	{ "Thường xuyên, rà soát hàng quý", "ongoing", "2026-01-31", "2026-04-30", RHYTHM_QUARTERLY, 0 },
 	{ "Thường xuyên", "ongoing", "2026-01-31", "", RHYTHM_NONE, 0 },
+	{ "Hằng quý", "ongoing", "2026-01-31", "2026-04-30", RHYTHM_QUARTERLY, 0 },
+	{ "hằng tháng", "ongoing", "2026-01-31", "2026-02-28", RHYTHM_MONTHLY, 0 },
+	{ "ngày 5 hằng tháng", "ongoing", "2026-01-31", "2026-02-28", RHYTHM_MONTHLY, 0 },
+	{ "Tháng 6 hằng năm", "ongoing", "2026-01-31", "2027-01-31", RHYTHM_YEARLY, 0 },
+	{ "12/2026", "month", "2026-12-01", "2026-12-31", RHYTHM_NONE, 0 },
 	{ "15 ngày làm việc kể từ ngày nhận hồ sơ", "working_days", "", "", RHYTHM_NONE, 15 },
 };
 
@@ -227,6 +232,11 @@ static void entered(struct work *w)
 	memset(longer, 'a', 8001);
 	REFUSED(&w->at, remedy_add(&w->r, w->at.a, ids, 2, &(struct remedy_said){ .text = longer }, &id, &notes, &w->at.e), ERR_LIMIT);
 	s.text = "Khác";
+	static const char *const refused[] = { "tháng 13/2026", "Quý V/2026", "31/11/2026", "sớm" };
+	for (size_t i = 0; i < COUNT(refused); i++) {
+		s.due = refused[i];
+		REFUSED(&w->at, remedy_add(&w->r, w->at.a, ids, 2, &s, &id, &notes, &w->at.e), ERR_INPUT);
+	}
 	REFUSED(&w->at, remedy_add(&w->r, w->at.a, foreign, 2, &s, &id, &notes, &w->at.e), ERR_INPUT);
 	    /* a finding of another body */
 	s.person = "khach";
@@ -237,6 +247,24 @@ static void entered(struct work *w)
 	    /* nothing half is left */
 }
 WORK_BOTH(entered)
+
+/* Who leads is told as printed where that says more than the unit's name; a symbol says less. */
+static void leads(struct work *w)
+{
+	static const struct { const char *printed; bool shown; } rows[] = {
+		{ "Phòng Hộ tịch, Văn phòng", true }, { "PHÒNG HỘ TỊCH", false }, { "PHT", false }, { "", false },
+	};
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct finding_page p;
+		OK(&w->at, db_script(w->at.db, str_fmt(w->at.a, "UPDATE remedy SET lead_id = 5, lead_text = '%s' WHERE id IN"
+		                                                " (SELECT remedy_id FROM remedy_finding WHERE finding_id = 2)", rows[i].printed).p, &w->at.e));
+		OK(&w->at, finding_open(&w->r, w->at.a, 2, &p, &w->at.e));
+		assert_true(p.remedies.n > 0);
+		assert_int_equal(str_eq(p.remedies.at[0].lead, str_c(rows[i].printed)), rows[i].shown);
+		assert_true(p.remedies.at[0].lead.n > 4);
+	}
+}
+WORK_BOTH(leads)
 
 static void words(void **s)
 {
@@ -255,7 +283,7 @@ static void words(void **s)
 int app_plan_tests(void)
 {
 	const struct CMUnitTest tests[] = { AT_ROWS(opens), AT_ROWS(holidays), cmocka_unit_test(dues_typed), AT_ROWS(due_pages),
-	                                    AT_ROWS(two_edit), AT_ROWS(entered),
+	                                    AT_ROWS(two_edit), AT_ROWS(entered), AT_ROWS(leads),
 		                            cmocka_unit_test(words) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

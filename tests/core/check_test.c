@@ -183,6 +183,10 @@ static const struct row { const char *label, *facts, *says;
 	{ "no lead", "crit 1.6 - - -; form=lead", "warning missing_lead 1.6 - -\n" },
 	{ "no due", "crit 1.6 3 0 -; form=due\ncrit 1.7 3 0 -; form=due; due=2025-12-31",
 	  "warning missing_due 1.6 - -\n" },
+	{ "words that are no due", "crit 1.6 3 0 -; form=due; due=ngay sau khi ban hành",
+	  "warning missing_due 1.6 ngay sau khi ban hành -\n" },
+	{ "words of the field", "field 1 - - -; form=due; due=sớm\ncrit 1.6 3 0 -; form=due; due=sớm",
+	  "warning missing_due 1 sớm -\n" },
 	{ "no remedy, so no due", "crit 1.6 3 0 -; form=due; form=remedy",
 	  "warning missing_remedy 1.6 - -\n" },
 	{ "section without a due",
@@ -211,6 +215,8 @@ static const struct row { const char *label, *facts, *says;
 	{ "field told again", "field 1 4.5 4 0.5; told=4.9", "warning conflict 1 4.9 4.5\n" },
 	{ "total told and printed differ", "result 70 95 25; told=71", "warning conflict total 71 70\n" },
 	{ "total told rounded", "result 70.304 95 24.696; told=70.30", "" },
+	{ "two rows of a table", "crit 1.1 - - 0.5; again=0.25", "warning conflict 1.1 0.25 0.5\n" },
+	{ "two rows that say the same", "crit 1.1 - - 0.5; again=-0.50", "" },
 	{ "criterion differs, no points", "crit 1.1 - - 0.5; body=0.4", "warning conflict 1.1 0.4 0.5\n" },
 	{ "items differ, criteria agree",
 	  "field 1 2 1.25 0.75; item=0.5; item=0.35\ncrit 1.1 1 0.5 0.5\ncrit 1.2 1 0.75 0.25",
@@ -272,7 +278,11 @@ static void set_form(struct form *form, str name)
 	*at = true;
 }
 
-static struct due due_of(str value) { return (struct due){ .text = value, .kind = DUE_DATE, .to = date_of(value) }; }
+static struct due due_of(str value)
+{
+	struct date to = value.p[0] == '2' ? date_of(value) : (struct date){ 0 };
+	return (struct due){ .text = value, .kind = to.year ? DUE_DATE : DUE_NONE, .to = to };
+}
 
 static void add_measure(struct builder *b, enum measure_origin origin, str value)
 {
@@ -299,6 +309,8 @@ static void set_criterion(struct builder *b, str key, str value)
 		c->due = due_of(value);
 	else if (str_eq(key, S("progress")))
 		c->progress = (struct progress){ .text = value, .status = str_starts(value, S("not")) ? STATUS_NOT_DONE : STATUS_DONE };
+	else if (str_eq(key, S("again")))
+		c->again_lost = figure_parse(value);
 	else if (str_eq(key, S("was")))
 		add_measure(b, ORIGIN_APPRAISAL, value);
 	else if (str_eq(key, S("now")))

@@ -396,6 +396,30 @@ static void test_repeated_cells(void **state)
 	arena_free(a);
 }
 
+/* What a column of deadlines says stays, understood or not; who helps may stand in brackets behind the lead. */
+static void test_words_of_cells(void **state)
+{
+	(void)state;
+	struct arena *a = arena_open(WHOLE_ROOM);
+	const struct facts *f = facts_of(a, ANNEX_HEAD
+		"| 1 | 1.1. Kế hoạch | 1 | 0,5 | -0,5 | Chậm | Làm sớm | Phòng A (phối hợp: Phòng B, Văn phòng) | | Ngay sau khi ban hành |\n"
+		"| 2 | 1.2. Báo cáo | 1 | 0,5 | -0,5 | Chậm | Làm sớm | Phòng A, Văn phòng | | 31/11/2026 |\n"
+		"| 3 | 1.3. Tin bài | 1 | 0,5 | -0,5 | Chậm | Làm sớm | Văn phòng | | Ngay sau khi ban hành |\n"
+		"| 4 | 1.3. Tin bài | 1 | 0,75 | -0,25 | Thiếu | Làm đủ | Văn phòng | | T12/2026 |\n");
+	assert_int_equal(f->criteria.n, 3);
+	const struct criterion *c = f->criteria.at;
+	assert_true(str_eq(c[0].lead, S("Phòng A")) && c[0].support.n == 2 && str_eq(c[0].support.at[1], S("Văn phòng")));
+	assert_true(str_eq(c[1].lead, S("Phòng A, Văn phòng")) && !c[1].support.n);
+	assert_true(str_eq(c[0].due.text, S("Ngay sau khi ban hành")) && c[0].due.kind == DUE_NONE);
+	assert_true(str_eq(c[1].due.text, S("31/11/2026")) && c[1].due.kind == DUE_NONE && !c[1].due.to.year);
+	assert_int_equal(c[1].due.source.line, c[0].due.source.line + 1);
+	assert_true(str_eq(c[2].due.text, S("T12/2026")) && c[2].due.kind == DUE_MONTH);      /* the row that says more */
+	assert_true(c[2].again_lost.present && !figure_same(c[2].again_lost, c[2].printed_lost));
+	assert_int_equal(c[2].again_source.row, c[2].source.row + 1);
+	assert_int_equal(c[2].again_source.table, c[2].source.table);
+	arena_free(a);
+}
+
 /* Each finder has a row here, and says what it finds and where that is known from. */
 static void test_every_finder(void **state)
 {
@@ -423,7 +447,7 @@ int extract_finders_tests(void)
 		cmocka_unit_test(test_rows),
 		cmocka_unit_test(test_open_rows),
 		cmocka_unit_test(test_figure_cells),
-		cmocka_unit_test(test_repeated_cells),
+		cmocka_unit_test(test_repeated_cells), cmocka_unit_test(test_words_of_cells),
 		cmocka_unit_test(test_every_finder),
 	};
 	return cmocka_run_group_tests_name("extract/finders", tests, NULL, NULL);

@@ -183,7 +183,16 @@ static const struct due_row dues[] = {
 	{ "15/8/2025",                            DUE_DATE, "", "2025-08-15" },
 	{ "15 ngày làm việc kể từ ngày ban hành", DUE_WORKING_DAYS, "", "" },
 	{ "Trong vòng 05 ngày làm việc",          DUE_WORKING_DAYS, "", "" },
+	{ "12/2026",                              DUE_MONTH, "2026-12-01", "2026-12-31" },
+	{ "Trước 02/2024",                        DUE_MONTH, "2024-02-01", "2024-02-29" },
+	{ "T12/2026",                             DUE_MONTH, "2026-12-01", "2026-12-31" },
+	{ "T6-T8/2026",                           DUE_MONTH, "2026-06-01", "2026-08-31" },
+	{ "Q2/2026",                              DUE_QUARTER, "2026-04-01", "2026-06-30" },
+	{ "QII-QIV/2026",                         DUE_QUARTER, "2026-04-01", "2026-12-31" },
+	{ "30/6",                                 DUE_DATE, "", "2026-06-30" },
+	{ "Ngày 30/6",                            DUE_DATE, "", "2026-06-30" },
 	{ "Văn phòng Sở",                         DUE_NONE, "", "" },
+	{ "Quý 5/2026",                           DUE_NONE, "", "" },
 	{ "hồ sơ của 12 hộ",                      DUE_NONE, "", "" },
 	{ "",                                     DUE_NONE, "", "" },
 	{ "-",                                    DUE_NONE, "", "" },
@@ -210,6 +219,22 @@ static void test_dues(void **state)
 		const char *wrong = wrong_due(a, ps, &dues[i]);
 		if (wrong)
 			fail_msg("%s", wrong);
+	}
+	arena_free(a);
+}
+
+/* Named as a deadline, and not in the calendar: its words stay, its days do not. */
+static void test_dues_impossible(void **state)
+{
+	(void)state;
+	struct arena *a = arena_open(WHOLE_ROOM);
+	struct pats *ps = pats_open(a);
+	static const char *const texts[] = { "31/11/2026", "Trước ngày 29/02/2026", "30/13/2026", "31/11", "Tháng 13/2026", "13/2026", "Quý V/2026" };
+	for (size_t i = 0; i < COUNT(texts); i++) {
+		struct flow w = flow_of(a, texts[i]);
+		struct due d = due_parse(a, ps, &w, 2026);
+		if (d.kind != DUE_NONE || !str_eq(d.text, str_c(texts[i])) || d.from.year || d.to.year)
+			fail_msg("\"%s\": %s, to %.*s", texts[i], due_name(d.kind), SF(date_iso(a, d.to)));
 	}
 	arena_free(a);
 }
@@ -317,7 +342,7 @@ int extract_lex_tests(void)
 		cmocka_unit_test(test_dates),
 		cmocka_unit_test(test_numbers),
 		cmocka_unit_test(test_dues),
-		cmocka_unit_test(test_dues_without_year),
+		cmocka_unit_test(test_dues_impossible), cmocka_unit_test(test_dues_without_year),
 		cmocka_unit_test(test_due_spans),
 		cmocka_unit_test(test_states),
 	};

@@ -3,8 +3,8 @@
 -- body_id 0: all of them.
 
 -- name: due_page
-SELECT r.id, r.due_to, r.due_kind, r.due_text, r.text, coalesce(l.name, r.lead_text), p.name, b.name, r.state, r.percent, r.reviewed_on,
-       (SELECT min(c.code) FROM remedy_finding k JOIN finding f ON f.id = k.finding_id JOIN criterion c ON c.id = f.criterion_id WHERE k.remedy_id = r.id)
+SELECT r.id, r.due_to, r.due_kind, r.due_text, r.text, l.name, p.name, b.name, r.state, r.percent, r.reviewed_on,
+       (SELECT min(c.code) FROM remedy_finding k JOIN finding f ON f.id = k.finding_id JOIN criterion c ON c.id = f.criterion_id WHERE k.remedy_id = r.id), r.lead_text
   FROM (SELECT o.id FROM remedy o
          WHERE o.state <> 'done' AND o.until_version IS NULL AND o.due_to BETWEEN :from AND :to
            AND o.body_id IN (SELECT u.id FROM unit u WHERE SEES(findings, u.id) AND (u.id = :body_id OR :body_id = 0))
@@ -19,8 +19,8 @@ SELECT count(*), coalesce(sum(CASE WHEN o.due_to < :today THEN 1 ELSE 0 END), 0)
    AND o.body_id IN (SELECT u.id FROM unit u WHERE SEES(findings, u.id) AND (u.id = :body_id OR :body_id = 0));
 
 -- name: due_lead_page
-SELECT r.id, r.due_to, r.due_kind, r.due_text, r.text, coalesce(l.name, r.lead_text), p.name, b.name, r.state, r.percent, r.reviewed_on,
-       (SELECT min(c.code) FROM remedy_finding k JOIN finding f ON f.id = k.finding_id JOIN criterion c ON c.id = f.criterion_id WHERE k.remedy_id = r.id)
+SELECT r.id, r.due_to, r.due_kind, r.due_text, r.text, l.name, p.name, b.name, r.state, r.percent, r.reviewed_on,
+       (SELECT min(c.code) FROM remedy_finding k JOIN finding f ON f.id = k.finding_id JOIN criterion c ON c.id = f.criterion_id WHERE k.remedy_id = r.id), r.lead_text
   FROM (SELECT o.id FROM remedy o
          WHERE o.lead_id = :lead_id AND o.state <> 'done' AND o.until_version IS NULL AND o.due_to BETWEEN :from AND :to AND SEES(findings, o.body_id)
          ORDER BY o.due_to, o.id LIMIT :limit OFFSET :skip) k
@@ -33,8 +33,8 @@ SELECT count(*), coalesce(sum(CASE WHEN o.due_to < :today THEN 1 ELSE 0 END), 0)
  WHERE o.lead_id = :lead_id AND o.state <> 'done' AND o.until_version IS NULL AND o.due_to BETWEEN :from AND :to AND SEES(findings, o.body_id);
 
 -- name: due_person_page
-SELECT r.id, r.due_to, r.due_kind, r.due_text, r.text, coalesce(l.name, r.lead_text), p.name, b.name, r.state, r.percent, r.reviewed_on,
-       (SELECT min(c.code) FROM remedy_finding k JOIN finding f ON f.id = k.finding_id JOIN criterion c ON c.id = f.criterion_id WHERE k.remedy_id = r.id)
+SELECT r.id, r.due_to, r.due_kind, r.due_text, r.text, l.name, p.name, b.name, r.state, r.percent, r.reviewed_on,
+       (SELECT min(c.code) FROM remedy_finding k JOIN finding f ON f.id = k.finding_id JOIN criterion c ON c.id = f.criterion_id WHERE k.remedy_id = r.id), r.lead_text
   FROM (SELECT o.id FROM remedy o
          WHERE o.person_id = :person_id AND o.state <> 'done' AND o.until_version IS NULL AND o.due_to BETWEEN :from AND :to
            AND SEES(findings, o.body_id)
