@@ -29,7 +29,9 @@ struct importing {
 	had_criteria             criteria;         /* of the cycle */
 	struct had               had;
 	bool                     claims_loaded, known;
-	int64_t                  document, version, ids;       /* version 0: the record has no plan that was issued */
+	int64_t                  document, version, ids;       /* version: of the plan, that this document tells of */
+	int64_t                  before;           /* the newest of the plan's other versions; 0: none */
+	bool                     older, past;      /* a plan that a later one has replaced; … which says what is to be done instead */
 	bool                    *took;             /* by ask.take: it named something */
 	VEC(struct new_state)    states;           /* of findings, as this document is the first to tell */
 };
