@@ -1,5 +1,6 @@
 #include "at.h"
 #include "app/examine.h"
+#include "app/finding.h"
 #include "app/import.h"
 #include "app/plan.h"
 #include "app/record_parts.h"
@@ -210,6 +211,32 @@ static void side_by_side(struct at *at)
 	record_gone(r);
 }
 AT_BOTH(side_by_side)
+
+/* What a person changed stands in no document, until it is again what one prints. */
+static void by_hand(struct at *at)
+{
+	struct record *r = record_of(at, AT_ALL);
+	struct facts *f = plan_of(at, "kehoach.txt", "45/KH-STP", (struct date){ 2026, 3, 10 });
+	taken(at, r, f, true, NULL);
+	int64_t id = had_of(at, 1).findings.at[1].id;
+	struct finding_said edit = { .points = "0,3" }, back = { .points = "0,272" };
+	OK(at, finding_edit(r, at->a, id, 0, &edit, &at->e));
+	struct proposal *p = taken(at, r, f, false, NULL);
+	static const char *const fields[] = { "điểm đạt", "điểm bị trừ" };
+	for (size_t i = 0; i < COUNT(fields); i++) {
+		const struct proposed_row *row = row_of(p, PROPOSED_DIFFERENT, "Tiêu chí 3.1.2", fields[i]);
+		assert_non_null(row);
+		if (!strstr(row->stored_place.p, " sửa tay ") || strstr(row->stored_place.p, "45/KH"))
+			fail_msg("%s: “%s”", fields[i], row->stored_place.p);
+	}
+	OK(at, finding_edit(r, at->a, id, 0, &back, &at->e));
+	struct facts *g = document(at, "baocao.txt", DOC_REPORT, "60/BC", (struct date){ 2026, 6, 1 });
+	lost(at, g, "3.1.2", "Số hóa hồ sơ", "0,5", "0,4");
+	p = taken(at, r, g, false, NULL);
+	assert_string_equal(row_of(p, PROPOSED_DIFFERENT, "Tiêu chí 3.1.2", "điểm đạt")->stored_place.p, "45/KH-STP, dòng 20");
+	record_gone(r);
+}
+AT_BOTH(by_hand)
 
 static void totals(struct at *at)
 {
@@ -703,7 +730,7 @@ AT_BOTH(seeds)
 
 int app_import_tests(void)
 {
-	const struct CMUnitTest tests[] = { AT_ROWS(once_and_again), AT_ROWS(side_by_side), AT_ROWS(from_a_picture), AT_ROWS(totals),
+	const struct CMUnitTest tests[] = { AT_ROWS(once_and_again), AT_ROWS(side_by_side), AT_ROWS(by_hand), AT_ROWS(from_a_picture), AT_ROWS(totals),
 	                                    AT_ROWS(scoped),
 	                                    AT_ROWS(plan_then_report),
 		                            AT_ROWS(next_version), AT_ROWS(older_version),
