@@ -4,6 +4,7 @@
 #include "app/import.h"
 #include "app/plan.h"
 #include "app/record_parts.h"
+#include "base/file.h"
 #include "base/sha256.h"
 #include "core/points.h"
 #include "store/repo_import.h"
@@ -655,6 +656,28 @@ static void examined(void *ctx, struct arena *a, str name, const struct facts *f
 		gives_back(s->at, f, AT_ALL);
 }
 
+/* Out of a real table: what points cannot hold is told, with its place, and the rest of the row is taken. */
+static void too_fine(struct at *at)
+{
+	static const char text[] = "# KẾ HOẠCH\n\n## Khắc phục các tiêu chí bị trừ điểm trong Chỉ số cải cách hành chính năm 2025\n\n"
+	                           "| STT | Tiêu chí | Điểm tối đa | Điểm thẩm định | Giải pháp |\n|---|---|---|---|---|\n"
+	                           "| 1 | 1.1. Ban hành kế hoạch CCHC | 1 | 0,12345 | Ban hành sớm |\n";
+	struct sample s = { .at = at, .r = record_of(at, AT_ALL) };
+	const char *path = str_fmt(at->a, "%.*s/min.md", SF(s.r->dir)).p;
+	s.ask = (struct import_ask){ .unit = S("STP"), .accept = true };
+	OK(at, file_write(at->a, path, str_c(text), true, &at->e));
+	examine(path, true, examined, &s);
+	const struct proposed_row *row = row_of(s.p, PROPOSED_LEFT, "Tiêu chí 1.1", "điểm đạt");
+	assert_non_null(row);
+	assert_string_equal(row->place.p, "dòng 7, bảng 1, hàng 2");
+	assert_non_null(strstr(row->note.p, "quá bốn chữ số thập phân"));
+	struct had h = had_of(at, 1);
+	assert_int_equal(h.findings.at[0].max.n, 10000);
+	assert_false(h.findings.at[0].points.there);
+	record_gone(s.r);
+}
+AT_BOTH(too_fine)
+
 static const char *source(struct at *at, const char *path)
 {
 	const char *root = getenv("KHACPHUC_SOURCE");
@@ -730,7 +753,8 @@ AT_BOTH(seeds)
 
 int app_import_tests(void)
 {
-	const struct CMUnitTest tests[] = { AT_ROWS(once_and_again), AT_ROWS(side_by_side), AT_ROWS(by_hand), AT_ROWS(from_a_picture), AT_ROWS(totals),
+	const struct CMUnitTest tests[] = { AT_ROWS(once_and_again), AT_ROWS(side_by_side), AT_ROWS(by_hand), AT_ROWS(too_fine),
+	                                    AT_ROWS(from_a_picture), AT_ROWS(totals),
 	                                    AT_ROWS(scoped),
 	                                    AT_ROWS(plan_then_report),
 		                            AT_ROWS(next_version), AT_ROWS(older_version),
