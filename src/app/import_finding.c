@@ -178,10 +178,11 @@ static bool name_of(struct importing *m, const struct criterion *c, size_t at, s
 	if (!c->name.n)
 		return true;
 	str x = text_key(m->a, k->name), y = text_key(m->a, c->name);
+	struct saying its = TEXT_AT("name", "tên", c->name, c->source, &k->name);
 	bool same = str_starts(x, y) || str_starts(y, x);              /* one may be cut short */
 	if (!same)
 		propose(m, (struct proposed_row){ PROPOSED_DIFFERENT, what, S("tên"), c->name, place_vi(m->a, c->source), k->name,
-		                                  stored_place(m, "criterion", k->id, "name"), S("tên trong hồ sơ giữ nguyên") });
+		                                  stored_place(m, "criterion", k->id, &its), S("tên trong hồ sơ giữ nguyên") });
 	return claim_add(m, "criterion", k->id, "name", c->name, same, c->source, e);
 }
 

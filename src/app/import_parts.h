@@ -29,8 +29,10 @@ struct importing {
 	int64_t                  cycle, owner;
 	had_criteria             criteria;         /* of the cycle */
 	struct had               had;
-	bool                     claims_loaded, known;
-	int64_t                  document, version, ids;       /* version 0: the record has no plan that was issued */
+	bool                     claims_loaded, hands_loaded, known;
+	int64_t                  document, version, ids;       /* version: of the plan, that this document tells of */
+	int64_t                  before;           /* the newest of the plan's other versions; 0: none */
+	bool                     older, past;      /* a plan that a later one has replaced; … which says what is to be done instead */
 	bool                    *took;             /* by ask.take: it named something */
 	VEC(struct new_state)    states;           /* of findings, as this document is the first to tell */
 };
@@ -66,7 +68,8 @@ MUST_CHECK bool claim_add(struct importing *m, const char *entity, int64_t id, c
 bool            takes(struct importing *m, str take);
 void            propose(struct importing *m, struct proposed_row row);
 str             place_vi(struct arena *a, struct source at);
-str             stored_place(struct importing *m, const char *entity, int64_t id, const char *field);
+/* Where what the record has of it stands: in a document, or by whose hand it was changed. */
+str             stored_place(struct importing *m, const char *entity, int64_t id, const struct saying *c);
 
 /* The maximum less the points where both are printed, else the deduction; its words are those of the deduction. */
 struct figure   lost_said(struct figure max, struct figure got, struct figure lost, struct figure printed);

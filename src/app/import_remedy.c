@@ -89,6 +89,8 @@ static bool new_remedy(struct importing *m, const struct remedy_said *s, size_t 
 	x.met = true;
 	x.state = S("unknown");
 	x.lead_id = s->lead.n ? unit_called(m, s->lead) : 0;
+	x.until = m->past ? m->version : 0;
+	x.changed = m->past;
 	put_due(m, &x, s->due);
 	x.mark = remedy_mark(m, &x);
 	*ret = m->had.remedies.n;
@@ -124,7 +126,7 @@ static bool old_remedy(struct importing *m, size_t i, const struct remedy_said *
 		put_due(m, x, s->due);
 	if (!lead && c[2].held)
 		x->lead_id = unit_called(m, s->lead);
-	if (x->until && import_is_plan(m->f) && x->until < m->version) {
+	if (x->until && import_is_plan(m->f) && !m->older && x->until < m->version) {
 		propose(m, (struct proposed_row){ PROPOSED_NEW, s->what, S("giải pháp có lại"), x->text, place_vi(m->a, s->at) });
 		x->until = 0;
 		x->changed = true;

@@ -1,5 +1,7 @@
 #include "app/import_parts.h"
+#include "app/change.h"
 #include "core/points.h"
+#include <jansson.h>
 
 /* -- texts ------------------------------------------------------------------------------------------- */
 
@@ -13,22 +15,6 @@ str place_vi(struct arena *a, struct source at)
 		if (parts[i].n)
 			buf_fmt(&b, "%s%s %d", b.n ? ", " : "", parts[i].name, parts[i].n);
 	return buf_str(&b);
-}
-
-str stored_place(struct importing *m, const char *entity, int64_t id, const char *field)
-{
-	struct err ignored = { 0 };
-	const struct had_of of = { m->r->db, m->a, m->r->who.person, m->body.id, m->cycle };
-	if (!m->claims_loaded)
-		m->claims_loaded = had_load_claims(&of, &m->had, &ignored);
-	for (size_t i = 0; i < m->had.claims.n; i++) {
-		const struct had_claim *c = &m->had.claims.at[i];
-		if (c->id != id || !str_eq(c->entity, str_c(entity)) || !str_eq(c->field, str_c(field)))
-			continue;
-		str place = place_vi(m->a, c->at), name = c->number.n ? c->number : c->file;
-		return place.n ? str_fmt(m->a, "%.*s, %.*s", SF(name), SF(place)) : name;
-	}
-	return (str){ 0 };
 }
 
 /* -- points ------------------------------------------------------------------------------------------ */
@@ -141,6 +127,63 @@ static bool same_value(struct arena *a, const struct saying *c, int64_t n)
 	return c->kind == SAYS_TEXT ? same_text(a, *c->s, c->text) : c->n->n == n;
 }
 
+/* -- where it stands ---------------------------------------------------------------------------------- */
+
+static bool prints_it(struct importing *m, const struct had_claim *k, const struct saying *c)
+{
+	struct saying x = *c;
+	int64_t n = 0;
+	x.text = k->printed;
+	x.figure = figure_parse(k->printed);
+	x.figure.digits = x.figure.digits < 0 ? -x.figure.digits : x.figure.digits;
+	return (c->kind == SAYS_TEXT || (x.figure.present && number_of(&x, &n))) && same_value(m->a, &x, n);
+}
+
+static bool changes(const struct had_hand *h, const char *field)
+{
+	json_t *before = json_loadb(h->before.p, h->before.n, 0, NULL), *after = json_loadb(h->after.p, h->after.n, 0, NULL);
+	json_t *was = json_object_get(before, field), *is = json_object_get(after, field);
+	bool yes = was && is && !json_equal(was, is);
+	json_decref(before);
+	json_decref(after);
+	return yes;
+}
+
+static str hand_of(struct importing *m, const struct had_of *of, const char *entity, int64_t id, const char *field)
+{
+	struct err ignored = { 0 };
+	if (!m->hands_loaded)
+		m->hands_loaded = had_load_hands(of, &m->had, &ignored);
+	for (size_t i = 0; i < m->had.hands.n; i++) {
+		const struct had_hand *h = &m->had.hands.at[i];
+		if (h->id == id && str_eq(h->entity, str_c(entity)) && changes(h, field)) {
+			str when = change_when(m->a, h->at);
+			return str_fmt(m->a, "%.*s sửa tay %.*s", SF(h->who), SF(when));
+		}
+	}
+	return (str){ 0 };
+}
+
+str stored_place(struct importing *m, const char *entity, int64_t id, const struct saying *c)
+{
+	struct err ignored = { 0 };
+	const struct had_of of = { m->r->db, m->a, m->r->who.person, m->body.id, m->cycle };
+	str last = { 0 };
+	if (!m->claims_loaded)
+		m->claims_loaded = had_load_claims(&of, &m->had, &ignored);
+	for (size_t i = 0; i < m->had.claims.n; i++) {
+		const struct had_claim *k = &m->had.claims.at[i];
+		if (k->id != id || !str_eq(k->entity, str_c(entity)) || !str_eq(k->field, str_c(c->name)))
+			continue;
+		str place = place_vi(m->a, k->at), name = k->number.n ? k->number : k->file;
+		last = place.n ? str_fmt(m->a, "%.*s, %.*s", SF(name), SF(place)) : name;
+		if (prints_it(m, k, c))
+			return last;
+	}
+	str hand = hand_of(m, &of, entity, id, c->name);
+	return hand.n || !last.n || c->kind == SAYS_TEXT ? (hand.n ? hand : last) : S("sửa tay");
+}
+
 static bool settle_one(struct importing *m, const struct thing *t, struct saying *c)
 {
 	int64_t n = 0;
@@ -158,7 +201,7 @@ static bool settle_one(struct importing *m, const struct thing *t, struct saying
 	} else if (there(c)) {
 		row.kind = PROPOSED_DIFFERENT;
 		row.stored = stored(m->a, c);
-		row.stored_place = stored_place(m, t->entity, t->id, c->name);
+		row.stored_place = stored_place(m, t->entity, t->id, c);
 		if (takes(m, t->take)) {
 			row.note = m->ask->accept ? S("đã lấy theo văn bản này") : S("sẽ lấy theo văn bản này");
 			m->p->taken++;

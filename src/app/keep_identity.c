@@ -1,16 +1,10 @@
 #include "app/keep_parts.h"
 #include "base/fold.h"
+#include "core/join.h"
 
 /* Which criterion of other sets a criterion is, and a mark for one that is none of them. */
 
-enum { SURE = 80, MARK_MOST = 32, ROUNDS_MOST = 10000 };
-
-/* Percent of mapping_propose from which a changed criterion is taken for the old one without asking: its name is the same but for some
- * words. */
-static bool sure(const struct pair *p)
-{
-	return p->confirmed || p->kind == PAIR_KEPT || p->kind == PAIR_MOVED || (p->kind == PAIR_CHANGED && p->score >= SURE);
-}
+enum { MARK_MOST = 32, ROUNDS_MOST = 10000 };
 
 struct marking { struct arena *a; struct stored_set *s; struct map used; strs *notes; };
 
@@ -32,7 +26,8 @@ static void take_all(struct marking *m, const struct stored_set *from)
 	pairs p = mapping_propose(m->a, from->set, m->s->set);
 	for (size_t i = 0; i < m->s->set->criteria.n; i++) {
 		size_t was = mapping_was(&p, i);
-		if (was == NO_INDEX || !sure(&p.at[i]) || m->s->set->criteria.at[i].id.n)
+		if (was == NO_INDEX || m->s->set->criteria.at[i].id.n ||
+		    !join_sure(m->a, &p.at[i], &from->set->criteria.at[was], &m->s->set->criteria.at[i]))
 			continue;
 		str code = from->set->criteria.at[was].code;
 		take(m, i, from, was, str_fmt(m->a, "là %.*s năm %d%s%.*s", SF(code), from->set->year, p.at[i].changes.n ? ": " : "", SF(p.at[i].changes)));

@@ -1,6 +1,5 @@
 #include "core/join.h"
 #include "base/fold.h"
-#include "core/mapping.h"
 #include <stdlib.h>
 
 /* A set has parents before children. */
@@ -51,7 +50,7 @@ static str numbers_of(struct arena *a, str name)
 	return buf_str(&b);
 }
 
-static bool sure(struct arena *a, const struct pair *p, const struct set_criterion *x, const struct set_criterion *y)
+bool join_sure(struct arena *a, const struct pair *p, const struct set_criterion *x, const struct set_criterion *y)
 {
 	if (p->confirmed || !p->renamed)
 		return p->confirmed || (p->score >= SURE_NAMED && x->name.n);
@@ -71,7 +70,7 @@ struct join *join_rows(struct arena *a, const struct join_row *was, size_t n_was
 		all[of_is[it->is].index] = it->was == NO_INDEX
 		                               ? (struct join){ .was = NO_INDEX }
 		                               : (struct join){ of_was[it->was].index, it->score,
-			                                        sure(a, it, &x->criteria.at[it->was], &y->criteria.at[it->is]) };
+			                                        join_sure(a, it, &x->criteria.at[it->was], &y->criteria.at[it->is]) };
 	}
 	return all;
 }

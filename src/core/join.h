@@ -11,13 +11,15 @@
  */
 #ifndef CORE_JOIN_H
 #define CORE_JOIN_H
-#include "core/points.h"
+#include "core/mapping.h"
 
 enum { SURE_NAMED = 70, SURE_CODED = 80 };
 
 struct join_row { str code, name, id; points max; bool has_max; };     /* id: identity, where one is known */
 struct join { size_t was; int score; bool sure; };                     /* was: NO_INDEX where there is none */
 
+/* Of a pair of core/mapping.h and its two criteria. */
+bool         join_sure(struct arena *a, const struct pair *p, const struct set_criterion *was, const struct set_criterion *is);
 struct join *join_rows(struct arena *a, const struct join_row *was, size_t n_was, const struct join_row *is, size_t n_is);
 
 #endif

@@ -2,7 +2,7 @@
 
 enum { WORDS_MAX = 100 };                 /* "chỉ được thẩm định điểm: 0,25 điểm /": before the stroke */
 
-#define NUM "\\d{1,3}(?:[.,]\\d{1,4})?"
+#define NUM "\\d{1,3}(?:[.,]\\d{1,9})?"
 
 struct figure figure_in(const struct flow *w, size_t from, size_t to)
 {

@@ -67,7 +67,7 @@ static void add_items(struct cx *x, struct field *d, const struct flow *w, size_
 	struct match m;
 	str t = w->fold.text;
 	size_t begin = from;
-	for (size_t at = from; pat_find(x->ps, "\\( ?(?:bi )?(?:tru )?([-+]? ?\\d{1,3}(?:[.,]\\d{1,4})?) ?(?:diem|d) ?\\)", t, at, &m); at = m.at[0].to) {
+	for (size_t at = from; pat_find(x->ps, "\\( ?(?:bi )?(?:tru )?([-+]? ?\\d{1,3}(?:[.,]\\d{1,9})?) ?(?:diem|d) ?\\)", t, at, &m); at = m.at[0].to) {
 		struct item *i = vec_add(x->a, &d->items);
 		*i = (struct item){ one_line(x->a, trim_marks(flow_text(w, begin, m.at[0].from))),
 		                    figure_in(w, m.at[1].from, m.at[1].to), flow_at(w, m.at[1].from) };
@@ -84,7 +84,7 @@ static struct figure section_total(struct cx *x, const struct section *s)
 		const struct block *b = &x->blocks.at[i];
 		struct match m;
 		if (!b->table && label_of(x, b, &l) && l.role == ROLE_lost &&
-		    pat_find(x->ps, "([-+]? ?\\d{1,3}(?:[.,]\\d{1,4})?)", b->flow.fold.text, l.text, &m))
+		    pat_find(x->ps, "([-+]? ?\\d{1,3}(?:[.,]\\d{1,9})?)", b->flow.fold.text, l.text, &m))
 			return figure_in(&b->flow, m.at[1].from, m.at[1].to);
 	}
 	return (struct figure){ 0 };
@@ -224,7 +224,7 @@ static void give(struct reader *r, const struct block *b, int role, size_t from,
 			*vec_add(x->a, &d->tasks) = (struct text_at){ one_line(x->a, trim_marks(w.text)), flow_at(&w, 0) };
 		else if (role == ROLE_finding || role == ROLE_reason)
 			add_items(x, d, &w, 0);
-		else if (role == ROLE_lost && pat_find(x->ps, "([-+]? ?\\d{1,3}(?:[.,]\\d{1,4})?)", w.fold.text, 0, &m)) {
+		else if (role == ROLE_lost && pat_find(x->ps, "([-+]? ?\\d{1,3}(?:[.,]\\d{1,9})?)", w.fold.text, 0, &m)) {
 			d->body_lost = figure_in(&w, m.at[1].from, m.at[1].to);
 			d->body_source = flow_at(&w, m.at[1].from);
 		} else

@@ -30,11 +30,14 @@ static size_t skip(str t, size_t at, const char *set)
 	return at;
 }
 
-/* Behind one to four digits, or 0. */
-static size_t skip_digits(str t, size_t at)
+/* Of a whole part; behind the mark: more than points have are read all the same, so that somebody is told of them. */
+enum { WHOLE_MOST = 4, DECIMALS_MOST = 9 };
+
+/* Behind one digit to so many, or 0. */
+static size_t skip_digits(str t, size_t at, size_t most)
 {
 	size_t end = skip(t, at, "0123456789");
-	return end > at && end <= at + 4 ? end : 0;
+	return end > at && end <= at + most ? end : 0;
 }
 
 static size_t skip_unit(str t, size_t at)
@@ -53,9 +56,9 @@ static bool lone_figure(str t, size_t *from, size_t *to)
 	*from = skip(t, 0, " (");
 	size_t digits = *from + is_one_of(t, *from, "-+");
 	digits += is_one_of(t, digits, " ");
-	if (!(*to = skip_digits(t, digits)))
+	if (!(*to = skip_digits(t, digits, WHOLE_MOST)))
 		return false;
-	size_t decimals = is_one_of(t, *to, ".,") ? skip_digits(t, *to + 1) : 0;
+	size_t decimals = is_one_of(t, *to, ".,") ? skip_digits(t, *to + 1, DECIMALS_MOST) : 0;
 	*to = decimals ? decimals : *to;
 	return skip(t, skip_unit(t, *to), " )") == t.n;
 }

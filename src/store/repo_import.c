@@ -140,7 +140,16 @@ static void take_claim(const struct had_of *of, struct rows *r, struct had *h)
 	*vec_add(a, &h->claims) = (struct had_claim){
 		.entity = col_text(r, a, 0), .id = col_int(r, 1), .field = col_text(r, a, 2), .number = col_text(r, a, 3),
 		.file = col_text(r, a, 4),
-		.at = { (int)col_int(r, 5), (int)col_int(r, 6), (int)col_int(r, 7), (int)col_int(r, 8), 0 },
+		.at = { (int)col_int(r, 5), (int)col_int(r, 6), (int)col_int(r, 7), (int)col_int(r, 8), 0 }, .printed = col_text(r, a, 9),
+	};
+}
+
+static void take_hand(const struct had_of *of, struct rows *r, struct had *h)
+{
+	struct arena *a = of->a;
+	*vec_add(a, &h->hands) = (struct had_hand){
+		.entity = col_text(r, a, 0), .id = col_int(r, 1), .at = col_text(r, a, 2), .who = col_text(r, a, 3), .before = col_text(r, a, 4),
+		.after = col_text(r, a, 5),
 	};
 }
 
@@ -168,4 +177,9 @@ bool had_load(const struct had_of *of, struct had *ret, struct err *e)
 bool had_load_claims(const struct had_of *of, struct had *ret, struct err *e)
 {
 	return each(of, Q(import_claims, SCOPE), take_claim, ret, e);
+}
+
+bool had_load_hands(const struct had_of *of, struct had *ret, struct err *e)
+{
+	return each(of, Q(import_hands, .body_id = v_int(of->body), .who = v_int(of->who)), take_hand, ret, e);
 }

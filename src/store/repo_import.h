@@ -35,7 +35,8 @@ struct had_progress { int64_t id, finding, remedy; str on_day, state, text; };
 struct had_measure { int64_t id, finding; str kind, op, value, unit, done, total, from, to, text; };
 struct had_request { int64_t id; str mark; };
 struct had_passage { int64_t id; str kind, text; };
-struct had_claim { str entity, field, number, file; int64_t id; struct source at; };
+struct had_claim { str entity, field, printed, number, file; int64_t id; struct source at; };
+struct had_hand { str entity, at, who, before, after; int64_t id; };       /* before, after: the row as JSON */
 
 struct had {
 	struct had_result         result;                  /* id 0: none */
@@ -49,12 +50,14 @@ struct had {
 	VEC(struct had_request)   requests;
 	VEC(struct had_passage)   passages;
 	VEC(struct had_claim)     claims;                  /* had_load_claims */
+	VEC(struct had_hand)      hands;                   /* had_load_hands: newest first */
 };
 
 struct had_of { struct db *db; struct arena *a; int64_t who, body, cycle; };
 
 MUST_CHECK bool had_load(const struct had_of *of, struct had *ret, struct err *e);
 MUST_CHECK bool had_load_claims(const struct had_of *of, struct had *ret, struct err *e);
+MUST_CHECK bool had_load_hands(const struct had_of *of, struct had *ret, struct err *e);
 MUST_CHECK bool had_load_units(struct db *db, struct arena *a, int64_t body, had_units *ret, struct err *e);
 MUST_CHECK bool had_load_criteria(struct db *db, struct arena *a, int64_t cycle, str level, had_criteria *ret, struct err *e);
 

@@ -1,7 +1,10 @@
 #include "at.h"
 #include "app/examine.h"
+#include "app/finding.h"
 #include "app/import.h"
+#include "app/plan.h"
 #include "app/record_parts.h"
+#include "base/file.h"
 #include "base/sha256.h"
 #include "core/points.h"
 #include "store/db_driver.h"
@@ -211,6 +214,32 @@ static void side_by_side(struct at *at)
 }
 AT_BOTH(side_by_side)
 
+/* What a person changed stands in no document, until it is again what one prints. */
+static void by_hand(struct at *at)
+{
+	struct record *r = record_of(at, AT_ALL);
+	struct facts *f = plan_of(at, "kehoach.txt", "45/KH-STP", (struct date){ 2026, 3, 10 });
+	taken(at, r, f, true, NULL);
+	int64_t id = had_of(at, 1).findings.at[1].id;
+	struct finding_said edit = { .points = "0,3" }, back = { .points = "0,272" };
+	OK(at, finding_edit(r, at->a, id, 0, &edit, &at->e));
+	struct proposal *p = taken(at, r, f, false, NULL);
+	static const char *const fields[] = { "điểm đạt", "điểm bị trừ" };
+	for (size_t i = 0; i < COUNT(fields); i++) {
+		const struct proposed_row *row = row_of(p, PROPOSED_DIFFERENT, "Tiêu chí 3.1.2", fields[i]);
+		assert_non_null(row);
+		if (!strstr(row->stored_place.p, " sửa tay ") || strstr(row->stored_place.p, "45/KH"))
+			fail_msg("%s: “%s”", fields[i], row->stored_place.p);
+	}
+	OK(at, finding_edit(r, at->a, id, 0, &back, &at->e));
+	struct facts *g = document(at, "baocao.txt", DOC_REPORT, "60/BC", (struct date){ 2026, 6, 1 });
+	lost(at, g, "3.1.2", "Số hóa hồ sơ", "0,5", "0,4");
+	p = taken(at, r, g, false, NULL);
+	assert_string_equal(row_of(p, PROPOSED_DIFFERENT, "Tiêu chí 3.1.2", "điểm đạt")->stored_place.p, "45/KH-STP, dòng 20");
+	record_gone(r);
+}
+AT_BOTH(by_hand)
+
 static void totals(struct at *at)
 {
 	struct record *r = record_of(at, AT_ALL);
@@ -338,6 +367,74 @@ static void next_version(struct at *at)
 	record_gone(r);
 }
 AT_BOTH(next_version)
+
+static struct facts *of_one(struct at *at, const char *number, struct date date, const char *remedy, const char *more)
+{
+	struct facts *f = document(at, str_fmt(at->a, "%s.txt", number).p, DOC_PLAN, number, date);
+	mend(at, lost(at, f, "1.1", "Thực hiện kế hoạch CCHC", "2", "1,5"), remedy, "Quý II/2026", q2, "Văn phòng");
+	if (more)
+		mend(at, lost(at, f, "3.1.2", "Số hóa hồ sơ", "0,5", "0,3"), more, "Quý III/2026", q3, "Văn phòng");
+	return f;
+}
+
+static bool noted(const struct proposal *p, const char *words)
+{
+	for (size_t i = 0; i < p->notes.n; i++)
+		if (strstr(p->notes.at[i].p, words))
+			return true;
+	return false;
+}
+
+static int64_t until_of(const struct had *h, const char *text)
+{
+	for (size_t i = 0; i < h->remedies.n; i++)
+		if (str_eq(h->remedies.at[i].text, str_c(text)))
+			return h->remedies.at[i].until;
+	fail_msg("no remedy “%s”", text);
+	return 0;
+}
+
+/* The older plan comes last: it is a version, and ends and revives nothing. */
+static void older_version(struct at *at)
+{
+	struct record *r = record_of(at, AT_ALL);
+	taken(at, r, of_one(at, "45/KH", (struct date){ 2026, 3, 10 }, "Họp hằng tháng", "Mua máy quét"), true, NULL);
+	struct facts *f = document(at, "baocao.txt", DOC_REPORT, "60/BC", (struct date){ 2026, 4, 1 });
+	struct criterion *c = lost(at, f, "3.1.2", "Số hóa hồ sơ", "0,5", "0,3");
+	c->progress = (struct progress){ S("Đã mua hai máy"), STATUS_IN_PROGRESS, { .line = 4 } };
+	taken(at, r, f, true, NULL);
+	struct proposal *p = taken(at, r, of_one(at, "52/KH", (struct date){ 2026, 4, 20 }, "Họp hằng tuần", NULL), true, NULL);
+	assert_true(noted(p, "không còn giải pháp “Mua máy quét”, đã có tiến độ đến 01/04/2026"));
+	assert_false(noted(p, "Họp hằng tháng"));                          /* of which nothing was told */
+
+	struct facts *old = of_one(at, "40/KH", (struct date){ 2026, 2, 5 }, "Họp hằng tháng", "Thuê người quét");
+	assert_true(noted(taken(at, r, old, false, NULL), "Kế hoạch này (40/KH, 05/02/2026) cũ hơn kế hoạch đang có (52/KH, 20/04/2026)"));
+	p = taken(at, r, old, true, NULL);
+	assert_null(row_of(p, PROPOSED_NEW, "Kế hoạch", "giải pháp thôi từ lần này"));
+	assert_null(row_of(p, PROPOSED_NEW, "Tiêu chí 1.1", "giải pháp có lại"));
+	struct had h = had_of(at, 1);
+	assert_int_equal(h.versions.n, 3);
+	assert_string_equal(h.versions.at[2].number.p, "40/KH");
+	assert_int_equal(until_of(&h, "Họp hằng tuần"), 0);
+	assert_int_equal(until_of(&h, "Họp hằng tháng"), 1);
+	assert_int_equal(until_of(&h, "Mua máy quét"), 1);
+	assert_int_equal(until_of(&h, "Thuê người quét"), 3);              /* of that plan alone */
+	struct plan open;
+	OK(at, plan_open(r, at->a, AT_BODY, 2025, &open, &at->e));
+	assert_string_equal(open.number.p, "52/KH");
+	assert_int_equal(open.remedies.n, 1);
+
+	/* the next one goes on from 52/KH; of the same month as it, but no day: not older */
+	p = taken(at, r, of_one(at, "70/KH", (struct date){ 2026, 4, 0 }, "Họp hằng tháng", NULL), true, NULL);
+	assert_false(noted(p, "cũ hơn"));
+	h = had_of(at, 1);
+	assert_int_equal(until_of(&h, "Họp hằng tuần"), 2);
+	assert_int_equal(until_of(&h, "Họp hằng tháng"), 0);
+	OK(at, plan_open(r, at->a, AT_BODY, 2025, &open, &at->e));
+	assert_string_equal(open.number.p, "70/KH");
+	record_gone(r);
+}
+AT_BOTH(older_version)
 
 /* A remedy of a field stands once and serves all of its criteria; one with another lead is another. */
 static void shared_remedy(struct at *at)
@@ -582,6 +679,28 @@ static void examined(void *ctx, struct arena *a, str name, const struct facts *f
 		gives_back(s->at, f, AT_ALL);
 }
 
+/* Out of a real table: what points cannot hold is told, with its place, and the rest of the row is taken. */
+static void too_fine(struct at *at)
+{
+	static const char text[] = "# KẾ HOẠCH\n\n## Khắc phục các tiêu chí bị trừ điểm trong Chỉ số cải cách hành chính năm 2025\n\n"
+	                           "| STT | Tiêu chí | Điểm tối đa | Điểm thẩm định | Giải pháp |\n|---|---|---|---|---|\n"
+	                           "| 1 | 1.1. Ban hành kế hoạch CCHC | 1 | 0,12345 | Ban hành sớm |\n";
+	struct sample s = { .at = at, .r = record_of(at, AT_ALL) };
+	const char *path = str_fmt(at->a, "%.*s/min.md", SF(s.r->dir)).p;
+	s.ask = (struct import_ask){ .unit = S("STP"), .accept = true };
+	OK(at, file_write(at->a, path, str_c(text), true, &at->e));
+	examine(path, true, examined, &s);
+	const struct proposed_row *row = row_of(s.p, PROPOSED_LEFT, "Tiêu chí 1.1", "điểm đạt");
+	assert_non_null(row);
+	assert_string_equal(row->place.p, "dòng 7, bảng 1, hàng 2");
+	assert_non_null(strstr(row->note.p, "quá bốn chữ số thập phân"));
+	struct had h = had_of(at, 1);
+	assert_int_equal(h.findings.at[0].max.n, 10000);
+	assert_false(h.findings.at[0].points.there);
+	record_gone(s.r);
+}
+AT_BOTH(too_fine)
+
 static const char *source(struct at *at, const char *path)
 {
 	const char *root = getenv("KHACPHUC_SOURCE");
@@ -657,11 +776,12 @@ AT_BOTH(seeds)
 
 int app_import_tests(void)
 {
-	const struct CMUnitTest tests[] = { AT_ROWS(once_and_again), AT_ROWS(side_by_side), AT_ROWS(from_a_picture), AT_ROWS(totals),
+	const struct CMUnitTest tests[] = { AT_ROWS(once_and_again), AT_ROWS(side_by_side), AT_ROWS(by_hand), AT_ROWS(too_fine),
+	                                    AT_ROWS(from_a_picture), AT_ROWS(totals),
 	                                    AT_ROWS(scoped),
 	                                    AT_ROWS(plan_then_report),
-		                            AT_ROWS(next_version), AT_ROWS(shared_remedy), AT_ROWS(two_years), AT_ROWS(not_taken),
-		                            AT_ROWS(for_whom),
+		                            AT_ROWS(next_version), AT_ROWS(older_version), AT_ROWS(shared_remedy), AT_ROWS(two_years),
+		                            AT_ROWS(not_taken), AT_ROWS(for_whom),
 		                            AT_ROWS(all_or_nothing), AT_ROWS(bounded), AT_ROWS(samples), AT_ROWS(seeds) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

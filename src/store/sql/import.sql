@@ -108,9 +108,16 @@ SELECT p.id, p.kind, p.text FROM passage p JOIN document d ON d.id = p.document_
 
 -- name: import_claims
 -- Where what the record has stands.
-SELECT c.entity, c.entity_id, c.field, d.number, d.file_name, c.line_no, c.page_no, c.table_no, c.row_no
+SELECT c.entity, c.entity_id, c.field, d.number, d.file_name, c.line_no, c.page_no, c.table_no, c.row_no, c.printed
   FROM claim c JOIN document d ON d.id = c.document_id
  WHERE d.body_id = :body_id AND d.cycle_id = :cycle_id AND c.held = 1 AND SEES(imports, c.body_id) ORDER BY c.id;
+
+-- name: import_hands
+-- What people changed by hand, newest first. Progress changes no figure that a document prints.
+SELECT x.entity, x.entity_id, x.at, coalesce(p.name, x.login), x.before, x.after
+  FROM audit x LEFT JOIN person p ON p.id = x.person_id
+ WHERE x.body_id = :body_id AND x.entity IN ('finding', 'remedy', 'result', 'field_result') AND x.before IS NOT NULL AND x.after IS NOT NULL
+   AND x.what NOT IN ('import', 'progress add') AND SEES(imports, x.body_id) ORDER BY x.id DESC LIMIT 2000;
 
 -- # Accepting
 

@@ -1,11 +1,15 @@
 -- A body's plan as people open it, and what is due. However large a plan is, these run once each.
 
 -- name: plan_head
--- The newest plan (or only findings) of a body, or that of one year: year 0 is any.
+-- The newest plan (or only findings) of a body, or that of one year: year 0 is any. Its head is the version that none is later than.
 SELECT u.name, y.id, y.year, y.name, p.id, v.version, v.number, v.title, v.issued_on, g.points, g.max, g.lost, g.rank, g.group_size
   FROM unit u JOIN cycle y ON (y.year = :year OR :year = 0)
   LEFT JOIN plan p ON p.body_id = u.id AND p.cycle_id = y.id
-  LEFT JOIN plan_version v ON v.plan_id = p.id AND v.version = (SELECT max(w.version) FROM plan_version w WHERE w.plan_id = p.id)
+  LEFT JOIN plan_version v ON v.id = (
+       SELECT x.id FROM plan_version x
+        WHERE x.plan_id = p.id AND NOT EXISTS (SELECT 1 FROM plan_version w
+                                                WHERE w.plan_id = x.plan_id AND substr(w.issued_on, 1, length(x.issued_on)) > x.issued_on)
+        ORDER BY x.version DESC LIMIT 1)
   LEFT JOIN result g ON g.body_id = u.id AND g.cycle_id = y.id
  WHERE u.id = :body_id AND SEES(findings, u.id)
    AND (p.id IS NOT NULL OR EXISTS (SELECT 1 FROM finding f WHERE f.body_id = u.id AND f.cycle_id = y.id))

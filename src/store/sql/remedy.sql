@@ -4,7 +4,8 @@
 SELECT r.id, r.body_id, b.name, r.plan_id, q.cycle_id, y.year, r.text, r.lead_id, coalesce(u.name, r.lead_text), r.person_id, p.login,
        r.due_kind, r.due_text, r.due_from, r.due_to, r.review, r.event_on, r.event_days, r.effort, r.expected, r.state, r.percent, r.reviewed_on, r.revision,
        (SELECT min(k.finding_id) FROM remedy_finding k WHERE k.remedy_id = r.id),
-       (SELECT min(v.issued_on) FROM plan_version v WHERE v.plan_id = r.plan_id AND v.version >= r.since_version),
+       (SELECT v.issued_on FROM plan_version v WHERE v.plan_id = r.plan_id AND v.version >= r.since_version AND v.issued_on IS NOT NULL
+         ORDER BY v.version LIMIT 1),
        r.until_version, r.lead_text
   FROM remedy r JOIN unit b ON b.id = r.body_id JOIN plan q ON q.id = r.plan_id JOIN cycle y ON y.id = q.cycle_id
   LEFT JOIN unit u ON u.id = r.lead_id LEFT JOIN person p ON p.id = r.person_id
