@@ -148,8 +148,8 @@ static void take_hand(const struct had_of *of, struct rows *r, struct had *h)
 {
 	struct arena *a = of->a;
 	*vec_add(a, &h->hands) = (struct had_hand){
-		.entity = col_text(r, a, 0), .id = col_int(r, 1), .at = col_text(r, a, 2), .who = col_text(r, a, 3), .before = col_text(r, a, 4),
-		.after = col_text(r, a, 5),
+		.entity = col_text(r, a, 0), .id = col_int(r, 1), .at = col_text(r, a, 2), .who = col_text(r, a, 3),
+		.before = col_text(r, a, 4), .after = col_text(r, a, 5),
 	};
 }
 

@@ -256,8 +256,9 @@ static void leads(struct work *w)
 	};
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct finding_page p;
-		OK(&w->at, db_script(w->at.db, str_fmt(w->at.a, "UPDATE remedy SET lead_id = 5, lead_text = '%s' WHERE id IN"
-		                                                " (SELECT remedy_id FROM remedy_finding WHERE finding_id = 2)", rows[i].printed).p, &w->at.e));
+		str sql = str_fmt(w->at.a, "UPDATE remedy SET lead_id = 5, lead_text = '%s' WHERE id IN"
+		                           " (SELECT remedy_id FROM remedy_finding WHERE finding_id = 2)", rows[i].printed);
+		OK(&w->at, db_script(w->at.db, sql.p, &w->at.e));
 		OK(&w->at, finding_open(&w->r, w->at.a, 2, &p, &w->at.e));
 		assert_true(p.remedies.n > 0);
 		assert_int_equal(str_eq(p.remedies.at[0].lead, str_c(rows[i].printed)), rows[i].shown);
