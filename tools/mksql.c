@@ -144,7 +144,7 @@ static void put_sight(struct query *s, const char **pp, const char *where, int l
 			put(t, head, (size_t)len, where, line);
 			a += w + (a[w] == '|');
 		}
-		put(t, ") AND sight.person_id = " + each, 24 - each, where, line);
+		put(t, &") AND sight.person_id = "[each], 24 - each, where, line);
 		put_arg(s, lang, "who", 3, where, line);
 		put(t, each ? ")) IS TRUE)" : ")", each ? 11 : 1, where, line);
 	}

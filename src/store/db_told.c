@@ -3,8 +3,8 @@
 /* $1 … is understood by both. %1 the table, %2 the second one. */
 static const char *const texts[] = {
 	[TOLD_PAGE] = "SELECT * FROM %1 WHERE id > $1 ORDER BY id LIMIT $2",
-	[TOLD_ASTRAY] = "SELECT c.id, c.entity_id FROM %1 c WHERE c.id > $1 AND c.entity = $3 AND NOT EXISTS (SELECT 1 FROM %2 t WHERE t.id = c.entity_id)"
-	                " ORDER BY c.id LIMIT $2",
+	[TOLD_ASTRAY] = ("SELECT c.id, c.entity_id FROM %1 c WHERE c.id > $1 AND c.entity = $3 AND NOT EXISTS"
+	                 " (SELECT 1 FROM %2 t WHERE t.id = c.entity_id) ORDER BY c.id LIMIT $2"),
 	[TOLD_CLEAR] = "DELETE FROM %1",
 };
 

@@ -294,8 +294,8 @@ static void rebuilt(struct at *at)
 {
 	static const char *const harm[] = {
 		"UPDATE found SET text = 'khác' WHERE id = 17",       "DELETE FROM found WHERE id = 17",
-		"UPDATE found SET area = 'progress' WHERE id = 17",   "INSERT INTO finding (id, body_id, cycle_id, origin, mark, text)"
-		                                                     " VALUES (1200, 2, 1, 'inspection', 'z', 'chưa vào')",
+		"UPDATE found SET area = 'progress' WHERE id = 17",
+		("INSERT INTO finding (id, body_id, cycle_id, origin, mark, text) VALUES (1200, 2, 1, 'inspection', 'z', 'chưa vào')"),
 	};
 	add_plan(at);
 	add(at, 700, AT_BODY, 1, "ở xa");
