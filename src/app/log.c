@@ -1,4 +1,5 @@
 #include "app/log.h"
+#include "app/change.h"
 #include "app/json.h"
 #include "app/record_parts.h"
 #include "app/unit_parts.h"
@@ -6,7 +7,7 @@
 #include "core/day.h"
 
 enum kind { TEXT, POINTS, PERCENT, DAY, REF, FLAG, TABLE, COLUMN, SKIP };
-enum { ZONE_HOURS = 7, HOURS = 24, VALUE_MOST = 160, NAME_MOST = 60, MOMENT = 16 };       /* MOMENT: letters of "2026-11-21T20:05" */
+enum { ZONE_HOURS = 7, HOURS = 24, VALUE_MOST = 160, NAME_MOST = 60 };
 
 static const struct { const char *table, *vi; } entities[] = {
 #define ENTITY(table, vi) { #table, vi },
@@ -33,16 +34,6 @@ static const struct { const char *column, *value, *vi; } words[] = {
 };
 
 /* -- one row ----------------------------------------------------------------------------------------- */
-
-static str when_vi(struct arena *a, str at)
-{
-	struct date d = day_iso(str_sub(at, 0, 10));
-	if (!d.year || at.n < MOMENT)
-		return at;
-	int hour = (at.p[11] - '0') * 10 + at.p[12] - '0' + ZONE_HOURS;
-	d = hour >= HOURS ? date_add_days(d, 1) : d;
-	return str_fmt(a, "%02d:%.2s %s", hour % HOURS, at.p + 14, day_vi(a, d).p);
-}
 
 static const char *entity_vi(str table)
 {
@@ -166,7 +157,7 @@ bool log_load(struct record *r, struct arena *a, const struct log_asked *q, stru
 		*x = (struct log_row){ .id = col_int(&rows, 0), .at = col_text(&rows, a, 1), .login = col_text(&rows, a, 2),
 			               .who = col_text(&rows, a, 3), .what = col_text(&rows, a, 4), .entity = col_text(&rows, a, 5),
 			               .entity_id = col_int(&rows, 6), .body = col_text(&rows, a, 9) };
-		x->when = when_vi(a, x->at);
+		x->when = change_when(a, x->at);
 		x->entity_vi = str_c(entity_vi(x->entity));
 		take_changes(a, x, col_text(&rows, a, 7), col_text(&rows, a, 8));
 		ret->more = ret->rows.n == LOG_PAGE && rows_next(&rows);

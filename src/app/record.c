@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <sys/stat.h>
 #include <time.h>
+#include <unistd.h>
 
 enum { CONF_MAX = 4096, ZONE = 7 * 3600 };             /* Asia/Ho_Chi_Minh has no summer time */
 #define CONF     RECORD_CONF
@@ -102,6 +103,18 @@ bool record_conf(struct arena *a, const char *dir, const char *database, struct 
 	return file_write(a, path_in(a, str_c(dir), CONF).p, str_fmt(a, KEY "%s\n", database ? database : DATABASE), false, e);
 }
 
+/* A record that could not be finished leaves nothing behind that would be in the way of the next try. */
+static void unmake(struct record *r)
+{
+	static const char *const made[] = { DATABASE "-wal", DATABASE "-shm", DATABASE, CONF };
+	db_close(&r->db);
+	blobs_close(&r->blobs);
+	for (size_t i = 0; i < COUNT(made); i++)
+		unlink(path_in(r->a, r->dir, made[i]).p);
+	rmdir(path_in(r->a, r->dir, "evidence/tmp").p);
+	rmdir(path_in(r->a, r->dir, "evidence").p);
+}
+
 bool record_init(struct arena *a, const char *dir, const struct record_start *s, struct record **ret, struct err *e)
 {
 	CLEANUP(record_close) struct record *r = make(a, struct record);
@@ -112,18 +125,25 @@ bool record_init(struct arena *a, const char *dir, const struct record_start *s,
 		fail(e, ERR_INPUT, "Đơn vị cao nhất của hồ sơ không thể ở cấp “%s”.", s->level);
 		return err_hint(e, "Cấp là một trong: bộ, tỉnh, sở, huyện, xã.");
 	}
+	if (!fold_plain(a, str_c(s->unit)).n || !fold_plain(a, str_c(s->admin)).n || !fold_plain(a, str_c(s->admin_name)).n) {
+		fail(e, ERR_INPUT, "Hồ sơ mới cần tên đơn vị cao nhất và người quản trị đầu tiên.");
+		return err_hint(e, "Ghi như --unit \"UBND tỉnh Trường Giang\" --as quantri --name \"Trần Quản Trị\".");
+	}
 	r->a = a;
 	r->dir = str_copy(a, str_c(dir));
 	r->where = s->database ? str_copy(a, str_c(s->database)) : path_in(a, r->dir, DATABASE);
-	if (!empty_folder(dir, e) || !db_open(a, r->where, DB_NEW, &r->db, e) || !migrate_version(r->db, &version, e))
+	if (!empty_folder(dir, e))
 		return false;
-	if (version) {
-		fail(e, ERR_INPUT, "Cơ sở dữ liệu này đã có hồ sơ.");
-		return err_hint(e, "Chỉ ra một cơ sở dữ liệu trống.");
+	bool ok = db_open(a, r->where, DB_NEW, &r->db, e) && migrate_version(r->db, &version, e);
+	if (ok && version) {
+		ok = fail(e, ERR_INPUT, "Cơ sở dữ liệu này đã có hồ sơ.");
+		err_hint(e, "Chỉ ra một cơ sở dữ liệu trống.");
 	}
-	if (!migrate_to(r->db, m, (int)m.n, e) || !first_rows(r, s, level, e) || !blobs_open(a, dir, &r->blobs, e) ||
-	    !record_conf(a, dir, s->database, e))
+	if (!ok || !migrate_to(r->db, m, (int)m.n, e) || !first_rows(r, s, level, e) || !blobs_open(a, dir, &r->blobs, e) ||
+	    !record_conf(a, dir, s->database, e)) {
+		unmake(r);
 		return false;
+	}
 	*ret = r;
 	r = NULL;
 	return true;

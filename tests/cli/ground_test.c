@@ -25,6 +25,8 @@ static const struct { const char *name, *text; } files[] = {
 static const struct { const char *args[ARGS]; int status; const char *out, *err, *in; } runs[] = {
 	{ { "unit", "list" }, 2, NULL, "không có hồ sơ", NULL },
 	{ { "init", "--unit", "UBND tỉnh Trường Giang", "--name", "Trần Quản", "--level", "quốc gia" }, 2, NULL, "quốc gia", NULL },
+	{ { "init", "--unit", " ", "--name", "Trần Quản", "--level", "tỉnh" }, 2, NULL, "cần tên đơn vị cao nhất", NULL },
+	{ { "init", "--unit", "UBND", "--database", "host=/nowhere dbname=x" }, 2, NULL, "Không nối được", NULL },      /* leaves nothing in the way */
 	{ { "init", "--unit", "UBND tỉnh Trường Giang", "--name", "Trần Quản", "--level", "tỉnh" }, 0, "Đã lập hồ sơ", NULL, NULL },
 	{ { "unit", "add", "Sở Tư pháp", "--under", "UBND tỉnh", "--level", "sở", "--group", "Sở", "--symbol", "STP", "--founded", "1/3/2010" }, 0,
 	  "#2 Sở Tư pháp (sở)", NULL, NULL },
