@@ -17,8 +17,8 @@ enum { AT_ALL = 1, AT_OFFICE = 2, AT_STRANGER = 3 };                   /* people
 struct at { struct arena *a; str where; struct db *db; struct actor who; struct err e; };
 
 void at_open(struct at *at, enum db_kind kind);
-/* With the newest schema and what fill puts in; at_open has the rows of its own that every test finds. On PostgreSQL it is made once a server,
- * under that name, and copied: fill must put in the same each time. */
+/* With the newest schema and what fill puts in; at_open puts in rows that every test finds. On PostgreSQL it is made once a server, under
+ * that name, and copied: fill must put in the same each time. */
 typedef bool at_fill(struct arena *a, struct db *db, struct err *e);
 void at_filled(struct at *at, enum db_kind kind, const char *name, at_fill *fill);
 void at_close(struct at *at);
