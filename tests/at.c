@@ -65,7 +65,7 @@ static const char *holidays(struct arena *a)
 	return b.p;
 }
 
-/* A schema of PostgreSQL takes longer to make than its files take to copy (24 ms, and 10 to drop). The copy before the last is dropped: the server may
+/* A schema of PostgreSQL takes longer to make than its files take to copy. The copy before the last is dropped: the server may
  * still be ending its last connection, and a drop would wait a tenth of a second for that. */
 static bool copy_of(struct at *at, const char *base)
 {
