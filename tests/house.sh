@@ -126,5 +126,26 @@ check "a change that the log cannot know" 1 "ON CONFLICT DO UPDATE" statements
 printf -- '-- name: a\n-- unscoped: x\n-- internal: x\n%s\n' "$change" | sql
 check "what is not logged may" 0 "DO UPDATE SET area" statements
 
+# -- tools/mkhtml: templates that would be no HTML, or into which a value cannot be put safely
+
+${CC:-cc} -D_GNU_SOURCE -o "$work/mkhtml" "$house/tools/mkhtml.c" || exit 2
+while IFS="$(printf '\t')" read -r template words; do
+	[ "${template#\#}" = "$template" ] || continue
+	printf '%s' "$template" >"$work/t.html"
+	check "a template: $template" 1 "$words" "$work/mkhtml" x "$work/t.html"
+done <"$house/tests/web/refused.tsv"
+page="$work/layout.html"
+printf '<main></main>' >"$page"
+check "a layout without a page" 1 "a layout without {{page}}" "$work/mkhtml" x "$page"
+printf '<p title="{{page}}">{{page}}</p>' >"$page"
+check "a page in an attribute" 1 "page: the page stands between elements" "$work/mkhtml" x "$page"
+mkdir -p "$work/two" && printf '<p>\n\n{{>a}}</p>' >"$work/b.html" && printf '{{>b}}' >"$work/a.html" && printf 'x' >"$work/two/a.html"
+check "parts that take each other" 1 "a part that takes itself" "$work/mkhtml" x "$work/a.html" "$work/b.html"
+check "a name used twice" 1 "two/a.html:1: a: a name used twice" "$work/mkhtml" x "$work/a.html" "$work/two/a.html"
+printf '<p>\n\n{{V}}</p>' >"$work/b.html"
+check "the line is named" 1 "b.html:3: V: a name" "$work/mkhtml" x "$work/b.html"
+printf '<p>\0</p>' >"$work/b.html"
+check "a NUL" 1 "has a NUL" "$work/mkhtml" x "$work/b.html"
+
 echo "$passed passed, $failed failed, 0 skipped"
 [ "$failed" = 0 ]

@@ -122,7 +122,7 @@ static void check_name(const char *name)
 {
 	const char *c = name;
 	do {
-		c += *c == '.';
+		c += c > name;                                  /* the "." */
 		if (!islower((unsigned char)*c))
 			die(name, "a name is small letters, digits and _, joined by \".\"");
 		c += strspn(c, "abcdefghijklmnopqrstuvwxyz0123456789_");
@@ -244,7 +244,7 @@ static void take_name(char to[NAME], size_t n)
 	to[n] = 0;
 	put(p, n);
 	p += n;
-	if (!strncmp(p, "{{", 2))
+	if (!strncmp(p, "{{", 2) && !strchr("#^?/!", p[2]))
 		die(to, "{{ in a name");
 }
 
@@ -361,7 +361,7 @@ static void attribute_name(void)
 {
 	size_t n = name_length(p);
 	if (!n)
-		die(top(), !strncmp(p, "{{", 2) ? "{{ in a tag" : "what stands here is no attribute");
+		die(top(), "what stands here is no attribute");
 	if (!now.space)
 		die(top(), "white space is wanted before an attribute, also where the section before it is left out");
 	take_name(attribute, n);

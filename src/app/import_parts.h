@@ -11,6 +11,7 @@
 #ifndef APP_IMPORT_PARTS_H
 #define APP_IMPORT_PARTS_H
 #include "app/import.h"
+#include "app/place.h"
 #include "app/record_parts.h"
 #include "core/mark.h"
 #include "store/repo_import.h"
@@ -67,7 +68,6 @@ MUST_CHECK bool claim_add(struct importing *m, const char *entity, int64_t id, c
 /* May this document's word replace the record's? */
 bool            takes(struct importing *m, str take);
 void            propose(struct importing *m, struct proposed_row row);
-str             place_vi(struct arena *a, struct source at);
 /* Where what the record has of it stands: in a document, or by whose hand it was changed. */
 str             stored_place(struct importing *m, const char *entity, int64_t id, const struct saying *c);
 

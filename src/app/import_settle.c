@@ -3,20 +3,6 @@
 #include "core/points.h"
 #include <jansson.h>
 
-/* -- texts ------------------------------------------------------------------------------------------- */
-
-str place_vi(struct arena *a, struct source at)
-{
-	struct buf b = buf_open(a);
-	const struct { const char *name; int n; } parts[] = {
-		{ "dòng", at.page ? 0 : at.line }, { "trang", at.page }, { "bảng", at.table }, { "hàng", at.row },
-	};
-	for (size_t i = 0; i < COUNT(parts); i++)
-		if (parts[i].n)
-			buf_fmt(&b, "%s%s %d", b.n ? ", " : "", parts[i].name, parts[i].n);
-	return buf_str(&b);
-}
-
 /* -- points ------------------------------------------------------------------------------------------ */
 
 struct figure lost_said(struct figure max, struct figure got, struct figure lost, struct figure printed)
@@ -175,8 +161,7 @@ str stored_place(struct importing *m, const char *entity, int64_t id, const stru
 		const struct had_claim *k = &m->had.claims.at[i];
 		if (k->id != id || !str_eq(k->entity, str_c(entity)) || !str_eq(k->field, str_c(c->name)))
 			continue;
-		str place = place_vi(m->a, k->at), name = k->number.n ? k->number : k->file;
-		last = place.n ? str_fmt(m->a, "%.*s, %.*s", SF(name), SF(place)) : name;
+		last = place_in(m->a, k->number, k->file, k->at);
 		if (prints_it(m, k, c))
 			return last;
 	}

@@ -58,6 +58,12 @@ static const char *label_of(str table, const char *column, enum kind *ret)
 	return column;
 }
 
+const char *log_label(str table, const char *column)
+{
+	enum kind ignored;
+	return label_of(table, column, &ignored);
+}
+
 static str value_vi(struct arena *a, const char *column, enum kind kind, const json_t *v)
 {
 	if (json_is_integer(v)) {

@@ -26,6 +26,8 @@ struct log_row {
 struct log { VEC(struct log_row) rows; int page; bool more; };
 
 MUST_CHECK bool log_load(struct record *r, struct arena *a, const struct log_asked *q, struct log *ret, struct err *e);
+/* "điểm bị trừ" of ("finding", "lost"); the column itself where nobody has named it. */
+const char     *log_label(str table, const char *column);
 str             log_text(struct arena *a, const struct log *l, const struct layout *y);
 str             log_json(struct arena *a, const struct log *l);
 

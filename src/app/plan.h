@@ -17,7 +17,7 @@
 #include "app/record.h"
 #include "core/plan.h"
 
-enum { PLAN_STATEMENTS = 6, DUE_AHEAD = 30, DUE_SOON = 7 };
+enum { PLAN_STATEMENTS = 7, DUE_AHEAD = 30, DUE_SOON = 7 };
 
 struct due_want { int64_t body, lead; const char *person; bool late; int soon, page; };      /* soon 0: not asked; page from 1 */
 

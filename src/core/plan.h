@@ -11,6 +11,7 @@
  */
 #ifndef CORE_PLAN_H
 #define CORE_PLAN_H
+#include "core/facts.h"
 #include "core/kept.h"
 #include "core/points.h"
 
@@ -43,7 +44,12 @@ struct plan_finding {
 	VEC(size_t) remedies;                          /* places in plan.remedies */
 };
 
-struct plan_field { str code, name; points max, points, lost; };
+struct plan_field { str code, name; points max, points, lost; int64_t id; };      /* id 0: only the criteria set names it */
+
+/* What an accepted document says otherwise than the record has it now, and where. of: the table ("finding", "remedy", "result",
+ * "field_result"); field: its column. A name is that of the criterion of the finding. */
+struct otherwise { str of; int64_t id; str field, printed, number, file; struct source at; };
+typedef VEC(struct otherwise) otherwises;
 
 struct plan {
 	int64_t body, cycle, id;                       /* id 0: nothing is planned yet */
@@ -54,6 +60,7 @@ struct plan {
 	VEC(struct plan_field) fields;
 	VEC(struct plan_finding) findings;             /* by field and code; those without a criterion last */
 	VEC(struct plan_remedy) remedies;
+	otherwises otherwise;
 	struct date today;
 	int     doubt;                                 /* a year whose holidays are not known; 0: none */
 };
@@ -71,6 +78,7 @@ struct finding_page {
 	strs measures;
 	VEC(struct evidence_row) evidence;
 	VEC(struct change_row) history;
+	otherwises otherwise;                          /* of it and of its remedies */
 	int doubt;
 };
 

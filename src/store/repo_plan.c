@@ -1,5 +1,6 @@
 #include "base/fold.h"
 #include "core/day.h"
+#include "store/repo_otherwise.h"
 #include "store/repo_plan.h"
 #include <stdlib.h>
 #include <string.h>
@@ -62,7 +63,8 @@ static bool load_fields(struct db *db, struct arena *a, int64_t who, struct plan
 	if (!db_query(db, Q(plan_fields, .who = v_int(who), .body_id = v_int(p->body), .cycle_id = v_int(p->cycle)), &r, e))
 		return false;
 	while (rows_next(&r)) {
-		struct plan_field f = { col_text(&r, a, 1), col_text(&r, a, 2), col_points(&r, 3), col_points(&r, 4), col_points(&r, 5) },
+		struct plan_field f = { col_text(&r, a, 1), col_text(&r, a, 2), col_points(&r, 3), col_points(&r, 4), col_points(&r, 5),
+			                        col_int(&r, 6) },
 		    *there = NULL;
 		for (size_t i = 0; i < p->fields.n && !there; i++)
 			there = str_eq(p->fields.at[i].code, f.code) ? &p->fields.at[i] : NULL;
@@ -160,7 +162,8 @@ bool plan_load(struct db *db, struct arena *a, int64_t who, int64_t body, int ye
 {
 	*ret = (struct plan){ 0 };
 	return load_head(db, a, who, body, year, ret, e) && load_fields(db, a, who, ret, e) && load_findings(db, a, who, ret, e) &&
-	       (!ret->id || (load_remedies(db, a, who, ret, e) && load_links(db, a, who, ret, e)));
+	       (!ret->id || (load_remedies(db, a, who, ret, e) && load_links(db, a, who, ret, e))) &&
+	       otherwise_load(db, a, who, body, ret->cycle, &ret->otherwise, e);
 }
 
 /* -- one finding -------------------------------------------------------------------------------------- */
@@ -242,11 +245,27 @@ static bool load_rest(struct db *db, struct arena *a, int64_t who, struct findin
 	return rows_done(&h, e);
 }
 
+static bool load_own_otherwise(struct db *db, struct arena *a, int64_t who, struct finding_page *p, struct err *e)
+{
+	otherwises all = { 0 };
+	if (!otherwise_load(db, a, who, p->body, p->cycle, &all, e))
+		return false;
+	for (size_t i = 0; i < all.n; i++) {
+		bool own = str_eq(all.at[i].of, S("finding")) && all.at[i].id == p->finding.id;
+		for (size_t k = 0; k < p->remedies.n && !own; k++)
+			own = str_eq(all.at[i].of, S("remedy")) && all.at[i].id == p->remedies.at[k].id;
+		if (own)
+			*vec_add(a, &p->otherwise) = all.at[i];
+	}
+	return true;
+}
+
 bool finding_load(struct db *db, struct arena *a, int64_t who, int64_t id, struct finding_page *ret, struct err *e)
 {
 	enum { TOLD = 50 };
 	return finding_head(db, a, who, id, ret, e) && load_own_remedies(db, a, who, ret, e) &&
-	       progress_load(db, a, who, 0, id, TOLD, 0, ret, e) && load_rest(db, a, who, ret, e);
+	       progress_load(db, a, who, 0, id, TOLD, 0, ret, e) && load_rest(db, a, who, ret, e) &&
+	       load_own_otherwise(db, a, who, ret, e);
 }
 
 /* -- what is due -------------------------------------------------------------------------------------- */

@@ -1,6 +1,6 @@
 /* store/repo_plan.h -- reads a body's plan, one finding, and what is due
  *
- * SHAPE    plan_load: four statements whatever the size. due_load: a page, and its total. Deadlines are put in by app/ (they need the
+ * SHAPE    plan_load: six statements whatever the size. due_load: a page, and its total. Deadlines are put in by app/ (they need the
  *          calendar).
  *          due_ask: of one lead, of one official, or of a body (0: all that the person sees); from, to: days, both counted
  * UNITS    as core/plan.h

@@ -1,0 +1,58 @@
+#include "web/asset.h"
+#include "base/file.h"
+#include "base/sha256.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+/* after the above */
+#undef fail                     /* cmocka has its own */
+#include <cmocka.h>
+
+enum { ROOM = 1 << 23 };
+
+#define ASSET(name, path, type) { name, path, type },
+static const struct { const char *name, *path, *type; } rows[] = {
+#include "web/assets.def"
+};
+#undef ASSET
+
+static void compiled_in(void **state)
+{
+	(void)state;
+	const char *source = getenv("KHACPHUC_SOURCE");
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
+		struct err e = { 0 };
+		str was;
+		char hash[65];
+		const struct asset *f = asset_find(str_c(rows[i].name));
+		assert_non_null(f);
+		assert_true(file_read(a, str_fmt(a, "%s/%s", source ? source : ".", rows[i].path).p, ROOM / 2, &was, &e));
+		assert_true(str_eq(asset_whole(a, f), was));
+		sha256_hex(was, hash);
+		assert_memory_equal(hash, f->hash, 16);
+		assert_string_equal(f->type, rows[i].type);
+		assert_true(f->packed.n < was.n && !memcmp(f->packed.p, "\x1f\x8b", 2));
+		assert_string_equal(asset_address(a, rows[i].name).p, str_fmt(a, "/tep/%s?v=%.16s", rows[i].name, hash).p);
+	}
+}
+
+static void none(void **state)
+{
+	(void)state;
+	CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
+	static const char *const names[] = { "", "pico", "pico.css?", "/pico.css", "../pico.css", "PICO.CSS" };
+	for (size_t i = 0; i < COUNT(names); i++)
+		assert_null(asset_find(str_c(names[i])));
+	assert_int_equal(asset_address(a, "pico").n, 0);
+}
+
+int web_asset_tests(void)
+{
+	const struct CMUnitTest tests[] = { cmocka_unit_test(compiled_in), cmocka_unit_test(none) };
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
