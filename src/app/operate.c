@@ -48,11 +48,11 @@ static bool may_have_all(struct record *r, const char *what, struct err *e)
 	return db_int(r->db, Q(sight_whole, .who = v_int(r->who.person)), &may, &found, e) && (may || record_denied(r, e, what));
 }
 
-bool record_backup(struct record *r, const char *to, const struct pace *p, struct operated *ret, struct err *e)
+bool record_backup(struct record *r, struct arena *a, const char *to, const struct pace *p, struct operated *ret, struct err *e)
 {
 	struct manifest m;
-	struct backup_of of = { r->db, r->blobs, migrations_all(), S(KHACPHUC_VERSION), record_moment(r->a), p };
-	if (!may_have_all(r, "sao lưu hồ sơ", e) || !backup_make(r->a, &of, to, &m, e))
+	struct backup_of of = { r->db, r->blobs, migrations_all(), S(KHACPHUC_VERSION), record_moment(a), p };
+	if (!may_have_all(r, "sao lưu hồ sơ", e) || !backup_make(a, &of, to, &m, e))
 		return false;
 	*ret = (struct operated){ m.rows.rows, m.files, m.bytes, m.log_last, (int)m.rows.tables.n, m.rows.version, m.made };
 	return true;

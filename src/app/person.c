@@ -239,5 +239,6 @@ bool person_open(struct record *r, struct arena *a, str login, bool open, struct
 	if (!(open ? db_change(&t, Q(person_open, .id = v_int(p.id), .who = v_int(r->who.person)), &c, e) :
 	             db_change(&t, Q(person_close, .id = v_int(p.id), .who = v_int(r->who.person)), &c, e)))
 		return false;
-	return (c.rows || denied(r, e)) && (open || others(r, p.id, e)) && tx_commit(&t, e);
+	return (c.rows || denied(r, e)) &&
+	       (open || (others(r, p.id, e) && db_change(&t, Q(session_end_all, .person_id = v_int(p.id)), NULL, e))) && tx_commit(&t, e);
 }

@@ -24,6 +24,7 @@ static str moment(struct arena *a, time_t t)
 }
 
 str record_moment(struct arena *a) { return moment(a, time(NULL)); }
+str record_moment_after(struct arena *a, int seconds) { return moment(a, time(NULL) + seconds); }
 
 struct date record_today(void)
 {
@@ -190,15 +191,21 @@ bool record_open_with(struct arena *a, const char *dir, struct migrations m, str
 	return true;
 }
 
-bool record_as(struct record *r, const char *login, struct err *e)
+void record_nobody(struct record *r)
+{
+	r->who = (struct actor){ 0 };
+	r->person_name = (str){ 0 };
+}
+
+bool record_as(struct record *r, struct arena *a, const char *login, struct err *e)
 {
 	CLEANUP(rows_close) struct rows rows = { 0 };
 	if (!db_query(r->db, Q(person_login, .login = v_text(str_c(login))), &rows, e))
 		return false;
 	bool found = rows_next(&rows), active = found && col_int(&rows, 2);
 	if (found) {
-		r->who = (struct actor){ .person = col_int(&rows, 0), .login = str_copy(r->a, str_c(login)) };
-		r->person_name = col_text(&rows, r->a, 1);
+		r->who = (struct actor){ .person = col_int(&rows, 0), .login = str_copy(a, str_c(login)) };
+		r->person_name = col_text(&rows, a, 1);
 	}
 	if (!rows_done(&rows, e))
 		return false;

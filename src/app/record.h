@@ -21,7 +21,9 @@ struct record;
 struct record_start { const char *database, *admin, *admin_name, *unit, *level; };
 MUST_CHECK bool record_init(struct arena *a, const char *dir, const struct record_start *s, struct record **ret, struct err *e);
 MUST_CHECK bool record_open(struct arena *a, const char *dir, struct record **ret, struct err *e);
-MUST_CHECK bool record_as(struct record *r, const char *login, struct err *e);
+/* a: lives as long as the person works; so a record that serves many does not grow */
+MUST_CHECK bool record_as(struct record *r, struct arena *a, const char *login, struct err *e);
+void            record_nobody(struct record *r);
 void            record_close(struct record **r);
 
 str record_dir(const struct record *r);

@@ -29,6 +29,7 @@ MUST_CHECK bool record_open_with(struct arena *a, const char *dir, struct migrat
 /* The schema is older than m: a backup, then the migrations that are missing (app/upgrade.c). */
 MUST_CHECK bool record_upgrade(struct record *r, struct migrations m, struct err *e);
 str             record_moment(struct arena *a);
+str             record_moment_after(struct arena *a, int seconds);
 MUST_CHECK bool record_conf(struct arena *a, const char *dir, const char *database, struct err *e);    /* NULL: SQLite in dir */
 #define RECORD_DATABASE "record.db"
 #define RECORD_CONF     "khacphuc.conf"

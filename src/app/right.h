@@ -3,9 +3,11 @@
  * SHAPE    The statements of the store check every right again by themselves (SEES, MAY); this is for deciding early and for not showing
  *          what may not be pressed. person_here: the person as the head of a page has them. place: the body a page is about, with its cycle.
  *          rights: what the person may do with that body: right_has(&rights, "findings", "change|propose").
- *          PLACE_UNIT with id 0: the person's own body, else the first they have the right in. year 0: of the newest cycle.
+ *          PLACE_UNIT with id 0: the person's own body, else the first they have the right in. PLACE_HIGHEST: who may see in any body may
+ *          see there. area NULL: any right will do. year 0: of the newest cycle; of a row (finding …): its own. Three statements.
  * UNITS    ids
- * ERRORS   right_place: ERR_NOT_FOUND there is no such unit, finding …; ERR_DENIED it is there and the person has none of the acts
+ * ERRORS   right_place: ERR_NOT_FOUND there is no such unit, finding …, or no cycle of that year; ERR_DENIED it is there and the person
+ *          has none of the acts. A finding … of a body in which the person has no right at all is not there for them.
  * MEMORY   arena
  * SOURCE   domain.md 1 (table of rights); src/store/sql/0002_rights.sql
  */

@@ -53,20 +53,26 @@ struct given  { str name, value; };            /* value: of a file its name */
 struct upload { const char *param; str name, path; int64_t size; };      /* path: a file that is deleted after the reply unless taken */
 
 struct page;
+struct slow;
 struct req {
 	struct record     *r;                  /* with the person as its actor; nobody on pages for anybody */
 	struct arena      *a;
 	const struct page *page;
 	enum method        method;
 	str                path, query;        /* as asked for, without the part behind '#' */
-	str                address;            /* of the other side, for the log */
+	str                address;            /* of the other side, for the log and the slow-down of logging in */
+	str                host, origin;       /* headers; no text: not sent */
+	str                token;              /* header X-Form-Token, of a program; a browser sends the field "token" */
+	bool               secure;             /* X-Forwarded-Proto: https */
+	struct slow       *slow;               /* web/slow.h; NULL: nobody is slowed down */
 	bool               json, htmx;
 	struct person_here person;             /* id 0: nobody is logged in */
 	struct place       place;              /* id 0: the page is of no body */
 	VEC(struct given)  given;
 	VEC(struct upload) files;
 	struct reply      *reply;
-	str                cookie;             /* the secret that the browser sent; no text: none */
+	str                cookie;             /* "khacphuc": the secret that the browser sent; no text: none */
+	str                flash;              /* "khacphuc_tin": notices for this page, sealed; no text: none */
 };
 
 enum reply_kind { REPLY_VIEW, REPLY_GO, REPLY_BYTES, REPLY_FILE };
@@ -76,7 +82,8 @@ struct reply {
 	str             body, type;            /* of BYTES and FILE; VIEW: filled by the dispatcher */
 	str             location;              /* GO */
 	str             path, name;            /* FILE: of the bytes; as what it is saved (also of BYTES; no text: it is shown) */
-	str             cookie;                /* Set-Cookie, whole; no text: none */
+	str             cookie, flash;         /* two headers Set-Cookie, whole; no text: none */
+	int             retry_after;           /* seconds, of 429; 0: no such header */
 	strs            notices;               /* what the person is told on the next page */
 };
 
@@ -127,7 +134,14 @@ void view_pages(struct req *q, struct view *v, int page, bool more, int64_t tota
 #define PARAM_PLACE { "unit", "đơn vị", PARAM_ID }, { "year", "năm", PARAM_NUMBER, 2000, 2200 }
 #define PARAM_PAGE  { "page", "trang", PARAM_NUMBER, 1, 100000 }
 
-/* One request from beginning to end: person, page, right, parameters, run, template or JSON. *ret is always filled. */
+/* For who takes requests in: the fields of a body "a=1&b=2" to q->given (those of q->query the dispatcher takes by itself). */
+bool req_fields(struct req *q, str text, struct err *e);
+/* Who is here from now on: the browser is told to keep the secret; no text: to forget it. */
+void req_secret(struct req *q, str secret);
+
+/* One request from beginning to end: person, page, right, parameters, run, template or JSON. *ret is always filled; nothing of the
+ * request stays in q->r. To be filled before: r (open, nobody in it), a, method, path, query and, where they were sent, address, host,
+ * origin, token, secure, json, htmx, cookie, flash, the fields and files of the body; slow. */
 void web_dispatch(struct req *q, struct reply *ret);
 
 #endif

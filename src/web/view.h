@@ -6,7 +6,7 @@
  *          once; put again it replaces. view_row: a new last object of a list; view_rows: the list, empty until rows come.
  * UNITS    Names are lower-case English with "_". JSON: points and percents as strings with a dot ("0.228", "81.25"), days ISO, moments
  *          UTC, counts as numbers. For people: "0,228", "81,25", "14/06/2026", "20:05 21/11/2026" in Vietnam. percent: hundredths
- * ERRORS   none
+ * ERRORS   none; view_link with what is no address of ours puts null
  * MEMORY   arena of the view; names are literals; texts borrow
  * SOURCE   blueprint.md (a page's function fills one view); facts.md (points travel as strings)
  */
@@ -23,6 +23,7 @@ struct view;
 struct view_list { VEC(struct view *) at; };
 struct view_value {
 	const char    *name;
+	uint32_t       length;                       /* of the name */
 	enum view_kind kind;
 	union {
 		str               text;              /* TEXT, MOMENT ("2026-11-21T20:05:08Z"), LINK */
@@ -49,6 +50,11 @@ struct view_list *view_rows(struct view *v, const char *name);               /* 
 struct view *view_row(struct view *v, const char *name);
 
 const struct view_value *view_find(const struct view *v, str name);          /* NULL: never put */
+
+/* A value that is no object and no list, as words: for people, or as programs have it. Borrows, or stands in room; no text: null. */
+enum { VIEW_ROOM = FIGURE_ROOM };
+str          view_words(char room[VIEW_ROOM], const struct view_value *v, bool people);
+bool         view_is_address(str s);               /* one '/' first, no second, no white space: it cannot name another host */
 str          view_json(struct arena *a, const struct view *v);               /* one object, one line, "\n" */
 
 #endif
