@@ -12,11 +12,12 @@
  *     -- only: sqlite                      (or postgresql) the same name stands twice, once for each
  *     SELECT … :param … ;
  *
- * SEES(area, column) and MAY(act, area, column) become the test whether the person :who may see, or do that with, the body in the
- * column; areas may be joined by "|"; SEES(=column, column) takes the area of each row from a column. A statement that touches a table
- * with body_id must have one, or say why not. What writes is one INSERT, UPDATE or DELETE of one table, without ON CONFLICT DO UPDATE
- * unless it is internal: RETURNING * is put behind it, and for an UPDATE a statement before_NAME is made that reads (on PostgreSQL locks)
- * the rows it will change, so that db_change can log every row before and after.
+ * SEES(area, column) and MAY(act, area, column) become the test whether the person :who may see, or do that with, the body in the column.
+ * SEES gathers what may be seen once, for a list; MAY, of which see is an act too, looks up the keys of one row. Areas may be joined by "|";
+ * SEES(=column, column) takes the area of each row from a column. A statement that touches a table with body_id must have one, or say
+ * why not. What writes is one INSERT, UPDATE or DELETE of one table, without ON CONFLICT DO UPDATE unless it is internal: RETURNING *
+ * is put behind it, and for an UPDATE a statement before_NAME is made that reads (on PostgreSQL locks) the rows it will change, so that
+ * db_change can log every row before and after.
  */
 #include <ctype.h>
 #include <stdbool.h>
@@ -128,8 +129,7 @@ static bool of_table(const char *text, char ret[NAME])
 	return verb;
 }
 
-/* SEES(area, column), MAY(act, area, column); *pp behind the ")". What may be seen is gathered once for all rows; whether one row may be
- * written is looked up for that row. */
+/* SEES(area, column), MAY(act, area, column); *pp behind the ")". */
 static void put_sight(struct query *s, const char **pp, const char *where, int line)
 {
 	const char *p = *pp;
@@ -147,11 +147,11 @@ static void put_sight(struct query *s, const char **pp, const char *where, int l
 	if (n != 3)
 		die(where, line, first ? "SEES takes area, column" : "MAY takes act, area, column");
 	*pp = p + 1;
-	bool each = *part[1] == '=', one = !first && !each && strncmp(s->sql[0].at, "SELECT", 6) && strncmp(s->sql[0].at, "WITH", 4);
+	bool each = *part[1] == '=', one = !first && !each;
 	char own[NAME] = "";
 	/* A bare name would be taken for a column of sight. */
 	if (one && !strchr(part[2], '.') && !of_table(s->sql[0].at, own))
-		die(where, line, "MAY wants the table before its column, where it is not the one that is written");
+		die(where, line, "MAY wants the table before a column that is not of the table written");
 	for (int lang = 0; lang < 2; lang++) {
 		struct text *t = &s->sql[lang];
 		char head[600];
