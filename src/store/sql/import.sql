@@ -113,11 +113,12 @@ SELECT c.entity, c.entity_id, c.field, d.number, d.file_name, c.line_no, c.page_
  WHERE d.body_id = :body_id AND d.cycle_id = :cycle_id AND c.held = 1 AND SEES(imports, c.body_id) ORDER BY c.id;
 
 -- name: import_hands
--- What people changed by hand, newest first. Progress changes no figure that a document prints.
+-- What people changed by hand, newest first, in the words of the index audit_hands. Progress changes no figure that a document prints.
 SELECT x.entity, x.entity_id, x.at, coalesce(p.name, x.login), x.before, x.after
   FROM audit x LEFT JOIN person p ON p.id = x.person_id
- WHERE x.body_id = :body_id AND x.entity IN ('finding', 'remedy', 'result', 'field_result') AND x.before IS NOT NULL AND x.after IS NOT NULL
-   AND x.what NOT IN ('import', 'progress add') AND SEES(imports, x.body_id) ORDER BY x.id DESC LIMIT 2000;
+ WHERE x.body_id = :body_id AND x.before IS NOT NULL AND x.after IS NOT NULL AND x.what <> 'import' AND x.what <> 'progress add'
+   AND (x.entity = 'finding' OR x.entity = 'remedy' OR x.entity = 'result' OR x.entity = 'field_result')
+   AND SEES(imports, x.body_id) ORDER BY x.id DESC LIMIT 2000;
 
 -- # Accepting
 
