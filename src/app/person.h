@@ -34,6 +34,8 @@ MUST_CHECK bool person_set_password(struct record *r, struct arena *a, str login
 MUST_CHECK bool person_check_password(struct record *r, str login, str password, int64_t *ret, struct err *e);
 
 struct person_role { enum role role; str body; };
+typedef VEC(struct person_role) person_roles;
+MUST_CHECK bool person_roles_own(struct record *r, struct arena *a, person_roles *ret, struct err *e);     /* of who works */
 struct person { str login, name, title, unit; bool active; VEC(struct person_role) roles; };
 struct people { VEC(struct person) at; int page; bool more; };
 enum { PEOPLE_PAGE = 50 };

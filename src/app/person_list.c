@@ -14,6 +14,14 @@ static struct person *person_of(struct arena *a, struct people *p, struct rows *
 	return x;
 }
 
+static enum role role_named(str name)
+{
+	enum role k = 0;
+	while (k < ROLE_VIEWER && !str_eq(str_c(role_name(k)), name))
+		k++;
+	return k;
+}
+
 bool person_list(struct record *r, struct arena *a, str unit, int page, struct people *ret, struct err *e)
 {
 	CLEANUP(rows_close) struct rows rows = { 0 };
@@ -28,14 +36,22 @@ bool person_list(struct record *r, struct arena *a, str unit, int page, struct p
 	while (rows_next(&rows)) {
 		struct person *p = person_of(a, ret, &rows);
 		str role = col_text(&rows, a, 5);
-		enum role k = 0;
-		while (role.n && k < ROLE_VIEWER && strcmp(role_name(k), role.p))
-			k++;
 		if (role.n)
-			*vec_add(a, &p->roles) = (struct person_role){ k, col_text(&rows, a, 6) };
+			*vec_add(a, &p->roles) = (struct person_role){ role_named(role), col_text(&rows, a, 6) };
 	}
 	ret->more = ret->at.n > PEOPLE_PAGE;
 	ret->at.n -= ret->more;
+	return rows_done(&rows, e);
+}
+
+bool person_roles_own(struct record *r, struct arena *a, person_roles *ret, struct err *e)
+{
+	CLEANUP(rows_close) struct rows rows = { 0 };
+	*ret = (person_roles){ 0 };
+	if (!db_query(r->db, Q(person_roles_own, .who = v_int(r->who.person)), &rows, e))
+		return false;
+	while (rows_next(&rows))
+		*vec_add(a, ret) = (struct person_role){ role_named(col_text(&rows, a, 0)), col_text(&rows, a, 1) };
 	return rows_done(&rows, e);
 }
 

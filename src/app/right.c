@@ -1,5 +1,6 @@
 #include "app/right.h"
 #include "app/record_parts.h"
+#include "base/fold.h"
 
 enum { ACTS = 4 };
 
@@ -24,18 +25,19 @@ bool right_has(const struct place *p, const char *area, const char *acts)
 	return false;
 }
 
-static bool ask_first(struct record *r, const char *area, const char *acts, int most, struct rows *ret, struct err *e)
+static bool ask_first(struct record *r, struct arena *a, const char *area, const char *acts, str words, int most, struct rows *ret,
+                      struct err *e)
 {
 	struct arg act[ACTS];
 	split(acts, act);
 	return db_query(r->db, Q(place_first, .who = v_int(r->who.person), .area = v_text(str_c(area)), .act1 = act[0], .act2 = act[1],
-	                         .act3 = act[2], .act4 = act[3], .limit = v_int(most)), ret, e);
+	                         .act3 = act[2], .act4 = act[3], .words = v_text(fold_plain(a, words)), .limit = v_int(most)), ret, e);
 }
 
-static bool ask(struct record *r, enum place_of of, int64_t id, const char *area, const char *acts, struct rows *ret, struct err *e)
+static bool ask(struct record *r, struct arena *a, enum place_of of, int64_t id, const char *area, const char *acts, struct rows *ret, struct err *e)
 {
 	switch (of) {
-	case PLACE_UNIT: return id ? db_query(r->db, Q(place_unit, .id = v_int(id)), ret, e) : ask_first(r, area, acts, 1, ret, e);
+	case PLACE_UNIT: return id ? db_query(r->db, Q(place_unit, .id = v_int(id)), ret, e) : ask_first(r, a, area, acts, (str){ 0 }, 1, ret, e);
 	case PLACE_HIGHEST: return db_query(r->db, Q(place_highest, 0), ret, e);
 	case PLACE_FINDING: return db_query(r->db, Q(place_finding, .id = v_int(id)), ret, e);
 	case PLACE_REMEDY: return db_query(r->db, Q(place_remedy, .id = v_int(id)), ret, e);
@@ -103,7 +105,7 @@ bool right_place(struct record *r, struct arena *a, enum place_of of, int64_t id
 	CLEANUP(rows_close) struct rows rows = { 0 };
 	struct place p = { 0 };
 	int of_row = 0;
-	if (!ask(r, of, id, area, acts, &rows, e))
+	if (!ask(r, a, of, id, area, acts, &rows, e))
 		return false;
 	if (rows_next(&rows)) {
 		p = (struct place){ .unit = col_int(&rows, 0), .unit_name = col_text(&rows, a, 1), .body = col_int(&rows, 2),
@@ -129,11 +131,12 @@ bool right_place(struct record *r, struct arena *a, enum place_of of, int64_t id
 	return true;
 }
 
-bool right_places(struct record *r, struct arena *a, const char *area, const char *acts, int most, place_choices *ret, struct err *e)
+bool right_places(struct record *r, struct arena *a, const char *area, const char *acts, str words, int most, place_choices *ret,
+                  struct err *e)
 {
 	CLEANUP(rows_close) struct rows rows = { 0 };
 	*ret = (place_choices){ 0 };
-	if (!ask_first(r, area, acts, most, &rows, e))
+	if (!ask_first(r, a, area, acts, words, most, &rows, e))
 		return false;
 	while (rows_next(&rows))
 		*vec_add(a, ret) = (struct place_choice){ col_int(&rows, 0), col_text(&rows, a, 1) };

@@ -31,10 +31,10 @@ MUST_CHECK bool right_place(struct record *r, struct arena *a, enum place_of of,
                             struct place *ret, struct err *e);
 bool            right_has(const struct place *p, const char *area, const char *acts);
 
-/* Bodies in which the person has one of the acts, by name, at most `most`: for choosing another place. */
+/* Bodies in which the person has one of the acts and whose name has the words (none: all), at most `most`: for choosing another place. */
 struct place_choice { int64_t body; str name; };
 typedef VEC(struct place_choice) place_choices;
-MUST_CHECK bool right_places(struct record *r, struct arena *a, const char *area, const char *acts, int most, place_choices *ret,
-                             struct err *e);
+MUST_CHECK bool right_places(struct record *r, struct arena *a, const char *area, const char *acts, str words, int most,
+                             place_choices *ret, struct err *e);
 
 #endif

@@ -11,6 +11,7 @@
  *          POST  changes, then req_go (303). Refused, the page .form is shown again, status of the error, with what was typed laid over
  *                the object .typed of its view ("form"), so a template writes value="{{form.title}}" and nothing is typed twice.
  * UNITS    text: bytes at most, after trimming and NFC; numbers and ids as bounds say
+ *          here (menu, years) is a yes; the whole address stands around as here, links as path.
  * ERRORS   run: false with *e; INPUT and FORMAT are 422, LIMIT 413, NOT_FOUND 404, DENIED 403, CONFLICT 409, SYSTEM 503
  * MEMORY   q->a, freed when the reply is sent
  * SOURCE   issue 6; domain.md 1 (rights); RFC 9110
@@ -85,6 +86,8 @@ struct reply {
 	str             cookie, flash;         /* two headers Set-Cookie, whole; no text: none */
 	int             retry_after;           /* seconds, of 429; 0: no such header */
 	strs            notices;               /* what the person is told on the next page */
+	size_t          missing;               /* names that a template asked for and nobody put: our mistake; tests want 0 */
+	str             missing_first;
 };
 
 struct page {
@@ -135,7 +138,7 @@ void view_pages(struct req *q, struct view *v, int page, bool more, int64_t tota
 #define PARAM_PAGE  { "page", "trang", PARAM_NUMBER, 1, 100000 }
 
 /* For who takes requests in: the fields of a body "a=1&b=2" to q->given (those of q->query the dispatcher takes by itself). */
-bool req_fields(struct req *q, str text, struct err *e);
+MUST_CHECK bool req_fields(struct req *q, str text, struct err *e);
 /* Who is here from now on: the browser is told to keep the secret; no text: to forget it. */
 void req_secret(struct req *q, str secret);
 

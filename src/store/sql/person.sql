@@ -15,6 +15,10 @@ SELECT p.login, p.name, p.title, p.active, p.unit_name, h.role, b.name
   LEFT JOIN (role_held h JOIN unit b ON b.id = h.body_id AND SEES(units, h.body_id)) ON h.person_id = p.id
  ORDER BY p.login, h.id;
 
+-- name: person_roles_own
+-- unscoped: everybody may know what they are
+SELECT h.role, b.name FROM role_held h JOIN unit b ON b.id = h.body_id WHERE h.person_id = :who ORDER BY h.id;
+
 -- name: person_add
 INSERT INTO person (login, name, title, unit_id)
 SELECT :login, :name, :title, u.id FROM unit u WHERE u.id = :unit_id AND u.ended_on IS NULL AND MAY(change, units, u.body_id);
