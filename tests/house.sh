@@ -70,8 +70,26 @@ tree && rules && sed -i 's/\.example = "z",//' "$work/src/core/rule_count.c"
 check "a type of rule without an example" 1 "rule_count.c: has no .example" "$house/tools/tables" "$work"
 tree && rules && sed 's/count/more/' "$work/src/core/rule_count.c" >"$work/src/core/rule_more.c"
 check "a type of rule without a row" 1 "src/core/rule_more.c: has no row" "$house/tools/tables" "$work"
-tree && echo 'PAGE(x)' >"$work/src/cli/pages.def"
-check "a table of a new kind" 1 "does not know what file a row PAGE" "$house/tools/tables" "$work"
+pages() { mkdir -p "$work/src/web/html" "$work/tests/http"
+	echo 'PAGE(x)' >"$work/src/web/pages.def"
+	printf 'const struct page page_x = {\n\t.path = "/x", .title = "x", .help = "x", .source = "y",\n\t.template = "x", .example = "/x",\n};\n' \
+		>"$work/src/web/page_x.c"
+	echo '{{>part_y}}' >"$work/src/web/html/x.html" && echo y >"$work/src/web/html/part_y.html"
+	printf 'GET\t/x\t200\n' >"$work/tests/http/rights.tsv"; }
+tree && pages
+check "a page" 0 "" "$house/tools/tables" "$work"
+tree && pages && rm "$work/src/web/html/x.html" "$work/src/web/html/part_y.html"
+check "a page without its template" 1 "page_x.c: there is no src/web/html/x.html" "$house/tools/tables" "$work"
+tree && pages && sed -i 's/\.title = "x"/.title = ""/' "$work/src/web/page_x.c"
+check "a page without a title" 1 "page_x.c: has no .title" "$house/tools/tables" "$work"
+tree && pages && sed -i 's/, \.example = "\/x"//' "$work/src/web/page_x.c"
+check "a page without an example" 1 "page_x.c: has no .example" "$house/tools/tables" "$work"
+tree && pages && rm "$work/tests/http/rights.tsv"
+check "a page without a test" 1 "mentions /x" "$house/tools/tables" "$work"
+tree && pages && echo z >"$work/src/web/html/part_z.html"
+check "a template that no page shows" 1 "part_z.html: no page shows it" "$house/tools/tables" "$work"
+tree && echo 'PICTURE(x)' >"$work/src/cli/pictures.def"
+check "a table of a new kind" 1 "does not know what file a row PICTURE" "$house/tools/tables" "$work"
 
 # A package of our own, from a file: no network is asked.
 sha512() { node -p 'require("crypto").createHash("sha512").update(require("fs").readFileSync(process.argv[1])).digest("base64")' "$1"; }

@@ -17,6 +17,8 @@ static enum rhythm rhythm_in(struct pats *ps, str t)
 	return RHYTHM_NONE;
 }
 
+enum rhythm rhythm_said(struct arena *a, str text) { return rhythm_in(pats_open(a), fold_open(a, text).text); }
+
 static void working_days(struct pats *ps, str t, const struct holidays *h, struct due_kept *k)
 {
 	struct match m;

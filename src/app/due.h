@@ -12,6 +12,8 @@
 #include "app/record.h"
 #include "core/plan.h"
 
+/* "hằng quý": of an ongoing one, how often it is looked at. */
+enum rhythm     rhythm_said(struct arena *a, str text);
 MUST_CHECK bool due_kept_of(struct arena *a, str text, int year, struct date begins, const struct holidays *h, struct due_kept *ret,
                             struct err *e);
 

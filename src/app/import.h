@@ -4,8 +4,8 @@
  *          .accept, writes: what is shown is what is written. What the record has otherwise stays as it is, and the document's figure is
  *          kept as a claim that is not held (table claim); .take names the criteria ("3.1.2"), fields, or "tổng" of the result, or "all",
  *          whose figures are taken from this document instead. Figures read from a picture are written only where they are taken.
- *          The same file again tells again what differs and changes nothing; it may still be taken from. The same document in another file is a document of its own:
- *          its claims say that it says the same, with its own places; nothing else is added.
+ *          The same file again tells again what differs and changes nothing; it may still be taken from. The same document in another
+ *          file is a document of its own: its claims say that it says the same, with its own places; nothing else is added.
  *          Criteria: the newest set of the cycle and level, else (and for codes that are not in it) version 0, made of what documents tell.
  * UNITS    year 0: the one the document tells
  * ERRORS   ERR_NOT_FOUND no such unit among those the person works with (with names that are near), no such cycle; ERR_INPUT no year,

@@ -1,5 +1,7 @@
+#include "app/due.h"
 #include "app/import_parts.h"
 #include "core/codes.h"
+#include "core/day.h"
 
 /* What is to be done. One remedy serves every criterion for which the document says the same words, due and
  * lead; in another document it is known again by its words under the same finding, and its due and lead are compared. */
@@ -24,8 +26,11 @@ static bool serves(const struct had_remedy *x, size_t finding)
 
 static bool same_due(struct importing *m, const struct had_remedy *x, const struct due *d)
 {
-	bool period = d->kind != DUE_NONE && str_eq(x->due_kind, str_c(due_kinds[d->kind])) && str_eq(x->due_to, date_iso(m->a, d->to)) &&
-	              str_eq(x->due_from, date_iso(m->a, d->from));
+	bool period = d->kind != DUE_NONE && str_eq(x->due_kind, str_c(due_kinds[d->kind]));
+	if (d->kind == DUE_ONGOING)                        /* its days are those of its reviews */
+		period &= rhythm_of(x->review) == rhythm_said(m->a, d->text);
+	else
+		period &= str_eq(x->due_to, date_iso(m->a, d->to)) && str_eq(x->due_from, date_iso(m->a, d->from));
 	return period || same_text(m->a, x->due_text, d->text);
 }
 
@@ -54,7 +59,8 @@ static size_t find_remedy(struct importing *m, size_t finding, const struct reme
 /* The same words, due and lead give the same mark; one that is taken is marked anew. */
 static str remedy_mark(struct importing *m, const struct had_remedy *x)
 {
-	str due = x->due_to.n ? x->due_to : text_key(m->a, x->due_text);
+	bool day = x->due_to.n && !x->review.n;
+	str due = day ? x->due_to : text_key(m->a, x->due_text);
 	str text = text_key(m->a, x->text), lead = text_key(m->a, x->lead);
 	str mark = text_mark(m->a, "", str_fmt(m->a, "%.*s\n%.*s %.*s\n%.*s", SF(text), SF(x->due_kind), SF(due), SF(lead)));
 	for (size_t i = 0; i < m->had.remedies.n; i++)
@@ -65,11 +71,23 @@ static str remedy_mark(struct importing *m, const struct had_remedy *x)
 	return mark;
 }
 
+/* The first review of what goes on is counted from its last progress, else from the day of the plan. */
+static struct date begins(const struct importing *m, const struct had_remedy *x)
+{
+	struct date d = day_iso(x->reviewed_on);
+	for (size_t i = 0; i < m->had.versions.n && !d.year; i++)
+		if (m->had.versions.at[i].version == m->version)
+			d = day_iso(m->had.versions.at[i].issued_on);
+	return date_day_known(d) ? d : record_today();
+}
+
 static void put_due(struct importing *m, struct had_remedy *x, const struct due *d)
 {
+	enum rhythm often = d->kind == DUE_ONGOING ? rhythm_said(m->a, d->text) : RHYTHM_NONE;
 	x->due_kind = str_c(due_kinds[d->kind]);
+	x->review = str_c(rhythm_kept(often));
 	x->due_from = date_iso(m->a, d->from);
-	x->due_to = date_iso(m->a, d->to);
+	x->due_to = date_iso(m->a, often ? review_after(often, begins(m, x)) : d->to);
 }
 
 static str remedy_vi(struct arena *a, const struct had_remedy *x)
@@ -98,7 +116,7 @@ static bool new_remedy(struct importing *m, const struct remedy_said *s, size_t 
 	                  .mark = v_text(x.mark), .ord = v_int((int64_t)*ret), .since_version = v_int(x.since), .text = v_text(x.text),
 	                  .lead_id = v_ref(x.lead_id), .lead_text = v_text(x.lead), .due_kind = v_text(x.due_kind),
 	                  .due_text = v_text(x.due_text),
-	                  .due_from = v_text(x.due_from), .due_to = v_text(x.due_to)), &x.id, e))
+	                  .due_from = v_text(x.due_from), .due_to = v_text(x.due_to), .review = v_text(x.review)), &x.id, e))
 		return false;
 	*vec_add(m->a, &m->had.remedies) = x;
 	propose(m, (struct proposed_row){ PROPOSED_NEW, s->what, S("giải pháp"), remedy_vi(m->a, &x), place_vi(m->a, s->at) });
@@ -232,7 +250,7 @@ bool import_field_remedies(struct importing *m, struct err *e)
 
 /* The least that this document tells of its findings: one of a field is done when all that it serves is. Words that name no state leave
  * it as it was. */
-static enum status state_of(const struct importing *m, const struct had_remedy *x, bool *ret_told)
+static enum status least_of(const struct importing *m, const struct had_remedy *x, bool *ret_told)
 {
 	enum status least = STATUS_NONE;
 	for (size_t i = 0; i < m->states.n; i++) {
@@ -253,11 +271,12 @@ static void states_of_remedies(struct importing *m)
 	for (size_t i = 0; m->states.n && i < m->had.remedies.n; i++) {
 		struct had_remedy *x = &m->had.remedies.at[i];
 		bool told = false;
-		enum status s = state_of(m, x, &told);
+		enum status s = least_of(m, x, &told);
 		if (!told || x->until || (x->reviewed_on.n && strcmp(x->reviewed_on.p, day.p) > 0))
 			continue;
 		x->state = s ? str_c(names[s]) : x->state;
 		x->reviewed_on = day;
+		x->due_to = x->review.n ? date_iso(m->a, review_after(rhythm_of(x->review), day_iso(day))) : x->due_to;
 		x->changed = true;
 	}
 }
@@ -272,7 +291,7 @@ bool import_remedies_close(struct importing *m, struct err *e)
 		                                .lead_text = v_text(x->lead), .due_kind = v_text(x->due_kind),
 		                                .due_text = v_text(x->due_text),
 		                                .due_from = v_text(x->due_from), .due_to = v_text(x->due_to),
-		                                .until_version = v_ref(x->until),
+		                                .review = v_text(x->review), .until_version = v_ref(x->until),
 		                                .state = v_text(x->state), .reviewed_on = v_text(x->reviewed_on)), e))
 			return false;
 	}

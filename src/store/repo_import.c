@@ -82,6 +82,7 @@ static void take_remedy(const struct had_of *of, struct rows *r, struct had *h)
 		.id = col_int(r, 0), .mark = col_text(r, a, 1), .since = col_int(r, 2), .until = col_int(r, 3), .text = col_text(r, a, 4),
 		.lead_id = col_int(r, 5), .lead = col_text(r, a, 6), .due_kind = col_text(r, a, 7), .due_text = col_text(r, a, 8),
 		.due_from = col_text(r, a, 9), .due_to = col_text(r, a, 10), .state = col_text(r, a, 11), .reviewed_on = col_text(r, a, 12),
+		.review = col_text(r, a, 13),
 	};
 }
 

@@ -26,7 +26,7 @@ struct had_finding { int64_t id, criterion; str origin, mark, text, cause, note;
 struct had_version { int64_t id, version; str number, title, issued_on; };
 struct had_remedy {
 	int64_t     id, since, until, lead_id;             /* until 0: it stands */
-	str         mark, text, lead, due_kind, due_text, due_from, due_to, state, reviewed_on;
+	str         mark, text, lead, due_kind, due_text, due_from, due_to, review, state, reviewed_on;
 	strs        supports;
 	VEC(size_t) findings;
 	bool        met, changed;                          /* the document names it; its row is to be written */

@@ -360,6 +360,43 @@ static void plan_then_report(struct at *at)
 }
 AT_BOTH(plan_then_report)
 
+/* What goes on is looked at in its rhythm, first counted from the plan and then from its progress. */
+static void rhythms(struct at *at)
+{
+	static const struct { const char *due, *review, *first, *then; } rows[] = {
+		{ "Hằng quý", "quarterly", "2026-06-02", "2026-09-14" },
+		{ "Thường xuyên, hằng tháng", "monthly", "2026-04-02", "2026-07-14" },
+		{ "Thường xuyên", "", "", "" },
+	};
+	struct record *r = record_of(at, AT_ALL);
+	struct facts *f = document(at, "kehoach.txt", DOC_PLAN, "12/KH-STP", (struct date){ 2026, 3, 2 });
+	struct facts *g = document(at, "baocao.txt", DOC_REPORT, "40/BC-STP", (struct date){ 2026, 6, 14 });
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		const char *code = str_fmt(at->a, "1.%zu", i + 1).p, *remedy = str_fmt(at->a, "Rà soát việc số %zu", i + 1).p;
+		struct criterion *c = lost(at, f, code, "Tên", "1", "0,5");
+		*vec_add(at->a, &c->remedies) = str_c(remedy);
+		c->due = (struct due){ .text = str_c(rows[i].due), .kind = DUE_ONGOING };
+		c = lost(at, g, code, "Tên", "1", "0,5");
+		*vec_add(at->a, &c->remedies) = str_c(remedy);
+		c->due = (struct due){ .text = S("Hằng quý"), .kind = DUE_ONGOING };
+		c->progress = (struct progress){ S("Đang làm"), STATUS_IN_PROGRESS, { .line = 9 } };
+	}
+	taken(at, r, f, true, NULL);
+	for (int told = 0; told < 2; told++) {
+		struct had h = had_of(at, 1);
+		assert_int_equal(h.remedies.n, 3);
+		for (size_t i = 0; i < COUNT(rows); i++) {
+			str day = str_c(told ? rows[i].then : rows[i].first);
+			if (!str_eq(h.remedies.at[i].review, str_c(rows[i].review)) || !str_eq(h.remedies.at[i].due_to, day))
+				fail_msg("%s: %s %s", rows[i].due, h.remedies.at[i].review.p, h.remedies.at[i].due_to.p);
+		}
+		if (!told)
+			assert_int_equal(taken(at, r, g, true, NULL)->count[PROPOSED_DIFFERENT], 2);       /* another rhythm is another due */
+	}
+	record_gone(r);
+}
+AT_BOTH(rhythms)
+
 static void next_version(struct at *at)
 {
 	struct record *r = record_of(at, AT_ALL);
@@ -805,7 +842,7 @@ int app_import_tests(void)
 	const struct CMUnitTest tests[] = { AT_ROWS(once_and_again), AT_ROWS(side_by_side), AT_ROWS(by_hand), AT_ROWS(too_fine),
 	                                    AT_ROWS(from_a_picture), AT_ROWS(totals),
 	                                    AT_ROWS(scoped),
-	                                    AT_ROWS(plan_then_report),
+	                                    AT_ROWS(plan_then_report), AT_ROWS(rhythms),
 		                            AT_ROWS(next_version), AT_ROWS(older_version), AT_ROWS(shared_remedy), AT_ROWS(two_years),
 		                            AT_ROWS(not_taken), AT_ROWS(for_whom),
 		                            AT_ROWS(all_or_nothing), AT_ROWS(bounded), AT_ROWS(samples), AT_ROWS(seeds) };

@@ -45,7 +45,7 @@ static void none(void **state)
 {
 	(void)state;
 	CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
-	static const char *const names[] = { "", "pico", "pico.css?", "/pico.css", "../pico.css", "PICO.CSS" };
+	static const char *const names[] = { "", "pico", "pico.min.css?", "/pico.min.css", "../pico.min.css", "PICO.MIN.CSS" };
 	for (size_t i = 0; i < COUNT(names); i++)
 		assert_null(asset_find(str_c(names[i])));
 	assert_int_equal(asset_address(a, "pico").n, 0);

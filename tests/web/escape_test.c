@@ -81,6 +81,10 @@ static void test_addresses(void **state)
 int web_escape_tests(void);
 int web_escape_tests(void)
 {
-	const struct CMUnitTest tests[] = { cmocka_unit_test(test_rows), cmocka_unit_test(test_every_pair), cmocka_unit_test(test_addresses) };
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_rows),
+		cmocka_unit_test(test_every_pair),
+		cmocka_unit_test(test_addresses),
+	};
 	return cmocka_run_group_tests_name("web/escape", tests, NULL, NULL);
 }

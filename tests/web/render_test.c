@@ -159,7 +159,9 @@ static void test_find(void **state)
 int web_render_tests(void);
 int web_render_tests(void)
 {
-	const struct CMUnitTest tests[] = { cmocka_unit_test(test_contexts), cmocka_unit_test(test_figures), cmocka_unit_test(test_sections),
-		                            cmocka_unit_test(test_scopes), cmocka_unit_test(test_find) };
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_contexts), cmocka_unit_test(test_figures), cmocka_unit_test(test_sections),
+		cmocka_unit_test(test_scopes), cmocka_unit_test(test_find),
+	};
 	return cmocka_run_group_tests_name("web/render", tests, NULL, NULL);
 }

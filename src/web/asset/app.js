@@ -2,7 +2,7 @@
 //
 // Arriving    htmx (hx-boost) puts the new page into this one: then the focus goes to its problem or its head, as with a page loaded whole.
 //             A refused form does not change the address; a form that leads back to the same page leaves the page where it was scrolled.
-// Forms       select[data-go] sends its form when changed; form[data-warn] asks before what was typed is left.
+// Forms       form[data-warn] asks before what was typed is left. details.dropdown closes when one presses beside it, or Esc.
 // Bulk        form[data-bulk]: input[data-all] ticks all, Shift ticks a range, [data-count] says how many.
 // Keys        ? shows them; g and a letter goes to a page of the menu.
 (() => {
@@ -62,7 +62,6 @@
 
 	// -- Forms
 
-	document.addEventListener('change', e => { if (e.target.matches('select[data-go]')) e.target.form.requestSubmit(); });
 	const typed = new WeakSet();
 	const left = () => all('form[data-warn]').some(f => typed.has(f));
 	const question = 'Những gì vừa gõ chưa được lưu. Rời trang này?';
@@ -76,6 +75,10 @@
 			if (confirm(question)) e.detail.issueRequest(true);
 		}
 	});
+
+	const shut = except => all('details.dropdown[open]').forEach(d => { if (d !== except) d.open = false; });
+	document.addEventListener('click', e => shut(e.target.closest('details.dropdown')));
+	document.addEventListener('keydown', e => { if (e.key === 'Escape') shut(); });
 
 	// -- Bulk
 

@@ -1,7 +1,8 @@
 // chart.js -- draws figure[data-chart] from the table that stands in it (html/part_chart.html)
 //
 // The table is the source and stays: for screen readers, for print, without scripts. bar, stack: lying, for names are long; line: over the years.
-// ECharts is fetched only by a page that has a chart. Colours come from style.css: --chart-1 … or, by data-tone of a head, of a state.
+// bar draws the first column alone, the others are for reading. ECharts is fetched only by a page that has a chart. Colours come from style.css:
+// --chart-1 … or, where the head of a column is a state, the colour of that state.
 (() => {
 	'use strict';
 	const source = document.currentScript.dataset.echarts;
@@ -23,26 +24,26 @@
 	const written = (v, unit) => v == null ? 'không có số liệu' : v.toLocaleString('vi-VN', { maximumFractionDigits: 4 }) + (unit === '%' ? '%' : unit ? ' ' + unit : '');
 
 	const read = figure => {
-		const heads = [...figure.querySelectorAll('thead th')].slice(1);
+		const heads = [...figure.querySelectorAll('thead th')].slice(1, figure.dataset.chart === 'bar' ? 2 : undefined);
 		const rows = [...figure.querySelectorAll('tbody tr:not(.total)')];
 		return {
 			names: rows.map(r => r.cells[0].textContent.trim()),
-			series: heads.map((h, i) => ({ name: h.textContent.trim(), tone: h.dataset.tone, data: rows.map(r => number(r.cells[i + 1].textContent)) })),
+			series: heads.map((h, i) => ({ name: h.textContent.trim(), data: rows.map(r => number(r.cells[i + 1].textContent)) })),
 		};
 	};
 
 	const colours = element => {
 		const style = getComputedStyle(element), of = name => style.getPropertyValue('--' + name).trim();
-		const tones = { done: of('chart-done'), in_progress: of('chart-doing'), late: of('chart-late'), soon: of('chart-risk'), not_done: of('chart-none'), unknown: of('chart-none') };
+		const states = { 'hoàn thành': 'done', 'đã hoàn thành': 'done', 'đang triển khai': 'doing', 'quá hạn': 'late', 'sắp đến hạn': 'risk', 'chưa thực hiện': 'none' };
 		return { ink: of('ink'), soft: of('soft'), line: of('line'), ground: of('raised'), font: style.fontFamily,
-			series: (s, i) => tones[s.tone] || of('chart-' + (i % 4 + 1)) };
+			series: (s, i) => of('chart-' + (states[s.name.toLowerCase()] || i % 4 + 1)) };
 	};
 
 	const shape = (figure, width) => {
 		const kind = figure.dataset.chart, unit = figure.dataset.unit, { names, series } = read(figure), c = colours(figure);
 		const text = { color: c.soft, fontFamily: c.font, fontSize: 13 }, lying = kind !== 'line';
 		const named = { type: 'category', data: names, inverse: lying, axisTick: { show: false }, axisLine: { lineStyle: { color: c.line } },
-			axisLabel: { ...text, color: c.ink, interval: lying ? 0 : 'auto', lineHeight: 16, width: lying ? Math.round(width * .4) : undefined, overflow: lying ? 'break' : undefined } };
+			axisLabel: { ...text, color: c.ink, interval: lying ? 0 : 'auto', lineHeight: 16, width: lying ? Math.min(240, Math.round(width * .4)) : undefined, overflow: lying ? 'break' : undefined } };
 		const counted = { type: 'value', scale: !lying, splitNumber: 4, splitLine: { lineStyle: { color: c.line } },
 			axisLabel: { ...text, formatter: v => v.toLocaleString('vi-VN') } };
 		return {
