@@ -76,6 +76,8 @@ static void test_rows(void **state)
 		{ "paths /minh-chung post requestBody content multipart/form-data schema properties files items contentMediaType",
 		  "\"application/octet-stream\"" },
 		{ "paths /dang-nhap get security", "[]" }, { "paths /dang-nhap get responses 303", "" },
+		{ "paths /dang-nhap get responses 401", "" }, { "paths /ton-tai get responses 401 $ref", "\"#/components/responses/Problem\"" },
+		{ "paths /ton-tai get responses 409", "" }, { "paths /ton-tai/{finding} post responses 409 $ref", "\"#/components/responses/Problem\"" },
 		{ "paths /dang-xuat post requestBody", "" }, { "paths /dang-xuat post responses 303 $ref", "\"#/components/responses/Gone\"" },
 	};
 	(void)state;
