@@ -14,6 +14,7 @@ static const struct { const char *login, *address, *form; int status; const char
 	{ "", "/tai-khoan", "password=a", 303, "/dang-nhap?ve=%2Ftai-khoan", NULL },
 	{ "", "/dang-xuat", "", 303, "/dang-nhap?ve=%2F", NULL },
 	{ "", "/khong-co", NULL, 404, NULL, "Không có trang nào" },
+	{ "nguoixem", "/mau-giao-dien", NULL, 200, NULL, "Tỷ lệ hồ sơ nộp trực tuyến" },
 	{ "vanphong", "/khong-co", NULL, 404, NULL, "Về trang Tổng quan" },
 	{ "vanphong", "/dang-xuat", NULL, 404, NULL, "Không có trang nào" },          /* only POST is there */
 	{ "vanphong", "/tai-khoan/", NULL, 404, NULL, NULL },
