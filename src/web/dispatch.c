@@ -98,12 +98,6 @@ static bool handle(struct req *q, struct view *v, struct err *e)
 
 /* -- what is sent back --------------------------------------------------------------------------------- */
 
-static void put_all(struct view *to, const struct view *from)
-{
-	for (size_t i = 0; i < from->at.n; i++)
-		*vec_add(to->a, &to->at) = from->at.at[i];
-}
-
 static void show_json(struct req *q, const struct view *around, const struct view *v)
 {
 	static const char *const said[] = { "person", "place", "may", "form_token", "notices", "problem" };
@@ -113,7 +107,7 @@ static void show_json(struct req *q, const struct view *around, const struct vie
 		if (x)
 			*vec_add(q->a, &all->at) = *x;
 	}
-	put_all(all, v);
+	view_take(all, v);
 	q->reply->type = S(JSON);
 	q->reply->body = view_json(q->a, all);
 }
