@@ -16,11 +16,18 @@ static void person_put(struct req *q, struct view *around)
 	view_text(v, "unit_name", p->unit_name);
 }
 
+/* Every right that there is (table may), had or not: a template may ask for each. */
+static const struct { const char *name, *area, *act; } rights[] = {
+#define RIGHT(area, act) { #area "_" #act, #area, #act },
+#include "web/rights.def"
+#undef RIGHT
+};
+
 static void place_put(struct req *q, struct view *around, const struct place *p)
 {
 	struct view *may = view_object(around, "may");
-	for (size_t i = 0; i < p->rights.n; i++)
-		view_yes(may, str_fmt(q->a, "%.*s_%.*s", SF(p->rights.at[i].area), SF(p->rights.at[i].act)).p, true);
+	for (size_t i = 0; i < COUNT(rights); i++)
+		view_yes(may, rights[i].name, right_has(p, rights[i].area, rights[i].act));
 	if (!p->unit) {
 		view_text(around, "place", (str){ 0 });
 		return;
