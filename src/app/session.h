@@ -3,7 +3,8 @@
  * SHAPE    A session is a random secret of 256 bits that the browser keeps in a cookie; the record keeps only its SHA-256, whose it is and
  *          until when. session_find makes the person the actor of the record (as record_as does) for one request: what it says lives in
  *          the arena of the request. A session ends when it is logged out, after SESSION_HOURS, when the password changes, when the account
- *          is closed. Logging in and out stand in the audit log; who fails to log in writes nothing. form_token: what each form must send back; made of the secret, kept nowhere.
+ *          is closed. Logging in and out stand in the audit log; who fails to log in writes nothing.
+ *          form_token: what each form must send back; made of the secret, kept nowhere.
  * UNITS    hours; the secret and tokens as lower-case hex
  * ERRORS   session_begin: ERR_DENIED the same sentence whether there is no such login, the password is wrong or the account is closed.
  *          session_find: ERR_DENIED none, or over

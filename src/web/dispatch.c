@@ -65,6 +65,16 @@ static bool log_in_first(struct req *q)
 	return req_go(q, "/dang-nhap?ve=%s", b.p ? b.p : "");
 }
 
+/* Who logs in comes to "/". An administrator has nothing to see there: they begin at the first page that is theirs. */
+static bool begin_elsewhere(struct req *q)
+{
+	struct place here;
+	struct err ignored = { 0 };
+	if (strcmp(q->page->path, "/") || param_id(q, "unit") || !right_place(q->r, q->a, PLACE_UNIT, 0, 0, NULL, NULL, &here, &ignored))
+		return false;
+	return req_go(q, "%s", menu_first(q, &here));
+}
+
 static bool closed(struct err *e)
 {
 	fail(e, ERR_DENIED, "Trang này chưa mở cho ai.");
@@ -93,7 +103,9 @@ static bool handle(struct req *q, struct view *v, struct err *e)
 		q->reply->status = 401;
 		return fail(e, ERR_DENIED, "Chưa đăng nhập."), err_hint(e, "Gửi tên và mật khẩu tới /dang-nhap trước.");
 	}
-	return (q->method != POST || sent_by_us(q, e)) && params_check(q, e) && place(q, e) && q->page->run(q, v, e);
+	if ((q->method == POST && !sent_by_us(q, e)) || !params_check(q, e))
+		return false;
+	return place(q, e) ? q->page->run(q, v, e) : e->code == ERR_DENIED && begin_elsewhere(q);
 }
 
 /* -- what is sent back --------------------------------------------------------------------------------- */
@@ -200,7 +212,8 @@ static void refuse(struct req *q, const struct err *e)
 	struct reply *ret = q->reply;
 	if (e->detail[0])
 		fprintf(stderr, "khacphuc: %s:%d: %s (%s)\n", e->file, e->line, e->message, e->detail);
-	*ret = (struct reply){ .status = ret->status >= 400 ? ret->status : statuses[e->code], .cookie = ret->cookie, .retry_after = ret->retry_after };
+	*ret = (struct reply){ .status = ret->status >= 400 ? ret->status : statuses[e->code], .cookie = ret->cookie,
+	                         .retry_after = ret->retry_after };
 	if (!q->json && show_form(q, e))
 		return;
 	struct view *v = view_open(q->a);
