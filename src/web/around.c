@@ -16,11 +16,26 @@ static void person_put(struct req *q, struct view *around)
 	view_text(v, "unit_name", p->unit_name);
 }
 
+/* Each is put, yes or no: a template may ask for any of them. */
+static void may_put(struct view *around, const struct place *p)
+{
+#define MAY(area, act) { #area "_" #act, #area, #act }
+	static const struct { const char *name, *area, *act; } known[] = {
+		MAY(units, see), MAY(units, change), MAY(imports, see), MAY(imports, change), MAY(imports, propose), MAY(sheets, see),
+		MAY(sheets, change), MAY(sheets, change_own), MAY(sheets, approve), MAY(appraisals, see), MAY(appraisals, see_published),
+		MAY(appraisals, change), MAY(findings, see), MAY(findings, propose), MAY(findings, change), MAY(findings, approve),
+		MAY(progress, see), MAY(progress, change), MAY(progress, change_own), MAY(documents, see), MAY(documents, draft),
+		MAY(documents, sign), MAY(log, see),
+	};
+#undef MAY
+	struct view *may = view_object(around, "may");
+	for (size_t i = 0; i < COUNT(known); i++)
+		view_yes(may, known[i].name, right_has(p, known[i].area, known[i].act));
+}
+
 static void place_put(struct req *q, struct view *around, const struct place *p)
 {
-	struct view *may = view_object(around, "may");
-	for (size_t i = 0; i < p->rights.n; i++)
-		view_yes(may, str_fmt(q->a, "%.*s_%.*s", SF(p->rights.at[i].area), SF(p->rights.at[i].act)).p, true);
+	may_put(around, p);
 	if (!p->unit) {
 		view_text(around, "place", (str){ 0 });
 		return;

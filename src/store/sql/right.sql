@@ -14,7 +14,7 @@ SELECT u.id, u.name, b.id, b.name, b.level, b.symbol, 0 AS year FROM unit u JOIN
 SELECT u.id, u.name, u.id, u.name, u.level, u.symbol, 0 AS year FROM unit u
  WHERE u.id IN (SELECT s.body_id FROM sight s WHERE s.person_id = :who AND (CAST(:area AS text) IS NULL OR s.area = :area)
                    AND (CAST(:act1 AS text) IS NULL OR s.act IN (:act1, :act2, :act3, :act4)))
-   AND (CAST(:words AS text) IS NULL OR u.folded LIKE '%' || :words || '%')
+   AND (CAST(:words AS text) IS NULL OR replace(u.folded, :words, '') <> u.folded)
  ORDER BY CASE WHEN u.id = (SELECT w.body_id FROM person p JOIN unit w ON w.id = p.unit_id WHERE p.id = :who) THEN 0
                WHEN u.ended_on IS NULL THEN 1 ELSE 2 END, u.folded, u.id LIMIT :limit;
 
