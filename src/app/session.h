@@ -18,6 +18,8 @@
 enum { SESSION_HOURS = 12 };
 MUST_CHECK bool session_begin(struct record *r, struct arena *a, str login, str password, str *ret_secret, struct err *e);
 MUST_CHECK bool session_find(struct record *r, struct arena *a, str secret, struct person_here *ret, struct err *e);
+/* Who has the record's folder is believed to be whom they say; no session is made. */
+MUST_CHECK bool session_as(struct record *r, struct arena *a, const char *login, struct person_here *ret, struct err *e);
 MUST_CHECK bool session_end(struct record *r, struct arena *a, str secret, struct err *e);
 str             session_fresh(struct arena *a);                       /* a secret for who is not logged in yet (form of the login) */
 str             form_token(struct arena *a, str secret);

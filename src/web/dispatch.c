@@ -17,6 +17,8 @@ static const int statuses[] = {
 static bool know(struct req *q, struct err *e)
 {
 	struct err why = { 0 };
+	if (q->as)
+		return session_as(q->r, q->a, q->as, &q->person, e);
 	if (!q->cookie.n || session_find(q->r, q->a, q->cookie, &q->person, &why))
 		return true;
 	if (why.code == ERR_DENIED)
@@ -39,6 +41,8 @@ static bool sent_by_us(struct req *q, struct err *e)
 		fail(e, ERR_DENIED, "Yêu cầu này đến từ một trang khác, không được nhận.");
 		return err_hint(e, "Mở trang của khacphuc rồi làm lại ở đó.");
 	}
+	if (q->failed.code)
+		return *e = q->failed, false;
 	if (form_token_ok(q->a, q->cookie, q->token.n ? q->token : field ? field->value : (str){ 0 }))
 		return true;
 	fail(e, ERR_DENIED, "Mẫu này mở đã lâu, không còn nhận được.");
