@@ -9,7 +9,8 @@
 #define CALLS(X) \
 	X(PQconnectdb) X(PQstatus) X(PQerrorMessage) X(PQfinish) X(PQexec) X(PQprepare) X(PQexecPrepared) X(PQresultStatus) \
 	X(PQresultErrorField) X(PQclear) X(PQntuples) X(PQnfields) X(PQfname) X(PQftype) X(PQgetisnull) X(PQgetvalue) X(PQgetlength) \
-	X(PQsetNoticeProcessor) X(PQserverVersion) X(PQexecParams) X(PQputCopyData) X(PQputCopyEnd) X(PQgetResult) X(PQsocket) X(PQconsumeInput)
+	X(PQsetNoticeProcessor) X(PQserverVersion) X(PQexecParams) X(PQputCopyData) X(PQputCopyEnd) X(PQgetResult) \
+	X(PQsocket) X(PQconsumeInput)
 #define MEMBER(f) __typeof__(f) *f;
 static struct { CALLS(MEMBER) } pq;
 #undef MEMBER

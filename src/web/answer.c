@@ -179,7 +179,7 @@ void answer_asset(struct arena *a, str name, const struct asked_for *f, struct a
 	}
 	bool packed = takes_gzip(f->accept_encoding);
 	str tag = str_fmt(a, "\"%s%s\"", x->hash, packed ? "-gzip" : "");
-	bool same = tag_in(f->if_none_match, tag), by_hash = str_eq(str_sub(name, mark, name.n), str_fmt(a, "?v=%s", x->hash));
+	bool same = tag_in(f->if_none_match, tag), by_hash = str_ends(x->address, str_sub(name, mark, name.n)) && mark < name.n;
 	begin(a, ret, same ? 304 : 200, PAGE_POLICY);
 	answer_header(a, ret, "Cache-Control", by_hash ? S(FOR_EVER) : S("no-cache"));
 	answer_header(a, ret, "ETag", tag);

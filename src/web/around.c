@@ -1,4 +1,5 @@
 #include "app/session.h"
+#include "web/asset.h"
 #include "web/dispatch.h"
 
 static void person_put(struct req *q, struct view *around)
@@ -90,6 +91,7 @@ struct view *around_of(struct req *q, const struct err *problem)
 		here = (struct place){ 0 };
 	if (!q->person.id && q->page && q->page->who == WHO_ANYBODY && !form_token(q->a, q->cookie).n)
 		req_secret(q, session_fresh(q->a));
+	asset_links(v);
 	person_put(q, v);
 	place_put(q, v, &here);
 	view_text(v, "form_token", form_token(q->a, q->cookie));

@@ -6,6 +6,7 @@
 #include <arpa/inet.h>
 #include <signal.h>
 #include <stdatomic.h>
+#include <stddef.h>
 #include <unistd.h>
 
 /* Asked for in the thread of a connection, one after the other; under_way counts those of all. */
@@ -60,9 +61,9 @@ static str address_of(struct MHD_Connection *c, char *room, socklen_t n)
 {
 	const union MHD_ConnectionInfo *info = mhd.get_connection_info(c, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
 	const struct sockaddr *from = info ? info->client_addr : NULL;
-	const void *at = !from ? NULL : from->sa_family == AF_INET6 ? (const void *)&((const struct sockaddr_in6 *)(const void *)from)->sin6_addr
-	                                                            : (const void *)&((const struct sockaddr_in *)(const void *)from)->sin_addr;
-	return str_c(at ? inet_ntop(from->sa_family, at, room, n) : NULL);
+	bool six = from && from->sa_family == AF_INET6;
+	size_t at = six ? offsetof(struct sockaddr_in6, sin6_addr) : offsetof(struct sockaddr_in, sin_addr);
+	return str_c(from ? inet_ntop(from->sa_family, (const char *)from + at, room, n) : NULL);
 }
 
 static enum MHD_Result begin(struct MHD_Connection *c, struct turn *t, const char *method, const char *version)
