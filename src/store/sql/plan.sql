@@ -2,7 +2,8 @@
 
 -- name: plan_head
 -- The newest plan (or only findings) of a body, or that of one year: year 0 is any. Its head is the version that none is later than.
-SELECT u.name, y.id, y.year, y.name, p.id, v.version, v.number, v.title, v.issued_on, g.points, g.max, g.lost, g.rank, g.group_size
+SELECT u.name, y.id, y.year, y.name, p.id, v.version, v.number, v.title, v.issued_on, g.points, g.max, g.lost, g.rank, g.group_size,
+       u.ended_on
   FROM unit u JOIN cycle y ON (y.year = :year OR :year = 0)
   LEFT JOIN plan p ON p.body_id = u.id AND p.cycle_id = y.id
   LEFT JOIN plan_version v ON v.id = (
