@@ -77,6 +77,7 @@ static bool open_file(struct db *db, str where, enum db_open how, struct err *e)
 		return broken(db, e, path.p);
 	sqlite3_busy_timeout(h, BUSY_MS);
 	sqlite3_db_config(h, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+	sqlite3_db_config(h, SQLITE_DBCONFIG_ENABLE_QPSG, 1, NULL);        /* or LIMIT ? is compiled again for each value */
 	return (tokenize_register(h) || broken(db, e, "tokenizer")) && script(db, how == DB_READ ? reading : settings, e);
 }
 

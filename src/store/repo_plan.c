@@ -1,4 +1,5 @@
 #include "base/fold.h"
+#include "core/calendar.h"
 #include "core/day.h"
 #include "store/repo_otherwise.h"
 #include "store/repo_plan.h"
@@ -292,7 +293,11 @@ static bool ask_total(struct db *db, struct arena *a, int64_t who, const struct 
 		                r, e);
 	if (q->lead)
 		return db_query(db, Q(due_lead_total, .who = me, .lead_id = v_int(q->lead), .from = from, .to = to, .today = today), r, e);
-	return db_query(db, Q(due_total, .who = me, .body_id = v_int(q->body), .from = from, .to = to, .today = today), r, e);
+	struct date before = date_add_days(q->today, -1);
+	struct arg late_to = v_text(date_iso(a, date_cmp(before, q->to) < 0 ? before : q->to)),
+	           rest_from = v_text(date_iso(a, date_cmp(q->today, q->from) > 0 ? q->today : q->from));
+	return db_query(db, Q(due_total, .who = me, .body_id = v_int(q->body), .from = from, .late_to = late_to, .rest_from = rest_from,
+	                      .to = to), r, e);
 }
 
 static bool load_total(struct db *db, struct arena *a, int64_t who, const struct due_ask *q, struct due_page *ret, struct err *e)
@@ -301,8 +306,8 @@ static bool load_total(struct db *db, struct arena *a, int64_t who, const struct
 	if (!ask_total(db, a, who, q, &r, e))
 		return false;
 	if (rows_next(&r)) {
-		ret->total = col_int(&r, 0);
-		ret->late = col_int(&r, 1);
+		ret->late = col_int(&r, 0);
+		ret->total = ret->late + col_int(&r, 1);
 	}
 	return rows_done(&r, e);
 }

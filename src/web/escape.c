@@ -36,14 +36,17 @@ static void escape(struct buf *b, str s, const char *const *written)
 	size_t from = 0;
 	for (size_t i = 0; i < s.n;) {
 		unsigned char c = (unsigned char)s.p[i];
-		const char *instead = c < 0x80 ? written[c] : REPLACEMENT;
-		size_t n = c < 0x80 ? !instead : character(s, i);
+		if (c < 0x80 && !written[c]) {
+			i++;
+			continue;
+		}
+		size_t n = c < 0x80 ? 0 : character(s, i);
 		if (n) {
 			i += n;
 			continue;
 		}
 		buf_put(b, str_sub(s, from, i));
-		buf_put(b, str_c(instead));
+		buf_put(b, str_c(c < 0x80 ? written[c] : REPLACEMENT));
 		from = ++i;
 	}
 	buf_put(b, str_sub(s, from, s.n));

@@ -124,7 +124,7 @@ void render(struct buf *b, const struct template *layout, const struct template 
             struct missing *m)
 {
 	const struct scope outer = { around, NULL }, inner = { view, &outer };
-	struct walk w = { b, page, m };
+	struct walk w = { b, layout ? page : NULL, m };
 	const struct template *first = layout ? layout : page;
 	if (first)
 		walk(&w, first, first->ops, &inner);

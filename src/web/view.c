@@ -9,24 +9,37 @@ struct view *view_open(struct arena *a)
 	return v;
 }
 
-static struct view_value *find(const struct view *v, const char *name, size_t length)
+/* Length, first and last letter: who has the same is nearly always the one, and mostly the same literal. */
+static uint32_t mark_of(const char *name, size_t n)
+{
+	return n ? (uint32_t)(n & 0xFFFF) | (uint32_t)(unsigned char)name[0] << 16 | (uint32_t)(unsigned char)name[n - 1] << 24 : 0;
+}
+
+static struct view_value *find(const struct view *v, const char *name, size_t length, uint32_t mark)
 {
 	for (size_t i = 0; i < v->at.n; i++) {
 		struct view_value *one = &v->at.at[i];
-		if (one->length == length && (one->name == name || !memcmp(one->name, name, length)))
+		if (one->mark == mark && (one->name == name || !strncmp(one->name, name, length)))
 			return one;
 	}
 	return NULL;
 }
 
-const struct view_value *view_find(const struct view *v, str name) { return find(v, name.p, name.n); }
+static struct view_value *find_literal(const struct view *v, const char *name)
+{
+	size_t n = strlen(name);
+	return find(v, name, n, mark_of(name, n));
+}
+
+const struct view_value *view_find(const struct view *v, str name) { return find(v, name.p, name.n, mark_of(name.p, name.n)); }
 
 static struct view_value *put(struct view *v, const char *name, enum view_kind kind)
 {
-	size_t length = strlen(name);
-	struct view_value *one = find(v, name, length);
+	size_t n = strlen(name);
+	uint32_t mark = mark_of(name, n);
+	struct view_value *one = find(v, name, n, mark);
 	one = one ? one : vec_add(v->a, &v->at);
-	*one = (struct view_value){ .name = name, .length = (uint32_t)length, .kind = kind };
+	*one = (struct view_value){ .name = name, .mark = mark, .kind = kind };
 	return one;
 }
 
@@ -69,7 +82,7 @@ void view_link(struct view *v, const char *name, str address)
 
 struct view *view_object(struct view *v, const char *name)
 {
-	struct view_value *one = find(v, name, strlen(name));
+	struct view_value *one = find_literal(v, name);
 	if (!one || one->kind != VIEW_OBJECT) {
 		struct view *fresh = view_open(v->a);
 		one = put(v, name, VIEW_OBJECT);
@@ -80,7 +93,7 @@ struct view *view_object(struct view *v, const char *name)
 
 struct view_list *view_rows(struct view *v, const char *name)
 {
-	struct view_value *one = find(v, name, strlen(name));
+	struct view_value *one = find_literal(v, name);
 	if (!one || one->kind != VIEW_LIST) {
 		struct view_list *fresh = make(v->a, struct view_list);
 		one = put(v, name, VIEW_LIST);

@@ -23,7 +23,7 @@ struct view;
 struct view_list { VEC(struct view *) at; };
 struct view_value {
 	const char    *name;
-	uint32_t       length;                       /* of the name */
+	uint32_t       mark;                         /* of the name: what most others have not */
 	enum view_kind kind;
 	union {
 		str               text;              /* TEXT, MOMENT ("2026-11-21T20:05:08Z"), LINK */

@@ -37,7 +37,7 @@ static void put_object(struct buf *b, const struct view *v)
 	for (size_t i = 0; i < v->at.n; i++) {
 		const struct view_value *one = &v->at.at[i];
 		buf_put(b, i ? S(",\"") : S("\""));
-		buf_put(b, (str){ one->name, one->length });
+		buf_put(b, str_c(one->name));
 		buf_put(b, S("\":"));
 		put_value(b, one);
 	}

@@ -391,11 +391,45 @@ static void rhythms(struct at *at)
 				fail_msg("%s: %s %s", rows[i].due, h.remedies.at[i].review.p, h.remedies.at[i].due_to.p);
 		}
 		if (!told)
-			assert_int_equal(taken(at, r, g, true, NULL)->count[PROPOSED_DIFFERENT], 2);       /* another rhythm is another due */
+			assert_int_equal(taken(at, r, g, true, NULL)->count[PROPOSED_DIFFERENT], 2);      /* another rhythm */
 	}
 	record_gone(r);
 }
 AT_BOTH(rhythms)
+
+/* A report says the plan's remedies in fewer words: it is them, and the words are told side by side. */
+static void shortened(struct at *at)
+{
+	struct record *r = record_of(at, AT_ALL);
+	struct facts *f = document(at, "kehoach.txt", DOC_PLAN, "12/KH-STP", (struct date){ 2026, 3, 2 });
+	struct criterion *c = lost(at, f, "1.1", "Thực hiện kế hoạch CCHC", "2", "1,5");
+	mend(at, c, "Rà soát tiến độ nhiệm vụ hằng tháng và báo cáo lãnh đạo Sở", "Quý II/2026", q2, "Văn phòng");
+	*vec_add(at->a, &c->remedies) = S("Họp giao ban hằng tuần");
+	taken(at, r, f, true, NULL);
+	struct facts *g = document(at, "baocao.txt", DOC_REPORT, "40/BC-STP", (struct date){ 2026, 6, 14 });
+	c = lost(at, g, "1.1", "Thực hiện kế hoạch CCHC", "2", "1,5");
+	*vec_add(at->a, &c->remedies) = S("Rà soát tiến độ nhiệm vụ hằng tháng");
+	*vec_add(at->a, &c->remedies) = S("Họp giao ban hằng tuần");
+	struct proposal *p = taken(at, r, g, true, NULL);
+	const struct proposed_row *row = row_of(p, PROPOSED_DIFFERENT, "Tiêu chí 1.1", "giải pháp");
+	assert_non_null(row);
+	assert_string_equal(row->stored_place.p, "12/KH-STP, dòng 10");
+	struct had h = had_of(at, 1);
+	assert_int_equal(h.remedies.n, 2);
+	assert_int_equal(h.remedies.at[0].text.n, strlen("Rà soát tiến độ nhiệm vụ hằng tháng và báo cáo lãnh đạo Sở"));
+	taken(at, r, g, true, "1.1");
+	assert_string_equal(had_of(at, 1).remedies.at[0].text.p, "Rà soát tiến độ nhiệm vụ hằng tháng");
+
+	/* two remedies of one document are two, however alike */
+	struct facts *k = document(at, "kehoach2.txt", DOC_PLAN, "20/KH-STP", (struct date){ 2026, 7, 2 });
+	c = lost(at, k, "1.2", "Báo cáo", "2", "1,5");
+	mend(at, c, "Gửi báo cáo đúng hạn", "Quý III/2026", q3, "Văn phòng");
+	*vec_add(at->a, &c->remedies) = S("Gửi báo cáo đúng hạn cho Sở Nội vụ");
+	taken(at, r, k, true, NULL);
+	assert_int_equal(had_of(at, 1).remedies.n, 4);
+	record_gone(r);
+}
+AT_BOTH(shortened)
 
 static void next_version(struct at *at)
 {
@@ -842,7 +876,7 @@ int app_import_tests(void)
 	const struct CMUnitTest tests[] = { AT_ROWS(once_and_again), AT_ROWS(side_by_side), AT_ROWS(by_hand), AT_ROWS(too_fine),
 	                                    AT_ROWS(from_a_picture), AT_ROWS(totals),
 	                                    AT_ROWS(scoped),
-	                                    AT_ROWS(plan_then_report), AT_ROWS(rhythms),
+	                                    AT_ROWS(plan_then_report), AT_ROWS(rhythms), AT_ROWS(shortened),
 		                            AT_ROWS(next_version), AT_ROWS(older_version), AT_ROWS(shared_remedy), AT_ROWS(two_years),
 		                            AT_ROWS(not_taken), AT_ROWS(for_whom),
 		                            AT_ROWS(all_or_nothing), AT_ROWS(bounded), AT_ROWS(samples), AT_ROWS(seeds) };

@@ -146,6 +146,53 @@ static void test_scopes(void **state)
 	assert_true(str_eq(m.first, S("title")));
 }
 
+/* Every name that the template and its parts ask for, with one text. */
+static void put_all(struct view *v, const struct template *t, str text)
+{
+	for (const struct template_op *op = t->ops; op->kind != OP_END; op++) {
+		struct view *to = v;
+		if (op->kind == OP_PART)
+			put_all(v, op->part, text);
+		for (unsigned i = 0; i + 1 < op->n; i++)
+			to = view_object(to, str_copy(v->a, op->names[i]).p);
+		const struct view_value *known = op->n ? view_find(to, op->names[op->n - 1]) : NULL;
+		if (op->n && !(known && known->kind == VIEW_OBJECT))
+			view_text(to, str_copy(v->a, op->names[op->n - 1]).p, text);
+	}
+}
+
+static size_t marks(str s)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < s.n; i++)
+		n += s.p[i] == '<' || s.p[i] == '>' || s.p[i] == '"' || s.p[i] == '\'';
+	return n;
+}
+
+/* Whatever is put into any template that there is: not one mark of HTML more than with a harmless word. */
+static void test_every_template(void **state)
+{
+	static const char *const hostile[] = {
+		"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' autofocus onfocus='alert(1)", "javascript:alert(1)", "</textarea><b>",
+		"--><b>", "</title></style></script><b>", "//host/\"'><", "&quot;&#39;&lt;", "\xC3\"\xE1\xBB'>\xF0<", "{{>layout}}{{page}}",
+	};
+	const struct templates *const both[] = { &templates, &tried_templates };
+	(void)state;
+	for (size_t k = 0; k < COUNT(both); k++)
+		for (size_t i = 0; i < both[k]->n; i++)
+			for (size_t h = 0; h < COUNT(hostile); h++) {
+				CLEANUP(arena_close) struct arena *a = arena_open(1 << 24);
+				struct buf plain = buf_open(a), bad = buf_open(a);
+				struct view *v = view_open(a), *w = view_open(a);
+				put_all(v, both[k]->at[i], S("x"));
+				put_all(w, both[k]->at[i], str_c(hostile[h]));
+				render(&plain, NULL, both[k]->at[i], v, NULL, NULL);
+				render(&bad, NULL, both[k]->at[i], w, NULL, NULL);
+				if (marks(buf_str(&plain)) != marks(buf_str(&bad)))
+					fail_msg("%s: %s: %s", both[k]->at[i]->name, hostile[h], bad.p);
+			}
+}
+
 /* The table of templates can be searched by name, and each is there. */
 static void test_find(void **state)
 {
@@ -161,7 +208,7 @@ int web_render_tests(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_contexts), cmocka_unit_test(test_figures), cmocka_unit_test(test_sections),
-		cmocka_unit_test(test_scopes), cmocka_unit_test(test_find),
+		cmocka_unit_test(test_scopes), cmocka_unit_test(test_every_template), cmocka_unit_test(test_find),
 	};
 	return cmocka_run_group_tests_name("web/render", tests, NULL, NULL);
 }

@@ -208,7 +208,7 @@ SELECT u.id, :plan_id, :mark, :ord, :since_version, :text, :lead_id, :lead_text,
   FROM unit u WHERE u.id = :body_id AND MAY(change, imports, u.id);
 
 -- name: import_remedy_set
-UPDATE remedy SET lead_id = :lead_id, lead_text = :lead_text, due_kind = :due_kind, due_text = :due_text, due_from = :due_from, due_to = :due_to, review = :review,
+UPDATE remedy SET text = :text, lead_id = :lead_id, lead_text = :lead_text, due_kind = :due_kind, due_text = :due_text, due_from = :due_from, due_to = :due_to, review = :review,
        until_version = :until_version, state = :state, reviewed_on = :reviewed_on, revision = revision + 1
  WHERE id = :id AND MAY(change, imports, body_id);
 

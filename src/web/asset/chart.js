@@ -49,7 +49,7 @@
 		return {
 			animation: false,
 			textStyle: { fontFamily: c.font },
-			grid: { left: 4, right: lying ? 44 : 16, top: series.length > 1 ? 36 : 10, bottom: 4, containLabel: true },
+			grid: { left: 4, right: lying ? 44 : 16, top: series.length < 2 ? 10 : series.length > 2 && width < 420 ? 60 : 36, bottom: 4, containLabel: true },
 			legend: series.length > 1 ? { top: 0, left: 0, itemWidth: 14, itemHeight: 10, textStyle: { ...text, color: c.ink }, selectedMode: false } : undefined,
 			tooltip: { renderMode: 'richText', trigger: 'axis', axisPointer: { type: lying ? 'shadow' : 'line' }, backgroundColor: c.ground, borderColor: c.line,
 				textStyle: { ...text, color: c.ink }, valueFormatter: v => written(v, unit) },
