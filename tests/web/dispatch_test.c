@@ -9,6 +9,7 @@ static const struct { const char *login, *address, *form; int status; const char
 	{ "", "/dang-nhap?ve=//x.test", NULL, 200, NULL, "name=\"ve\" value=\"\"" },
 	{ "", "/dang-nhap?ve=https://x.test", NULL, 200, NULL, "name=\"ve\" value=\"\"" },
 	{ "", "/dang-nhap?ve=/%5Cx.test", NULL, 200, NULL, "name=\"ve\" value=\"\"" },
+	{ "", "/dang-nhap?ve=/%C4%91", NULL, 200, NULL, "name=\"ve\" value=\"\"" },       /* what is not ours to the letter */
 	{ "", "/tai-khoan", NULL, 303, "/dang-nhap?ve=%2Ftai-khoan", NULL },
 	{ "", "/doi-don-vi?words=a%20b", NULL, 303, "/dang-nhap?ve=%2Fdoi-don-vi%3Fwords%3Da%2520b", NULL },
 	{ "", "/tai-khoan", "password=a", 303, "/dang-nhap?ve=%2Ftai-khoan", NULL },
@@ -20,6 +21,7 @@ static const struct { const char *login, *address, *form; int status; const char
 	{ "vanphong", "/?unit=3", NULL, 403, NULL, "Bạn không có quyền" },
 	{ "vanphong", "/?year=2031", NULL, 404, NULL, "chưa có kỳ đánh giá năm 2031" },
 	{ "quantri", "/?unit=2", NULL, 403, NULL, "Bạn không có quyền" },
+	{ "nguoixem", "/mau-giao-dien", NULL, 200, NULL, "Tỷ lệ hồ sơ nộp trực tuyến" },
 	{ "vanphong", "/khong-co", NULL, 404, NULL, "Về trang Tổng quan" },
 	{ "vanphong", "/dang-xuat", NULL, 404, NULL, "Không có trang nào" },          /* only POST is there */
 	{ "vanphong", "/tai-khoan/", NULL, 404, NULL, NULL },

@@ -24,8 +24,8 @@ static void answers(struct fixture *f)
 				if (ret->status != row->answer || (out && !str_starts(ret->location, S("/dang-nhap"))) || ret->missing)
 					fail_msg("rights.tsv:%d: %s %s as %s: %d %.*s (missing %zu %.*s)\n%.*s", row->line,
 					         form ? "POST" : "GET", address,
-					         fixture_people[role].role, ret->status, SF(ret->location), ret->missing, SF(ret->missing_first),
-					         SF(ret->body));
+					         fixture_people[role].role, ret->status, SF(ret->location), ret->missing,
+					         SF(ret->missing_first), SF(ret->body));
 				asked++;
 				/* What was done is undone: the next one finds things as the table means them. */
 				if (form && ret->status == 303 && role != FIXTURE_NOBODY) {
