@@ -118,7 +118,9 @@ static void pages(void **state)
 {
 	(void)state;
 	CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
-	struct reply r = { .status = 303, .kind = REPLY_GO, .location = S("/tim"), .cookie = S("khacphuc=1"), .flash = S("khacphuc_tin=2"), .retry_after = 7 };
+	struct reply r = { .status = 303, .kind = REPLY_GO, .location = S("/tim"), .cookie = S("khacphuc=1") };
+	r.flash = S("khacphuc_tin=2");
+	r.retry_after = 7;
 	struct asked_for none = { 0 };
 	struct answer y;
 	answer_reply(a, &r, &none, &y);
