@@ -4,7 +4,7 @@
 #include "core/day.h"
 
 /* What is to be done. One remedy serves every criterion for which the document says the same words, due and
- * lead; in another document it is known again by its words under the same finding, and its due and lead are compared. */
+ * lead; in another document it is known again by its words under the same finding, also shortened, and its due and lead are compared. */
 
 static const char *const due_kinds[] = {
 	[DUE_NONE] = "", [DUE_ONGOING] = "ongoing", [DUE_YEAR] = "year", [DUE_QUARTER] = "quarter", [DUE_MONTH] = "month", [DUE_DATE] = "date",
@@ -37,6 +37,31 @@ static bool same_due(struct importing *m, const struct had_remedy *x, const stru
 static bool same_lead(struct importing *m, const struct had_remedy *x, str lead)
 {
 	return same_text(m->a, x->lead, lead) || (x->lead_id && x->lead_id == unit_called(m, lead));
+}
+
+/* Does the document say these very words of any criterion? Then nothing else that it says is meant by them. */
+static bool said_as_is(struct importing *m, str text)
+{
+	for (size_t i = 0; i < m->f->criteria.n; i++)
+		for (size_t k = 0; k < m->f->criteria.at[i].remedies.n; k++)
+			if (same_text(m->a, m->f->criteria.at[i].remedies.at[k], text))
+				return true;
+	return false;
+}
+
+/* The only one under its finding that the document says in fewer words, or in more: the wordings are told side by side. */
+static size_t find_shortened(struct importing *m, size_t finding, const struct remedy_said *s)
+{
+	size_t ret = NO_INDEX;
+	for (size_t i = 0; finding != NO_INDEX && i < m->had.remedies.n; i++) {
+		const struct had_remedy *x = &m->had.remedies.at[i];
+		if (x->met || x->until || !serves(x, finding) || !same_shortened(m->a, x->text, s->text) || said_as_is(m, x->text))
+			continue;
+		if (ret != NO_INDEX)
+			return NO_INDEX;
+		ret = i;
+	}
+	return ret;
 }
 
 /* Under its finding by its words, those first that say the same due too; elsewhere only if due and lead do not differ. */
@@ -191,6 +216,7 @@ static bool link_to(struct importing *m, size_t remedy, size_t finding, struct e
 static bool import_remedy(struct importing *m, size_t finding, const struct remedy_said *s, size_t *ret, struct err *e)
 {
 	*ret = find_remedy(m, finding, s);
+	*ret = *ret == NO_INDEX ? find_shortened(m, finding, s) : *ret;
 	bool fresh = *ret == NO_INDEX;
 	if (!(fresh ? new_remedy(m, s, ret, e) : old_remedy(m, *ret, s, e)) || !add_supports(m, *ret, s, e))
 		return false;
@@ -287,7 +313,8 @@ bool import_remedies_close(struct importing *m, struct err *e)
 	states_of_remedies(m);
 	for (size_t i = 0; i < m->had.remedies.n; i++) {
 		const struct had_remedy *x = &m->had.remedies.at[i];
-		if (x->changed && !set_row(m, Q(import_remedy_set, .id = v_int(x->id), WHO(m), .lead_id = v_ref(x->lead_id),
+		if (x->changed && !set_row(m, Q(import_remedy_set, .id = v_int(x->id), WHO(m), .text = v_text(x->text),
+		                                .lead_id = v_ref(x->lead_id),
 		                                .lead_text = v_text(x->lead), .due_kind = v_text(x->due_kind),
 		                                .due_text = v_text(x->due_text),
 		                                .due_from = v_text(x->due_from), .due_to = v_text(x->due_to),

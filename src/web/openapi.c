@@ -218,10 +218,12 @@ static json_t *answers(const struct page *page)
 	                                               : ref("#/components/responses/Bytes"));
 	if (post || !anybody)
 		json_object_set_new(r, "303", ref(post ? "#/components/responses/Gone" : "#/components/responses/Login"));
-	static const char *const problems[] = { "403", "404", "409", "413", "422" };
+	static const struct { const char *status; bool post, person; } problems[] = {
+		{ "401", .person = true }, { "403" }, { "404" }, { "409", .post = true }, { "413", .post = true }, { "422" }, { "default" },
+	};
 	for (size_t i = 0; i < COUNT(problems); i++)
-		if (post || (i != 2 && i != 3))
-			json_object_set_new(r, problems[i], ref("#/components/responses/Problem"));
+		if ((post || !problems[i].post) && (!anybody || !problems[i].person))
+			json_object_set_new(r, problems[i].status, ref("#/components/responses/Problem"));
 	return r;
 }
 
@@ -280,7 +282,8 @@ static const char components[] =
 	"\"schemas\":{"
 	"\"View\":{\"type\":\"object\",\"description\":\"Mọi thứ trang này cho người xem, và khung quanh nó. Điểm và tỷ lệ là chuỗi (0.228), ngày là 2026-06-14.\","
 	"\"properties\":{\"person\":{\"type\":[\"object\",\"null\"]},\"place\":{\"type\":[\"object\",\"null\"]},\"form_token\":{\"type\":\"string\"}}},"
-	"\"Done\":{\"type\":\"object\",\"required\":[\"location\"],\"properties\":{\"location\":{\"type\":\"string\"},\"notices\":{\"type\":\"array\"}}},"
+	"\"Done\":{\"type\":\"object\",\"required\":[\"location\"],\"properties\":{\"location\":{\"type\":\"string\"},\"notices\":{\"type\":\"array\",\"items\":"
+	"{\"type\":\"object\",\"properties\":{\"text\":{\"type\":\"string\"}}}}}},"
 	"\"Problem\":{\"type\":\"object\",\"required\":[\"problem\"],\"properties\":{\"problem\":{\"type\":\"object\",\"required\":[\"message\"],"
 	"\"properties\":{\"message\":{\"type\":\"string\"},\"hint\":{\"type\":[\"string\",\"null\"]}}}}}},"
 	"\"responses\":{"
@@ -289,7 +292,7 @@ static const char components[] =
 	"\"Done\":{\"description\":\"Đã làm (Accept: application/json).\",\"content\":{\"application/json\":{\"schema\":{\"$ref\":\"#/components/schemas/Done\"}}}},"
 	"\"Bytes\":{\"description\":\"Tệp.\",\"content\":{\"*/*\":{}}},"
 	"\"Gone\":{\"description\":\"Đã làm; xem tiếp ở địa chỉ này.\",\"headers\":{\"Location\":{\"schema\":{\"type\":\"string\"}}}},"
-	"\"Login\":{\"description\":\"Chưa đăng nhập.\",\"headers\":{\"Location\":{\"schema\":{\"type\":\"string\"}}}},"
+	"\"Login\":{\"description\":\"Chưa đăng nhập (chương trình được 401).\",\"headers\":{\"Location\":{\"schema\":{\"type\":\"string\"}}}},"
 	"\"Problem\":{\"description\":\"Không làm được: vì sao, và nên làm gì.\",\"content\":{\"text/html\":{\"schema\":{\"type\":\"string\"}},"
 	"\"application/json\":{\"schema\":{\"$ref\":\"#/components/schemas/Problem\"}}}}}}";
 

@@ -31,7 +31,10 @@ static const struct { char letter; const char *state, *words; } months[] = {
 	{ 'x', "done", "xong" },
 };
 enum { HEADS = 4, LINES = 7 };
-static const struct { const char *kind, *title, *unit, *first, *heads[HEADS]; struct { const char *label, *cells[HEADS]; } lines[LINES]; } charts[] = {
+static const struct {
+	const char *kind, *title, *unit, *first, *heads[HEADS];
+	struct { const char *label, *cells[HEADS]; } lines[LINES];
+} charts[] = {
 	{ "bar", "Điểm bị trừ theo lĩnh vực", "điểm", "Lĩnh vực", { "Bị trừ", "Tối đa" },
 	  { { "Chỉ đạo, điều hành", { "2,15", "9" } }, { "Cải cách thể chế", { "0,25", "10" } }, { "Cải cách thủ tục hành chính", { "1,25", "14,5" } },
 	    { "Cải cách tổ chức bộ máy", { "0", "9" } }, { "Cải cách chế độ công vụ", { "1,5", "15" } }, { "Cải cách tài chính công", { "2", "12,5" } },
@@ -40,7 +43,8 @@ static const struct { const char *kind, *title, *unit, *first, *heads[HEADS]; st
 	  { { "2021", { "78,4", "81,2" } }, { "2022", { "81,15", "82,6" } }, { "2023", { "", "83,1" } }, { "2024", { "84,02", "84,9" } },
 	    { "2025", { "86,42", "85,3" } } } },
 	{ "stack", "Giải pháp theo tình trạng", "giải pháp", "Đơn vị", { "Đã hoàn thành", "Đang triển khai", "Chưa thực hiện", "Quá hạn" },
-	  { { "Văn phòng", { "5", "3", "1", "2" } }, { "Phòng Tổng hợp", { "2", "4", "0", "0" } }, { "Phòng Quản lý đầu tư", { "7", "1", "2", "1" } } } },
+	  { { "Văn phòng", { "5", "3", "1", "2" } }, { "Phòng Tổng hợp", { "2", "4", "0", "0" } },
+	    { "Phòng Quản lý đầu tư", { "7", "1", "2", "1" } } } },
 };
 
 static void put_chart(struct view *v, size_t i)

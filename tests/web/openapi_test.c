@@ -1,4 +1,6 @@
 #include "web/openapi.h"
+#include "web/render.h"
+#include "web/web.h"
 #include <jansson.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -74,6 +76,8 @@ static void test_rows(void **state)
 		{ "paths /minh-chung post requestBody content multipart/form-data schema properties files items contentMediaType",
 		  "\"application/octet-stream\"" },
 		{ "paths /dang-nhap get security", "[]" }, { "paths /dang-nhap get responses 303", "" },
+		{ "paths /dang-nhap get responses 401", "" }, { "paths /ton-tai get responses 401 $ref", "\"#/components/responses/Problem\"" },
+		{ "paths /ton-tai get responses 409", "" }, { "paths /ton-tai/{finding} post responses 409 $ref", "\"#/components/responses/Problem\"" },
 		{ "paths /dang-xuat post requestBody", "" }, { "paths /dang-xuat post responses 303 $ref", "\"#/components/responses/Gone\"" },
 	};
 	(void)state;
@@ -126,9 +130,28 @@ static void test_validates(void **state)
 	assert_int_not_equal(validated(a, S("{\"openapi\":\"3.1.1\",\"paths\":{}}")), 0);
 }
 
+/* The pages that there are: described, each with a template that is there, and /api is what it says. */
+static void test_pages(void **state)
+{
+	(void)state;
+	CLEANUP(arena_close) struct arena *a = arena_open(1 << 22);
+	struct pages all = pages_all();
+	for (size_t i = 0; i < all.n; i++)
+		if (all.at[i]->template && !template_find(all.at[i]->template))
+			fail_msg("%s: no template %s", all.at[i]->path, all.at[i]->template);
+	assert_int_equal(validated(a, web_openapi(a)), 0);
+
+	struct reply reply = { 0 };
+	struct req q = { .a = a, .page = &page_api, .reply = &reply };
+	struct err e = { 0 };
+	assert_true(page_api.run(&q, view_open(a), &e));
+	assert_int_equal(reply.kind, REPLY_BYTES);
+	assert_true(str_eq(reply.body, web_openapi(a)));
+}
+
 int web_openapi_tests(void);
 int web_openapi_tests(void)
 {
-	const struct CMUnitTest tests[] = { cmocka_unit_test(test_rows), cmocka_unit_test(test_validates) };
+	const struct CMUnitTest tests[] = { cmocka_unit_test(test_rows), cmocka_unit_test(test_validates), cmocka_unit_test(test_pages) };
 	return cmocka_run_group_tests_name("web/openapi", tests, NULL, NULL);
 }

@@ -1,5 +1,6 @@
 -- What is due, over all bodies a person sees. The ids of a page, and the total, come out of one index each (remedy_open, remedy_due where there are
--- many bodies, remedy_lead, remedy_person); only then are the twenty rows of the page fetched. A total says how many of them are late, too. The day of an ongoing remedy is that of its next review.
+-- many bodies, remedy_lead, remedy_person); only then are the twenty rows of the page fetched. A total says how many are late, and how many are
+-- not. The day of an ongoing remedy is that of its next review.
 -- body_id 0: all of them.
 
 -- name: due_page
@@ -14,9 +15,13 @@ SELECT r.id, r.due_to, r.due_kind, r.due_text, r.text, l.name, p.name, b.name, r
  ORDER BY r.due_to, r.id;
 
 -- name: due_total
-SELECT count(*), coalesce(sum(CASE WHEN o.due_to < :today THEN 1 ELSE 0 END), 0) FROM remedy o
- WHERE o.state <> 'done' AND o.until_version IS NULL AND o.due_to BETWEEN :from AND :to
-   AND o.body_id IN (SELECT u.id FROM unit u WHERE SEES(findings, u.id) AND (u.id = :body_id OR :body_id = 0));
+-- Late up to :late_to, the rest from :rest_from on, each counted in its part of the index without a look at a row.
+SELECT coalesce(sum(t.late), 0), coalesce(sum(t.rest), 0) FROM (
+  SELECT (SELECT count(*) FROM remedy o WHERE o.body_id = u.id AND o.state <> 'done' AND o.until_version IS NULL
+             AND o.due_to BETWEEN :from AND :late_to) AS late,
+         (SELECT count(*) FROM remedy o WHERE o.body_id = u.id AND o.state <> 'done' AND o.until_version IS NULL
+             AND o.due_to BETWEEN :rest_from AND :to) AS rest
+    FROM unit u WHERE SEES(findings, u.id) AND (u.id = :body_id OR :body_id = 0)) t;
 
 -- name: due_lead_page
 SELECT r.id, r.due_to, r.due_kind, r.due_text, r.text, l.name, p.name, b.name, r.state, r.percent, r.reviewed_on,
@@ -29,7 +34,7 @@ SELECT r.id, r.due_to, r.due_kind, r.due_text, r.text, l.name, p.name, b.name, r
  ORDER BY r.due_to, r.id;
 
 -- name: due_lead_total
-SELECT count(*), coalesce(sum(CASE WHEN o.due_to < :today THEN 1 ELSE 0 END), 0) FROM remedy o
+SELECT count(*) FILTER (WHERE o.due_to < :today), count(*) FILTER (WHERE o.due_to >= :today) FROM remedy o
  WHERE o.lead_id = :lead_id AND o.state <> 'done' AND o.until_version IS NULL AND o.due_to BETWEEN :from AND :to AND SEES(findings, o.body_id);
 
 -- name: due_person_page
@@ -44,5 +49,5 @@ SELECT r.id, r.due_to, r.due_kind, r.due_text, r.text, l.name, p.name, b.name, r
  ORDER BY r.due_to, r.id;
 
 -- name: due_person_total
-SELECT count(*), coalesce(sum(CASE WHEN o.due_to < :today THEN 1 ELSE 0 END), 0) FROM remedy o
+SELECT count(*) FILTER (WHERE o.due_to < :today), count(*) FILTER (WHERE o.due_to >= :today) FROM remedy o
  WHERE o.person_id = :person_id AND o.state <> 'done' AND o.until_version IS NULL AND o.due_to BETWEEN :from AND :to AND SEES(findings, o.body_id);

@@ -34,6 +34,12 @@ SELECT k.id, s.version, k.parent_id, k.identity_id, i.mark, k.leaf, k.code, k.na
    AND (s.version = 0 OR s.version = (SELECT max(n.version) FROM criteria_set n WHERE n.cycle_id = s.cycle_id AND n.level = s.level))
  ORDER BY s.version DESC, k.ord;
 
+-- name: import_own_names
+-- What a body's first documents call the criteria of a cycle.
+SELECT k.entity_id, k.printed FROM claim k JOIN document d ON d.id = k.document_id
+ WHERE d.body_id = :body_id AND d.cycle_id = :cycle_id AND k.entity = 'criterion' AND k.field = 'name' AND SEES(imports, d.body_id)
+ ORDER BY k.entity_id, k.held DESC, k.id;
+
 -- name: import_set
 SELECT id FROM criteria_set WHERE cycle_id = :cycle_id AND level = :level AND version = 0;
 
@@ -208,7 +214,7 @@ SELECT u.id, :plan_id, :mark, :ord, :since_version, :text, :lead_id, :lead_text,
   FROM unit u WHERE u.id = :body_id AND MAY(change, imports, u.id);
 
 -- name: import_remedy_set
-UPDATE remedy SET lead_id = :lead_id, lead_text = :lead_text, due_kind = :due_kind, due_text = :due_text, due_from = :due_from, due_to = :due_to, review = :review,
+UPDATE remedy SET text = :text, lead_id = :lead_id, lead_text = :lead_text, due_kind = :due_kind, due_text = :due_text, due_from = :due_from, due_to = :due_to, review = :review,
        until_version = :until_version, state = :state, reviewed_on = :reviewed_on, revision = revision + 1
  WHERE id = :id AND MAY(change, imports, body_id);
 
