@@ -15,6 +15,7 @@ static const struct { const char *column, *vi; enum { WORDS, POINTS, STATE } kin
 	{ "points", "điểm đạt", POINTS },  { "max", "điểm tối đa", POINTS },    { "expected", "điểm dự kiến", POINTS }, { "state", "trạng thái", STATE },
 	{ "person_id", "người phụ trách", WORDS }, { "lead_id", "đơn vị chủ trì", WORDS }, { "number", "số", WORDS }, { "expires_on", "ngày hết hạn", WORDS },
 	{ "percent", "tỷ lệ hoàn thành", WORDS }, { "until_version", "thôi thực hiện", WORDS },
+	{ "until_why", "lý do thôi", WORDS },
 };
 
 static str value_of(struct arena *a, const json_t *v, int kind)

@@ -186,13 +186,15 @@ bool remedy_edit(struct record *r, struct arena *a, int64_t id, int revision, co
 	return put_findings(r, &t, id, findings, n, true, e) && tx_commit(&t, e);
 }
 
-bool remedy_drop(struct record *r, struct arena *a, int64_t id, int revision, struct err *e)
+bool remedy_drop(struct record *r, struct arena *a, int64_t id, int revision, const char *why, struct err *e)
 {
+	str reason = { 0 };
 	CLEANUP(tx_close) struct tx t = { 0 };
 	struct remedy_row m = { 0 };
 	struct changed done = { 0 };
-	if (!remedy_load(r->db, a, r->who.person, id, &m, e) || !record_tx(r, a, S("remedy drop"), &t, e) ||
-	    !db_change(&t, Q(remedy_drop, .who = v_int(r->who.person), .id = v_int(id),
+	if (!said_or(a, "lý do thôi", SAID_TEXT, why, &reason, e) || !remedy_load(r->db, a, r->who.person, id, &m, e) ||
+	    !record_tx(r, a, S("remedy drop"), &t, e) ||
+	    !db_change(&t, Q(remedy_drop, .who = v_int(r->who.person), .id = v_int(id), .why = v_text(reason),
 	                     .revision = v_int(revision ? revision : m.revision)), &done, e))
 		return false;
 	if (done.rows)

@@ -21,8 +21,8 @@
 struct due_kept { str text; enum due_kind kind; struct date from, to; enum rhythm review; struct date event; int days; str told; };
 
 struct plan_remedy {
-	int64_t id; int revision;
-	str     text, lead, person, effort, due_text;
+	int64_t id, lead_id; int revision;             /* lead_id 0: no unit of the record */
+	str     text, lead, person, login, effort, due_text;
 	strs    supports;
 	VEC(int64_t) findings;
 	struct term term;

@@ -25,18 +25,16 @@ static str lead_at(struct rows *r, struct arena *a, int unit, int printed)
 	return name.n && same ? name : words;
 }
 
-/* The columns of plan_remedies. */
-static struct plan_remedy remedy_at(struct rows *r, struct arena *a)
+struct plan_remedy remedy_columns(struct rows *r, struct arena *a, int at)
 {
-	struct plan_remedy m = { .id = col_int(r, 0), .revision = (int)col_int(r, 1), .text = col_text(r, a, 2),
-		                 .lead = lead_at(r, a, 3, 18),
-		                 .person = col_text(r, a, 4), .due_text = col_text(r, a, 6), .due = col_day(r, a, 7),
-		                     .effort = col_text(r, a, 11),
-		                 .expected = col_points(r, 12), .state = state_at(r, a, 13), .percent = percent_at(r, 14),
-		                 .reviewed = col_day(r, a, 15), .told = col_text(r, a, 16), .evidence = (int)col_int(r, 17) };
-	m.term = (struct term){ .kind = due_of(col_text(r, a, 5)), .to = m.due, .rhythm = rhythm_of(col_text(r, a, 8)),
-	                        .event = col_day(r, a, 9),
-		                .days = (int)col_int(r, 10), .reviewed = m.reviewed };
+	struct plan_remedy m = { .id = col_int(r, at), .revision = (int)col_int(r, at + 1), .text = col_text(r, a, at + 2),
+		                 .lead = lead_at(r, a, at + 3, at + 18), .person = col_text(r, a, at + 4), .due_text = col_text(r, a, at + 6),
+		                 .due = col_day(r, a, at + 7), .effort = col_text(r, a, at + 11), .expected = col_points(r, at + 12),
+		                 .state = state_at(r, a, at + 13), .percent = percent_at(r, at + 14), .reviewed = col_day(r, a, at + 15),
+		                 .told = col_text(r, a, at + 16), .evidence = (int)col_int(r, at + 17), .lead_id = col_int(r, at + 19),
+		                 .login = col_text(r, a, at + 20) };
+	m.term = (struct term){ .kind = due_of(col_text(r, a, at + 5)), .to = m.due, .rhythm = rhythm_of(col_text(r, a, at + 8)),
+	                        .event = col_day(r, a, at + 9), .days = (int)col_int(r, at + 10), .reviewed = m.reviewed };
 	return m;
 }
 
@@ -126,7 +124,7 @@ static bool load_remedies(struct db *db, struct arena *a, int64_t who, struct pl
 	if (!db_query(db, Q(plan_remedies, .who = v_int(who), .plan_id = v_int(p->id)), &r, e))
 		return false;
 	while (rows_next(&r))
-		*vec_add(a, &p->remedies) = remedy_at(&r, a);
+		*vec_add(a, &p->remedies) = remedy_columns(&r, a, 0);
 	return rows_done(&r, e);
 }
 
@@ -208,7 +206,7 @@ static bool load_own_remedies(struct db *db, struct arena *a, int64_t who, struc
 	if (!db_query(db, Q(finding_remedies, .who = v_int(who), .id = v_int(p->finding.id)), &r, e))
 		return false;
 	while (rows_next(&r))
-		*vec_add(a, &p->remedies) = remedy_at(&r, a);
+		*vec_add(a, &p->remedies) = remedy_columns(&r, a, 0);
 	if (!rows_done(&r, e) || !db_query(db, Q(finding_supports, .who = v_int(who), .id = v_int(p->finding.id)), &s, e))
 		return false;
 	while (rows_next(&s))

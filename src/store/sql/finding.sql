@@ -15,7 +15,7 @@ SELECT f.id, f.body_id, b.name, f.cycle_id, y.year, f.origin, c.code,
 -- The columns of plan_remedies.
 SELECT r.id, r.revision, r.text, u.name, p.name, r.due_kind, r.due_text, r.due_to, r.review, r.event_on, r.event_days,
        r.effort, r.expected, r.state, r.percent, r.reviewed_on, g.text,
-       (SELECT count(*) FROM evidence_link l WHERE l.remedy_id = r.id), r.lead_text
+       (SELECT count(*) FROM evidence_link l WHERE l.remedy_id = r.id), r.lead_text, r.lead_id, p.login
   FROM remedy_finding k JOIN remedy r ON r.id = k.remedy_id LEFT JOIN unit u ON u.id = r.lead_id LEFT JOIN person p ON p.id = r.person_id
   LEFT JOIN progress g ON g.id = (SELECT x.id FROM progress x WHERE x.remedy_id = r.id ORDER BY x.on_day DESC, x.id DESC LIMIT 1)
  WHERE k.finding_id = :id AND r.until_version IS NULL AND SEES(findings, r.body_id)
@@ -70,8 +70,8 @@ SELECT c.id, c.name, c.max, y.id, y.year
 SELECT y.id, y.year FROM cycle y WHERE y.year = :year OR :year = 0 ORDER BY y.year DESC, y.id DESC LIMIT 1;
 
 -- name: finding_add
-INSERT INTO finding (body_id, cycle_id, origin, criterion_id, mark, ord, text, cause, max, points, lost, note)
-SELECT b.id, :cycle_id, :origin, :criterion_id, :mark,
+INSERT INTO finding (body_id, cycle_id, origin, criterion_id, mark, place, ord, text, cause, max, points, lost, note)
+SELECT b.id, :cycle_id, :origin, :criterion_id, :mark, coalesce((SELECT k.place FROM criterion_place k WHERE k.id = :criterion_id), '~'),
        (SELECT coalesce(max(f.ord), 0) + 1 FROM finding f WHERE f.body_id = b.id AND f.cycle_id = :cycle_id),
        :text, :cause, :max, :points, :lost, :note
   FROM unit b WHERE b.id = :body_id AND MAY(change, findings, b.id);

@@ -82,7 +82,9 @@ SELECT id, mark FROM identity WHERE mark IN (SELECT jsonb_array_elements_text(CA
 UPDATE finding SET revision = revision + 1,
   criterion_id = (SELECT n.id FROM criterion o JOIN criterion n ON n.identity_id = o.identity_id WHERE o.id = finding.criterion_id AND n.set_id = :set_id),
   mark = CASE WHEN mark = 'c' || criterion_id THEN 'c' || (SELECT n.id FROM criterion o JOIN criterion n ON n.identity_id = o.identity_id
-                                                          WHERE o.id = finding.criterion_id AND n.set_id = :set_id) ELSE mark END
+                                                          WHERE o.id = finding.criterion_id AND n.set_id = :set_id) ELSE mark END,
+  place = (SELECT k.place FROM criterion o JOIN criterion n ON n.identity_id = o.identity_id JOIN criterion_place k ON k.id = n.id
+            WHERE o.id = finding.criterion_id AND n.set_id = :set_id)
  WHERE criterion_id IN (SELECT o.id FROM criterion n JOIN criterion o ON o.identity_id = n.identity_id JOIN criteria_set s ON s.id = o.set_id
                          WHERE n.set_id = :set_id AND s.id <> :set_id AND s.cycle_id = :cycle_id AND s.level = :level);
 
