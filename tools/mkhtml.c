@@ -21,6 +21,7 @@ enum form { NO_VALUE, PEOPLE, PLAIN, ADDRESS, REFUSED };
 static const struct { const char *name; enum form form; } attributes[] = {
 	{ "href", ADDRESS }, { "src", ADDRESS }, { "action", ADDRESS }, { "formaction", ADDRESS }, { "hx-get", ADDRESS }, { "hx-post", ADDRESS },
 	{ "poster", ADDRESS }, { "cite", ADDRESS }, { "xlink:href", ADDRESS },
+	{ "data-drop", ADDRESS }, { "data-echarts", ADDRESS },          /* our scripts ask there */
 	{ "on*", REFUSED }, { "style", REFUSED }, { "srcdoc", REFUSED }, { "srcset", REFUSED }, { "imagesrcset", REFUSED }, { "ping", REFUSED },
 	{ "http-equiv", REFUSED }, { "background", REFUSED }, { "hx-on*", REFUSED }, { "hx-vars", REFUSED }, { "hx-put", REFUSED },
 	{ "hx-patch", REFUSED }, { "hx-delete", REFUSED }, { "data-hx-*", REFUSED },

@@ -171,7 +171,8 @@ static bool write_finding(struct importing *m, struct had_finding *x, bool fresh
 	                    .max = v_maybe(x->max), .points = v_maybe(x->points), .lost = v_maybe(x->lost), .note = v_text(x->note)), e);
 }
 
-/* The name of a criterion is the set's; a document that calls it otherwise is told of, and nothing is changed. */
+/* The name of a criterion is the set's; a document that calls it otherwise is told of, and nothing is changed. While no set is entered
+ * each body calls it its own way: what another body's documents call it says nothing here. */
 static bool name_of(struct importing *m, const struct criterion *c, size_t at, str what, struct err *e)
 {
 	struct had_criterion *k = &m->criteria.at[at];
@@ -179,7 +180,12 @@ static bool name_of(struct importing *m, const struct criterion *c, size_t at, s
 		return true;
 	str x = text_key(m->a, k->name), y = text_key(m->a, c->name);
 	struct saying its = TEXT_AT("name", "tên", c->name, c->source, &k->name);
-	bool same = str_starts(x, y) || str_starts(y, x);              /* one may be cut short */
+	bool foreign = !k->version && !k->told;
+	bool same = foreign || str_starts(x, y) || str_starts(y, x);   /* one may be cut short */
+	if (foreign) {
+		k->name = c->name;
+		k->told = true;
+	}
 	if (!same)
 		propose(m, (struct proposed_row){ PROPOSED_DIFFERENT, what, S("tên"), c->name, place_vi(m->a, c->source), k->name,
 		                                  stored_place(m, "criterion", k->id, &its), S("tên trong hồ sơ giữ nguyên") });

@@ -152,5 +152,8 @@ bool overview_open(struct record *r, struct arena *a, int64_t body, int64_t cycl
 		qsort(ret->fields.at, ret->fields.n, sizeof *ret->fields.at, most_lost);
 	if (ret->lost == NO_POINTS && ret->points != NO_POINTS && ret->max != NO_POINTS)
 		ret->lost = ret->max - ret->points;
+	ret->by_findings = ret->lost == NO_POINTS && ret->fields.n;
+	for (size_t i = 0; ret->by_findings && i < ret->fields.n; i++)
+		ret->lost = (ret->lost == NO_POINTS ? 0 : ret->lost) + ret->fields.at[i].lost;
 	return true;
 }

@@ -101,6 +101,8 @@ str plan_json(struct arena *a, const struct plan *p)
 	put(j, "lost", j_points(a, p->lost));
 	put(j, "rank", j_id(p->rank));
 	put(j, "group_size", j_id(p->group_size));
+	put(j, "ended", j_day(a, p->ended));
+	put(j, "heirs", texts(&p->heirs));
 	put(j, "today", j_day(a, p->today));
 	for (size_t i = 0; i < p->fields.n; i++) {
 		const struct plan_field *f = &p->fields.at[i];

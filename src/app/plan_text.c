@@ -172,6 +172,10 @@ str plan_text(struct arena *a, const struct plan *plan, const struct layout *y)
 	const struct plan_field *open = NULL;
 	bool loose = false;
 	title(&p, str_fmt(a, "%.*s — khắc phục tồn tại, hạn chế năm %d", SF(plan->unit), plan->year));
+	if (plan->ended.year) {
+		str heirs = joined(a, &plan->heirs);
+		line(&p, INDENT, "Đơn vị", str_fmt(a, "đã kết thúc từ ngày %s%s%.*s", day_vi(a, plan->ended).p, heirs.n ? "; tiếp nhận: " : "", SF(heirs)));
+	}
 	line(&p, INDENT, "Kế hoạch", !plan->version ? S("chưa ban hành") :
 	     str_fmt(a, "%.*s, bản %d%s%s", SF(plan->number.n ? plan->number : S("(chưa có số)")), plan->version, plan->issued.year ? ", ngày " : "",
 	             day_vi(a, plan->issued).p));

@@ -46,6 +46,8 @@ bool record_denied(struct record *r, struct err *e, const char *what)
 	return err_hint(e, "Nhờ người có quyền làm việc này, hoặc nhờ người quản trị cấp quyền (khacphuc user role).");
 }
 
+bool record_spare(struct record *r, struct err *e) { return db_spare(r->db, e); }
+bool record_lost(const struct record *r) { return db_lost(r->db); }
 str record_dir(const struct record *r) { return r->dir; }
 str record_login(const struct record *r) { return r->who.login; }
 

@@ -23,6 +23,9 @@ MUST_CHECK bool record_init(struct arena *a, const char *dir, const struct recor
 MUST_CHECK bool record_open(struct arena *a, const char *dir, struct record **ret, struct err *e);
 /* a: lives as long as the person works; so a record that serves many does not grow */
 MUST_CHECK bool record_as(struct record *r, struct arena *a, const char *login, struct err *e);
+/* For servers, which hold many open: it keeps little of the database in memory. */
+MUST_CHECK bool record_spare(struct record *r, struct err *e);
+bool            record_lost(const struct record *r);       /* its database went away: to be closed */
 void            record_nobody(struct record *r);
 void            record_close(struct record **r);
 

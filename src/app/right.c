@@ -34,10 +34,12 @@ static bool ask_first(struct record *r, struct arena *a, const char *area, const
 	                         .act3 = act[2], .act4 = act[3], .words = v_text(fold_plain(a, words)), .limit = v_int(most)), ret, e);
 }
 
-static bool ask(struct record *r, struct arena *a, enum place_of of, int64_t id, const char *area, const char *acts, struct rows *ret, struct err *e)
+static bool ask(struct record *r, struct arena *a, enum place_of of, int64_t id, const char *area, const char *acts, struct rows *ret,
+                struct err *e)
 {
 	switch (of) {
-	case PLACE_UNIT: return id ? db_query(r->db, Q(place_unit, .id = v_int(id)), ret, e) : ask_first(r, a, area, acts, (str){ 0 }, 1, ret, e);
+	case PLACE_UNIT:
+		return id ? db_query(r->db, Q(place_unit, .id = v_int(id)), ret, e) : ask_first(r, a, area, acts, (str){ 0 }, 1, ret, e);
 	case PLACE_HIGHEST: return db_query(r->db, Q(place_highest, 0), ret, e);
 	case PLACE_FINDING: return db_query(r->db, Q(place_finding, .id = v_int(id)), ret, e);
 	case PLACE_REMEDY: return db_query(r->db, Q(place_remedy, .id = v_int(id)), ret, e);

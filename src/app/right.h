@@ -1,7 +1,8 @@
 /* app/right.h -- who is here, where they are, and what they may do there: asked once a request, before anything is shown
  *
  * SHAPE    The statements of the store check every right again by themselves (SEES, MAY); this is for deciding early and for not showing
- *          what may not be pressed. person_here: the person as the head of a page has them. place: the body a page is about, with its cycle.
+ *          what may not be pressed. person_here: the person as the head of a page has them. place: the body a page is about, with
+ *          its cycle.
  *          rights: what the person may do with that body: right_has(&rights, "findings", "change|propose").
  *          PLACE_UNIT with id 0: the person's own body, else the first they have the right in. PLACE_HIGHEST: who may see in any body may
  *          see there. area NULL: any right will do. year 0: of the newest cycle; of a row (finding …): its own. Three statements.
@@ -15,7 +16,8 @@
 #define APP_RIGHT_H
 #include "app/record.h"
 
-enum place_of { PLACE_NONE, PLACE_UNIT, PLACE_HIGHEST, PLACE_FINDING, PLACE_REMEDY, PLACE_EVIDENCE, PLACE_DOCUMENT, PLACE_REQUEST, PLACE_JOB };
+enum place_of { PLACE_NONE, PLACE_UNIT, PLACE_HIGHEST, PLACE_FINDING, PLACE_REMEDY, PLACE_EVIDENCE, PLACE_DOCUMENT, PLACE_REQUEST,
+                PLACE_JOB };
 
 struct person_here { int64_t id, unit; str login, name, title, unit_name; };
 struct right { str area, act; };

@@ -114,6 +114,23 @@ static bool over(struct err *e)
 	return err_hint(e, "Đăng nhập lại.");
 }
 
+static bool person_of(struct rows *rows, struct arena *a, struct person_here *ret, struct err *e)
+{
+	*ret = (struct person_here){ 0 };
+	if (rows_next(rows))
+		*ret = (struct person_here){ col_int(rows, 0), col_int(rows, 4), col_text(rows, a, 1), col_text(rows, a, 2),
+			                     col_text(rows, a, 3), col_text(rows, a, 5) };
+	return rows_done(rows, e);
+}
+
+bool session_as(struct record *r, struct arena *a, const char *login, struct person_here *ret, struct err *e)
+{
+	CLEANUP(rows_close) struct rows rows = { 0 };
+	*ret = (struct person_here){ 0 };
+	return record_as(r, a, login, e) && db_query(r->db, Q(session_as, .person_id = v_int(r->who.person)), &rows, e) &&
+	       person_of(&rows, a, ret, e);
+}
+
 bool session_find(struct record *r, struct arena *a, str secret, struct person_here *ret, struct err *e)
 {
 	CLEANUP(rows_close) struct rows rows = { 0 };
@@ -124,10 +141,7 @@ bool session_find(struct record *r, struct arena *a, str secret, struct person_h
 	sha256_hex(secret, sum);
 	if (!db_query(r->db, Q(session_find, .secret_sha256 = v_text(str_c(sum)), .now = v_text(record_moment(a))), &rows, e))
 		return false;
-	if (rows_next(&rows))
-		*ret = (struct person_here){ col_int(&rows, 0), col_int(&rows, 4), col_text(&rows, a, 1), col_text(&rows, a, 2),
-			                     col_text(&rows, a, 3), col_text(&rows, a, 5) };
-	if (!rows_done(&rows, e))
+	if (!person_of(&rows, a, ret, e))
 		return false;
 	if (!ret->id)
 		return over(e);

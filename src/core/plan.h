@@ -61,6 +61,7 @@ struct plan {
 	VEC(struct plan_finding) findings;             /* by field and code; those without a criterion last */
 	VEC(struct plan_remedy) remedies;
 	otherwises otherwise;
+	struct date ended; strs heirs;                 /* the body is no more; what came of it */
 	struct date today;
 	int     doubt;                                 /* a year whose holidays are not known; 0: none */
 };

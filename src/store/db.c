@@ -55,6 +55,8 @@ void db_close(struct db **db)
 }
 
 enum db_kind db_kind(const struct db *db) { return db->driver->kind; }
+bool db_spare(struct db *db, struct err *e) { return !*db->driver->spare || db->driver->script(db, db->driver->spare, e); }
+bool db_lost(const struct db *db) { return db->driver->lost && db->driver->lost(db); }
 int64_t db_ran(const struct db *db) { return db->ran; }
 
 bool db_check(struct db *db, struct err *e)

@@ -267,4 +267,5 @@ const struct driver driver_sqlite = {
 	.name = name, .is_null = is_null, .is_int = is_int, .number = number, .text = text,
 	.told = told, .put_open = put_begin, .put_row = put_one, .put_done = put_end, .put_close = put_stop,
 	.loosen = "PRAGMA defer_foreign_keys=ON", .fasten = "", .snapshot = snapshot,
+	.spare = "PRAGMA cache_size=-2048",
 };

@@ -28,6 +28,20 @@ bool had_load_criteria(struct db *db, struct arena *a, int64_t cycle, str level,
 	return rows_done(&r, e);
 }
 
+bool had_load_names(const struct had_of *of, had_criteria *ret, struct err *e)
+{
+	CLEANUP(rows_close) struct rows r = { 0 };
+	if (!db_query(of->db, Q(import_own_names, .body_id = v_int(of->body), .cycle_id = v_int(of->cycle), .who = v_int(of->who)), &r, e))
+		return false;
+	while (rows_next(&r))
+		for (size_t i = 0; i < ret->n; i++)
+			if (ret->at[i].id == col_int(&r, 0) && !ret->at[i].version && !ret->at[i].told) {
+				ret->at[i].name = col_text(&r, of->a, 1);
+				ret->at[i].told = true;
+			}
+	return rows_done(&r, e);
+}
+
 /* -- one list each ----------------------------------------------------------------------------------- */
 
 typedef void take_fn(const struct had_of *of, struct rows *r, struct had *h);

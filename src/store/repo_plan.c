@@ -54,8 +54,21 @@ static bool load_head(struct db *db, struct arena *a, int64_t who, int64_t body,
 			                .number = col_text(&r, a, 6),
 			            .title = col_text(&r, a, 7), .issued = col_day(&r, a, 8), .points = col_points(&r, 9),
 			                .max = col_points(&r, 10),
-			            .lost = col_points(&r, 11), .rank = (int)col_int(&r, 12), .group_size = (int)col_int(&r, 13) };
+			            .lost = col_points(&r, 11), .rank = (int)col_int(&r, 12), .group_size = (int)col_int(&r, 13),
+			            .ended = col_day(&r, a, 14) };
 	return rows_done(&r, e) && (found || nothing(e, "tồn tại hay kế hoạch khắc phục nào của đơn vị này"));
+}
+
+static bool load_heirs(struct db *db, struct arena *a, struct plan *p, struct err *e)
+{
+	CLEANUP(rows_close) struct rows r = { 0 };
+	if (!p->ended.year)
+		return true;
+	if (!db_query(db, Q(unit_heirs, .id = v_int(p->body)), &r, e))
+		return false;
+	while (rows_next(&r))
+		*vec_add(a, &p->heirs) = col_text(&r, a, 0);
+	return rows_done(&r, e);
 }
 
 static bool load_fields(struct db *db, struct arena *a, int64_t who, struct plan *p, struct err *e)
@@ -162,7 +175,8 @@ static bool load_links(struct db *db, struct arena *a, int64_t who, struct plan 
 bool plan_load(struct db *db, struct arena *a, int64_t who, int64_t body, int year, struct plan *ret, struct err *e)
 {
 	*ret = (struct plan){ 0 };
-	return load_head(db, a, who, body, year, ret, e) && load_fields(db, a, who, ret, e) && load_findings(db, a, who, ret, e) &&
+	return load_head(db, a, who, body, year, ret, e) && load_heirs(db, a, ret, e) &&
+	       load_fields(db, a, who, ret, e) && load_findings(db, a, who, ret, e) &&
 	       (!ret->id || (load_remedies(db, a, who, ret, e) && load_links(db, a, who, ret, e))) &&
 	       otherwise_load(db, a, who, body, ret->cycle, &ret->otherwise, e);
 }

@@ -1,4 +1,5 @@
 #include "app/session.h"
+#include "web/asset.h"
 #include "web/dispatch.h"
 
 static void person_put(struct req *q, struct view *around)
@@ -16,26 +17,18 @@ static void person_put(struct req *q, struct view *around)
 	view_text(v, "unit_name", p->unit_name);
 }
 
-/* Each is put, yes or no: a template may ask for any of them. */
-static void may_put(struct view *around, const struct place *p)
-{
-#define MAY(area, act) { #area "_" #act, #area, #act }
-	static const struct { const char *name, *area, *act; } known[] = {
-		MAY(units, see), MAY(units, change), MAY(imports, see), MAY(imports, change), MAY(imports, propose), MAY(sheets, see),
-		MAY(sheets, change), MAY(sheets, change_own), MAY(sheets, approve), MAY(appraisals, see), MAY(appraisals, see_published),
-		MAY(appraisals, change), MAY(findings, see), MAY(findings, propose), MAY(findings, change), MAY(findings, approve),
-		MAY(progress, see), MAY(progress, change), MAY(progress, change_own), MAY(documents, see), MAY(documents, draft),
-		MAY(documents, sign), MAY(log, see),
-	};
-#undef MAY
-	struct view *may = view_object(around, "may");
-	for (size_t i = 0; i < COUNT(known); i++)
-		view_yes(may, known[i].name, right_has(p, known[i].area, known[i].act));
-}
+/* Every right that there is (table may), had or not: a template may ask for each. */
+static const struct { const char *name, *area, *act; } rights[] = {
+#define RIGHT(area, act) { #area "_" #act, #area, #act },
+#include "web/rights.def"
+#undef RIGHT
+};
 
 static void place_put(struct req *q, struct view *around, const struct place *p)
 {
-	may_put(around, p);
+	struct view *may = view_object(around, "may");
+	for (size_t i = 0; i < COUNT(rights); i++)
+		view_yes(may, rights[i].name, right_has(p, rights[i].area, rights[i].act));
 	if (!p->unit) {
 		view_text(around, "place", (str){ 0 });
 		return;
@@ -98,6 +91,7 @@ struct view *around_of(struct req *q, const struct err *problem)
 		here = (struct place){ 0 };
 	if (!q->person.id && q->page && q->page->who == WHO_ANYBODY && !form_token(q->a, q->cookie).n)
 		req_secret(q, session_fresh(q->a));
+	asset_links(v);
 	person_put(q, v);
 	place_put(q, v, &here);
 	view_text(v, "form_token", form_token(q->a, q->cookie));

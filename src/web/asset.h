@@ -1,7 +1,7 @@
 /* web/asset.h -- the files that pages load, compiled in: style sheets and scripts
  *
- * SHAPE    asset_address names one with the hash of what it holds behind it ("/tep/style.css?v=0a1b…"): a browser may keep it for ever,
- *          and asks for another address when it changed. They are packed; who takes no gzip gets asset_whole.
+ * SHAPE    Its address has the hash of what it holds behind it ("/tep/style.css?v=0a1b…"): a browser may keep it for ever, and asks for
+ *          another address when it changed. asset_links puts all of them around a page: {{asset.style_css}}. They are packed; who takes no gzip gets asset_whole.
  * UNITS    bytes
  * ERRORS   asset_find: NULL where there is none
  * MEMORY   the packed bytes live in the program; asset_whole in the arena
@@ -9,14 +9,14 @@
  */
 #ifndef WEB_ASSET_H
 #define WEB_ASSET_H
-#include "base/str.h"
+#include "web/view.h"
 
 #define ASSET_AT "/tep/"
 
-struct asset { str name, packed; const char *type, *hash; size_t size; };
+struct asset { str name, address, packed; const char *id, *type, *hash; size_t size; };
 
 const struct asset *asset_find(str name);
-str                 asset_address(struct arena *a, const char *name);
+void                asset_links(struct view *around);
 str                 asset_whole(struct arena *a, const struct asset *f);
 
 #endif

@@ -17,6 +17,8 @@ static const int statuses[] = {
 static bool know(struct req *q, struct err *e)
 {
 	struct err why = { 0 };
+	if (q->as)
+		return session_as(q->r, q->a, q->as, &q->person, e);
 	if (!q->cookie.n || session_find(q->r, q->a, q->cookie, &q->person, &why))
 		return true;
 	if (why.code == ERR_DENIED)
@@ -39,6 +41,8 @@ static bool sent_by_us(struct req *q, struct err *e)
 		fail(e, ERR_DENIED, "Yêu cầu này đến từ một trang khác, không được nhận.");
 		return err_hint(e, "Mở trang của khacphuc rồi làm lại ở đó.");
 	}
+	if (q->failed.code)
+		return *e = q->failed, false;
 	if (form_token_ok(q->a, q->cookie, q->token.n ? q->token : field ? field->value : (str){ 0 }))
 		return true;
 	fail(e, ERR_DENIED, "Mẫu này mở đã lâu, không còn nhận được.");
@@ -63,6 +67,16 @@ static bool log_in_first(struct req *q)
 		from = q->page->form && !strchr(q->page->form->path, ':') ? str_c(q->page->form->path) : S("/");
 	url_put(&b, address_ours(from));
 	return req_go(q, "/dang-nhap?ve=%s", b.p ? b.p : "");
+}
+
+/* Who logs in comes to "/". An administrator has nothing to see there: they begin at the first page that is theirs. */
+static bool begin_elsewhere(struct req *q)
+{
+	struct place here;
+	struct err ignored = { 0 };
+	if (strcmp(q->page->path, "/") || param_id(q, "unit") || !right_place(q->r, q->a, PLACE_UNIT, 0, 0, NULL, NULL, &here, &ignored))
+		return false;
+	return req_go(q, "%s", menu_first(q, &here));
 }
 
 static bool closed(struct err *e)
@@ -93,16 +107,12 @@ static bool handle(struct req *q, struct view *v, struct err *e)
 		q->reply->status = 401;
 		return fail(e, ERR_DENIED, "Chưa đăng nhập."), err_hint(e, "Gửi tên và mật khẩu tới /dang-nhap trước.");
 	}
-	return (q->method != POST || sent_by_us(q, e)) && params_check(q, e) && place(q, e) && q->page->run(q, v, e);
+	if ((q->method == POST && !sent_by_us(q, e)) || !params_check(q, e))
+		return false;
+	return place(q, e) ? q->page->run(q, v, e) : e->code == ERR_DENIED && begin_elsewhere(q);
 }
 
 /* -- what is sent back --------------------------------------------------------------------------------- */
-
-static void put_all(struct view *to, const struct view *from)
-{
-	for (size_t i = 0; i < from->at.n; i++)
-		*vec_add(to->a, &to->at) = from->at.at[i];
-}
 
 static void show_json(struct req *q, const struct view *around, const struct view *v)
 {
@@ -113,7 +123,7 @@ static void show_json(struct req *q, const struct view *around, const struct vie
 		if (x)
 			*vec_add(q->a, &all->at) = *x;
 	}
-	put_all(all, v);
+	view_take(all, v);
 	q->reply->type = S(JSON);
 	q->reply->body = view_json(q->a, all);
 }
@@ -206,7 +216,8 @@ static void refuse(struct req *q, const struct err *e)
 	struct reply *ret = q->reply;
 	if (e->detail[0])
 		fprintf(stderr, "khacphuc: %s:%d: %s (%s)\n", e->file, e->line, e->message, e->detail);
-	*ret = (struct reply){ .status = ret->status >= 400 ? ret->status : statuses[e->code], .cookie = ret->cookie, .retry_after = ret->retry_after };
+	*ret = (struct reply){ .status = ret->status >= 400 ? ret->status : statuses[e->code], .cookie = ret->cookie,
+	                         .retry_after = ret->retry_after };
 	if (!q->json && show_form(q, e))
 		return;
 	struct view *v = view_open(q->a);

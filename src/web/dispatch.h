@@ -22,6 +22,7 @@ str                address_ours(str address);                        /* no text:
 /* What stands around every page; problem without code: none. */
 struct view       *around_of(struct req *q, const struct err *problem);
 void               notices_keep(struct req *q);                      /* for the next page */
+const char        *menu_first(const struct req *q, const struct place *here);     /* the first page this person may open */
 void               menu_put(struct req *q, struct view *around, const struct place *here, bool carry);
 
 #endif

@@ -8,7 +8,8 @@ static const struct { const char *path, *label, *group; } menu[] = {
 
 static bool may_open(const struct req *q, const struct page *p, const struct place *here)
 {
-	return p->who == WHO_ANYBODY || (q->person.id && (p->who == WHO_PERSON || (p->who == WHO_RIGHT && right_has(here, p->area, p->acts))));
+	bool right = p->who == WHO_RIGHT && right_has(here, p->area, p->acts);
+	return p->who == WHO_ANYBODY || (q->person.id && (p->who == WHO_PERSON || right));
 }
 
 /* "/ton-tai" is where "/ton-tai/12" belongs. */
@@ -16,6 +17,16 @@ static bool within(str path, const char *entry)
 {
 	size_t n = strlen(entry);
 	return str_starts(path, str_c(entry)) && (path.n == n || (n > 1 && path.p[n] == '/'));
+}
+
+const char *menu_first(const struct req *q, const struct place *here)
+{
+	for (size_t i = 0; i < COUNT(menu); i++) {
+		const struct page *p = page_at(menu[i].path);
+		if (p && may_open(q, p, here))
+			return p->path;
+	}
+	return "/tai-khoan";
 }
 
 /* carry: the place was chosen, so it goes on from page to page. */

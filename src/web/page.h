@@ -66,11 +66,13 @@ struct req {
 	str                token;              /* header X-Form-Token, of a program; a browser sends the field "token" */
 	bool               secure;             /* X-Forwarded-Proto: https */
 	struct slow       *slow;               /* web/slow.h; NULL: nobody is slowed down */
+	const char        *as;                 /* login of who is believed without a session: who has the record's folder; NULL: nobody */
 	bool               json, htmx;
 	struct person_here person;             /* id 0: nobody is logged in */
 	struct place       place;              /* id 0: the page is of no body */
 	VEC(struct given)  given;
 	VEC(struct upload) files;
+	struct err         failed;             /* what went wrong while the body came: the page is not run, and this is said */
 	struct reply      *reply;
 	str                cookie;             /* "khacphuc": the secret that the browser sent; no text: none */
 	str                flash;              /* "khacphuc_tin": notices for this page, sealed; no text: none */
@@ -144,7 +146,7 @@ void req_secret(struct req *q, str secret);
 
 /* One request from beginning to end: person, page, right, parameters, run, template or JSON. *ret is always filled; nothing of the
  * request stays in q->r. To be filled before: r (open, nobody in it), a, method, path, query and, where they were sent, address, host,
- * origin, token, secure, json, htmx, cookie, flash, the fields and files of the body; slow. */
+ * origin, token, secure, json, htmx, cookie, flash, as, the fields and files of the body, failed; slow. */
 void web_dispatch(struct req *q, struct reply *ret);
 
 #endif

@@ -6,7 +6,12 @@
 
 /* -- fields -------------------------------------------------------------------------------------------- */
 
-static int hex_of(char c) { return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1; }
+static int hex_of(char c)
+{
+	static const char digits[] = "0123456789abcdef0123456789ABCDEF";
+	const char *at = c ? strchr(digits, c) : NULL;
+	return at ? (int)((at - digits) % 16) : -1;
+}
 
 str param_value(struct arena *a, str s)
 {
@@ -33,7 +38,8 @@ bool req_fields(struct req *q, str text, struct err *e)
 			fail(e, ERR_LIMIT, "Yêu cầu này có quá %d trường.", REQ_GIVEN);
 			return err_hint(e, "Chọn ít dòng hơn rồi gửi làm nhiều lần.");
 		}
-		*vec_add(q->a, &q->given) = (struct given){ param_value(q->a, str_sub(one, 0, is)), param_value(q->a, str_sub(one, is + 1, one.n)) };
+		struct given g = { param_value(q->a, str_sub(one, 0, is)), param_value(q->a, str_sub(one, is + 1, one.n)) };
+		*vec_add(q->a, &q->given) = g;
 	}
 	return true;
 }
@@ -85,8 +91,8 @@ str req_with(struct req *q, const char *name, str value)
 	for (const struct param *p = q->page ? q->page->params : NULL; p && p->kind != PARAM_END; p++)
 		for (size_t i = 0; i < q->given.n; i++) {
 			const struct given *g = &q->given.at[i];
-			if (!str_eq(g->name, str_c(p->name)) || !g->value.n || p->kind == PARAM_SECRET || (name && !strcmp(p->name, name)) ||
-			    in_path(q->page, g->name))
+			if (!str_eq(g->name, str_c(p->name)) || !g->value.n || p->kind == PARAM_SECRET ||
+			    (name && !strcmp(p->name, name)) || in_path(q->page, g->name))
 				continue;
 			buf_fmt(&b, "%s%s=", mark, p->name);
 			url_put(&b, g->value);

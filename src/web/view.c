@@ -111,3 +111,9 @@ struct view *view_row(struct view *v, const char *name)
 		vec_expect(v->a, &row->at, list->at.at[list->at.n - 1]->at.n);
 	return *vec_add(v->a, &list->at) = row;
 }
+
+void view_take(struct view *v, const struct view *from)
+{
+	for (size_t i = 0; i < from->at.n; i++)
+		*put(v, from->at.at[i].name, VIEW_NOTHING) = from->at.at[i];
+}

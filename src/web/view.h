@@ -48,6 +48,7 @@ void         view_link(struct view *v, const char *name, str address);
 struct view *view_object(struct view *v, const char *name);                  /* the one that is there, else a new one */
 struct view_list *view_rows(struct view *v, const char *name);               /* likewise */
 struct view *view_row(struct view *v, const char *name);
+void         view_take(struct view *v, const struct view *from);             /* all that stands there, as if put here */
 
 const struct view_value *view_find(const struct view *v, str name);          /* NULL: never put */
 

@@ -12,7 +12,8 @@
 #include "base/err.h"
 #include <stdio.h>
 
-struct serving { const char *dir, *address; int port, workers; FILE *say; };      /* say: where "http://…" is told; workers 0: one a core, 2 at least */
+/* say: where "http://…" is told; workers 0: one a core, 2 at least */
+struct serving { const char *dir, *address; int port, workers; FILE *say; };
 MUST_CHECK bool web_serve(const struct serving *s, struct err *e);
 
 /* login NULL: nobody. form: "a=1&b=2" of a POST, NULL: GET. *ret: status line, headers, body. */

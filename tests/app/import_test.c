@@ -187,7 +187,7 @@ static void shown_beside(struct at *at, struct record *r, size_t n, const char *
 	struct plan p;
 	const struct layout y = { .columns = 140 };
 	OK(at, plan_open(r, at->a, AT_BODY, 2025, &p, &at->e));
-	OK(at, finding_open(r, at->a, had_of(at, 1).findings.at[1].id, &f, &at->e));
+	OK(at, finding_open(r, at->a, p.findings.at[1].id, &f, &at->e));
 	assert_int_equal(p.otherwise.n, n);
 	assert_int_equal(f.otherwise.n, n);
 	str told[] = { plan_text(at->a, &p, &y), finding_text(at->a, &f, &y) };
@@ -430,6 +430,41 @@ static void shortened(struct at *at)
 	record_gone(r);
 }
 AT_BOTH(shortened)
+
+/* While no set is entered, a code is called as the body's own documents call it; what another body calls it makes no difference. */
+static void own_names(struct at *at)
+{
+	struct record *r = record_of(at, AT_ALL), *s = record_of(at, AT_STRANGER);
+	struct import_ask ask = { .unit = S("Sở Y tế"), .accept = true };
+	struct proposal *p = NULL;
+	struct finding_page page;
+	struct plan plan;
+	struct facts *f = document(at, "khac.txt", DOC_PLAN, "9/KH-SYT", (struct date){ 2026, 2, 1 });
+	f->document.issuer = S("Sở Y tế");
+	lost(at, f, "3.1.2", "Giải ngân vốn đầu tư", "1", "0,5");
+	OK(at, import_facts(s, at->a, f, &ask, &p, &at->e));
+	p = taken(at, r, plan_of(at, "kehoach.txt", "12/KH-STP", (struct date){ 2026, 3, 2 }), true, NULL);
+	assert_null(row_of(p, PROPOSED_DIFFERENT, "Tiêu chí 3.1.2", "tên"));
+	OK(at, plan_open(r, at->a, AT_BODY, 2025, &plan, &at->e));
+	assert_string_equal(plan.findings.at[1].name.p, "Số hóa hồ sơ");
+	assert_int_equal(plan.otherwise.n, 0);
+	OK(at, finding_open(r, at->a, plan.findings.at[1].id, &page, &at->e));
+	assert_string_equal(page.finding.name.p, "Số hóa hồ sơ");
+	OK(at, plan_open(s, at->a, AT_OTHER, 2025, &plan, &at->e));
+	assert_string_equal(plan.findings.at[0].name.p, "Giải ngân vốn đầu tư");
+
+	/* the body's own documents still differ from each other */
+	f = document(at, "baocao.txt", DOC_REPORT, "40/BC-STP", (struct date){ 2026, 6, 14 });
+	lost(at, f, "3.1.2", "Kết nối hệ thống", "0.5", "0.272");
+	p = taken(at, r, f, true, NULL);
+	const struct proposed_row *row = row_of(p, PROPOSED_DIFFERENT, "Tiêu chí 3.1.2", "tên");
+	assert_non_null(row);
+	assert_string_equal(row->stored.p, "Số hóa hồ sơ");
+	shown_beside(at, r, 1, "tên: Kết nối hệ thống (40/BC-STP, dòng 10)");
+	record_gone(r);
+	blobs_close(&s->blobs);
+}
+AT_BOTH(own_names)
 
 static void next_version(struct at *at)
 {
@@ -876,7 +911,7 @@ int app_import_tests(void)
 	const struct CMUnitTest tests[] = { AT_ROWS(once_and_again), AT_ROWS(side_by_side), AT_ROWS(by_hand), AT_ROWS(too_fine),
 	                                    AT_ROWS(from_a_picture), AT_ROWS(totals),
 	                                    AT_ROWS(scoped),
-	                                    AT_ROWS(plan_then_report), AT_ROWS(rhythms), AT_ROWS(shortened),
+	                                    AT_ROWS(plan_then_report), AT_ROWS(rhythms), AT_ROWS(shortened), AT_ROWS(own_names),
 		                            AT_ROWS(next_version), AT_ROWS(older_version), AT_ROWS(shared_remedy), AT_ROWS(two_years),
 		                            AT_ROWS(not_taken), AT_ROWS(for_whom),
 		                            AT_ROWS(all_or_nothing), AT_ROWS(bounded), AT_ROWS(samples), AT_ROWS(seeds) };

@@ -45,7 +45,8 @@ static void fields_of_findings(struct work *w)
 	script(w, "DELETE FROM field_result; DELETE FROM result");
 	struct overview o = seen(w);
 	assert_int_equal(o.points, NO_POINTS);
-	assert_int_equal(o.lost, NO_POINTS);
+	assert_int_equal(o.lost, 5000);
+	assert_true(o.by_findings);
 	assert_int_equal(o.fields.n, 1);
 	assert_string_equal(o.fields.at[0].code.p, "3");
 	assert_string_equal(o.fields.at[0].name.p, "Cải cách thủ tục");

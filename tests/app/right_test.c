@@ -2,7 +2,16 @@
 #include "work.h"
 
 /* work.h's people: WORK_APPRAISER appraises AT_BODY; AT_ALL is everything in AT_BODY, administrator, and appraiser of AT_OTHER too. */
-static const struct { int64_t person; enum place_of of; int64_t id; int year; const char *area, *acts; enum err_code c; int64_t unit, body; int is_year; } rows[] = {
+static const struct {
+	int64_t       person;
+	enum place_of of;
+	int64_t       id;
+	int           year;
+	const char   *area, *acts;
+	enum err_code c;
+	int64_t       unit, body;
+	int           is_year;
+} rows[] = {
 	{ AT_OFFICE, PLACE_UNIT, 0, 0, "findings", "change", ERR_NONE, AT_BODY, AT_BODY, 2026 },
 	{ AT_OFFICE, PLACE_UNIT, AT_BODY, 2025, "findings", "propose|change", ERR_NONE, AT_BODY, AT_BODY, 2025 },
 	{ AT_OFFICE, PLACE_UNIT, AT_ROOM, 0, "findings", "see", ERR_NONE, AT_ROOM, AT_BODY, 2026 },
@@ -25,7 +34,7 @@ static const struct { int64_t person; enum place_of of; int64_t id; int year; co
 	{ AT_ALL, PLACE_UNIT, AT_OTHER, 0, "findings", "see", ERR_NONE, AT_OTHER, AT_OTHER, 2026 },
 	{ AT_ALL, PLACE_UNIT, 0, 0, "findings", "chang", ERR_DENIED, 0, 0, 0 },
 	{ 0, PLACE_UNIT, 0, 0, "findings", "see", ERR_DENIED, 0, 0, 0 },
-	{ 0, PLACE_UNIT, AT_BODY, 0, NULL, NULL, ERR_NONE, AT_BODY, AT_BODY, 2026 },              /* no right was asked for, and there are none */
+	{ 0, PLACE_UNIT, AT_BODY, 0, NULL, NULL, ERR_NONE, AT_BODY, AT_BODY, 2026 },      /* no right was asked for, and there are none */
 	{ AT_OFFICE, PLACE_HIGHEST, 0, 0, "units", "see", ERR_NONE, AT_PROVINCE, AT_PROVINCE, 2026 },
 	{ AT_OFFICE, PLACE_HIGHEST, 0, 0, "units", "change", ERR_DENIED, 0, 0, 0 },
 	{ WORK_VIEWER, PLACE_HIGHEST, 0, 0, "units", "see", ERR_DENIED, 0, 0, 0 },
@@ -53,7 +62,8 @@ static void places(struct work *w)
 		struct err e = { 0 };
 		work_as(w, rows[i].person);
 		bool ok = right_place(&w->r, w->at.a, rows[i].of, rows[i].id, rows[i].year, rows[i].area, rows[i].acts, &p, &e);
-		if (ok != !rows[i].c || e.code != rows[i].c || p.unit != rows[i].unit || p.body != rows[i].body || p.year != rows[i].is_year || (!ok && !e.hint[0]))
+		bool said = ok == !rows[i].c && e.code == rows[i].c && (ok || e.hint[0]);
+		if (!said || p.unit != rows[i].unit || p.body != rows[i].body || p.year != rows[i].is_year)
 			fail_msg("row %zu: %d, %d %s; unit %lld, body %lld, year %d", i, ok, e.code, e.message, (long long)p.unit, (long long)p.body, p.year);
 	}
 }

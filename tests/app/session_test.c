@@ -141,7 +141,9 @@ static void tokens(struct at *at)
 	assert_string_equal(session_unseal(at->a, one, sealed).p, "Đã lưu.");
 	assert_int_equal(session_unseal(at->a, two, sealed).n, 0);
 	assert_int_equal(session_unseal(at->a, one, str_sub(sealed, 0, sealed.n - 1)).n, 0);
-	assert_int_equal(session_unseal(at->a, one, S("")).n + session_unseal(at->a, one, S("!!")).n + session_unseal(at->a, one, S("AAAA")).n, 0);
+	static const str bad[] = { S(""), S("!!"), S("AAAA") };
+	for (size_t i = 0; i < COUNT(bad); i++)
+		assert_int_equal(session_unseal(at->a, one, bad[i]).n, 0);
 	char *bent = make_n(at->a, char, sealed.n + 1);
 	memcpy(bent, sealed.p, sealed.n);
 	bent[sealed.n / 2] = bent[sealed.n / 2] == 'A' ? 'B' : 'A';

@@ -29,6 +29,18 @@ export default [
 		assert.equal(await page.textContent('h1'), 'Mẫu giao diện');
 		sound(page);
 	}],
+	['a refused form says why, keeps what was typed and the address, and has the focus', async ({ site, browser }) => {
+		const page = await enter(site, browser, 'lan');
+		await page.goto(site.address + '/tai-khoan');
+		await page.fill('[name=password]', 'khong-phai-mat-khau');
+		await page.fill('[name=fresh]', 'mat-khau-moi-2026');
+		await page.fill('[name=again]', 'mat-khau-khac-2026');
+		await page.click('main [type=submit]');
+		await page.waitForSelector('main > .problem[role=alert]');
+		assert.equal(new URL(page.url()).pathname, '/tai-khoan');
+		assert.ok(await page.evaluate(() => document.activeElement.matches('.problem')));
+		sound(page);
+	}],
 	['charts are drawn from their tables under the policy', async ({ site, browser }) => {
 		const page = await enter(site, browser, 'lan');
 		await page.goto(site.address + STYLE);

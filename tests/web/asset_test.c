@@ -37,22 +37,31 @@ static void compiled_in(void **state)
 		assert_memory_equal(hash, f->hash, 16);
 		assert_string_equal(f->type, rows[i].type);
 		assert_true(f->packed.n < was.n && !memcmp(f->packed.p, "\x1f\x8b", 2));
-		assert_string_equal(asset_address(a, rows[i].name).p, str_fmt(a, "/tep/%s?v=%.16s", rows[i].name, hash).p);
+		assert_string_equal(f->address.p, str_fmt(a, "/tep/%s?v=%.16s", rows[i].name, hash).p);
 	}
 }
 
 static void none(void **state)
 {
 	(void)state;
-	CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
 	static const char *const names[] = { "", "pico", "pico.min.css?", "/pico.min.css", "../pico.min.css", "PICO.MIN.CSS" };
 	for (size_t i = 0; i < COUNT(names); i++)
 		assert_null(asset_find(str_c(names[i])));
-	assert_int_equal(asset_address(a, "pico").n, 0);
+}
+
+static void linked(void **state)
+{
+	(void)state;
+	CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
+	struct view *around = view_open(a);
+	asset_links(around);
+	const struct view_value *v = view_find(view_object(around, "asset"), S("style_css"));
+	assert_true(v && v->kind == VIEW_LINK && str_eq(v->text, asset_find(S("style.css"))->address));
+	assert_int_equal(view_object(around, "asset")->at.n, COUNT(rows));
 }
 
 int web_asset_tests(void)
 {
-	const struct CMUnitTest tests[] = { cmocka_unit_test(compiled_in), cmocka_unit_test(none) };
+	const struct CMUnitTest tests[] = { cmocka_unit_test(compiled_in), cmocka_unit_test(none), cmocka_unit_test(linked) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -9,12 +9,18 @@ static const struct { const char *login, *address, *form; int status; const char
 	{ "", "/dang-nhap?ve=//x.test", NULL, 200, NULL, "name=\"ve\" value=\"\"" },
 	{ "", "/dang-nhap?ve=https://x.test", NULL, 200, NULL, "name=\"ve\" value=\"\"" },
 	{ "", "/dang-nhap?ve=/%5Cx.test", NULL, 200, NULL, "name=\"ve\" value=\"\"" },
+	{ "", "/dang-nhap?ve=/%C4%91", NULL, 200, NULL, "name=\"ve\" value=\"\"" },       /* what is not ours to the letter */
 	{ "", "/tai-khoan", NULL, 303, "/dang-nhap?ve=%2Ftai-khoan", NULL },
 	{ "", "/doi-don-vi?words=a%20b", NULL, 303, "/dang-nhap?ve=%2Fdoi-don-vi%3Fwords%3Da%2520b", NULL },
 	{ "", "/tai-khoan", "password=a", 303, "/dang-nhap?ve=%2Ftai-khoan", NULL },
 	{ "", "/dang-xuat", "", 303, "/dang-nhap?ve=%2F", NULL },
 	{ "", "/khong-co", NULL, 404, NULL, "Không có trang nào" },
 	{ "nguoixem", "/mau-giao-dien", NULL, 200, NULL, "Tỷ lệ hồ sơ nộp trực tuyến" },
+	{ "vanphong", "/", NULL, 200, NULL, "Sở Tư pháp" },
+	{ "vanphong", "/?unit=4&year=2025", NULL, 200, NULL, "Văn phòng Sở" },
+	{ "vanphong", "/?unit=3", NULL, 403, NULL, "Bạn không có quyền" },
+	{ "vanphong", "/?year=2031", NULL, 404, NULL, "chưa có kỳ đánh giá năm 2031" },
+	{ "quantri", "/?unit=2", NULL, 403, NULL, "Bạn không có quyền" },
 	{ "vanphong", "/khong-co", NULL, 404, NULL, "Về trang Tổng quan" },
 	{ "vanphong", "/dang-xuat", NULL, 404, NULL, "Không có trang nào" },          /* only POST is there */
 	{ "vanphong", "/tai-khoan/", NULL, 404, NULL, NULL },
@@ -197,6 +203,29 @@ static void waiting(struct fixture *f)
 }
 FIXTURE_BOTH(waiting)
 
+/* Templates may ask for every right that anybody can have. */
+static void named(struct fixture *f)
+{
+	CLEANUP(rows_close) struct rows rows = { 0 };
+	static const char *const names[] = {
+#define RIGHT(area, act) #area "_" #act,
+#include "web/rights.def"
+#undef RIGHT
+	};
+	size_t n = 0;
+	OK(&f->at, db_query(f->at.db, Q(rights_all, 0), &rows, &f->at.e));
+	for (; rows_next(&rows); n++) {
+		str is = str_fmt(f->at.a, "%s_%s", col_text(&rows, f->at.a, 0).p, col_text(&rows, f->at.a, 1).p);
+		size_t k = 0;
+		while (k < COUNT(names) && !str_eq(is, str_c(names[k])))
+			k++;
+		if (k == COUNT(names))
+			fail_msg("web/rights.def: no %.*s", SF(is));
+	}
+	assert_int_equal(n, COUNT(names));
+}
+FIXTURE_BOTH(named)
+
 /* Every statement before the page's own: session, place, rights, years. */
 static void counted(struct fixture *f)
 {
@@ -209,9 +238,27 @@ static void counted(struct fixture *f)
 }
 FIXTURE_BOTH(counted)
 
+/* A record serves as long as its worker lives: nothing of a request stays in its own arena. */
+static void steady(struct fixture *f)
+{
+	static const char *const addresses[] = { "/", "/tai-khoan", "/doi-don-vi?words=so", "/khong-co", "/?unit=3", "/dang-nhap" };
+	CLEANUP(arena_close) struct arena *own = arena_open(1);                 /* whoever takes from it ends the process */
+	for (size_t i = 0; i < COUNT(addresses); i++)
+		fixture_ask(f, "vanphong", addresses[i], NULL);
+	struct arena *was = f->r.a;
+	f->r.a = own;
+	for (size_t i = 0; i < COUNT(addresses); i++)
+		fixture_ask(f, "vanphong", addresses[i], NULL);
+	fixture_ask(f, "vanphong", "/tai-khoan", "password=a&fresh=b&again=c");
+	fixture_ask(f, "vanphong", "/dang-xuat", "");
+	assert_int_equal(f->ret.status, 303);
+	f->r.a = was;
+}
+FIXTURE_BOTH(steady)
+
 int web_dispatch_tests(void)
 {
-	const struct CMUnitTest tests[] = { AT_ROWS(asking), AT_ROWS(forms), AT_ROWS(programs), AT_ROWS(logging_in), AT_ROWS(changing), AT_ROWS(waiting),
-	    AT_ROWS(counted) };
+	const struct CMUnitTest tests[] = { AT_ROWS(asking), AT_ROWS(forms), AT_ROWS(programs), AT_ROWS(logging_in), AT_ROWS(changing),
+	    AT_ROWS(waiting), AT_ROWS(named), AT_ROWS(counted), AT_ROWS(steady) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

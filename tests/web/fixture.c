@@ -102,9 +102,9 @@ static void sessions(struct fixture *f)
 	for (size_t i = 0; i < COUNT(logins); i++) {
 		char sum[65];
 		sha256_hex(fixture_cookie(f->at.a, logins[i]), sum);
-		OK(&f->at, db_script(f->at.db, str_fmt(f->at.a, "INSERT INTO session (secret_sha256, person_id, began_at, until_at) SELECT '%s', id, "
-		                                       "'2026-01-01T00:00:00Z', '2999-01-01T00:00:00Z' FROM person WHERE login = '%s'", sum, logins[i]).p,
-		                     &f->at.e));
+		str row = str_fmt(f->at.a, "INSERT INTO session (secret_sha256, person_id, began_at, until_at) SELECT '%s', id, "
+		                  "'2026-01-01T00:00:00Z', '2999-01-01T00:00:00Z' FROM person WHERE login = '%s'", sum, logins[i]);
+		OK(&f->at, db_script(f->at.db, row.p, &f->at.e));
 	}
 }
 
@@ -165,8 +165,9 @@ const struct reply *fixture_ask_as(struct fixture *f, str cookie, bool token, co
 	arena_close(&f->a);
 	f->a = arena_open((size_t)1 << 28);
 	struct arena *a = f->a;
-	f->q = (struct req){ .r = &f->r, .a = a, .method = form ? POST : GET, .path = { address, mark ? (size_t)(mark - address) : strlen(address) },
-		             .query = str_c(mark ? mark + 1 : NULL), .address = S("192.0.2.7"), .host = S("khacphuc.test"), .json = f->json,
+	str path = { address, mark ? (size_t)(mark - address) : strlen(address) };
+	f->q = (struct req){ .r = &f->r, .a = a, .method = form ? POST : GET, .path = path, .query = str_c(mark ? mark + 1 : NULL),
+		             .address = S("192.0.2.7"), .host = S("khacphuc.test"), .json = f->json,
 		             .origin = str_c(f->origin), .cookie = str_copy(a, str_c(kept)), .slow = f->slow };
 	free(kept);
 	if (form && !req_fields(&f->q, str_c(form), &e))

@@ -15,8 +15,8 @@
 
 #define FIXTURE_PASSWORD "một câu vài từ"
 
-enum fixture_role { FIXTURE_NOBODY, FIXTURE_ADMINISTRATOR, FIXTURE_LEADER, FIXTURE_OFFICE, FIXTURE_OFFICIAL, FIXTURE_APPRAISER, FIXTURE_VIEWER,
-                    FIXTURE_ROLES };
+enum fixture_role { FIXTURE_NOBODY, FIXTURE_ADMINISTRATOR, FIXTURE_LEADER, FIXTURE_OFFICE, FIXTURE_OFFICIAL, FIXTURE_APPRAISER,
+                    FIXTURE_VIEWER, FIXTURE_ROLES };
 extern const struct fixture_person { const char *role, *login; } fixture_people[FIXTURE_ROLES];
 
 struct fixture_body { int64_t body, room, finding, remedy, evidence, request, document; };      /* document 0: none */

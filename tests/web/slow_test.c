@@ -12,7 +12,9 @@ static void fail_often(struct slow *s, const char *login, const char *address, i
 static void grows(void **state)
 {
 	(void)state;
-	static const struct { int failures, wait; } rows[] = { { 0, 0 }, { 3, 0 }, { 4, 1 }, { 5, 2 }, { 6, 4 }, { 9, 32 }, { 13, 512 }, { 14, 600 }, { 500, 600 } };
+	static const struct { int failures, wait; } rows[] = {
+		{ 0, 0 }, { 3, 0 }, { 4, 1 }, { 5, 2 }, { 6, 4 }, { 9, 32 }, { 13, 512 }, { 14, 600 }, { 500, 600 },
+	};
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct slow *s = slow_open();
 		fail_often(s, "a", "x", rows[i].failures, 1000);
@@ -71,6 +73,7 @@ static void shared(void **state)
 
 int web_slow_tests(void)
 {
-	const struct CMUnitTest tests[] = { cmocka_unit_test(grows), cmocka_unit_test(nobody_is_locked_out), cmocka_unit_test(full), cmocka_unit_test(shared) };
+	const struct CMUnitTest tests[] = { cmocka_unit_test(grows), cmocka_unit_test(nobody_is_locked_out), cmocka_unit_test(full),
+	    cmocka_unit_test(shared) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -55,6 +55,11 @@ static void test_again(void **state)
 	view_row(v, "rows");
 	view_row(v, "rows");
 	assert_string_equal(view_json(a, v).p, "{\"person\":{\"name\":\"An\"},\"rows\":[{},{}]}\n");
+	struct view *more = view_open(a);
+	view_count(more, "n", 1);
+	view_text(more, "person", S("khác"));
+	view_take(more, v);
+	assert_string_equal(view_json(a, more).p, "{\"n\":1,\"person\":{\"name\":\"An\"},\"rows\":[{},{}]}\n");
 	assert_null(view_find(v, S("perso")));
 	assert_null(view_find(v, S("persons")));
 	assert_null(view_find(v, S("")));

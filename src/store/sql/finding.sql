@@ -1,8 +1,14 @@
 -- Findings, one at a time: its page, adding and editing one.
 
 -- name: finding_load
-SELECT f.id, f.body_id, b.name, f.cycle_id, y.year, f.origin, c.code, c.name, f.text, f.cause, f.max, f.points, f.lost, f.note, f.state, f.revision
+-- The name as in plan_findings.
+SELECT f.id, f.body_id, b.name, f.cycle_id, y.year, f.origin, c.code,
+       CASE WHEN s.version > 0 THEN c.name
+            ELSE coalesce((SELECT k.printed FROM claim k WHERE k.entity = 'criterion' AND k.entity_id = c.id AND k.body_id = f.body_id
+                            ORDER BY k.held DESC, k.id LIMIT 1), c.name) END,
+       f.text, f.cause, f.max, f.points, f.lost, f.note, f.state, f.revision
   FROM finding f JOIN unit b ON b.id = f.body_id JOIN cycle y ON y.id = f.cycle_id LEFT JOIN criterion c ON c.id = f.criterion_id
+  LEFT JOIN criteria_set s ON s.id = c.set_id
  WHERE f.id = :id AND SEES(findings, f.body_id);
 
 -- name: finding_remedies

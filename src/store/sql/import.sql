@@ -34,6 +34,12 @@ SELECT k.id, s.version, k.parent_id, k.identity_id, i.mark, k.leaf, k.code, k.na
    AND (s.version = 0 OR s.version = (SELECT max(n.version) FROM criteria_set n WHERE n.cycle_id = s.cycle_id AND n.level = s.level))
  ORDER BY s.version DESC, k.ord;
 
+-- name: import_own_names
+-- What a body's first documents call the criteria of a cycle.
+SELECT k.entity_id, k.printed FROM claim k JOIN document d ON d.id = k.document_id
+ WHERE d.body_id = :body_id AND d.cycle_id = :cycle_id AND k.entity = 'criterion' AND k.field = 'name' AND SEES(imports, d.body_id)
+ ORDER BY k.entity_id, k.held DESC, k.id;
+
 -- name: import_set
 SELECT id FROM criteria_set WHERE cycle_id = :cycle_id AND level = :level AND version = 0;
 

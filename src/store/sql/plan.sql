@@ -2,7 +2,8 @@
 
 -- name: plan_head
 -- The newest plan (or only findings) of a body, or that of one year: year 0 is any. Its head is the version that none is later than.
-SELECT u.name, y.id, y.year, y.name, p.id, v.version, v.number, v.title, v.issued_on, g.points, g.max, g.lost, g.rank, g.group_size
+SELECT u.name, y.id, y.year, y.name, p.id, v.version, v.number, v.title, v.issued_on, g.points, g.max, g.lost, g.rank, g.group_size,
+       u.ended_on
   FROM unit u JOIN cycle y ON (y.year = :year OR :year = 0)
   LEFT JOIN plan p ON p.body_id = u.id AND p.cycle_id = y.id
   LEFT JOIN plan_version v ON v.id = (
@@ -28,11 +29,16 @@ SELECT 1, c.code, c.name, c.max, NULL, NULL, NULL
  ORDER BY way, code;
 
 -- name: plan_findings
-SELECT f.id, f.origin, c.code, c.name, f.text, f.cause, f.max, f.points, f.lost, f.note, f.state, f.revision,
+-- Until a set is entered a code is called as the body's own first document calls it.
+SELECT f.id, f.origin, c.code,
+       CASE WHEN s.version > 0 THEN c.name
+            ELSE coalesce((SELECT k.printed FROM claim k WHERE k.entity = 'criterion' AND k.entity_id = c.id AND k.body_id = f.body_id
+                            ORDER BY k.held DESC, k.id LIMIT 1), c.name) END,
+       f.text, f.cause, f.max, f.points, f.lost, f.note, f.state, f.revision,
        (SELECT count(*) FROM evidence_link l WHERE l.finding_id = f.id)
      + (SELECT count(*) FROM evidence_link l WHERE l.criterion_id = f.criterion_id AND l.cycle_id = f.cycle_id AND l.body_id = f.body_id),
        g.state, g.on_day, g.text
-  FROM finding f LEFT JOIN criterion c ON c.id = f.criterion_id
+  FROM finding f LEFT JOIN criterion c ON c.id = f.criterion_id LEFT JOIN criteria_set s ON s.id = c.set_id
   LEFT JOIN progress g ON g.id = (SELECT x.id FROM progress x WHERE x.finding_id = f.id ORDER BY x.on_day DESC, x.id DESC LIMIT 1)
  WHERE f.body_id = :body_id AND f.cycle_id = :cycle_id AND SEES(findings, f.body_id)
  ORDER BY f.ord, f.id;

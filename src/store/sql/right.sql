@@ -45,6 +45,10 @@ SELECT b.id, b.name, b.id, b.name, b.level, b.symbol, y.year
 -- name: place_years
 SELECT id, year FROM cycle ORDER BY year DESC, id LIMIT 100;
 
+-- name: rights_all
+-- Every act that anybody may do in an area.
+SELECT DISTINCT area, act FROM may ORDER BY area, act;
+
 -- name: rights_there
 -- unscoped: it asks what the person may
 SELECT DISTINCT area, act FROM sight WHERE person_id = :who AND body_id = :body_id ORDER BY area, act;

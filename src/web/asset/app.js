@@ -35,7 +35,8 @@
 			e.detail.swapOverride = 'innerHTML show:none';
 	});
 	document.addEventListener('htmx:beforeHistoryUpdate', e => {
-		if (e.detail.xhr.status >= 400)
+		const { xhr, requestConfig } = e.detail;
+		if (xhr.status >= 400 && requestConfig.verb !== 'get' && path(xhr.responseURL) === path(requestConfig.path))
 			e.detail.history.path = location.pathname + location.search;
 	});
 	document.addEventListener('htmx:afterSettle', e => {
