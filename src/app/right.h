@@ -17,7 +17,7 @@
 #include "app/record.h"
 
 enum place_of { PLACE_NONE, PLACE_UNIT, PLACE_HIGHEST, PLACE_FINDING, PLACE_REMEDY, PLACE_EVIDENCE, PLACE_DOCUMENT, PLACE_REQUEST,
-                PLACE_JOB };
+                PLACE_JOB, PLACE_PERSON };
 
 struct person_here { int64_t id, unit; str login, name, title, unit_name; };
 struct right { str area, act; };

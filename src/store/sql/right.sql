@@ -42,6 +42,11 @@ SELECT b.id, b.name, b.id, b.name, b.level, b.symbol, coalesce(y.year, 0)
 SELECT b.id, b.name, b.id, b.name, b.level, b.symbol, y.year
   FROM request q JOIN unit b ON b.id = q.body_id JOIN cycle y ON y.id = q.cycle_id WHERE q.id = :id;
 
+-- name: place_person
+-- unscoped: what may be done there is asked next
+SELECT u.id, u.name, b.id, b.name, b.level, b.symbol, 0 AS year
+  FROM person p JOIN unit u ON u.id = p.unit_id JOIN unit b ON b.id = u.body_id WHERE p.id = :id;
+
 -- name: place_years
 SELECT id, year FROM cycle ORDER BY year DESC, id LIMIT 100;
 
