@@ -75,9 +75,11 @@ void month_check(const struct month_line *l, struct date today, struct month_che
 		return;
 	struct date end = first_of(c->to, today);
 	const struct month_telling *t = told_by(l, c->to);
+	bool told = t && !after(c->from, t->on), done = done_by(l, end);
 	c->all++;
-	c->told += t && !after(c->from, t->on);
-	c->done += done_by(l, end);
+	c->told += told;
+	c->done += done;
+	c->untold += !told && !done;
 	c->late += late_on(l, end);
 }
 

@@ -22,8 +22,9 @@ struct month_telling { struct date on; enum status state; int percent; };
 struct month_line { struct date begins, due; const struct month_telling *told; size_t n; };      /* no year: not known */
 struct month_cell { enum month_kind kind; enum status state; int percent; struct date on, due; bool late; };
 
-/* Of all remedies that stood in the quarter: told at least once in it; done, late at its end (or today). begun: it is not all ahead. */
-struct month_check { struct date from, to; bool begun, over; int all, told, done, late; };
+/* Of all remedies that stood in the quarter: told at least once in it; done, late at its end (or today); untold: neither told nor done
+ * before. begun: it is not all ahead. */
+struct month_check { struct date from, to; bool begun, over; int all, told, untold, done, late; };
 
 void month_cells(const struct month_line *l, int year, struct date today, struct month_cell ret[MONTHS]);
 void month_checks_open(int year, struct date today, struct month_check ret[QUARTERS]);

@@ -104,7 +104,7 @@ static void quarters_put(struct view *v, const struct month_table *t)
 		view_yes(row, "over", c->over);
 		view_count(row, "all", c->all);
 		view_count(row, "told", c->told);
-		view_count(row, "untold", c->all - c->told);
+		view_count(row, "untold", c->untold);
 		view_count(row, "done", c->done);
 		view_count(row, "late", c->late);
 	}

@@ -64,6 +64,7 @@ static void test_rows(void **state)
 		month_checks_open(YEAR, june_20, q);
 		for (int k = 0; k < QUARTERS; k++) {
 			month_check(&l, june_20, &q[k]);
+			assert_int_equal(q[k].untold, q[k].all && !q[k].told && !q[k].done);
 			snprintf(checks + 5 * k, sizeof checks - 5 * (size_t)k, q[k].all ? "%d%d%d%d " : "----", q[k].all, q[k].told, q[k].done, q[k].late);
 			if (!q[k].all && k < QUARTERS - 1)
 				checks[5 * k + 4] = ' ';
