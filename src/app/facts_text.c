@@ -243,7 +243,7 @@ static void put_check(struct page *p, const struct facts *f, const struct check_
 	str path = layout_safe(p->a, p->l->path.n ? p->l->path : f->file.name);
 	str where = place_for(p->a, f->file.reader, c->source);
 	where = str_starts(where, S("dòng ")) ? str_sub(where, sizeof "dòng " - 1, where.n) : where;      /* path:812:, as compilers have it */
-	bool line = where.n && where.p[0] <= '9';
+	bool line = where.n && where.p[0] >= '0' && where.p[0] <= '9';
 	str place = str_fmt(p->a, "%.*s:%s%.*s%s", SF(path), where.n && !line ? " " : "", SF(where), where.n ? ": " : " ");
 	str weight = error ? S("lỗi:") : S("xem lại:");
 	buf_put(&p->b, place);

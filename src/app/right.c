@@ -47,8 +47,8 @@ static bool ask(struct record *r, struct arena *a, enum place_of of, int64_t id,
 	case PLACE_DOCUMENT: return db_query(r->db, Q(place_document, .id = v_int(id)), ret, e);
 	case PLACE_REQUEST: return db_query(r->db, Q(place_request, .id = v_int(id)), ret, e);
 	case PLACE_PERSON: return db_query(r->db, Q(place_person, .id = v_int(id)), ret, e);
-	case PLACE_NONE:
-	case PLACE_JOB: break;
+	case PLACE_JOB: return db_query(r->db, Q(place_job, .id = v_int(id)), ret, e);
+	case PLACE_NONE: break;
 	}
 	return fail(e, ERR_SYSTEM, "Lỗi trong chương trình: một trang không nói nó thuộc về đâu."), err_detail(e, "place_of %d", (int)of);
 }

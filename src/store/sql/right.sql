@@ -66,3 +66,7 @@ SELECT DISTINCT area, act FROM sight WHERE person_id = :who AND body_id = :body_
 -- unscoped: it asks what the person may
 -- Cycles and sets are of the highest unit: who may see units anywhere may see them.
 SELECT DISTINCT area, act FROM sight WHERE person_id = :who AND (body_id = :body_id OR act = 'see') ORDER BY area, act;
+
+-- name: place_job
+-- unscoped: what may be done there is asked next
+SELECT b.id, b.name, b.id, b.name, b.level, b.symbol, 0 AS year FROM job j JOIN unit b ON b.id = j.body_id WHERE j.id = :id;
