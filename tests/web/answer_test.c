@@ -98,7 +98,8 @@ static void assets(void **state)
 	for (size_t i = 0; i < COUNT(codings); i++) {
 		struct asked_for q = { .accept_encoding = str_c(codings[i].takes) };
 		answer_asset(a, address, &q, &y);
-		if (y.status != 200 || (header(&y, "Content-Encoding").n > 0) != codings[i].packed || y.body.n != (codings[i].packed ? f->packed.n : f->size))
+		if (y.status != 200 || (header(&y, "Content-Encoding").n > 0) != codings[i].packed ||
+		    y.body.n != (codings[i].packed ? f->packed.n : f->size))
 			fail_msg("row %zu", i);
 		assert_non_null(strstr(header(&y, "Cache-Control").p, "immutable"));
 		struct asked_for again = { .accept_encoding = q.accept_encoding, .if_none_match = header(&y, "ETag") };
