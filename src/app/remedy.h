@@ -26,4 +26,9 @@ MUST_CHECK bool remedy_edit(struct record *r, struct arena *a, int64_t id, int r
                             strs *told, struct err *e);
 MUST_CHECK bool remedy_drop(struct record *r, struct arena *a, int64_t id, int revision, const char *why, struct err *e);
 
+/* The same lead, official or due (NULL: each as it was) for all of them, which are of one body, or for none. */
+struct remedy_pick { int64_t id; int revision; };
+MUST_CHECK bool remedy_assign(struct record *r, struct arena *a, int64_t body, const struct remedy_pick *picks, size_t n,
+                              const struct remedy_said *s, strs *told, struct err *e);
+
 #endif

@@ -60,3 +60,39 @@ void work_said(struct req *q, const strs *told)
 	for (size_t i = 0; i < told->n; i++)
 		req_tell(q, told->at[i]);
 }
+
+const char *param_line(struct req *q, const char *name)
+{
+	const char *s = param_said(q, name);
+	char *line = s ? make_n(q->a, char, strlen(s) + 1) : NULL;
+	for (size_t i = 0; s && s[i]; i++)
+		line[i] = s[i] == '\n' ? ' ' : s[i];
+	return line;
+}
+
+const char *param_full(struct req *q, const char *name)
+{
+	const char *s = param_line(q, name);
+	return s && *s ? s : NULL;
+}
+
+struct remedy_said work_typed(struct req *q)
+{
+	struct remedy_said s = { .text = param_line(q, "text"), .lead = param_said(q, "lead"), .due = param_said(q, "due"), .effort = param_said(q, "effort"),
+		                 .expected = param_said(q, "expected"), .person = param_said(q, "person"), .supports_said = param_said(q, "supports") };
+	str all = param_text(q, "supports");
+	for (size_t from = 0; from < all.n;) {
+		size_t end = str_find(all, S("\n"), from);
+		str one = str_trim(str_sub(all, from, end));
+		if (one.n)
+			*vec_add(q->a, &s.supports) = one;
+		from = end + 1;
+	}
+	return s;
+}
+
+bool work_back(struct req *q, int64_t remedy)
+{
+	int64_t finding = param_id(q, "finding");
+	return finding ? req_go(q, "/ton-tai/%lld#g%lld", (long long)finding, (long long)remedy) : req_go(q, "/ton-tai");
+}
