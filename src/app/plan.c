@@ -5,8 +5,7 @@
 #include "app/record_parts.h"
 #include "store/repo_plan.h"
 
-/* Of an ongoing remedy the kept day is that of its next review; before anybody kept one it is counted from the plan. */
-static struct deadline deadline_of(struct term t, struct date kept, struct date issued, struct date today, const struct holidays *h)
+struct deadline deadline_of(struct term t, struct date kept, struct date issued, struct date today, const struct holidays *h)
 {
 	bool review = t.kind == DUE_ONGOING;
 	if (review && kept.year)

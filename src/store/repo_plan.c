@@ -334,7 +334,7 @@ bool due_load(struct db *db, struct arena *a, int64_t who, const struct due_ask 
 		                     .text = col_text(&r, a, 4),
 			             .lead = lead_at(&r, a, 5, 12), .person = col_text(&r, a, 6), .unit = col_text(&r, a, 7),
 			                 .state = state_at(&r, a, 8),
-			             .percent = percent_at(&r, 9), .code = col_text(&r, a, 11) };
+			             .percent = percent_at(&r, 9), .code = col_text(&r, a, 11), .finding = col_int(&r, 13) };
 		d.deadline.kind = due_of(col_text(&r, a, 2));
 		*vec_add(a, &ret->rows) = d;
 	}

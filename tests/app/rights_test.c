@@ -129,7 +129,7 @@ static void unseen(struct work *w)
 		request_rows q = { 0 };
 		work_as(w, blind[i]);
 		OK(&w->at, due_open(&w->r, w->at.a, &(struct due_want){ .late = true }, &d, &w->at.e));
-		OK(&w->at, evidence_list(&w->r, w->at.a, 0, 1, &v, &w->at.e));
+		OK(&w->at, evidence_list(&w->r, w->at.a, &(struct evidence_ask){ 0 }, &v, &w->at.e));
 		OK(&w->at, request_list(&w->r, w->at.a, 0, 0, 1, &q, &w->at.e));
 		assert_int_equal(d.total + (int64_t)d.rows.n + (int64_t)v.items.n + (int64_t)q.n, 0);
 		OK(&w->at, evidence_missing(&w->r, w->at.a, 0, 0, 1, &v, &w->at.e));

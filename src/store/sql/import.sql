@@ -161,6 +161,13 @@ INSERT INTO claim (body_id, document_id, entity, entity_id, field, printed, held
 SELECT u.id, :document_id, :entity, :entity_id, :field, :printed, :held, :line_no, :page_no, :table_no, :row_no, :sure
   FROM unit u WHERE u.id = :body_id AND MAY(change, imports, u.id);
 
+-- name: import_claim_add_late
+-- Of a document that was accepted in part: what of it was left then has no claim yet.
+INSERT INTO claim (body_id, document_id, entity, entity_id, field, printed, held, line_no, page_no, table_no, row_no, sure)
+SELECT u.id, :document_id, :entity, :entity_id, :field, :printed, :held, :line_no, :page_no, :table_no, :row_no, :sure
+  FROM unit u WHERE u.id = :body_id AND MAY(change, imports, u.id) AND NOT EXISTS (SELECT 1 FROM claim c
+   WHERE c.entity = :entity AND c.entity_id = :entity_id AND c.field = :field AND c.document_id = :document_id);
+
 -- name: import_claim_let_go
 -- Another document's figure was taken instead.
 UPDATE claim SET held = 0
