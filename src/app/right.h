@@ -5,7 +5,8 @@
  *          its cycle.
  *          rights: what the person may do with that body: right_has(&rights, "findings", "change|propose").
  *          PLACE_UNIT with id 0: the person's own body, else the first they have the right in. PLACE_HIGHEST: who may see in any body may
- *          see there. area NULL: any right will do. year 0: of the newest cycle; of a row (finding …): its own. Three statements.
+ *          see there. area NULL: any right will do. year 0: of the newest cycle in which the body has findings or a
+ *          sheet, else of the newest; of a row (finding …): its own. Three statements.
  * UNITS    ids
  * ERRORS   right_place: ERR_NOT_FOUND there is no such unit, finding …, or no cycle of that year; ERR_DENIED it is there and the person
  *          has none of the acts. A finding … of a body in which the person has no right at all is not there for them.

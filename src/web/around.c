@@ -105,6 +105,7 @@ struct view *around_of(struct req *q, const struct err *problem)
 	view_text(v, "title", str_c(q->page ? q->page->title : NULL));
 	view_text(v, "help", str_c(q->page ? q->page->help : NULL));
 	view_text(v, "path", address_ours(q->path));
+	view_yes(v, "bare", q->page && given_find(q, "in"));
 	view_link(v, "here", req_with(q, NULL, (str){ 0 }));
 	menu_put(q, v, &here, carry);
 	return v;
