@@ -82,7 +82,10 @@ static void ask_remedy(struct asking *k, struct date today)
 static bool total(const struct asking *k, struct finding_list *l, struct err *e)
 {
 	CLEANUP(rows_close) struct rows rows = { 0 };
-	if (!db_query(k->r->db, Q(findings_total, ASKED(k)), &rows, e))
+	bool plain = !k->of_remedy && !k->q->lack && k->ids.kind == V_NULL;
+	if (plain ? !db_query(k->r->db, Q(findings_sum, .who = k->who, .body_id = v_int(k->q->body), .cycle_id = v_int(k->q->cycle), .from = k->from,
+	                                  .to = k->to, .origin = k->origin, .state = k->state), &rows, e)
+	          : !db_query(k->r->db, Q(findings_total, ASKED(k)), &rows, e))
 		return false;
 	if (rows_next(&rows)) {
 		l->total = col_int(&rows, 0);
