@@ -41,11 +41,10 @@ static bool people(struct counting *k, struct due_counts *ret, struct err *e)
 
 bool due_count(struct record *r, struct arena *a, int64_t body, struct due_counts *ret, struct err *e)
 {
-	CLEANUP(tx_close) struct tx look = { 0 };
 	struct date today = record_today();
 	struct counting k = { r->db, a, v_int(r->who.person), v_int(body), v_text(date_iso(a, today)),
 		              v_text(date_iso(a, date_add_days(today, DUE_SOON))), v_text(date_iso(a, date_add_days(today, DUE_AHEAD))),
 		              v_int(DUE_GROUPS) };
 	*ret = (struct due_counts){ 0 };
-	return tx_look(r->db, &look, e) && leads(&k, ret, e) && people(&k, ret, e);
+	return leads(&k, ret, e) && people(&k, ret, e);
 }

@@ -17,17 +17,17 @@ static bool head(struct months *m, int year, struct err *e)
 {
 	CLEANUP(rows_close) struct rows r = { 0 };
 	struct month_table *t = m->t;
-	if (!db_query(m->db, Q(plan_head, .who = v_int(m->who), .body_id = v_int(m->body), .year = v_int(year)), &r, e))
+	if (!db_query(m->db, Q(month_head, .who = v_int(m->who), .body_id = v_int(m->body), .year = v_int(year)), &r, e))
 		return false;
 	if (rows_next(&r)) {
 		t->unit = col_text(&r, m->a, 0);
 		m->cycle = col_int(&r, 1);
 		t->cycle_year = (int)col_int(&r, 2);
-		m->plan = col_int(&r, 4);
-		t->version = (int)col_int(&r, 5);
-		t->number = col_text(&r, m->a, 6);
-		t->title = col_text(&r, m->a, 7);
-		t->issued = col_day(&r, m->a, 8);
+		m->plan = col_int(&r, 3);
+		t->version = (int)col_int(&r, 4);
+		t->number = col_text(&r, m->a, 5);
+		t->title = col_text(&r, m->a, 6);
+		t->issued = col_day(&r, m->a, 7);
 		t->year = t->issued.year > t->cycle_year ? t->issued.year : t->cycle_year + 1;
 	}
 	return rows_done(&r, e);
