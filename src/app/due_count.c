@@ -14,8 +14,8 @@ static struct due_group group(struct counting *k, struct rows *r)
 static bool leads(struct counting *k, struct due_counts *ret, struct err *e)
 {
 	CLEANUP(rows_close) struct rows r = { 0 };
-	if (!db_query(k->db, Q(due_leads, .who = k->who, .body_id = k->body, .today = k->today, .soon = k->soon, .to = k->to, .limit = k->limit),
-	              &r, e))
+	if (!db_query(k->db, Q(due_leads, .who = k->who, .body_id = k->body, .today = k->today, .soon = k->soon, .to = k->to,
+	                       .limit = k->limit), &r, e))
 		return false;
 	while (rows_next(&r)) {
 		struct due_group *g = vec_add(k->a, &ret->leads);
@@ -28,8 +28,8 @@ static bool leads(struct counting *k, struct due_counts *ret, struct err *e)
 static bool people(struct counting *k, struct due_counts *ret, struct err *e)
 {
 	CLEANUP(rows_close) struct rows r = { 0 };
-	if (!db_query(k->db, Q(due_people, .who = k->who, .body_id = k->body, .today = k->today, .soon = k->soon, .to = k->to, .limit = k->limit),
-	              &r, e))
+	if (!db_query(k->db, Q(due_people, .who = k->who, .body_id = k->body, .today = k->today, .soon = k->soon, .to = k->to,
+	                       .limit = k->limit), &r, e))
 		return false;
 	while (rows_next(&r)) {
 		struct due_group *g = vec_add(k->a, &ret->people);

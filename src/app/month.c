@@ -40,7 +40,8 @@ static bool remedies(struct months *m, struct err *e)
 		return false;
 	while (rows_next(&r)) {
 		struct month_row x = { .id = col_int(&r, 0), .text = col_text(&r, m->a, 1), .lead = col_text(&r, m->a, 2),
-			               .person = col_text(&r, m->a, 3), .due_text = col_text(&r, m->a, 5), .state = state_of(col_text(&r, m->a, 8)),
+			               .person = col_text(&r, m->a, 3), .due_text = col_text(&r, m->a, 5),
+			               .state = state_of(col_text(&r, m->a, 8)),
 			               .percent = col_null(&r, 9) ? -1 : (int)col_int(&r, 9), .told_on = col_day(&r, m->a, 10),
 			               .may = col_int(&r, 11) };
 		struct date kept = col_day(&r, m->a, 6);
@@ -166,7 +167,8 @@ static bool wanted(const struct months *m, const struct month_row *x)
 	str state = str_c(w->state);
 	if (w->lead && !(strcmp(w->lead, "-") ? str_eq(x->lead, str_c(w->lead)) : !x->lead.n))
 		return false;
-	if (state.n && !(str_eq(state, S("late")) ? x->deadline.state == DEADLINE_LATE && x->state != STATUS_DONE : x->state == state_of(state)))
+	bool late = x->deadline.state == DEADLINE_LATE && x->state != STATUS_DONE;
+	if (state.n && !(str_eq(state, S("late")) ? late : x->state == state_of(state)))
 		return false;
 	return !w->untold || (m->t->now >= 0 && x->cell[m->t->now].kind == MONTH_OPEN);
 }

@@ -27,9 +27,11 @@ static struct month_table seen(struct work *w, const struct month_want *want)
 static const char *cells(struct arena *a, const struct month_row *x)
 {
 	struct buf b = buf_open(a);
-	for (int i = 0; i < MONTHS; i++)
-		buf_fmt(&b, "%c%s%s", x->cell[i].kind == MONTH_TOLD ? ".unid"[x->cell[i].state] : ".?-o>"[x->cell[i].kind], x->cell[i].late ? "!" : "",
-		        x->cell[i].due.year ? "*" : "");
+	for (int i = 0; i < MONTHS; i++) {
+		const struct month_cell *c = &x->cell[i];
+		char kind = c->kind == MONTH_TOLD ? ".unid"[c->state] : ".?-o>"[c->kind];
+		buf_fmt(&b, "%c%s%s", kind, c->late ? "!" : "", c->due.year ? "*" : "");
+	}
 	return buf_str(&b).p;
 }
 
@@ -94,8 +96,8 @@ WORK_BOTH(wanted)
  * and answers for G1. */
 static const struct { int64_t who; size_t rows; bool first, second; } people[] = {
 	{ AT_OFFICE, 2, true, true }, { AT_STRANGER, 0, false, false }, { WORK_LEADER, 2, false, false }, { WORK_OWN, 2, true, false },
-	{ WORK_ELSE, 2, false, true }, { WORK_CHARGE, 2, true, true }, { WORK_APPRAISER, 2, false, false }, { WORK_VIEWER, 2, false, false },
-	{ WORK_ADMINISTRATOR, 0, false, false },
+	{ WORK_ELSE, 2, false, true }, { WORK_CHARGE, 2, true, true }, { WORK_APPRAISER, 2, false, false },
+	{ WORK_VIEWER, 2, false, false }, { WORK_ADMINISTRATOR, 0, false, false },
 };
 
 static void rights(struct work *w)
@@ -105,8 +107,8 @@ static void rights(struct work *w)
 		struct month_table t = seen(w, &(struct month_want){ 0 });
 		struct due_counts c;
 		OK(&w->at, due_count(&w->r, w->at.a, AT_BODY, &c, &w->at.e));
-		if (t.rows.n != people[i].rows || (t.rows.n && (t.rows.at[0].may != people[i].first || t.rows.at[1].may != people[i].second)) ||
-		    !t.unit.n != !people[i].rows || (c.leads.n > 0) != (people[i].rows > 0))
+		bool other = t.rows.n && (t.rows.at[0].may != people[i].first || t.rows.at[1].may != people[i].second);
+		if (other || t.rows.n != people[i].rows || !t.unit.n != !people[i].rows || (c.leads.n > 0) != (people[i].rows > 0))
 			fail_msg("person %lld: %zu rows, %zu leads", (long long)people[i].who, t.rows.n, c.leads.n);
 	}
 }
