@@ -28,6 +28,10 @@ MUST_CHECK bool plan_open(struct record *r, struct arena *a, int64_t body, int y
 MUST_CHECK bool finding_open(struct record *r, struct arena *a, int64_t id, struct finding_page *ret, struct err *e);
 MUST_CHECK bool due_open(struct record *r, struct arena *a, const struct due_want *w, struct due_page *ret, struct err *e);
 
+/* How each of them stands today; the calendar is only asked where working days are counted. issued: day of the plan, or none. */
+MUST_CHECK bool plan_settle(struct record *r, struct arena *a, struct plan_remedy *m, size_t n, struct date issued, struct date today,
+                            int *doubt, struct err *e);
+
 str plan_text(struct arena *a, const struct plan *p, const struct layout *y);
 str plan_json(struct arena *a, const struct plan *p);
 str finding_text(struct arena *a, const struct finding_page *p, const struct layout *y);

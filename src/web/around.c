@@ -46,8 +46,8 @@ static void place_put(struct req *q, struct view *around, const struct place *p)
 		struct view *y = view_row(v, "years");
 		view_count(y, "year", p->years.at[i]);
 		view_yes(y, "here", p->years.at[i] == p->year);
-		view_link(y, "path", str_fmt(q->a, "%s?unit=%lld&year=%d", q->page && q->page->of == PLACE_UNIT && q->page->method == GET ? q->page->path : "/",
-		                             (long long)p->unit, p->years.at[i]));
+		bool stays = q->page && q->page->of == PLACE_UNIT && q->page->method == GET;
+		view_link(y, "path", str_fmt(q->a, "%.*s?unit=%lld&year=%d", SF(stays ? q->path : S("/")), (long long)p->unit, p->years.at[i]));
 	}
 }
 
