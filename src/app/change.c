@@ -16,6 +16,7 @@ static const struct { const char *column, *vi; enum { WORDS, POINTS, STATE, DAY 
 	{ "person_id", "người phụ trách", WORDS }, { "lead_id", "đơn vị chủ trì", WORDS }, { "number", "số", WORDS }, { "expires_on", "ngày hết hiệu lực", DAY },
 	{ "issuer", "nơi ban hành", WORDS }, { "issued_on", "ngày ban hành", DAY },
 	{ "percent", "tỷ lệ hoàn thành", WORDS }, { "until_version", "thôi thực hiện", WORDS },
+	{ "until_why", "lý do thôi", WORDS },
 };
 
 static str value_of(struct arena *a, const json_t *v, int kind)

@@ -34,6 +34,8 @@ struct date record_today(void)
 	return (struct date){ tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday };
 }
 
+str record_day(struct arena *a) { return date_iso(a, record_today()); }
+
 bool record_tx(struct record *r, struct arena *a, str what, struct tx *ret, struct err *e)
 {
 	r->who.at = moment(a, time(NULL));

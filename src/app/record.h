@@ -29,6 +29,7 @@ bool            record_lost(const struct record *r);       /* its database went 
 void            record_nobody(struct record *r);
 void            record_close(struct record **r);
 
+str record_day(struct arena *a);              /* today in Vietnam: "2026-11-22" */
 str record_dir(const struct record *r);
 str record_login(const struct record *r);
 

@@ -181,6 +181,7 @@ void asked_end(struct asked *x)
 	if (x->q.method == POST && !body_end(&x->body, &x->q.failed))
 		body_close(&x->body);
 	dispatch(x);
+	body_close(&x->body);                              /* what the page wanted of the files it has taken */
 }
 
 /* -- afterwards ----------------------------------------------------------------------------------------- */

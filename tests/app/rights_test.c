@@ -81,7 +81,7 @@ static bool add_request(struct work *w, const struct things *t, struct err *e)
 
 static bool answer(struct work *w, const struct things *t, struct err *e) { return request_answer(&w->r, w->at.a, t->request, "Đồng ý", NULL,
                                                                                                   NULL, e); }
-static bool drop(struct work *w, const struct things *t, struct err *e) { return remedy_drop(&w->r, w->at.a, t->remedy, 0, e); }
+static bool drop(struct work *w, const struct things *t, struct err *e) { return remedy_drop(&w->r, w->at.a, t->remedy, 0, NULL, e); }
 
 static bool (*const operations[])(struct work *, const struct things *, struct err *) = {
 	see, add_finding, edit_finding, add_remedy, edit_remedy, add_progress, add_evidence, revise_evidence, add_request, answer, drop,

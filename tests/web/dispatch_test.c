@@ -21,7 +21,6 @@ static const struct { const char *login, *address, *form; int status; const char
 	{ "vanphong", "/?unit=3", NULL, 403, NULL, "Bạn không có quyền" },
 	{ "vanphong", "/?year=2031", NULL, 404, NULL, "chưa có kỳ đánh giá năm 2031" },
 	{ "quantri", "/?unit=2", NULL, 403, NULL, "Bạn không có quyền" },
-	{ "nguoixem", "/mau-giao-dien", NULL, 200, NULL, "Tỷ lệ hồ sơ nộp trực tuyến" },
 	{ "vanphong", "/khong-co", NULL, 404, NULL, "Về trang Tổng quan" },
 	{ "vanphong", "/dang-xuat", NULL, 404, NULL, "Không có trang nào" },          /* only POST is there */
 	{ "vanphong", "/tai-khoan/", NULL, 404, NULL, NULL },

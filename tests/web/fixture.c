@@ -172,6 +172,8 @@ const struct reply *fixture_ask_as(struct fixture *f, str cookie, bool token, co
 	free(kept);
 	if (form && !req_fields(&f->q, str_c(form), &e))
 		fail_msg("%s", e.message);
+	if (form && f->file.path.n)
+		*vec_add(a, &f->q.files) = f->file;
 	if (form && token)
 		f->q.token = form_token(a, f->q.cookie);
 	web_dispatch(&f->q, &f->ret);

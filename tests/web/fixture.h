@@ -31,6 +31,7 @@ struct fixture {
 	struct reply  ret;
 	bool          json;
 	const char   *origin;                  /* NULL: not sent */
+	struct upload file;                    /* sent with a form; no path: none */
 };
 
 void fixture_open(struct fixture *f, enum db_kind kind);
