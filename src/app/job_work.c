@@ -149,7 +149,7 @@ static bool read_it(struct doing *x, struct err *e)
 		return false;
 	str path = str_fmt(x->a, "%.*s/tep", SF(f.path));
 	if (!blobs_copy_out(x->a, x->r->blobs, x->sha, path.p, &why) || !examine_apart(path.p, x->name, JOB_SECONDS, heard, x, &why))
-		return finish(x, S("failed"), &why, e);
+		return why.code == ERR_SYSTEM ? *e = why, false : finish(x, S("failed"), &why, e);      /* stopped: it is read again */
 	if (x->e.code)
 		return *e = x->e, false;
 	return x->whole || finish(x, S("parts"), NULL, e);

@@ -49,8 +49,8 @@ static bool read_due(struct arena *a, str due, struct remedy_row *m, const struc
 
 static void tell_due(struct arena *a, const struct remedy_row *m, strs *told)
 {
-	if (m->due.text.n)
-		*vec_add(a, told) = due_understood(a, &m->due);
+	if (m->due.told.n)
+		*vec_add(a, told) = m->due.told;
 	if (m->due.to.year && m->issued.year && m->due.kind != DUE_ONGOING && date_cmp(m->due.to, m->issued) < 0)
 		*vec_add(a, told) = S("Thời hạn này đứng trước ngày ban hành kế hoạch.");
 }
@@ -214,6 +214,15 @@ bool remedy_drop(struct record *r, struct arena *a, int64_t id, int revision, co
 		return tx_commit(&t, e);
 	tx_close(&t);
 	return change_refused(r, a, "findings", m.body, "remedy", id, str_fmt(a, "Giải pháp G%lld", (long long)id), "thôi giải pháp của đơn vị này", e);
+}
+
+bool remedy_due(struct record *r, struct arena *a, int64_t id, str *ret, struct err *e)
+{
+	struct remedy_row m = { 0 };
+	if (!remedy_load(r->db, a, r->who.person, id, &m, e))
+		return false;
+	*ret = due_understood(a, &m.due);
+	return true;
 }
 
 /* -- the same for many -------------------------------------------------------------------------------- */

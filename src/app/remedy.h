@@ -31,4 +31,7 @@ struct remedy_pick { int64_t id; int revision; };
 MUST_CHECK bool remedy_assign(struct record *r, struct arena *a, int64_t body, const struct remedy_pick *picks, size_t n,
                               const struct remedy_said *s, strs *told, struct err *e);
 
+/* What was understood of its due: "Thời hạn “Quý II/2026”: hết ngày 30/06/2026."; no text where it has none. */
+MUST_CHECK bool remedy_due(struct record *r, struct arena *a, int64_t id, str *ret, struct err *e);
+
 #endif

@@ -28,7 +28,8 @@ static bool run(struct req *q, struct view *v, struct err *e)
 	if (!remedy_assign(q->r, q->a, q->place.body, at, picks.n, &s, &told, e))
 		return false;
 	req_tell(q, str_fmt(q->a, "Đã giao %zu giải pháp.", picks.n));
-	work_said(q, &told);
+	if (!work_said(q, &told, s.due ? at[0].id : 0, e))
+		return false;
 	return q->query.n ? req_go(q, "/ton-tai?%.*s", SF(q->query)) : req_go(q, "/ton-tai");
 }
 

@@ -11,8 +11,7 @@ static bool run(struct req *q, struct view *v, struct err *e)
 	if (!remedy_edit(q->r, q->a, id, (int)param_id(q, "revision"), NULL, 0, &s, &told, e))
 		return false;
 	req_tell(q, str_fmt(q->a, "Đã lưu giải pháp G%lld.", (long long)id));
-	work_said(q, &told);
-	return work_back(q, id);
+	return work_said(q, &told, s.due && *s.due ? id : 0, e) && work_back(q, id);
 }
 
 const struct page page_remedy_edit = {

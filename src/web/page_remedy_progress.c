@@ -11,8 +11,7 @@ static bool run(struct req *q, struct view *v, struct err *e)
 	if (!progress_add(q->r, q->a, remedy, &s, &id, &told, e))
 		return false;
 	req_tell(q, str_fmt(q->a, "Đã ghi tiến độ của giải pháp G%lld.", (long long)remedy));
-	work_said(q, &told);
-	return work_back(q, remedy);
+	return work_said(q, &told, 0, e) && work_back(q, remedy);
 }
 
 const struct page page_remedy_progress = {

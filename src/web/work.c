@@ -55,10 +55,16 @@ void work_choices(struct view *v, const struct finding_choices *c)
 	choices(v, "people", c->people.at, c->people.n);
 }
 
-void work_said(struct req *q, const strs *told)
+bool work_said(struct req *q, const strs *told, int64_t remedy, struct err *e)
 {
+	str due = { 0 };
+	if (remedy && !remedy_due(q->r, q->a, remedy, &due, e))
+		return false;
+	if (due.n)
+		req_tell(q, due);
 	for (size_t i = 0; i < told->n; i++)
 		req_tell(q, told->at[i]);
+	return true;
 }
 
 const char *param_line(struct req *q, const char *name)

@@ -126,7 +126,8 @@ SELECT y.year, i.id, c.id, c.code,
        CASE WHEN s.version > 0 THEN c.name
             ELSE coalesce((SELECT n.printed FROM claim n WHERE n.entity = 'criterion' AND n.entity_id = c.id AND n.body_id = f.body_id
                             ORDER BY n.held DESC, n.id LIMIT 1), c.name) END,
-       f.id, f.max, f.points, f.lost, f.text, d.id, d.number, d.file_name, k.line_no, k.page_no, k.table_no, k.row_no
+       f.id, f.max, f.points, f.lost, f.text, d.id, d.number, d.file_name, k.line_no, k.page_no, k.table_no, k.row_no,
+       (SELECT count(*) FROM remedy_finding x JOIN own_remedy w ON w.remedy_id = x.remedy_id AND w.person_id = :who WHERE x.finding_id = f.id)
   FROM finding f JOIN cycle y ON y.id = f.cycle_id JOIN criterion c ON c.id = f.criterion_id JOIN identity i ON i.id = c.identity_id
   JOIN criteria_set s ON s.id = c.set_id
   LEFT JOIN claim k ON k.id = (SELECT min(x.id) FROM claim x WHERE x.entity = 'finding' AND x.entity_id = f.id AND x.held = 1
@@ -146,3 +147,14 @@ SELECT DISTINCT c.identity_id, e.id, e.title, e.number, e.issued_on, k.pointer
           JOIN finding f ON f.id = x.finding_id WHERE l.body_id = :body_id AND l.cycle_id = :cycle_id) k
   JOIN criterion c ON c.id = k.criterion_id JOIN evidence e ON e.id = k.evidence_id
  WHERE SEES(sheets, e.body_id) ORDER BY c.identity_id, e.id LIMIT :limit;
+
+-- name: sheet_own
+-- Whether a criterion is the person's own: one of their remedies mends what was found of it, this year or before.
+SELECT count(*) FROM criterion c JOIN criterion o ON o.identity_id = c.identity_id JOIN finding f ON f.criterion_id = o.id AND f.body_id = :body_id
+  JOIN remedy_finding x ON x.finding_id = f.id JOIN remedy r ON r.id = x.remedy_id AND r.until_version IS NULL
+  JOIN own_remedy w ON w.remedy_id = r.id AND w.person_id = :who
+ WHERE c.id = :criterion_id AND MAY(change_own, sheets, f.body_id);
+
+-- name: sheet_may
+-- Whether the person may fill in every criterion of a body.
+SELECT count(*) FROM unit u WHERE u.id = :body_id AND MAY(change, sheets, u.id);
