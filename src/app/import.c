@@ -157,14 +157,14 @@ static bool accept(struct importing *m, struct err *e)
 	str name = m->p->file;
 	if (!find_known(m, e))
 		return false;
-	if (m->known && !m->ask->take.n)
+	if (m->known && !m->ask->take.n && !m->ask->rest)
 		return m->p->accepted = look(m, e);
 	if (!m->known && (!blobs_put_bytes(m->r->blobs, name, m->f->file.bytes, &file, e) ||
-	                  !blobs_put_bytes(m->r->blobs, name, facts_json(m->a, m->f), &facts, e)))
+	                  !blobs_put_bytes(m->r->blobs, name, m->ask->read.n ? m->ask->read : facts_json(m->a, m->f), &facts, e)))
 		return false;
 	bool ok = record_tx(m->r, m->a, S("import"), &t, e);
 	m->t = &t;
-	ok = ok && compare(m, &file, &facts, e) && tx_commit(&t, e);
+	ok = ok && compare(m, &file, &facts, e) && (!m->ask->also || m->ask->also(m->ask->ctx, &t, m->document, e)) && tx_commit(&t, e);
 	tx_close(&t);
 	m->p->accepted = ok;
 	m->p->document = m->document;

@@ -144,7 +144,7 @@ static bool new_remedy(struct importing *m, const struct remedy_said *s, size_t 
 	                  .due_from = v_text(x.due_from), .due_to = v_text(x.due_to), .review = v_text(x.review)), &x.id, e))
 		return false;
 	*vec_add(m->a, &m->had.remedies) = x;
-	propose(m, (struct proposed_row){ PROPOSED_NEW, s->what, S("giải pháp"), remedy_vi(m->a, &x), place_vi(m->a, s->at) });
+	propose(m, (struct proposed_row){ PROPOSED_NEW, s->what, S("giải pháp"), remedy_vi(m->a, &x), s->at });
 	return claim_add(m, "remedy", x.id, "text", s->text, true, s->at, e) &&
 	       (!s->due->text.n || claim_add(m, "remedy", x.id, "due_text", s->due->text, true, source_or(s->due->source, s->at), e)) &&
 	       (!s->lead.n || claim_add(m, "remedy", x.id, "lead_text", s->lead, true, s->at, e));
@@ -170,7 +170,7 @@ static bool old_remedy(struct importing *m, size_t i, const struct remedy_said *
 	if (!lead && c[2].held)
 		x->lead_id = unit_called(m, s->lead);
 	if (x->until && import_is_plan(m->f) && !m->older && x->until < m->version) {
-		propose(m, (struct proposed_row){ PROPOSED_NEW, s->what, S("giải pháp có lại"), x->text, place_vi(m->a, s->at) });
+		propose(m, (struct proposed_row){ PROPOSED_NEW, s->what, S("giải pháp có lại"), x->text, s->at });
 		x->until = 0;
 		x->changed = true;
 	}
@@ -192,7 +192,7 @@ static bool add_supports(struct importing *m, size_t i, const struct remedy_said
 		if (known)
 			continue;
 		if (!fresh)
-			propose(m, (struct proposed_row){ PROPOSED_NEW, s->what, S("phối hợp"), text, place_vi(m->a, s->at) });
+			propose(m, (struct proposed_row){ PROPOSED_NEW, s->what, S("phối hợp"), text, s->at });
 		if (!add_row(m, Q(import_support_add, BODY(m), .remedy_id = v_int(x->id),
 		                  .ord = v_int((int64_t)x->supports.n), .unit_id = v_ref(unit_called(m, text)), .text = v_text(text)),
 		                  &id, e))
@@ -261,6 +261,8 @@ bool import_field_remedies(struct importing *m, struct err *e)
 	size_t at;
 	for (size_t i = 0; i < m->f->fields.n; i++) {
 		const struct field *f = &m->f->fields.at[i];
+		if (left_now(m, 'f', i))
+			continue;
 		for (size_t k = 0; k < f->remedies.n; k++) {
 			str what = str_fmt(m->a, "Lĩnh vực %.*s", SF(f->code));
 			struct remedy_said s = { f->remedies.at[k], f->lead, what, f->code, &f->support, &f->due, f->source };

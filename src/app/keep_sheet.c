@@ -228,13 +228,21 @@ static bool take(struct taking *k, struct tx *t, struct err *e)
 	return !k->what->accept || !k->taken || write_sheet(k, t, e);
 }
 
+/* "Sở Công Thương tỉnh Trường Giang" is "Sở Công Thương": the province is said behind the name or not. */
+static bool with_province(str longer, str shorter)
+{
+	static const char *const above[] = { " tinh ", " thanh pho " };
+	return str_starts(longer, shorter) && STR_OPENS(longer, shorter.n, above);
+}
+
 /* A sheet that says it is another unit's is not taken for this one's. */
 static bool of_this_unit(struct taking *k, struct err *e)
 {
 	str said = k->found->unit;
 	struct unit_named found[3];
 	size_t n = 0;
-	if (!said.n || str_eq(unit_plain(k->a, said), unit_plain(k->a, k->unit.name)))
+	str its = unit_plain(k->a, k->unit.name), theirs = unit_plain(k->a, said);
+	if (!said.n || str_eq(theirs, its) || with_province(theirs, its) || with_province(its, theirs))
 		return true;
 	if (!repo_unit_named(k->r->db, k->a, said, found, &n, e))
 		return false;

@@ -4,7 +4,7 @@
 
 enum { PARTS_MOST = 64 };
 
-static const struct unit_row *named(struct arena *a, const units *all, str name)
+const struct unit_row *unit_named(struct arena *a, const units *all, str name)
 {
 	str plain = unit_key(a, name, false), marked = unit_key(a, name, true);
 	for (size_t i = 0; i < all->n; i++)
@@ -85,7 +85,7 @@ bool unit_merge(struct record *r, struct arena *a, const strs *from, str into, s
 	if (!record_tx(r, a, S("unit merge"), &t, e) || !unit_names_load(r, a, 0, &names, e) || !pick_all(a, &names, from, on, &old, e))
 		return false;
 	str day = date_iso(a, on), how = S("merged");
-	const struct unit_row *heir = named(a, &old, into);
+	const struct unit_row *heir = unit_named(a, &old, into);
 	*ret = heir ? *heir : old.at[0];
 	for (size_t i = 0; i < old.n; i++)                 /* first: the new one may be called as one that ends today */
 		if (old.at[i].id != ret->id || !heir)
@@ -101,6 +101,39 @@ bool unit_merge(struct record *r, struct arena *a, const strs *from, str into, s
 			return false;
 	return tx_commit(&t, e);
 }
+
+/* -- what goes with it --------------------------------------------------------------------------------- */
+
+/* Rooms of rooms too; a room has one parent, so no walk comes back. */
+static void below(const unit_names *names, int64_t id, struct unit_with *w)
+{
+	for (size_t i = 0; i < names->n; i++) {
+		const struct unit_row *u = &names->at[i].unit;
+		if (names->at[i].until.n || u->ended.n || u->parent != id)
+			continue;
+		if (u->level == LEVEL_ROOM) {
+			w->rooms++;
+			below(names, u->id, w);
+		} else
+			w->bodies++;
+	}
+}
+
+struct unit_with unit_with_of(const unit_names *names, int64_t id)
+{
+	struct unit_with w = { 0 };
+	below(names, id, &w);
+	return w;
+}
+
+bool unit_with_load(struct record *r, const unit_names *names, int64_t id, struct unit_with *ret, struct err *e)
+{
+	bool found;
+	*ret = unit_with_of(names, id);
+	return db_int(r->db, Q(people_under, .id = v_int(id), .who = v_int(r->who.person)), &ret->people, &found, e);
+}
+
+const struct unit_row *unit_by_id(const unit_names *names, int64_t id) { return unit_of(names, id); }
 
 /* -- splitting, ending ------------------------------------------------------------------------------- */
 
@@ -119,16 +152,16 @@ bool unit_split(struct record *r, struct arena *a, str unit, const strs *into, s
 	str day = date_iso(a, on), how = S("split");
 	bool lives = false;
 	for (size_t i = 0; i < into->n; i++)
-		lives |= named(a, &old, into->at[i]) != NULL;
+		lives |= unit_named(a, &old, into->at[i]) != NULL;
 	if (!lives && !end_one(r, &t, &names, &u, day, how, u.parent, e))
 		return false;
 	for (size_t i = 0; i < into->n; i++) {
 		struct unit_row made = u;
 		struct unit_row n = { .parent = u.parent, .level = u.level, .name = into->at[i], .ranking = u.ranking, .founded = day };
-		bool same = named(a, &old, into->at[i]) != NULL;
+		bool same = unit_named(a, &old, into->at[i]) != NULL;
 		if (!same && (!unit_insert(r, &t, &names, &n, &made, e) || !come_from(r, &t, made.id, u.id, how, day, e)))
 			return false;
-		if (named(a, ret, made.name))
+		if (unit_named(a, ret, made.name))
 			return fail(e, ERR_INPUT, "Đơn vị “%.*s” được ghi hai lần.", SF(made.name)), err_hint(e, "Ghi mỗi đơn vị một lần.");
 		*vec_add(a, ret) = made;
 	}

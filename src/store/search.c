@@ -73,6 +73,14 @@ static bool scope_of(struct db *db, struct arena *a, const struct search_ask *as
 	return true;
 }
 
+str search_within(struct db *db, struct arena *a, const struct query *words, int64_t body, int64_t cycle)
+{
+	bool lite = db_kind(db) == DB_SQLITE;
+	str said = lite ? words_match(a, words, false) : words_tsquery(a, words, false);
+	return !said.n ? said : str_fmt(a, lite ? "{title text} : (%.*s) AND scope : \"b%lld\" AND scope : \"c%lld\"" : "(%.*s) & '#b%lld' & '#c%lld'",
+	                                SF(said), (long long)body, (long long)cycle);
+}
+
 /* -- the page ------------------------------------------------------------------------------------------- */
 
 static int phrases_of(const struct query *q)

@@ -28,6 +28,8 @@ struct search_hits { VEC(struct search_hit) at; int64_t total; };
 
 MUST_CHECK bool search_find(struct db *db, struct arena *a, const struct search_ask *ask, struct search_hits *ret, struct err *e);
 MUST_CHECK bool search_unit(struct db *db, struct arena *a, int64_t person, str name, int64_t *ret, struct err *e);
+/* What has the words, with marks or without, in a body and cycle: what MATCH, or ::tsquery, is given. No text: there is no word. */
+str             search_within(struct db *db, struct arena *a, const struct query *words, int64_t body, int64_t cycle);
 bool            search_table(str table);                        /* it is one of store/searchable.def */
 
 #endif

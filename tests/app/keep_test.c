@@ -27,7 +27,8 @@
 #define SET_AGAIN SETTINGS("sở", "2025") FIELD PLAN("1.1") ", " REPORTS("1.2", "3") ", " IDEAS("1.3", "null") "]}"
 #define SET_2026 SETTINGS("sở", "2026") FIELD PLAN("1.2") ", " REPORTS("1.3", "2") ", " IDEAS("1.4", "\"sang-kien-khac\"") "]}"
 #define ROW(code, more) "{\"code\": \"" code "\", " more "}"
-#define SHEET(inputs, rows) "{\"sheet\": {\"unit\": \"Sở Tư pháp\", \"inputs\": {" inputs "}, \"rows\": [" rows "]}}"
+#define SHEET_OF(unit, inputs, rows) "{\"sheet\": {\"unit\": \"" unit "\", \"inputs\": {" inputs "}, \"rows\": [" rows "]}}"
+#define SHEET(inputs, rows) SHEET_OF("Sở Tư pháp", inputs, rows)
 #define SELF SHEET("\"báo cáo đúng hạn\": \"8\", \"báo cáo phải gửi\": \"9\"", \
 	           ROW("1.1", "\"files\": 2, \"self\": \"1.5\", \"explanation\": \"Đã ban hành\"") ", " \
 	           ROW("1.3", "\"applies\": false, \"why_not\": \"Không thuộc diện\""))
@@ -404,6 +405,8 @@ static void sheet_refused(struct at *at)
 	refused(at, keep_sheet, AT_OFFICE, S(SELF), (struct keep){ .year = 2025 }, ERR_INPUT);                /* no unit */
 	refused(at, keep_sheet, AT_ALL, S(SELF), (struct keep){ .unit = "Sở Y tế", .year = 2025 }, ERR_INPUT);    /* another unit's */
 	refused(at, keep_sheet, AT_ALL, S(SELF), (struct keep){ .unit = "Văn phòng Sở", .year = 2025 }, ERR_INPUT);
+	refused(at, keep_sheet, AT_OFFICE, S(SHEET_OF("Sở Tư pháp chế", "", ROW("1.1", "\"self\": \"1\""))), of_2025, ERR_INPUT);
+	save(at, keep_sheet, AT_OFFICE, S(SHEET_OF("Sở Tư pháp tỉnh Trường Giang", "", ROW("1.1", "\"self\": \"1\""))), of_2025);
 	refused(at, keep_sheet, AT_OFFICE, S(SHEET("", ROW("7.7", "\"self\": \"1\""))), of_2025, ERR_INPUT);     /* only unknown codes */
 	refused(at, keep_sheet, AT_STRANGER, S(SELF), of_2025, ERR_DENIED);
 	struct proposal p = save(at, keep_sheet, AT_OFFICE, S(SHEET("", ROW("7.7", "\"self\": \"1\"") ", " ROW("1.1", "\"self\": \"1\""))), of_2025);

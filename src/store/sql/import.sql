@@ -161,6 +161,13 @@ INSERT INTO claim (body_id, document_id, entity, entity_id, field, printed, held
 SELECT u.id, :document_id, :entity, :entity_id, :field, :printed, :held, :line_no, :page_no, :table_no, :row_no, :sure
   FROM unit u WHERE u.id = :body_id AND MAY(change, imports, u.id);
 
+-- name: import_claim_add_late
+-- Of a document that was accepted in part: what of it was left then has no claim yet.
+INSERT INTO claim (body_id, document_id, entity, entity_id, field, printed, held, line_no, page_no, table_no, row_no, sure)
+SELECT u.id, :document_id, :entity, :entity_id, :field, :printed, :held, :line_no, :page_no, :table_no, :row_no, :sure
+  FROM unit u WHERE u.id = :body_id AND MAY(change, imports, u.id) AND NOT EXISTS (SELECT 1 FROM claim c
+   WHERE c.entity = :entity AND c.entity_id = :entity_id AND c.field = :field AND c.document_id = :document_id);
+
 -- name: import_claim_let_go
 -- Another document's figure was taken instead.
 UPDATE claim SET held = 0
@@ -188,8 +195,8 @@ SELECT u.id, :result_id, :code, :name, :max, :points, :lost FROM unit u WHERE u.
 UPDATE field_result SET name = :name, max = :max, points = :points, lost = :lost WHERE id = :id AND MAY(change, imports, body_id);
 
 -- name: import_finding_add
-INSERT INTO finding (body_id, cycle_id, origin, criterion_id, mark, ord, text, cause, max, points, lost, note)
-SELECT u.id, :cycle_id, :origin, :criterion_id, :mark, :ord, :text, :cause, :max, :points, :lost, :note
+INSERT INTO finding (body_id, cycle_id, origin, criterion_id, mark, place, ord, text, cause, max, points, lost, note)
+SELECT u.id, :cycle_id, :origin, :criterion_id, :mark, coalesce((SELECT k.place FROM criterion_place k WHERE k.id = :criterion_id), '~'), :ord, :text, :cause, :max, :points, :lost, :note
   FROM unit u WHERE u.id = :body_id AND MAY(change, imports, u.id);
 
 -- name: import_finding_set
