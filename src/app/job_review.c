@@ -195,7 +195,8 @@ static bool not_acceptable(const struct job_review *v, const struct job_accept *
 bool job_accept(struct record *r, struct arena *a, const struct job *j, const struct job_accept *how, size_t *ret_rest, struct err *e)
 {
 	struct job_review v;
-	struct import_ask ask = { .unit = str_fmt(a, "#%lld", (long long)j->body), .year = j->year, .accept = true, .force = how->force, .rest = j->document, .also = also };
+	struct import_ask ask = { .unit = str_fmt(a, "#%lld", (long long)j->body), .year = j->year, .accept = true,
+	                          .force = how->force, .rest = j->document, .also = also };
 	struct facts *f;
 	if (!job_review(r, a, j, &v, e) || not_acceptable(&v, how, e) ||
 	    !load_facts(r, a, j, &ask.read, &f, e) || !blobs_get(a, r->blobs, j->file, JOB_FILE_MOST, &f->file.bytes, e))

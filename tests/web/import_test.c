@@ -119,7 +119,8 @@ static void whole_way(struct fixture *f)
 	/* the record has the corrected figure, the claim the printed one */
 	CLEANUP(rows_close) struct rows r = { 0 };
 	bool claim = false;
-	OK(&f->at, db_query(f->at.db, Q(import_findings, .body_id = v_int(AT_BODY), .cycle_id = v_int(1), .who = v_int(AT_OFFICE)), &r, &f->at.e));
+	OK(&f->at, db_query(f->at.db, Q(import_findings, .body_id = v_int(AT_BODY), .cycle_id = v_int(1), .who = v_int(AT_OFFICE)), &r,
+	                    &f->at.e));
 	int seen = 0;
 	while (rows_next(&r)) {
 		int64_t lost = col_int(&r, 9);
@@ -158,7 +159,8 @@ static size_t findings(struct fixture *f)
 {
 	CLEANUP(rows_close) struct rows r = { 0 };
 	size_t n = 0;
-	OK(&f->at, db_query(f->at.db, Q(import_findings, .body_id = v_int(AT_BODY), .cycle_id = v_int(1), .who = v_int(AT_OFFICE)), &r, &f->at.e));
+	OK(&f->at, db_query(f->at.db, Q(import_findings, .body_id = v_int(AT_BODY), .cycle_id = v_int(1), .who = v_int(AT_OFFICE)), &r,
+	                    &f->at.e));
 	while (rows_next(&r))
 		n++;
 	OK(&f->at, rows_done(&r, &f->at.e));
@@ -209,7 +211,8 @@ static void rights(struct fixture *f)
 			own_sua = post(f, who, own, "sua", fix);
 			own_nhan = post(f, who, own, "nhan", "");
 		}
-		if (gave != people[i].give || saw != people[i].see || sua != people[i].sua || nhan != people[i].nhan || bo != people[i].bo ||
+		if (gave != people[i].give || saw != people[i].see || sua != people[i].sua || nhan != people[i].nhan ||
+		    bo != people[i].bo ||
 		    own_sua != people[i].own_sua || own_nhan != people[i].own_nhan)
 			fail_msg("%s: %d %d %d %d %d %d %d", who, gave, saw, sua, nhan, bo, own_sua, own_nhan);
 	}
@@ -295,7 +298,7 @@ FIXTURE_BOTH(letter)
 
 int web_import_tests(void)
 {
-	const struct CMUnitTest tests[] = { AT_ROWS(whole_way), AT_ROWS(again), AT_ROWS(left_out), AT_ROWS(rights), AT_ROWS(fails), AT_ROWS(taken_once),
-		                            AT_ROWS(letter) };
+	const struct CMUnitTest tests[] = { AT_ROWS(whole_way), AT_ROWS(again), AT_ROWS(left_out), AT_ROWS(rights), AT_ROWS(fails),
+		                            AT_ROWS(taken_once), AT_ROWS(letter) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
