@@ -97,8 +97,10 @@ static str value_of(struct arena *a, const struct part *p, const char *object)
 	str value = value_at(a, p, object);
 	if (value.n || strcmp(p->name, "lost"))
 		return value;
-	return figure_shown(a, p->list == 'c'   ? ((const struct criterion *)(const void *)object)->lost
-	                       : p->list == 'f' ? ((const struct field *)(const void *)object)->lost : ((const struct result *)(const void *)object)->lost);
+	const struct criterion *c = (const void *)object;
+	const struct field *f = (const void *)object;
+	const struct result *t = (const void *)object;
+	return figure_shown(a, p->list == 'c' ? c->lost : p->list == 'f' ? f->lost : t->lost);
 }
 
 void correct_values(struct arena *a, const struct facts *f, struct proposed_item item, correctables *ret)
@@ -142,7 +144,9 @@ static bool put_due(struct record *r, struct arena *a, const struct facts *f, st
 		return true;
 	if (!holidays_load(r, a, &h, e) || !due_kept_of(a, text, year, begins, &h, &k, e))
 		return false;
-	*to = (struct due){ .text = text, .kind = k.kind, .from = k.from, .to = k.kind == DUE_ONGOING ? (struct date){ 0 } : k.to, .source = at };
+	*to = (struct due){ .text = text, .kind = k.kind, .from = k.from, .to = k.to, .source = at };
+	if (k.kind == DUE_ONGOING)                         /* a document has no day of review */
+		to->to = (struct date){ 0 };
 	return true;
 }
 

@@ -264,7 +264,8 @@ bool import_results(struct importing *m, struct err *e)
 	if (!left && !import_total(m, e))
 		return false;
 	for (size_t i = 0; i < m->f->fields.n; i++)
-		if (!left_now(m, 'f', i) && m->f->fields.at[i].code.n && has_figures(&m->f->fields.at[i]) && !import_field(m, &m->f->fields.at[i], e))
+		if (!left_now(m, 'f', i) && m->f->fields.at[i].code.n && has_figures(&m->f->fields.at[i]) &&
+		    !import_field(m, &m->f->fields.at[i], e))
 			return false;
 	return true;
 }

@@ -239,8 +239,8 @@ bool claim_add(struct importing *m, const char *entity, int64_t id, const char *
 	if (m->known)                              /* its claims are there, but for what was left of it then */
 		return c.rows || !m->ask->rest ||
 		       db_change(m->t, Q(import_claim_add_late, BODY(m), .document_id = v_int(m->document), .entity = v_text(str_c(entity)),
-		                         .entity_id = v_int(id), .field = v_text(str_c(field)), .printed = v_text(text), .held = v_int(held),
-		                         PLACE(at), .sure = v_part(at.sure)), &c, e);
+		                         .entity_id = v_int(id), .field = v_text(str_c(field)), .printed = v_text(text),
+		                         .held = v_int(held), PLACE(at), .sure = v_part(at.sure)), &c, e);
 	return add_row(m, Q(import_claim_add, BODY(m), .document_id = v_int(m->document),
 	                    .entity = v_text(str_c(entity)), .entity_id = v_int(id), .field = v_text(str_c(field)), .printed = v_text(text),
 	                    .held = v_int(held), PLACE(at), .sure = v_part(at.sure)), &id, e);

@@ -24,8 +24,8 @@ bool job_add(struct record *r, struct arena *a, int64_t body, const char *path, 
 		return false;
 	name = name.n ? name : S("tệp không tên");
 	if (!blobs_put_file(r->blobs, path, JOB_FILE_MOST, &b, e) || !record_tx(r, a, S("job add"), &t, e) || !record_blob(r, &t, &b, &file, e) ||
-	    !db_change(&t, Q(job_add, .who = v_int(r->who.person), .body_id = v_int(body), .file_name = v_text(name), .file_id = v_int(file),
-	                     .year = v_ref(year), .at = v_text(r->who.at)), &done, e))
+	    !db_change(&t, Q(job_add, .who = v_int(r->who.person), .body_id = v_int(body), .file_name = v_text(name),
+	                     .file_id = v_int(file), .year = v_ref(year), .at = v_text(r->who.at)), &done, e))
 		return false;
 	*ret = done.id;
 	return (done.rows || record_denied(r, e, JOB_DENIED)) && tx_commit(&t, e);
@@ -120,8 +120,8 @@ static bool too_late(struct record *r, struct arena *a, const struct job *j, str
 bool job_decided(struct record *r, struct tx *t, const struct job *j, str state, int64_t document, struct err *e)
 {
 	struct changed done = { 0 };
-	return db_change(t, Q(job_decide, .who = v_int(r->who.person), .id = v_int(j->id), .state = v_text(state), .document_id = v_ref(document),
-	                      .at = v_text(r->who.at)), &done, e) && (done.rows || too_late(r, t->a, j, e));
+	return db_change(t, Q(job_decide, .who = v_int(r->who.person), .id = v_int(j->id), .state = v_text(state),
+	                      .document_id = v_ref(document), .at = v_text(r->who.at)), &done, e) && (done.rows || too_late(r, t->a, j, e));
 }
 
 bool job_leave(struct record *r, struct arena *a, const struct job *j, struct err *e)
@@ -143,7 +143,8 @@ static bool put_one(struct record *r, struct tx *t, const struct job *j, const s
 {
 	struct changed done = { 0 };
 	return db_change(t, Q(correction_add, .who = v_int(r->who.person), .job_id = v_int(j->id), .what = v_text(was->what),
-	                      .printed = v_text(was->value), .corrected = v_text(text), .reason = v_text(reason), .at = v_text(r->who.at)), &done, e) &&
+	                      .printed = v_text(was->value), .corrected = v_text(text), .reason = v_text(reason),
+	                      .at = v_text(r->who.at)), &done, e) &&
 	       (done.rows || too_late(r, t->a, j, e));
 }
 

@@ -63,11 +63,13 @@ MUST_CHECK bool job_review(struct record *r, struct arena *a, const struct job *
 struct job_put { str what, text; };
 typedef VEC(struct job_put) job_puts;
 /* What is as it was is passed over; *n: how many are not. */
-MUST_CHECK bool job_correct(struct record *r, struct arena *a, const struct job *j, const job_puts *puts, str reason, size_t *n, struct err *e);
+MUST_CHECK bool job_correct(struct record *r, struct arena *a, const struct job *j, const job_puts *puts, str reason, size_t *n,
+                            struct err *e);
 MUST_CHECK bool job_set_year(struct record *r, struct arena *a, const struct job *j, int year, struct err *e);
 /* take, leave: items as "c12"; clean: whatever has an error or differs is left. *rest: how many items were left */
 struct job_accept { strs take, leave; bool clean, force; };
-MUST_CHECK bool job_accept(struct record *r, struct arena *a, const struct job *j, const struct job_accept *how, size_t *ret_rest, struct err *e);
+MUST_CHECK bool job_accept(struct record *r, struct arena *a, const struct job *j, const struct job_accept *how, size_t *ret_rest,
+                           struct err *e);
 MUST_CHECK bool job_leave(struct record *r, struct arena *a, const struct job *j, struct err *e);
 
 /* -- the job process: r is nobody's before and after. *worked: there was one -- */

@@ -87,6 +87,32 @@ static struct job_item *item_of_check(struct job_review *v, const struct check_r
 	return item_of(v, (struct proposed_item){ whole ? 't' : 'd', 0 });
 }
 
+/* What corrections took off the deductions that a sum is made of. */
+static struct exact taken_off(const struct facts *f, const struct job *j, str where)
+{
+	struct exact sum = exact_int(0);
+	for (size_t i = 0; i < j->corrections.n; i++) {
+		const struct correction *c = &j->corrections.at[i];
+		struct proposed_item id;
+		str name;
+		if (!correct_item(c->what, &id, &name) || id.list != 'c' || id.i >= f->criteria.n || !str_eq(name, S("lost")))
+			continue;
+		bool under = str_eq(where, S("total")) || code_under(f->criteria.at[id.i].code, where);
+		struct figure was = figure_parse(c->printed), is = figure_parse(c->corrected);
+		if (under && was.present && is.present)
+			sum = exact_add(sum, exact_sub(exact_of(was), exact_of(is)));
+	}
+	return sum;
+}
+
+/* A sum that was wrong only because one of its parts was. */
+static bool sum_mended(const struct facts *f, const struct job *j, const struct check_result *c)
+{
+	struct figure printed = figure_parse(c->printed), computed = figure_parse(c->computed);
+	return !strcmp(c->check, "sum") && printed.present && computed.present &&
+	       !exact_cmp(exact_sub(exact_of(computed), taken_off(f, j, c->where)), exact_of(printed));
+}
+
 static void fill_items(struct arena *a, const struct job *j, struct job_review *v)
 {
 	const struct facts *f = v->facts;
@@ -98,7 +124,7 @@ static void fill_items(struct arena *a, const struct job *j, struct job_review *
 	}
 	for (size_t i = 0; i < f->checks.n; i++) {
 		struct job_item *x = item_of_check(v, &f->checks.at[i]);
-		bool corrected = x->corrections.n > 0;
+		bool corrected = x->corrections.n > 0 || sum_mended(f, j, &f->checks.at[i]);
 		*vec_add(a, &x->checks) = (struct job_check){ &f->checks.at[i], corrected };
 		x->wrong |= !corrected && x->id.list != 'd' && f->checks.at[i].severity == SEVERITY_ERROR;
 	}
@@ -195,7 +221,8 @@ static bool not_acceptable(const struct job_review *v, const struct job_accept *
 bool job_accept(struct record *r, struct arena *a, const struct job *j, const struct job_accept *how, size_t *ret_rest, struct err *e)
 {
 	struct job_review v;
-	struct import_ask ask = { .unit = str_fmt(a, "#%lld", (long long)j->body), .year = j->year, .accept = true, .force = how->force, .rest = j->document, .also = also };
+	struct import_ask ask = { .unit = str_fmt(a, "#%lld", (long long)j->body), .year = j->year, .accept = true,
+	                          .force = how->force, .rest = j->document, .also = also };
 	struct facts *f;
 	if (!job_review(r, a, j, &v, e) || not_acceptable(&v, how, e) ||
 	    !load_facts(r, a, j, &ask.read, &f, e) || !blobs_get(a, r->blobs, j->file, JOB_FILE_MOST, &f->file.bytes, e))

@@ -66,7 +66,8 @@ static bool find_outcome(struct doing *x, struct arena *a, struct tx *t, const s
 		*o = (struct outcome){ .state = S("failed"), .message = str_c(d->e->message), .hint = str_c(d->e->hint) };
 		return true;
 	}
-	if (!facts_parse(a, d->facts, &f, e) || !keep_bytes(x, t, d->name, d->facts, &o->facts, e) || !keep_bytes(x, t, d->name, d->tree, &o->tree, e))
+	if (!facts_parse(a, d->facts, &f, e) || !keep_bytes(x, t, d->name, d->facts, &o->facts, e) ||
+	    !keep_bytes(x, t, d->name, d->tree, &o->tree, e))
 		return false;
 	o->state = S("ready");
 	o->title = title_of(a, f);
@@ -77,9 +78,9 @@ static bool find_outcome(struct doing *x, struct arena *a, struct tx *t, const s
 
 static bool write_job(struct doing *x, struct tx *t, const struct outcome *o, struct err *e)
 {
-	return db_change(t, Q(job_read, .id = v_int(x->id), .state = v_text(o->state), .title = v_text(o->title), .errors = v_int(o->errors),
-	                      .warnings = v_int(o->warnings), .facts_id = v_ref(o->facts), .tree_id = v_ref(o->tree), .done = v_int(x->done),
-	                      .total = v_int(x->total), .message = v_text(o->message), .hint = v_text(o->hint)), NULL, e);
+	return db_change(t, Q(job_read, .id = v_int(x->id), .state = v_text(o->state), .title = v_text(o->title),
+	                      .errors = v_int(o->errors), .warnings = v_int(o->warnings), .facts_id = v_ref(o->facts), .tree_id = v_ref(o->tree),
+	                      .done = v_int(x->done), .total = v_int(x->total), .message = v_text(o->message), .hint = v_text(o->hint)), NULL, e);
 }
 
 /* When it is read again, a part that is there already stays. */
@@ -175,8 +176,9 @@ bool job_work(struct record *r, struct arena *a, bool *worked, struct err *e)
 	if (!db_query(r->db, Q(job_next, 0), &rows, e))
 		return false;
 	while (rows_next(&rows))
-		*vec_add(a, &open) = (struct doing){ .r = r, .a = a, .id = col_int(&rows, 0), .person = col_int(&rows, 1), .login = col_text(&rows, a, 2),
-			                             .name = col_text(&rows, a, 3), .sha = col_text(&rows, a, 4), .tries = col_int(&rows, 5) };
+		*vec_add(a, &open) = (struct doing){ .r = r, .a = a, .id = col_int(&rows, 0), .person = col_int(&rows, 1),
+			                             .login = col_text(&rows, a, 2), .name = col_text(&rows, a, 3),
+			                             .sha = col_text(&rows, a, 4), .tries = col_int(&rows, 5) };
 	if (!rows_done(&rows, e))
 		return false;
 	rows_close(&rows);

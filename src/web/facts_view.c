@@ -18,6 +18,27 @@ static struct figure lost_of(struct figure max, struct figure got, struct figure
 	return lost.present ? lost : printed;
 }
 
+static void add_words(struct buf *b, const char *before, str words, const char *after)
+{
+	if (words.n)
+		buf_fmt(b, "%s%s%.*s%s", b->n ? ", " : "", before, SF(words), after);
+}
+
+/* "đạt 78,352/90 điểm, bị trừ 11,648 điểm, 87,06%, hạng 12/25", of what there is. */
+static str result_words(struct arena *a, const struct result *r)
+{
+	struct buf b = buf_open(a);
+	struct figure lost = lost_of(r->max, r->points, r->lost, r->printed_lost);
+	str max = figure_vi(a, r->max), group = r->group_size ? str_fmt(a, "/%d", r->group_size) : (str){ 0 };
+	lost.digits = lost.digits < 0 ? -lost.digits : lost.digits;
+	str got = r->points.present ? str_fmt(a, "%s%s%.*s", figure_vi(a, r->points).p, max.n ? "/" : "", SF(max)) : (str){ 0 };
+	add_words(&b, "đạt ", got, " điểm");
+	add_words(&b, "bị trừ ", figure_vi(a, lost), " điểm");
+	add_words(&b, "", figure_vi(a, r->percent), "%");
+	add_words(&b, "hạng ", r->rank ? str_fmt(a, "%d%.*s", r->rank, SF(group)) : (str){ 0 }, "");
+	return buf_str(&b);
+}
+
 static void put_result(struct view *v, const struct result *r)
 {
 	if (!r->present) {
@@ -26,6 +47,7 @@ static void put_result(struct view *v, const struct result *r)
 	}
 	struct view *x = view_object(v, "result");
 	struct figure percent = r->percent.present ? exact_round(exact_mul(exact_of(r->percent), exact_int(100)), 0) : (struct figure){ 0 };
+	view_text(x, "words", result_words(v->a, r));
 	put_points(x, "points", r->points);
 	put_points(x, "max", r->max);
 	put_points(x, "lost", lost_of(r->max, r->points, r->lost, r->printed_lost));

@@ -1,6 +1,5 @@
 #include "web/job_view.h"
 #include "app/place.h"
-#include "doc/node.h"
 
 void job_rows_put(struct view *v, const char *name, const job_rows *rows)
 {
@@ -56,8 +55,8 @@ static bool same_figure(str text, size_t at, str figure)
 static size_t find_figure(str text, str figure)
 {
 	for (size_t at = 0; figure.n && at + figure.n <= text.n; at++) {
-		bool in_number = (at && digit(text, at - 1)) || (at > 1 && (text.p[at - 1] == ',' || text.p[at - 1] == '.') && digit(text, at - 2)) ||
-		                 digit(text, at + figure.n);
+		bool decimals = at > 1 && (text.p[at - 1] == ',' || text.p[at - 1] == '.') && digit(text, at - 2);
+		bool in_number = decimals || (at && digit(text, at - 1)) || digit(text, at + figure.n);
 		if (!in_number && same_figure(text, at, figure))
 			return at;
 	}

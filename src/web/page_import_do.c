@@ -30,7 +30,7 @@ static bool run(struct req *q, struct view *v, struct err *e)
 const struct page page_import_do = {
 	.method = POST, .path = "/nhap", .title = "Gửi tệp", .help = "Nhận các tệp vào hàng chờ đọc; mỗi tệp là một lượt nhập.",
 	.who = WHO_RIGHT, .area = "imports", .acts = "change|propose", .of = PLACE_UNIT,
-	.params = { PARAM_PLACE, { "files", "tệp", PARAM_FILES, .max = JOB_FILE_MOST, .wanted = true },
+	.params = { PARAM_PLACE, { "files", "tệp", PARAM_FILES, .max = JOB_FILE_MOST },
 	            { "of_year", "năm của Chỉ số", PARAM_NUMBER, JOB_YEAR_LEAST, JOB_YEAR_MOST } },
 	.form = &page_import, .example = "", .source = "issue 6 (3)", .run = run,
 };

@@ -57,15 +57,15 @@ static void proposal_put(struct view *v, const struct proposal *p)
 
 static bool review(struct req *q, struct view *v, const struct job *j, struct err *e)
 {
-	struct job_review r;
+	struct job_review *r = make(q->a, struct job_review);      /* the view borrows from it */
 	struct view *x = view_object(v, "review");
-	if (!job_review(q->r, q->a, j, &r, e))
+	if (!job_review(q->r, q->a, j, r, e))
 		return false;
-	proposal_put(x, r.proposal);
-	why_put(x, j, &r);
-	view_yes(x, "book", r.facts->file.book);
-	edit_put(q, v, &r, param_text(q, "item"));
-	job_review_put(x, &r, param_text(q, "item"));
+	proposal_put(x, r->proposal);
+	why_put(x, j, r);
+	view_yes(x, "book", r->facts->file.book);
+	edit_put(q, v, r, param_text(q, "item"));
+	job_review_put(x, r, param_text(q, "item"));
 	return true;
 }
 

@@ -3,6 +3,7 @@
 #include "app/examine.h"
 #include "app/finding.h"
 #include "app/import.h"
+#include "app/job_parts.h"
 #include "app/person.h"
 #include "app/progress.h"
 #include "app/remedy.h"
@@ -96,6 +97,26 @@ static void imported(void *ctx, struct arena *a, str name, const struct facts *f
 		fail_msg("%.*s: %s", SF(name), e->message);
 	OK(&f->at, import_facts(&f->r, f->at.a, facts, &ask, &p, &f->at.e));
 	f->own.document = p->document;
+	f->facts = facts_kept_json(f->at.a, facts);
+}
+
+/* The same plan, given by a person and read, that waits for review. */
+static void job(struct fixture *f, int64_t person, struct fixture_body *b)
+{
+	struct at *at = &f->at;
+	struct tx t = { 0 };
+	struct blob blob = { 0 };
+	int64_t facts = 0;
+	as(f, person);
+	OK(at, job_add(&f->r, at->a, b->body, str_fmt(at->a, "%.*s/ke-hoach.md", SF(f->dir.path)).p, S("kế hoạch.md"), 0, &b->job, &at->e));
+	OK(at, blobs_put_bytes(f->r.blobs, S("facts"), f->facts, &blob, &at->e));
+	OK(at, record_tx(&f->r, at->a, S("job read"), &t, &at->e));
+	OK(at, job_blob(&f->r, &t, &blob, &facts, &at->e));
+	OK(at, db_change(&t, Q(job_take, .id = v_int(b->job), .tries = v_int(0)), NULL, &at->e));
+	OK(at, db_change(&t, Q(job_read, .id = v_int(b->job), .state = v_text(S("ready")), .title = v_text(S("Kế hoạch")), .errors = v_int(0),
+	                       .warnings = v_int(0), .facts_id = v_int(facts), .tree_id = v_null(), .done = v_int(1), .total = v_int(1),
+	                       .message = v_null(), .hint = v_null()), NULL, &at->e));
+	OK(at, tx_commit(&t, &at->e));
 }
 
 static void sessions(struct fixture *f)
@@ -129,6 +150,8 @@ void fixture_open(struct fixture *f, enum db_kind kind)
 	examine(str_fmt(at->a, "%.*s/ke-hoach.md", SF(f->dir.path)).p, true, imported, f);
 	work(f, AT_OFFICE, "Văn phòng Sở", &f->own);
 	work(f, AT_STRANGER, "Phòng Nghiệp vụ Y", &f->foreign);
+	job(f, AT_OFFICE, &f->own);
+	job(f, AT_STRANGER, &f->foreign);
 	sessions(f);
 	struct person_here clerk;
 	OK(at, session_find(&f->r, at->a, fixture_cookie(at->a, "vpxa"), &clerk, &at->e));

@@ -19,7 +19,8 @@ enum fixture_role { FIXTURE_NOBODY, FIXTURE_ADMINISTRATOR, FIXTURE_LEADER, FIXTU
                     FIXTURE_VIEWER, FIXTURE_ROLES };
 extern const struct fixture_person { const char *role, *login; } fixture_people[FIXTURE_ROLES];
 
-struct fixture_body { int64_t body, room, finding, remedy, evidence, request, document, person; };      /* document 0: none; person: who works there and has no other part */
+/* document 0: none; person: who works there and has no other part */
+struct fixture_body { int64_t body, room, finding, remedy, evidence, request, document, job, person; };
 struct fixture {
 	struct at     at;
 	struct record r;
@@ -29,6 +30,7 @@ struct fixture {
 	struct arena *a;                       /* of the request */
 	struct req    q;
 	struct reply  ret;
+	str           facts;                   /* of the plan, as a job keeps them */
 	bool          json;
 	const char   *origin;                  /* NULL: not sent */
 	struct upload file;                    /* sent with a form; no path: none */
