@@ -368,7 +368,8 @@ static void attribute_name(void)
 	take_name(attribute, n);
 	now.space = false;
 	now.form = form_of(attribute);
-	if (now.form == REFUSED)
+	bool waits = !strcmp(attribute, "http-equiv") && inside("noscript") && !strncmp(p, "=\"refresh\"", 10);      /* a page that is not ready yet */
+	if (now.form == REFUSED && !waits)
 		die(attribute, "this attribute is refused (table in tools/mkhtml.c)");
 	const char *q = p + strspn(p, " \t\r\n");
 	if (*q != '=')

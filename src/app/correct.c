@@ -57,6 +57,14 @@ bool correct_item(str what, struct proposed_item *ret, str *ret_name)
 	return slash > 1;
 }
 
+const char *correct_label(str list, str name)
+{
+	for (size_t i = 0; i < COUNT(parts); i++)
+		if (list.n && parts[i].list == list.p[0] && str_eq(name, str_c(parts[i].name)))
+			return parts[i].label;
+	return NULL;
+}
+
 /* -- what there is ------------------------------------------------------------------------------------- */
 
 static str figure_shown(struct arena *a, struct figure f)

@@ -22,5 +22,6 @@ void            correct_values(struct arena *a, const struct facts *f, struct pr
 MUST_CHECK bool correct_put(struct record *r, struct arena *a, struct facts *f, str what, str text, struct err *e);
 MUST_CHECK bool correct_check(struct arena *a, const struct facts *f, struct proposed_item item, struct err *e);
 bool            correct_item(str what, struct proposed_item *ret, str *ret_name);      /* "c12/lost" taken apart */
+const char     *correct_label(str list, str name);                              /* "điểm bị trừ" */
 
 #endif

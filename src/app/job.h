@@ -12,6 +12,7 @@
  */
 #ifndef APP_JOB_H
 #define APP_JOB_H
+#include "app/blocks.h"
 #include "app/correct.h"
 #include "app/proposal.h"
 #include "app/record.h"
@@ -37,7 +38,6 @@ MUST_CHECK bool job_list(struct record *r, struct arena *a, int64_t body, int pa
 MUST_CHECK bool job_load(struct record *r, struct arena *a, int64_t id, struct job *ret, struct err *e);
 
 /* -- reviewing -- */
-struct node;
 struct job_check { const struct check_result *is; bool corrected; };
 struct job_item {
 	struct proposed_item id;
@@ -52,7 +52,7 @@ struct job_item {
 };
 struct job_review {
 	struct facts       *facts;             /* corrected */
-	const struct node  *tree;              /* NULL: it cannot be shown */
+	struct blocks       text;              /* of the document; none: it cannot be shown */
 	struct proposal    *proposal;          /* NULL: it cannot be taken in, .why */
 	struct err          why;
 	bool                foreign;           /* another body issued it: it is taken in only with .force */

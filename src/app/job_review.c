@@ -11,6 +11,10 @@ enum { BLOB_MOST = 512 << 20 };
 static bool load_facts(struct record *r, struct arena *a, const struct job *j, str *ret_read, struct facts **ret, struct err *e)
 {
 	str json;
+	if (!j->facts.n) {
+		fail(e, ERR_CONFLICT, "“%.*s” chưa đọc được, nên chưa có gì để xem.", SF(j->file_name));
+		return err_hint(e, "Mở lại trang để xem tệp đang ở đâu.");
+	}
 	if (!blobs_get(a, r->blobs, j->facts, BLOB_MOST, &json, e) || !facts_parse(a, json, ret, e))
 		return false;
 	struct facts *f = *ret;
@@ -23,15 +27,16 @@ static bool load_facts(struct record *r, struct arena *a, const struct job *j, s
 	return true;
 }
 
-static const struct node *load_tree(struct record *r, struct arena *a, const struct job *j)
+static void load_text(struct record *r, struct arena *a, const struct job *j, struct blocks *ret)
 {
 	struct err ignored = { 0 };
 	str bytes;
 	if (!j->tree.n || !blobs_get(a, r->blobs, j->tree, BLOB_MOST, &bytes, &ignored))
-		return NULL;
+		return;
 	struct wire w = { bytes.p, bytes.p + bytes.n, NULL };
 	const struct node *n = wire_tree(&w, a);
-	return w.bad ? NULL : n;
+	if (!w.bad)
+		blocks_of(a, n, ret);
 }
 
 /* -- items --------------------------------------------------------------------------------------------- */
@@ -130,7 +135,7 @@ bool job_review(struct record *r, struct arena *a, const struct job *j, struct j
 	*ret = (struct job_review){ 0 };
 	if (!load_facts(r, a, j, &read, &ret->facts, e))
 		return false;
-	ret->tree = load_tree(r, a, j);
+	load_text(r, a, j, &ret->text);
 	add_items(a, ret);
 	if (!ret->facts->file.book && !propose_it(r, a, j, ret, e))
 		return false;

@@ -56,7 +56,7 @@ static str title_of(struct arena *a, const struct facts *f)
 static bool keep_bytes(struct doing *x, struct tx *t, str name, str bytes, int64_t *ret, struct err *e)
 {
 	struct blob b = { 0 };
-	return blobs_put_bytes(x->r->blobs, name, bytes, &b, e) && job_blob(x->r, t, &b, ret, e);
+	return blobs_put_bytes(x->r->blobs, name, bytes, &b, e) && record_blob(x->r, t, &b, ret, e);
 }
 
 static bool find_outcome(struct doing *x, struct arena *a, struct tx *t, const struct apart *d, struct outcome *o, struct err *e)
@@ -149,7 +149,7 @@ static bool read_it(struct doing *x, struct err *e)
 		return false;
 	str path = str_fmt(x->a, "%.*s/tep", SF(f.path));
 	if (!blobs_copy_out(x->a, x->r->blobs, x->sha, path.p, &why) || !examine_apart(path.p, x->name, JOB_SECONDS, heard, x, &why))
-		return finish(x, S("failed"), &why, e);
+		return why.code == ERR_SYSTEM ? *e = why, false : finish(x, S("failed"), &why, e);      /* stopped: it is read again */
 	if (x->e.code)
 		return *e = x->e, false;
 	return x->whole || finish(x, S("parts"), NULL, e);

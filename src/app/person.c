@@ -201,7 +201,7 @@ bool person_assign(struct record *r, struct arena *a, str login, const strs *bod
 		return false;
 	if (giving && !n) {
 		fail(e, ERR_INPUT, "%.*s chưa có vai trò thẩm định.", SF(p.name));
-		return err_hint(e, "Cấp vai trò trước: khacphuc user role %.*s --give \"thẩm định\".", SF(login));
+		return err_hint(e, "Cấp vai trò thẩm định trước, rồi phân công cơ quan.");
 	}
 	for (size_t i = 0; i < bodies->n; i++) {
 		struct unit_row u;

@@ -50,6 +50,7 @@ bool record_denied(struct record *r, struct err *e, const char *what)
 
 bool record_spare(struct record *r, struct err *e) { return db_spare(r->db, e); }
 bool record_lost(const struct record *r) { return db_lost(r->db); }
+int64_t record_ran(const struct record *r) { return db_ran(r->db); }
 str record_dir(const struct record *r) { return r->dir; }
 str record_login(const struct record *r) { return r->who.login; }
 

@@ -26,6 +26,7 @@ MUST_CHECK bool record_as(struct record *r, struct arena *a, const char *login, 
 /* For servers, which hold many open: it keeps little of the database in memory. */
 MUST_CHECK bool record_spare(struct record *r, struct err *e);
 bool            record_lost(const struct record *r);       /* its database went away: to be closed */
+int64_t         record_ran(const struct record *r);        /* statements run so far */
 void            record_nobody(struct record *r);
 void            record_close(struct record **r);
 

@@ -8,7 +8,7 @@
 
 enum { FINDINGS_MOST = 4000, PROOFS_MOST = 4000, LEVELS = 4 };
 
-struct found { int year; int64_t identity, criterion, id, document; str code, name, text, place; points max, points, lost; };
+struct found { int year; int64_t identity, criterion, id, document; str code, name, text, place; points max, points, lost; bool own; };
 struct looking {
 	struct record *r;
 	struct arena  *a;
@@ -30,7 +30,7 @@ static bool read_findings(struct looking *k, struct err *e)
 	while (rows_next(&r)) {
 		struct found f = { .year = (int)col_int(&r, 0), .identity = col_int(&r, 1), .criterion = col_int(&r, 2), .code = col_text(&r, k->a, 3),
 			           .name = col_text(&r, k->a, 4), .id = col_int(&r, 5), .max = col_points(&r, 6), .points = col_points(&r, 7),
-			           .lost = col_points(&r, 8), .text = col_text(&r, k->a, 9), .document = col_int(&r, 10) };
+			           .lost = col_points(&r, 8), .text = col_text(&r, k->a, 9), .document = col_int(&r, 10), .own = col_int(&r, 17) > 0 };
 		struct source at = { .line = (int)col_int(&r, 13), .page = (int)col_int(&r, 14), .table = (int)col_int(&r, 15),
 			             .row = (int)col_int(&r, 16) };
 		if (f.document)
@@ -121,8 +121,8 @@ static void sum_up(struct sheet_page *p)
 		if (!up)
 			continue;
 		add(&up->self, l->self);
-		add(&up->appraised, l->appraised);
-		add(&up->points, l->points);
+		if (p->kind != SHEET_EMPTY)                /* what documents say of some is no sum of all */
+			add(&up->points, l->points);
 		add(&up->lost, l->lost);
 	}
 }
@@ -249,14 +249,17 @@ static void put_findings(struct looking *k)
 		for (size_t j = 0; j < k->p->lines.n; j++) {
 			const struct found *f = &k->found.at[i];
 			struct sheet_line *l = &k->p->lines.at[j];
-			if (f->year != k->p->year || f->identity != l->identity)
+			if (f->identity != l->identity)
+				continue;
+			l->own |= f->own;
+			if (f->year != k->p->year)
 				continue;
 			l->finding = f->id;
 			l->document = f->document;
 			l->place = f->place;
 			l->reason = l->reason.n ? l->reason : f->text;
-			l->points = k->p->kind == SHEET_EMPTY ? f->points : l->points;
-			l->lost = k->p->kind == SHEET_EMPTY ? f->lost : l->lost;
+			l->points = k->p->kind == SHEET_EMPTY && l->leaf ? f->points : l->points;
+			l->lost = k->p->kind == SHEET_EMPTY && l->leaf ? f->lost : l->lost;
 		}
 }
 

@@ -18,7 +18,7 @@ static bool not_top(const struct unit_row *u, struct err *e)
 	if (u->parent)
 		return true;
 	fail(e, ERR_INPUT, "%.*s là đơn vị cao nhất của hồ sơ, không gộp, tách hay bỏ được.", SF(u->name));
-	return err_hint(e, "Đơn vị cao nhất đổi tên thì dùng khacphuc unit rename.");
+	return err_hint(e, "Đơn vị cao nhất chỉ đổi tên được.");
 }
 
 /* A unit that can change on that day. */
@@ -57,7 +57,7 @@ static bool come_from(struct record *r, struct tx *t, int64_t id, int64_t from, 
 static bool pick_all(struct arena *a, const unit_names *names, const strs *from, struct date on, units *ret, struct err *e)
 {
 	if (from->n < 2 || from->n > PARTS_MOST)
-		return fail(e, ERR_INPUT, "Gộp thì phải ghi từ hai đến %d đơn vị.", PARTS_MOST), err_hint(e, "Ghi tên các đơn vị được gộp, rồi --into.");
+		return fail(e, ERR_INPUT, "Gộp thì phải ghi từ hai đến %d đơn vị.", PARTS_MOST), err_hint(e, "Chọn ít nhất hai đơn vị, rồi ghi tên sau khi gộp.");
 	for (size_t i = 0; i < from->n; i++) {
 		struct unit_row u;
 		if (!pick_living(a, names, from->at[i], on, &u, e))
@@ -147,7 +147,7 @@ bool unit_split(struct record *r, struct arena *a, str unit, const strs *into, s
 	if (!record_tx(r, a, S("unit split"), &t, e) || !unit_names_load(r, a, 0, &names, e) || !pick_living(a, &names, unit, on, &u, e))
 		return false;
 	if (into->n < 2 || into->n > PARTS_MOST)
-		return fail(e, ERR_INPUT, "Tách thì phải ghi từ hai đến %d đơn vị nhận.", PARTS_MOST), err_hint(e, "Ghi mỗi đơn vị bằng một --into.");
+		return fail(e, ERR_INPUT, "Tách thì phải ghi từ hai đến %d đơn vị nhận.", PARTS_MOST), err_hint(e, "Ghi tên từng đơn vị nhận.");
 	*vec_add(a, &old) = u;
 	str day = date_iso(a, on), how = S("split");
 	bool lives = false;

@@ -143,7 +143,7 @@ bool search_find(struct db *db, struct arena *a, const struct search_ask *ask, s
 		*vec_add(a, &ret->at) = (struct search_hit){
 			.marked = col_int(&r, 1) < 3, .table = col_text(&r, a, 2), .id = col_int(&r, 3), .body = col_int(&r, 4),
 			.unit = col_text(&r, a, 5), .year = (int)col_int(&r, 6), .title = col_text(&r, a, 7), .text = col_text(&r, a, 8),
-			.code = col_text(&r, a, 9),
+			.code = col_text(&r, a, 9), .of = col_int(&r, 10),
 		};
 	}
 	return rows_done(&r, e);

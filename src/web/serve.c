@@ -1,6 +1,7 @@
 #include "app/record.h"
 #include "base/crew.h"
 #include "base/fd.h"
+#include "web/jobs.h"
 #include "web/mhd.h"
 #include "web/slow.h"
 #include "web/web.h"
@@ -22,10 +23,10 @@
 enum { WORKERS_MOST = 64, BACKLOG = 1024, PAUSE_MOST = 32, STEADY = 60, MEMORY = 64 << 20, LEAST_WORKERS = 2 };
 
 /* One process beside the supervisor. */
-struct post { pid_t pid; time_t began, again; int pause; };
+struct post { pid_t pid; time_t began, again; int pause; bool jobs; };
 struct serve {
 	struct working working;
-	struct post    posts[WORKERS_MOST];
+	struct post    posts[WORKERS_MOST + 1];        /* the last one reads files (web/jobs.h) */
 	int            n;
 	sigset_t       heard, before;
 };
@@ -107,7 +108,7 @@ static void many_files(void)
 
 /* -- processes ------------------------------------------------------------------------------------------ */
 
-static _Noreturn void work(struct serve *s, pid_t parent)
+static _Noreturn void work(struct serve *s, bool jobs, pid_t parent)
 {
 	struct err e = { 0 };
 	prctl(PR_SET_PDEATHSIG, SIGTERM);
@@ -119,7 +120,7 @@ static _Noreturn void work(struct serve *s, pid_t parent)
 	sigaddset(&ends, SIGINT);
 	sigprocmask(SIG_SETMASK, &s->before, NULL);
 	sigprocmask(SIG_BLOCK, &ends, NULL);
-	bool ok = worker_run(&s->working, &e);
+	bool ok = jobs ? jobs_run(s->working.dir, &e) : worker_run(&s->working, &e);
 	if (!ok)
 		fprintf(stderr, "khacphuc: %s %s\n", e.message, e.hint);
 	_exit(!ok);
@@ -132,7 +133,7 @@ static void start(struct serve *s, struct post *p)
 	p->again = 0;
 	p->pid = fork();
 	if (!p->pid)
-		work(s, self);
+		work(s, p->jobs, self);
 	if (p->pid < 0)
 		p->again = p->began + PAUSE_MOST;
 }
@@ -216,7 +217,8 @@ bool web_serve(const struct serving *s, struct err *e)
 	if (!try_record(s->dir, e) || !folder_ready(folder.p, e) || !mhd_load(e) || !listen_at(s, &fd, e))
 		return false;
 	struct serve *x = make(a, struct serve);
-	*x = (struct serve){ .working = { s->dir, folder.p, fd, slow }, .n = workers_of(s) };
+	*x = (struct serve){ .working = { s->dir, folder.p, fd, slow }, .n = workers_of(s) + 1 };
+	x->posts[x->n - 1].jobs = true;
 	many_files();
 	signal(SIGPIPE, SIG_IGN);
 	sigemptyset(&x->heard);

@@ -57,6 +57,8 @@ static void people(struct fixture *f)
 	add_person(f, "nguoixem", "Hồ Xem", "Sở Tư pháp", "xem");
 	add_person(f, "thamdinh", "Bùi Thẩm Định", "UBND tỉnh Trường Giang", "thẩm định");
 	OK(&f->at, person_assign(&f->r, f->at.a, S("thamdinh"), &own, true, &n, &f->at.e));
+	add_person(f, "nhanvien", "Mai Nhân Viên", "Sở Tư pháp", "xem");
+	add_person(f, "nhanvienyt", "Tô Nhân Viên", "Sở Y tế", "xem");
 	add_person(f, "vpxa", "Lê Văn Xã", "UBND xã Đông Hưng", "văn phòng");
 }
 
@@ -131,6 +133,11 @@ void fixture_open(struct fixture *f, enum db_kind kind)
 	struct person_here clerk;
 	OK(at, session_find(&f->r, at->a, fixture_cookie(at->a, "vpxa"), &clerk, &at->e));
 	work(f, clerk.id, "Phòng Kinh tế", &f->commune);
+	struct people some;
+	as(f, AT_ALL);
+	OK(at, person_list(&f->r, at->a, (str){ 0 }, S("nhanvien"), 1, &some, &at->e));
+	f->own.person = some.at.at[0].id;
+	f->foreign.person = some.at.at[1].id;
 	record_nobody(&f->r);
 }
 

@@ -94,15 +94,27 @@ UPDATE sheet_row SET applies = :applies, why_not = :why_not, explanation = :expl
    AND EXISTS (SELECT 1 FROM sheet t WHERE t.id = sheet_row.sheet_id
                 AND (t.state = 'open' OR (t.state = 'locked' AND sheet_row.applies = :applies)));
 
+-- name: sheet_document
+-- The file of a sheet that was kept before.
+SELECT d.id FROM document d JOIN blob b ON b.id = d.file_id
+ WHERE d.body_id = :body_id AND b.sha256 = :sha256 AND d.file_name = :file_name AND SEES(sheets, d.body_id);
+
+-- name: sheet_document_add
+-- A sheet is kept by who fills it in or appraises it; what was read in it is kept as sets.md has it.
+INSERT INTO document (body_id, cycle_id, kind, title, file_name, file_id, facts_id, reader)
+SELECT u.id, :cycle_id, 'sheet', :title, :file_name, :file_id, :facts_id, 'book' FROM unit u
+ WHERE u.id = :body_id AND (MAY(change, sheets, u.id) OR MAY(change_own, sheets, u.id) OR MAY(change, appraisals, u.id));
+
 -- name: score_add
-INSERT INTO score (body_id, sheet_id, criterion_id, round, points, reason, reason_code)
-SELECT t.body_id, t.id, :criterion_id, CAST(:round AS BIGINT), :points, :reason, :reason_code FROM sheet t
+INSERT INTO score (body_id, sheet_id, criterion_id, round, points, reason, reason_code, document_id, page_no, table_no, row_no)
+SELECT t.body_id, t.id, :criterion_id, CAST(:round AS BIGINT), :points, :reason, :reason_code, :document_id, :page_no, :table_no, :row_no FROM sheet t
  WHERE t.id = :sheet_id
    AND ((CAST(:round AS BIGINT) = 0 AND t.state = 'open' AND (MAY(change, sheets, t.body_id) OR MAY(change_own, sheets, t.body_id)))
      OR (CAST(:round AS BIGINT) > 0 AND t.state <> 'published' AND MAY(change, appraisals, t.body_id)));
 
 -- name: score_change
-UPDATE score SET points = :points, reason = :reason, reason_code = :reason_code, document_id = NULL, page_no = NULL, table_no = NULL, row_no = NULL
+UPDATE score SET points = :points, reason = :reason, reason_code = :reason_code, document_id = :document_id,
+  page_no = :page_no, table_no = :table_no, row_no = :row_no
  WHERE id = :id
    AND ((round = 0 AND (MAY(change, sheets, body_id) OR MAY(change_own, sheets, body_id))
          AND EXISTS (SELECT 1 FROM sheet t WHERE t.id = score.sheet_id AND t.state = 'open'))
@@ -126,7 +138,8 @@ SELECT y.year, i.id, c.id, c.code,
        CASE WHEN s.version > 0 THEN c.name
             ELSE coalesce((SELECT n.printed FROM claim n WHERE n.entity = 'criterion' AND n.entity_id = c.id AND n.body_id = f.body_id
                             ORDER BY n.held DESC, n.id LIMIT 1), c.name) END,
-       f.id, f.max, f.points, f.lost, f.text, d.id, d.number, d.file_name, k.line_no, k.page_no, k.table_no, k.row_no
+       f.id, f.max, f.points, f.lost, f.text, d.id, d.number, d.file_name, k.line_no, k.page_no, k.table_no, k.row_no,
+       (SELECT count(*) FROM remedy_finding x JOIN own_remedy w ON w.remedy_id = x.remedy_id AND w.person_id = :who WHERE x.finding_id = f.id)
   FROM finding f JOIN cycle y ON y.id = f.cycle_id JOIN criterion c ON c.id = f.criterion_id JOIN identity i ON i.id = c.identity_id
   JOIN criteria_set s ON s.id = c.set_id
   LEFT JOIN claim k ON k.id = (SELECT min(x.id) FROM claim x WHERE x.entity = 'finding' AND x.entity_id = f.id AND x.held = 1
@@ -146,3 +159,14 @@ SELECT DISTINCT c.identity_id, e.id, e.title, e.number, e.issued_on, k.pointer
           JOIN finding f ON f.id = x.finding_id WHERE l.body_id = :body_id AND l.cycle_id = :cycle_id) k
   JOIN criterion c ON c.id = k.criterion_id JOIN evidence e ON e.id = k.evidence_id
  WHERE SEES(sheets, e.body_id) ORDER BY c.identity_id, e.id LIMIT :limit;
+
+-- name: sheet_own
+-- Whether a criterion is the person's own: one of their remedies mends what was found of it, this year or before.
+SELECT count(*) FROM criterion c JOIN criterion o ON o.identity_id = c.identity_id JOIN finding f ON f.criterion_id = o.id AND f.body_id = :body_id
+  JOIN remedy_finding x ON x.finding_id = f.id JOIN remedy r ON r.id = x.remedy_id AND r.until_version IS NULL
+  JOIN own_remedy w ON w.remedy_id = r.id AND w.person_id = :who
+ WHERE c.id = :criterion_id AND MAY(change_own, sheets, f.body_id);
+
+-- name: sheet_may
+-- Whether the person may fill in every criterion of a body.
+SELECT count(*) FROM unit u WHERE u.id = :body_id AND MAY(change, sheets, u.id);
