@@ -83,7 +83,8 @@ static void ask_remedy(struct asking *k, struct date today)
 	.who = (k)->who, .body_id = v_int((k)->q->body), .cycle_id = v_int((k)->q->cycle), .from = (k)->from, .to = (k)->to, \
 	.origin = (k)->origin, .state = (k)->state, .ids = (k)->ids, .lack_remedy = v_int((k)->q->lack == LACK_REMEDY), \
 	.lack_evidence = v_int((k)->q->lack == LACK_EVIDENCE), .of_remedy = v_int((k)->of_remedy), .lead_id = v_int((k)->q->lead), \
-	.remedy_state = (k)->remedy_state, .due_from = (k)->due_from, .due_to = (k)->due_to, .lack_lead = v_int((k)->q->lack == LACK_LEAD), .lack_due = v_int((k)->q->lack == LACK_DUE)
+	.remedy_state = (k)->remedy_state, .due_from = (k)->due_from, .due_to = (k)->due_to, \
+	.lack_lead = v_int((k)->q->lack == LACK_LEAD), .lack_due = v_int((k)->q->lack == LACK_DUE)
 
 static bool total(const struct asking *k, struct finding_list *l, struct err *e)
 {
@@ -113,7 +114,8 @@ static bool page(const struct asking *k, struct finding_list *l, struct err *e)
 		struct plan_finding *f = l->at.n ? &l->at.at[l->at.n - 1] : NULL;
 		if (!f || f->id != id)
 			*(f = vec_add(a, &l->at)) = (struct plan_finding){
-				.id = id, .origin = col_text(&r, a, 1), .text = col_text(&r, a, 2), .cause = col_text(&r, a, 3), .max = col_points(&r, 4), .points = NO_POINTS, .lost = col_points(&r, 5),
+				.id = id, .origin = col_text(&r, a, 1), .text = col_text(&r, a, 2), .cause = col_text(&r, a, 3),
+				.max = col_points(&r, 4), .points = NO_POINTS, .lost = col_points(&r, 5),
 				.mended = str_eq(col_text(&r, a, 6), S("mended")), .code = col_text(&r, a, 7), .name = col_text(&r, a, 8),
 				.evidence = (int)col_int(&r, 9) };
 		if (col_null(&r, REMEDY_AT))
