@@ -95,9 +95,36 @@ static void telling(struct fixture *f)
 }
 FIXTURE_BOTH(telling)
 
+/* Published ones are for everybody; who sees only some sees no ranks. */
+static void results(struct fixture *f)
+{
+	OK(&f->at, db_script(f->at.db, "DELETE FROM field_result; DELETE FROM result;"
+	                               "INSERT INTO result (id, body_id, cycle_id, points, max, published) SELECT 901, 2, id, 900000, 1000000, 1 FROM cycle WHERE year = 2025;"
+	                               "INSERT INTO result (id, body_id, cycle_id, points, max, published) SELECT 902, 3, id, 800000, 1000000, 0 FROM cycle WHERE year = 2025",
+	                     &f->at.e));
+	int64_t before = db_ran(f->at.db);
+	const struct reply *r = fixture_ask(f, "canbo", "/ket-qua?year=2025", NULL);
+	assert_int_equal(r->status, 200);
+	assert_int_equal(r->missing, 0);
+	assert_true(db_ran(f->at.db) - before <= 12);
+	assert_true(fixture_says(r, "90,00%") || fixture_says(r, "90%"));
+	assert_false(fixture_says(r, "1/1"));
+	assert_false(fixture_says(r, "Sở Y tế"));
+	OK(&f->at, db_script(f->at.db, "UPDATE result SET published = 1", &f->at.e));
+	r = fixture_ask(f, "vpxa", "/ket-qua?year=2025", NULL);
+	assert_true(fixture_says(r, "Sở Y tế"));
+	assert_true(fixture_says(r, "1/2"));
+	assert_true(fixture_says(r, "2/2"));
+	OK(&f->at, db_script(f->at.db, "DELETE FROM result", &f->at.e));
+	r = fixture_ask(f, "canbo", "/ket-qua?year=2025", NULL);
+	assert_int_equal(r->status, 200);
+	assert_true(fixture_says(r, "chưa có kết quả nào"));
+}
+FIXTURE_BOTH(results)
+
 int web_month_tests(void);
 int web_month_tests(void)
 {
-	const struct CMUnitTest tests[] = { AT_ROWS(asking), AT_ROWS(telling) };
+	const struct CMUnitTest tests[] = { AT_ROWS(asking), AT_ROWS(telling), AT_ROWS(results) };
 	return cmocka_run_group_tests_name("web_month", tests, NULL, NULL);
 }
