@@ -105,8 +105,11 @@ async function story(browser, scripts) {
 		const leader = await enter(site, browser, 'quang', { javaScriptEnabled: scripts });
 		await menu(leader, 'Nhật ký');
 		const log = leader.locator('main tbody tr');
-		for (const words of ['Đã soát ba tuần liền', '45/BC-BQLKKT', 'Soát lại mỗi tuần', WHY])
+		for (const words of ['Đã soát ba tuần liền', '45/BC-BQLKKT', 'Soát lại mỗi tuần'])
 			await has(log.filter({ hasText: 'Vũ Thị Mai' }), words);
+		await leader.locator('main [name=entity]').selectOption('correction');
+		await button(leader.locator('main'), 'Lọc').click();
+		await has(log.filter({ hasText: 'Vũ Thị Mai' }), WHY);
 		assert.deepStrictEqual(leader.complaints, []);
 	} finally {
 		await site.close();
