@@ -3,7 +3,7 @@
 
 /* What people look for; a program may ask for any table of app/log.def. */
 static const char *const offered[] = { "unit", "person", "role_held", "assignment", "cycle", "phase", "holiday", "criteria_set", "criterion",
-	                               "document", "result", "sheet", "finding", "plan", "remedy", "progress", "evidence", "request", NULL };
+	                               "document", "correction", "result", "sheet", "finding", "plan", "remedy", "progress", "evidence", "request", NULL };
 static const char *const entities[] = {
 #define ENTITY(table, vi) #table,
 #define LABEL(column, kind, vi)
