@@ -14,8 +14,8 @@ static struct due_group group(struct counting *k, struct rows *r)
 static bool leads(struct counting *k, struct due_counts *ret, struct err *e)
 {
 	CLEANUP(rows_close) struct rows r = { 0 };
-	if (!db_query(k->db, Q(due_leads, .who = k->who, .body_id = k->body, .today = k->today, .soon = k->soon, .to = k->to, .limit = k->limit),
-	              &r, e))
+	if (!db_query(k->db, Q(due_leads, .who = k->who, .body_id = k->body, .today = k->today, .soon = k->soon, .to = k->to,
+	                       .limit = k->limit), &r, e))
 		return false;
 	while (rows_next(&r)) {
 		struct due_group *g = vec_add(k->a, &ret->leads);
@@ -28,8 +28,8 @@ static bool leads(struct counting *k, struct due_counts *ret, struct err *e)
 static bool people(struct counting *k, struct due_counts *ret, struct err *e)
 {
 	CLEANUP(rows_close) struct rows r = { 0 };
-	if (!db_query(k->db, Q(due_people, .who = k->who, .body_id = k->body, .today = k->today, .soon = k->soon, .to = k->to, .limit = k->limit),
-	              &r, e))
+	if (!db_query(k->db, Q(due_people, .who = k->who, .body_id = k->body, .today = k->today, .soon = k->soon, .to = k->to,
+	                       .limit = k->limit), &r, e))
 		return false;
 	while (rows_next(&r)) {
 		struct due_group *g = vec_add(k->a, &ret->people);
@@ -41,11 +41,10 @@ static bool people(struct counting *k, struct due_counts *ret, struct err *e)
 
 bool due_count(struct record *r, struct arena *a, int64_t body, struct due_counts *ret, struct err *e)
 {
-	CLEANUP(tx_close) struct tx look = { 0 };
 	struct date today = record_today();
 	struct counting k = { r->db, a, v_int(r->who.person), v_int(body), v_text(date_iso(a, today)),
 		              v_text(date_iso(a, date_add_days(today, DUE_SOON))), v_text(date_iso(a, date_add_days(today, DUE_AHEAD))),
 		              v_int(DUE_GROUPS) };
 	*ret = (struct due_counts){ 0 };
-	return tx_look(r->db, &look, e) && leads(&k, ret, e) && people(&k, ret, e);
+	return leads(&k, ret, e) && people(&k, ret, e);
 }

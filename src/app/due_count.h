@@ -1,8 +1,7 @@
 /* app/due_count.h -- how much is due, by the unit that leads and by the official who answers for it
  *
  * SHAPE    late; soon: due within DUE_SOON days; later: within DUE_AHEAD (app/plan.h). lead: its unit, 0: none of that name is known;
- *          name: no text, nobody leads. unit: whose plan it is; of an official where they work. One statement each, and one to begin
- *          and one to end.
+ *          name: no text, nobody leads. unit: whose plan it is; of an official where they work. One statement each.
  * UNITS    at most DUE_GROUPS of each, most late first
  * ERRORS   as app/record.h
  * MEMORY   arena

@@ -139,27 +139,11 @@ static str titled_by(str name)
 	return str_sub(name, 0, end);
 }
 
-/* The row of bytes that are kept already, or a new one; two who bring the same file at once both find it. */
-static bool put_blob(struct record *r, struct tx *t, const struct blob *b, int64_t *ret, struct err *e)
-{
-	bool found = false;
-	struct changed done = { 0 };
-	struct arg sha = v_text(str_c(b->sha));
-	if (!db_int(r->db, Q(evidence_blob_find, .sha256 = sha), ret, &found, e))
-		return false;
-	if (found)
-		return true;
-	if (!db_change(t, Q(evidence_blob_add, .sha256 = sha, .size = v_int(b->size)), &done, e))
-		return false;
-	*ret = done.id;
-	return done.rows || db_int(r->db, Q(evidence_blob_find, .sha256 = sha), ret, &found, e);
-}
-
 static bool put_file(struct record *r, struct tx *t, int64_t evidence, const struct blob *b, const struct evidence_file *f, struct err *e)
 {
 	int64_t blob = 0;
 	struct changed done = { 0 };
-	return put_blob(r, t, b, &blob, e) &&
+	return record_blob(r, t, b, &blob, e) &&
 	       db_change(t, Q(evidence_file_add, .who = v_int(r->who.person), .evidence_id = v_int(evidence), .blob_id = v_int(blob),
 	                      .name = v_text(name_of(f))),
 	                 &done, e) && (done.rows || denied(r, e));

@@ -10,8 +10,13 @@
 /* Columns of findings_page before those of a remedy. */
 enum { REMEDY_AT = 10 };
 
-struct asking { struct record *r; struct arena *a; const struct finding_ask *q; struct arg who, from, to, origin, state, ids, due_from, due_to,
-                remedy_state; int64_t of_remedy; };
+struct asking {
+	struct record *r;
+	struct arena *a;
+	const struct finding_ask *q;
+	struct arg who, from, to, origin, state, ids, due_from, due_to, remedy_state;
+	int64_t of_remedy;
+};
 
 /* -- what is asked for --------------------------------------------------------------------------------- */
 
@@ -50,7 +55,8 @@ static bool ask_words(struct asking *k, struct err *e)
 	if (!remedy && !within.n)
 		return k->ids = v_text(S(",")), true;
 	if (remedy ? !db_query(k->r->db, Q(findings_of_remedy, .who = k->who, .remedy_id = v_int(remedy)), &rows, e)
-	           : !db_query(k->r->db, Q(findings_words, .who = k->who, .words = v_text(within), .most = v_int(FINDINGS_NAMED)), &rows, e))
+	           : !db_query(k->r->db, Q(findings_words, .who = k->who, .words = v_text(within), .most = v_int(FINDINGS_NAMED)), &rows,
+	                       e))
 		return false;
 	return read_ids(k, &rows, e);
 }
@@ -74,15 +80,18 @@ static void ask_remedy(struct asking *k, struct date today)
 /* -- what there is ------------------------------------------------------------------------------------- */
 
 #define ASKED(k) \
-	.who = (k)->who, .body_id = v_int((k)->q->body), .cycle_id = v_int((k)->q->cycle), .from = (k)->from, .to = (k)->to, .origin = (k)->origin, \
-	.state = (k)->state, .ids = (k)->ids, .lack_remedy = v_int((k)->q->lack == LACK_REMEDY), .lack_evidence = v_int((k)->q->lack == LACK_EVIDENCE), \
-	.of_remedy = v_int((k)->of_remedy), .lead_id = v_int((k)->q->lead), .remedy_state = (k)->remedy_state, .due_from = (k)->due_from, \
-	.due_to = (k)->due_to, .lack_lead = v_int((k)->q->lack == LACK_LEAD), .lack_due = v_int((k)->q->lack == LACK_DUE)
+	.who = (k)->who, .body_id = v_int((k)->q->body), .cycle_id = v_int((k)->q->cycle), .from = (k)->from, .to = (k)->to, \
+	.origin = (k)->origin, .state = (k)->state, .ids = (k)->ids, .lack_remedy = v_int((k)->q->lack == LACK_REMEDY), \
+	.lack_evidence = v_int((k)->q->lack == LACK_EVIDENCE), .of_remedy = v_int((k)->of_remedy), .lead_id = v_int((k)->q->lead), \
+	.remedy_state = (k)->remedy_state, .due_from = (k)->due_from, .due_to = (k)->due_to, .lack_lead = v_int((k)->q->lack == LACK_LEAD), .lack_due = v_int((k)->q->lack == LACK_DUE)
 
 static bool total(const struct asking *k, struct finding_list *l, struct err *e)
 {
 	CLEANUP(rows_close) struct rows rows = { 0 };
-	if (!db_query(k->r->db, Q(findings_total, ASKED(k)), &rows, e))
+	bool plain = !k->of_remedy && !k->q->lack && k->ids.kind == V_NULL;
+	if (plain ? !db_query(k->r->db, Q(findings_sum, .who = k->who, .body_id = v_int(k->q->body), .cycle_id = v_int(k->q->cycle),
+	                                  .from = k->from, .to = k->to, .origin = k->origin, .state = k->state), &rows, e)
+	          : !db_query(k->r->db, Q(findings_total, ASKED(k)), &rows, e))
 		return false;
 	if (rows_next(&rows)) {
 		l->total = col_int(&rows, 0);
@@ -103,8 +112,8 @@ static bool page(const struct asking *k, struct finding_list *l, struct err *e)
 		int64_t id = col_int(&r, 0);
 		struct plan_finding *f = l->at.n ? &l->at.at[l->at.n - 1] : NULL;
 		if (!f || f->id != id)
-			*(f = vec_add(a, &l->at)) = (struct plan_finding){ .id = id, .origin = col_text(&r, a, 1), .text = col_text(&r, a, 2),
-				.cause = col_text(&r, a, 3), .max = col_points(&r, 4), .points = NO_POINTS, .lost = col_points(&r, 5),
+			*(f = vec_add(a, &l->at)) = (struct plan_finding){
+				.id = id, .origin = col_text(&r, a, 1), .text = col_text(&r, a, 2), .cause = col_text(&r, a, 3), .max = col_points(&r, 4), .points = NO_POINTS, .lost = col_points(&r, 5),
 				.mended = str_eq(col_text(&r, a, 6), S("mended")), .code = col_text(&r, a, 7), .name = col_text(&r, a, 8),
 				.evidence = (int)col_int(&r, 9) };
 		if (col_null(&r, REMEDY_AT))
@@ -135,7 +144,11 @@ static bool fields(const struct asking *k, struct finding_list *l, struct err *e
 	return rows_done(&r, e);
 }
 
-static int by_code(const void *a, const void *b) { return code_cmp(((const struct finding_field *)a)->code, ((const struct finding_field *)b)->code); }
+static int by_code(const void *a, const void *b)
+{
+	const struct finding_field *x = a, *y = b;
+	return code_cmp(x->code, y->code);
+}
 
 bool finding_list(struct record *r, struct arena *a, const struct finding_ask *ask, struct finding_list *ret, struct err *e)
 {

@@ -11,6 +11,10 @@ enum { BLOB_MOST = 512 << 20 };
 static bool load_facts(struct record *r, struct arena *a, const struct job *j, str *ret_read, struct facts **ret, struct err *e)
 {
 	str json;
+	if (!j->facts.n) {
+		fail(e, ERR_CONFLICT, "“%.*s” chưa đọc được, nên chưa có gì để xem.", SF(j->file_name));
+		return err_hint(e, "Mở lại trang để xem tệp đang ở đâu.");
+	}
 	if (!blobs_get(a, r->blobs, j->facts, BLOB_MOST, &json, e) || !facts_parse(a, json, ret, e))
 		return false;
 	struct facts *f = *ret;

@@ -17,17 +17,17 @@ static bool head(struct months *m, int year, struct err *e)
 {
 	CLEANUP(rows_close) struct rows r = { 0 };
 	struct month_table *t = m->t;
-	if (!db_query(m->db, Q(plan_head, .who = v_int(m->who), .body_id = v_int(m->body), .year = v_int(year)), &r, e))
+	if (!db_query(m->db, Q(month_head, .who = v_int(m->who), .body_id = v_int(m->body), .year = v_int(year)), &r, e))
 		return false;
 	if (rows_next(&r)) {
 		t->unit = col_text(&r, m->a, 0);
 		m->cycle = col_int(&r, 1);
 		t->cycle_year = (int)col_int(&r, 2);
-		m->plan = col_int(&r, 4);
-		t->version = (int)col_int(&r, 5);
-		t->number = col_text(&r, m->a, 6);
-		t->title = col_text(&r, m->a, 7);
-		t->issued = col_day(&r, m->a, 8);
+		m->plan = col_int(&r, 3);
+		t->version = (int)col_int(&r, 4);
+		t->number = col_text(&r, m->a, 5);
+		t->title = col_text(&r, m->a, 6);
+		t->issued = col_day(&r, m->a, 7);
 		t->year = t->issued.year > t->cycle_year ? t->issued.year : t->cycle_year + 1;
 	}
 	return rows_done(&r, e);
@@ -40,7 +40,8 @@ static bool remedies(struct months *m, struct err *e)
 		return false;
 	while (rows_next(&r)) {
 		struct month_row x = { .id = col_int(&r, 0), .text = col_text(&r, m->a, 1), .lead = col_text(&r, m->a, 2),
-			               .person = col_text(&r, m->a, 3), .due_text = col_text(&r, m->a, 5), .state = state_of(col_text(&r, m->a, 8)),
+			               .person = col_text(&r, m->a, 3), .due_text = col_text(&r, m->a, 5),
+			               .state = state_of(col_text(&r, m->a, 8)),
 			               .percent = col_null(&r, 9) ? -1 : (int)col_int(&r, 9), .told_on = col_day(&r, m->a, 10),
 			               .may = col_int(&r, 11) };
 		struct date kept = col_day(&r, m->a, 6);
@@ -166,7 +167,8 @@ static bool wanted(const struct months *m, const struct month_row *x)
 	str state = str_c(w->state);
 	if (w->lead && !(strcmp(w->lead, "-") ? str_eq(x->lead, str_c(w->lead)) : !x->lead.n))
 		return false;
-	if (state.n && !(str_eq(state, S("late")) ? x->deadline.state == DEADLINE_LATE && x->state != STATUS_DONE : x->state == state_of(state)))
+	bool late = x->deadline.state == DEADLINE_LATE && x->state != STATUS_DONE;
+	if (state.n && !(str_eq(state, S("late")) ? late : x->state == state_of(state)))
 		return false;
 	return !w->untold || (m->t->now >= 0 && x->cell[m->t->now].kind == MONTH_OPEN);
 }

@@ -163,13 +163,14 @@ bool remedy_add(struct record *r, struct arena *a, const int64_t *findings, size
 	                   denied(r, e);
 }
 
-static bool update(struct record *r, struct arena *a, struct tx *t, const struct remedy_row *m, int revision, bool due, struct changed *done,
-                   struct err *e)
+static bool update(struct record *r, struct arena *a, struct tx *t, const struct remedy_row *m, int revision, bool due,
+                   struct changed *done, struct err *e)
 {
-	return db_change(t, Q(remedy_edit, .who = v_int(r->who.person), .id = v_int(m->id), .revision = v_int(revision ? revision : m->revision),
-	                      .text = v_text(m->text), .lead_id = v_ref(m->lead), .lead_text = v_text(m->lead_text), .person_id = v_ref(m->person),
-	                      .due_kind = v_text(str_c(due_kept(m->due.kind))), .due_text = v_text(m->due.text), .due_from = v_day(a, m->due.from),
-	                      .due_said = v_int(due), .due_to = v_day(a, m->due.to), .review = v_text(str_c(rhythm_kept(m->due.review))),
+	return db_change(t, Q(remedy_edit, .who = v_int(r->who.person), .id = v_int(m->id),
+	                      .revision = v_int(revision ? revision : m->revision), .text = v_text(m->text), .lead_id = v_ref(m->lead),
+	                      .lead_text = v_text(m->lead_text), .person_id = v_ref(m->person),
+	                      .due_kind = v_text(str_c(due_kept(m->due.kind))), .due_text = v_text(m->due.text),
+	                      .due_from = v_day(a, m->due.from), .due_said = v_int(due), .due_to = v_day(a, m->due.to), .review = v_text(str_c(rhythm_kept(m->due.review))),
 	                      .event_on = v_day(a, m->due.event), .event_days = v_ref(m->due.days), .effort = v_text(m->effort),
 	                      .expected = m->expected == NO_POINTS ? v_null() : v_int(m->expected)), done, e);
 }
@@ -227,7 +228,8 @@ bool remedy_due(struct record *r, struct arena *a, int64_t id, str *ret, struct 
 
 /* -- the same for many -------------------------------------------------------------------------------- */
 
-static bool load_picked(struct record *r, struct arena *a, int64_t body, const struct remedy_pick *picks, size_t n, struct remedy_row *m, struct err *e)
+static bool load_picked(struct record *r, struct arena *a, int64_t body, const struct remedy_pick *picks, size_t n, struct remedy_row *m,
+                        struct err *e)
 {
 	for (size_t i = 0; i < n; i++) {
 		if (!remedy_load(r->db, a, r->who.person, picks[i].id, &m[i], e))

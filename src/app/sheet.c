@@ -121,7 +121,8 @@ static void sum_up(struct sheet_page *p)
 		if (!up)
 			continue;
 		add(&up->self, l->self);
-		add(&up->points, l->points);
+		if (p->kind != SHEET_EMPTY)                /* what documents say of some is no sum of all */
+			add(&up->points, l->points);
 		add(&up->lost, l->lost);
 	}
 }

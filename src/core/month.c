@@ -87,7 +87,8 @@ int month_now(int year, struct date today)
 {
 	for (int i = 0; i < MONTHS; i++) {
 		struct date from, to;
-		if (date_day_known(today) && report_period(PERIOD_MONTH, year, i + 1, &from, &to) && !after(from, today) && !after(today, to))
+		if (date_day_known(today) && report_period(PERIOD_MONTH, year, i + 1, &from, &to) && !after(from, today) &&
+		    !after(today, to))
 			return i;
 	}
 	return -1;

@@ -85,8 +85,8 @@ struct finding_page {
 	int doubt;
 };
 
-struct due_row { int64_t id, finding; struct date due; struct deadline deadline; str due_text, text, lead, person, unit, code; enum status state;
-                 int percent; };
+struct due_row { int64_t id, finding; struct date due; struct deadline deadline; str due_text, text, lead, person, unit, code;
+                 enum status state; int percent; };
 enum { DUE_PAGE = 20 };
 struct due_page { VEC(struct due_row) rows; int64_t total, late; int page; struct date today; };
 

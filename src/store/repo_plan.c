@@ -28,8 +28,8 @@ static str lead_at(struct rows *r, struct arena *a, int unit, int printed)
 struct plan_remedy remedy_columns(struct rows *r, struct arena *a, int at)
 {
 	struct plan_remedy m = { .id = col_int(r, at), .revision = (int)col_int(r, at + 1), .text = col_text(r, a, at + 2),
-		                 .lead = lead_at(r, a, at + 3, at + 18), .person = col_text(r, a, at + 4), .due_text = col_text(r, a, at + 6),
-		                 .due = col_day(r, a, at + 7), .effort = col_text(r, a, at + 11), .expected = col_points(r, at + 12),
+		                 .lead = lead_at(r, a, at + 3, at + 18), .person = col_text(r, a, at + 4),
+		                 .due_text = col_text(r, a, at + 6), .due = col_day(r, a, at + 7), .effort = col_text(r, a, at + 11), .expected = col_points(r, at + 12),
 		                 .state = state_at(r, a, at + 13), .percent = percent_at(r, at + 14), .reviewed = col_day(r, a, at + 15),
 		                 .told = col_text(r, a, at + 16), .evidence = (int)col_int(r, at + 17), .lead_id = col_int(r, at + 19),
 		                 .login = col_text(r, a, at + 20) };

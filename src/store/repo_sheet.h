@@ -22,6 +22,7 @@ struct stored_sheet {
 	bool    has_totals;
 	points  points, max;
 	int64_t revision;
+	int64_t document;                                  /* where what is written stands; 0: entered by hand */
 	struct sheet     *sheet;
 	struct sheet_ids *row;                             /* sheet->rows.n */
 	int64_t          *entry;                           /* set->inputs.n */

@@ -24,6 +24,7 @@ void job_rows_put(struct view *v, const char *name, const job_rows *rows)
 /* -- the document -------------------------------------------------------------------------------------- */
 
 /* What links a place with what was found there: a number for each unit that anything points to. wrong: the figures to be marked in it. */
+enum { SHORT = 3 };                     /* the number of a row is not what was found in it */
 struct marked { int mark; VEC(str) wrong; };
 struct showing { struct arena *a; const struct job_review *r; str editing; struct marked *at; int marks; };
 
@@ -73,8 +74,8 @@ static void span(struct view *v, str text, int mark, bool wrong)
 	view_yes(row, "wrong", wrong);
 }
 
-/* *whole: the text is marked where no figure in it is; then something is. */
-static void spans(struct view *v, str text, const struct marked *m, bool *whole)
+/* *whole: the text is marked where no figure in it is, if it has more than `least` bytes; then something is. */
+static void spans(struct view *v, str text, const struct marked *m, size_t least, bool *whole)
 {
 	size_t from = 0, at = text.n, n = 0;
 	view_rows(v, "spans");
@@ -87,7 +88,7 @@ static void spans(struct view *v, str text, const struct marked *m, bool *whole)
 		span(v, str_sub(text, at, at + n), m->mark, true);
 		from = at + n;
 	}
-	bool all = *whole && at == text.n && m->mark && str_trim(text).n;
+	bool all = *whole && at == text.n && m->mark && str_trim(text).n > least;
 	*whole &= !all;
 	span(v, str_sub(text, from, text.n), all ? m->mark : 0, false);
 }
@@ -97,14 +98,19 @@ static void row_put(struct showing *s, struct view *v, const struct block_row *r
 	struct view *row = view_row(v, "rows");
 	const struct marked *m = &s->at[r->unit];
 	bool whole = true;
+	size_t least = SHORT;
 	view_count(row, "mark", m->mark ? m->mark : -1);
 	view_yes(row, "header", r->header);
 	view_rows(row, "cells");
+	for (size_t i = 0, longest = 0; i < r->cells.n; i++) {
+		longest = r->cells.at[i].text.n > longest ? r->cells.at[i].text.n : longest;
+		least = longest > SHORT ? SHORT : 0;
+	}
 	for (size_t i = 0; i < r->cells.n; i++) {
 		struct view *cell = view_row(row, "cells");
 		view_count(cell, "colspan", r->cells.at[i].colspan > 1 ? r->cells.at[i].colspan : -1);
 		view_count(cell, "rowspan", r->cells.at[i].rowspan > 1 ? r->cells.at[i].rowspan : -1);
-		spans(cell, r->cells.at[i].text, m, &whole);
+		spans(cell, r->cells.at[i].text, m, least, &whole);
 	}
 }
 
@@ -122,7 +128,7 @@ static void blocks_put(struct showing *s, struct view *v)
 		view_rows(row, "spans");
 		view_count(row, "mark", x->kind != BLOCK_TABLE && s->at[x->unit].mark ? s->at[x->unit].mark : -1);
 		if (x->kind != BLOCK_TABLE)
-			spans(row, x->text, &s->at[x->unit], &whole);
+			spans(row, x->text, &s->at[x->unit], 0, &whole);
 		for (size_t k = 0; k < x->rows.n; k++)
 			row_put(s, row, &x->rows.at[k]);
 	}

@@ -62,6 +62,7 @@ static bool run(struct req *q, struct view *v, struct err *e)
 	form(q, v);
 	view_yes(v, "may_add", right_has(&q->place, "sheets", "change|change_own"));
 	view_count(v, "most_mb", (int64_t)(EVIDENCE_MOST >> 20));
+	view_yes(v, "turns", list.more || page > 1);
 	view_pages(q, v, page, list.more, -1, EVIDENCE_PAGE);
 	return true;
 }

@@ -19,6 +19,7 @@ static bool run(struct req *q, struct view *v, struct err *e)
 	view_text(v, "empty_path", (str){ 0 });
 	view_text(v, "empty_label", (str){ 0 });
 	view_pages(q, v, page > 1 ? page : 1, more, -1, JOB_PAGE);
+	view_yes(v, "pages_any", page > 1 || more);
 	return true;
 }
 

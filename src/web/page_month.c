@@ -7,10 +7,10 @@
 const char *const month_statuses[] = { "late", "not_done", "in_progress", "done", "unknown", NULL };
 static const char *const status_labels[] = { "quá hạn", "chưa thực hiện", "đang triển khai", "đã hoàn thành", "chưa rõ" };
 
-str month_address(struct req *q)
+str month_address(struct req *q, int year)
 {
 	struct buf b = buf_open(q->a);
-	buf_fmt(&b, "/theo-doi?unit=%lld&year=%d", (long long)q->place.unit, q->place.year);
+	buf_fmt(&b, "/theo-doi?unit=%lld&year=%d", (long long)q->place.unit, year);
 	static const char *const filters[] = { "lead", "status", "untold" };
 	for (size_t i = 0; i < COUNT(filters); i++) {
 		str value = i + 1 < COUNT(filters) ? param_text(q, filters[i]) : param_yes(q, filters[i]) ? S("1") : (str){ 0 };
@@ -161,12 +161,14 @@ static bool run(struct req *q, struct view *v, struct err *e)
 	struct month_want w = { .lead = param_said(q, "lead"), .state = param_said(q, "status"), .untold = param_yes(q, "untold"),
 		                .open = param_id(q, "open") };
 	w.lead = w.lead && *w.lead ? w.lead : NULL;
-	if (!month_open(q->r, q->a, q->place.body, q->place.year, &w, &t, e))
+	/* Not asked for a year: the plan that is carried out, though a newer cycle has begun. */
+	if (!month_open(q->r, q->a, q->place.body, (int)param_id(q, "year"), &w, &t, e))
 		return false;
-	str address = month_address(q);
-	int year = t.year ? t.year : q->place.year + 1;
+	int cycle = t.year ? t.cycle_year : q->place.year, year = t.year ? t.year : cycle + 1;
+	str address = month_address(q, cycle);
 	view_text(v, "title", str_fmt(q->a, "Bảng theo dõi tháng năm %d", year));
 	view_count(v, "year", year);
+	view_count(v, "cycle_year", cycle);
 	view_text(v, "plan_number", t.number);
 	view_day(v, "issued", t.issued);
 	view_count(v, "now", t.now + 1 > 0 ? t.now + 1 : -1);
@@ -176,7 +178,7 @@ static bool run(struct req *q, struct view *v, struct err *e)
 	view_yes(v, "in", param_yes(q, "in"));
 	view_link(v, "print_path", str_fmt(q->a, "%.*s&in=1", SF(address)));
 	view_link(v, "plain_path", address);
-	view_link(v, "clear_path", str_fmt(q->a, "/theo-doi?unit=%lld&year=%d", (long long)q->place.unit, q->place.year));
+	view_link(v, "clear_path", str_fmt(q->a, "/theo-doi?unit=%lld&year=%d", (long long)q->place.unit, cycle));
 	months_put(v, &t);
 	view_rows(v, "fields");
 	for (size_t i = 0; i < t.fields.n; i++) {

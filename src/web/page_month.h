@@ -1,6 +1,6 @@
 /* web/page_month.h -- what the table of months and its form have in common
  *
- * SHAPE    month_address: the table as it is being looked at, with its filters and without a form: "/theo-doi?unit=2&year=2025&lead=…"
+ * SHAPE    month_address: the table as it is being looked at, with its filters and without a form, year of the cycle: "/theo-doi?unit=2&year=2025&lead=…"
  * ERRORS   none
  * MEMORY   arena of the request
  * SOURCE   issue 6 (6)
@@ -13,6 +13,6 @@
 extern const char *const month_statuses[];
 #define MONTH_FILTERS { "lead", "đơn vị chủ trì", PARAM_TEXT, 0, SAID_NAME }, { "status", "trạng thái", PARAM_CHOICE, .choices = month_statuses }, \
 	              { "untold", "chưa báo kỳ này", PARAM_YES }
-str month_address(struct req *q);
+str month_address(struct req *q, int year);
 
 #endif

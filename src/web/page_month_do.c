@@ -23,7 +23,7 @@ static bool run(struct req *q, struct view *v, struct err *e)
 	                    s.percent ? ", " : "", s.percent ? str_fmt(q->a, "%s%%", s.percent).p : ""));
 	for (size_t i = 0; i < told.n; i++)
 		req_tell(q, told.at[i]);
-	str address = month_address(q);
+	str address = month_address(q, q->place.year);
 	return req_go(q, "%.*s&saved=%lld#g%lld", SF(address), (long long)remedy, (long long)remedy);
 }
 

@@ -14,7 +14,9 @@ static str link_of(struct arena *a, const struct search_line *x)
 	for (size_t i = 0; i < COUNT(pages); i++)
 		if (str_eq(x->kind, str_c(pages[i].kind)) && (!pages[i].of || x->of))
 			return str_fmt(a, "%s%lld", pages[i].path, (long long)(pages[i].of ? x->of : x->id));
-	return x->year ? str_fmt(a, "/ton-tai?unit=%lld&year=%d", (long long)x->unit_id, x->year) : str_fmt(a, "/ton-tai?unit=%lld", (long long)x->unit_id);
+	int64_t request = x->of ? x->of : x->id;
+	return x->year ? str_fmt(a, "/kien-nghi?unit=%lld&year=%d#k%lld", (long long)x->unit_id, x->year, (long long)request)
+	               : str_fmt(a, "/kien-nghi?unit=%lld#k%lld", (long long)x->unit_id, (long long)request);
 }
 
 /* A text in parts, of which some match. */

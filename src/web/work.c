@@ -84,8 +84,8 @@ const char *param_full(struct req *q, const char *name)
 
 struct remedy_said work_typed(struct req *q)
 {
-	struct remedy_said s = { .text = param_line(q, "text"), .lead = param_said(q, "lead"), .due = param_said(q, "due"), .effort = param_said(q, "effort"),
-		                 .expected = param_said(q, "expected"), .person = param_said(q, "person"), .supports_said = param_said(q, "supports") };
+	struct remedy_said s = { .text = param_line(q, "text"), .lead = param_said(q, "lead"), .due = param_said(q, "due"),
+		                 .effort = param_said(q, "effort"), .expected = param_said(q, "expected"), .person = param_said(q, "person"), .supports_said = param_said(q, "supports") };
 	str all = param_text(q, "supports");
 	for (size_t from = 0; from < all.n;) {
 		size_t end = str_find(all, S("\n"), from);

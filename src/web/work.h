@@ -1,7 +1,7 @@
 /* web/work.h -- what the pages of findings and remedies have in common
  *
- * SHAPE    work_remedy: one remedy as a row of a view. work_due, work_left: its due as it is shown, and how it stands, no text of one that is
- *          done. work_choices: who may be asked to do it, for the lists of forms: rooms, bodies (name), people (login, name, unit).
+ * SHAPE    work_remedy: one remedy as a row of a view; nothing is left of the due of one that is done. work_choices: who may be asked
+ *          to do it, for the lists of forms: rooms, bodies (name), people (login, name, unit).
  * UNITS    as core/plan.h
  * ERRORS   none
  * MEMORY   arena of the view
@@ -15,7 +15,7 @@
 
 void work_remedy(struct view *row, const struct plan_remedy *m);
 void work_choices(struct view *v, const struct finding_choices *c);
-/* What the record says of a change is told on the next page, with what was understood of the due of that remedy, where one was typed (remedy 0: none was). */
+/* What the record says of a change is told on the next page, with what was understood of the due of that remedy; 0: none was typed. */
 bool work_said(struct req *q, const strs *told, int64_t remedy, struct err *e);
 const char *param_line(struct req *q, const char *name);                   /* param_said on one line, as the record keeps texts */
 const char *param_full(struct req *q, const char *name);                   /* … NULL: not given, or empty */

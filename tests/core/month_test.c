@@ -65,18 +65,21 @@ static void test_rows(void **state)
 		for (int k = 0; k < QUARTERS; k++) {
 			month_check(&l, june_20, &q[k]);
 			assert_int_equal(q[k].untold, q[k].all && !q[k].told && !q[k].done);
-			snprintf(checks + 5 * k, sizeof checks - 5 * (size_t)k, q[k].all ? "%d%d%d%d " : "----", q[k].all, q[k].told, q[k].done, q[k].late);
+			snprintf(checks + 5 * k, sizeof checks - 5 * (size_t)k, q[k].all ? "%d%d%d%d " : "----",
+			         q[k].all, q[k].told, q[k].done, q[k].late);
 			if (!q[k].all && k < QUARTERS - 1)
 				checks[5 * k + 4] = ' ';
 		}
-		if (strcmp(cells, rows[i].cells) || strcmp(late, rows[i].late) || due_in != rows[i].due_in || strcmp(checks, rows[i].checks))
+		if (strcmp(cells, rows[i].cells) || strcmp(late, rows[i].late) || due_in != rows[i].due_in ||
+		    strcmp(checks, rows[i].checks))
 			fail_msg("%s:\n%s\n%s due %d\n%s", rows[i].what, cells, late, due_in, checks);
 	}
 }
 
 static const struct { struct date today; int now, begun, over; } days[] = {
 	{ { 2025, 12, 14 }, -1, 0, 0 }, { { 2025, 12, 15 }, 0, 1, 0 }, { { 2026, 1, 14 }, 0, 1, 0 }, { { 2026, 1, 15 }, 1, 1, 0 },
-	{ { 2026, 3, 14 }, 2, 1, 0 }, { { 2026, 3, 15 }, 3, 2, 1 }, { { 2026, 12, 14 }, 11, 4, 3 }, { { 2026, 12, 15 }, -1, 4, 4 }, { { 0 }, -1, 0, 0 },
+	{ { 2026, 3, 14 }, 2, 1, 0 }, { { 2026, 3, 15 }, 3, 2, 1 }, { { 2026, 12, 14 }, 11, 4, 3 },
+	{ { 2026, 12, 15 }, -1, 4, 4 }, { { 0 }, -1, 0, 0 },
 };
 
 static void test_days(void **state)

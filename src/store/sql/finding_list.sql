@@ -2,6 +2,13 @@
 -- one page are fetched. :from, :to: a part of the places, of one field; :of_remedy: 1 where something is asked of a remedy, and one remedy
 -- has all of it; :ids: ",3,17,", those that have the words (findings_words); NULL or 0: not asked.
 
+-- name: findings_sum
+-- What the index alone can tell: nothing is asked of words, remedies or evidence.
+SELECT count(*), coalesce(sum(f.lost), 0), coalesce(sum(CASE WHEN f.state = 'open' THEN 1 ELSE 0 END), 0)
+  FROM unit b CROSS JOIN finding f
+ WHERE b.id = :body_id AND f.body_id = b.id AND MAY(see, findings, b.id) AND f.cycle_id = :cycle_id AND f.place >= :from AND f.place < :to
+   AND (CAST(:origin AS text) IS NULL OR f.origin = :origin) AND (CAST(:state AS text) IS NULL OR f.state = :state);
+
 -- name: findings_total
 SELECT count(*), coalesce(sum(f.lost), 0), coalesce(sum(CASE WHEN f.state = 'open' THEN 1 ELSE 0 END), 0)
   FROM unit b CROSS JOIN finding f
@@ -49,7 +56,7 @@ SELECT f.id, f.origin, f.text, f.cause, f.max, f.lost, f.state, c.code, c.name,
                      AND (:lack_lead = 0 OR (r.lead_id IS NULL AND r.lead_text IS NULL)) AND (:lack_due = 0 OR r.due_to IS NULL)))
          ORDER BY f.place, f.id LIMIT :limit OFFSET :skip) x
   JOIN finding f ON f.id = x.id LEFT JOIN criterion c ON c.id = f.criterion_id
-  LEFT JOIN (remedy_finding k JOIN remedy r ON r.id = k.remedy_id AND r.until_version IS NULL) ON k.finding_id = f.id
+  LEFT JOIN remedy_finding k ON k.finding_id = f.id LEFT JOIN remedy r ON r.id = k.remedy_id AND r.until_version IS NULL
   LEFT JOIN unit u ON u.id = r.lead_id LEFT JOIN person p ON p.id = r.person_id
  ORDER BY f.place, f.id, r.ord, r.id;
 
@@ -85,7 +92,7 @@ SELECT 1, u.id, u.name, NULL, NULL FROM unit u
  WHERE :all = 1 AND u.parent_id IN (SELECT t.id FROM unit t WHERE t.parent_id IS NULL) AND u.body_id = u.id AND u.id <> :body_id AND u.ended_on IS NULL
 UNION ALL
 SELECT 2, p.id, p.name, p.login, u.name FROM unit u JOIN person p ON p.unit_id = u.id
- WHERE u.body_id = :body_id AND p.active = 1 AND EXISTS (SELECT 1 FROM sight s WHERE s.person_id = :who AND s.area = 'findings' AND s.act = 'see' AND s.body_id = u.body_id)
+ WHERE u.body_id = :body_id AND p.active = 1 AND EXISTS (SELECT 1 FROM sight s WHERE s.person_id = :who AND s.area = 'findings' AND s.act = 'see' AND s.body_id = :body_id)
  ORDER BY kind, name;
 
 -- name: findings_of_remedy

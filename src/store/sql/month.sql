@@ -1,4 +1,17 @@
--- The table of months of a plan: its remedies, what they mend, and all that was told of them. plan.sql has its head and its fields.
+-- The table of months of a plan: its remedies, what they mend, and all that was told of them. plan.sql has its fields.
+
+-- name: month_head
+-- The newest plan of a body that has remedies, or that of one year: year 0 is any. Its version as in plan_head.
+SELECT u.name, y.id, y.year, p.id, v.version, v.number, v.title, v.issued_on
+  FROM unit u JOIN plan p ON p.body_id = u.id JOIN cycle y ON y.id = p.cycle_id
+  LEFT JOIN plan_version v ON v.id = (
+       SELECT x.id FROM plan_version x
+        WHERE x.plan_id = p.id AND NOT EXISTS (SELECT 1 FROM plan_version w
+                                                WHERE w.plan_id = x.plan_id AND substr(w.issued_on, 1, length(x.issued_on)) > x.issued_on)
+        ORDER BY x.version DESC LIMIT 1)
+ WHERE u.id = :body_id AND (y.year = :year OR :year = 0) AND SEES(findings, u.id)
+   AND EXISTS (SELECT 1 FROM remedy r WHERE r.plan_id = p.id AND r.until_version IS NULL)
+ ORDER BY y.year DESC, y.id DESC LIMIT 1;
 
 -- name: month_remedies
 -- The last column: the person may tell of it.

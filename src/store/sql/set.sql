@@ -95,3 +95,14 @@ UPDATE evidence_link SET
   criterion_id = (SELECT n.id FROM criterion o JOIN criterion n ON n.identity_id = o.identity_id WHERE o.id = evidence_link.criterion_id AND n.set_id = :set_id)
  WHERE criterion_id IN (SELECT o.id FROM criterion n JOIN criterion o ON o.identity_id = n.identity_id JOIN criteria_set s ON s.id = o.set_id
                          WHERE n.set_id = :set_id AND s.id <> :set_id AND s.cycle_id = :cycle_id AND s.level = :level);
+
+-- name: set_list
+-- unscoped: evidence is a column of criterion; everybody in the record may read sets
+SELECT s.id, s.level, s.version, s.name, s.number, s.issuer, s.issued_on, (SELECT count(*) FROM criterion c WHERE c.set_id = s.id AND c.leaf = 1),
+       (SELECT count(*) FROM criterion c WHERE c.set_id = s.id AND c.doubt IS NOT NULL)
+  FROM criteria_set s WHERE s.cycle_id = :cycle_id AND s.version > 0 ORDER BY s.level, s.version DESC LIMIT :limit;
+
+-- name: set_sheets
+-- Sheets by a set, of bodies that the person sees or looks after.
+SELECT u.id, u.name, t.state FROM sheet t JOIN unit u ON u.id = t.body_id
+ WHERE t.set_id = :set_id AND (SEES(sheets, t.body_id) OR MAY(change, units, t.body_id)) ORDER BY u.folded, u.id LIMIT :limit;

@@ -94,15 +94,27 @@ UPDATE sheet_row SET applies = :applies, why_not = :why_not, explanation = :expl
    AND EXISTS (SELECT 1 FROM sheet t WHERE t.id = sheet_row.sheet_id
                 AND (t.state = 'open' OR (t.state = 'locked' AND sheet_row.applies = :applies)));
 
+-- name: sheet_document
+-- The file of a sheet that was kept before.
+SELECT d.id FROM document d JOIN blob b ON b.id = d.file_id
+ WHERE d.body_id = :body_id AND b.sha256 = :sha256 AND d.file_name = :file_name AND SEES(sheets, d.body_id);
+
+-- name: sheet_document_add
+-- A sheet is kept by who fills it in or appraises it; what was read in it is kept as sets.md has it.
+INSERT INTO document (body_id, cycle_id, kind, title, file_name, file_id, facts_id, reader)
+SELECT u.id, :cycle_id, 'sheet', :title, :file_name, :file_id, :facts_id, 'book' FROM unit u
+ WHERE u.id = :body_id AND (MAY(change, sheets, u.id) OR MAY(change_own, sheets, u.id) OR MAY(change, appraisals, u.id));
+
 -- name: score_add
-INSERT INTO score (body_id, sheet_id, criterion_id, round, points, reason, reason_code)
-SELECT t.body_id, t.id, :criterion_id, CAST(:round AS BIGINT), :points, :reason, :reason_code FROM sheet t
+INSERT INTO score (body_id, sheet_id, criterion_id, round, points, reason, reason_code, document_id, page_no, table_no, row_no)
+SELECT t.body_id, t.id, :criterion_id, CAST(:round AS BIGINT), :points, :reason, :reason_code, :document_id, :page_no, :table_no, :row_no FROM sheet t
  WHERE t.id = :sheet_id
    AND ((CAST(:round AS BIGINT) = 0 AND t.state = 'open' AND (MAY(change, sheets, t.body_id) OR MAY(change_own, sheets, t.body_id)))
      OR (CAST(:round AS BIGINT) > 0 AND t.state <> 'published' AND MAY(change, appraisals, t.body_id)));
 
 -- name: score_change
-UPDATE score SET points = :points, reason = :reason, reason_code = :reason_code, document_id = NULL, page_no = NULL, table_no = NULL, row_no = NULL
+UPDATE score SET points = :points, reason = :reason, reason_code = :reason_code, document_id = :document_id,
+  page_no = :page_no, table_no = :table_no, row_no = :row_no
  WHERE id = :id
    AND ((round = 0 AND (MAY(change, sheets, body_id) OR MAY(change_own, sheets, body_id))
          AND EXISTS (SELECT 1 FROM sheet t WHERE t.id = score.sheet_id AND t.state = 'open'))
