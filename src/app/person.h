@@ -44,7 +44,8 @@ struct people { VEC(struct person) at; int page; bool more; };
 enum { PEOPLE_PAGE = 50 };
 /* words: in the name or the login, as written; no text: all */
 MUST_CHECK bool person_list(struct record *r, struct arena *a, str unit, str words, int page, struct people *ret, struct err *e);
-struct person_more { struct person is; int64_t unit, body; str body_name; VEC(struct person_assigned { int64_t body; str name; }) assigned; };
+struct person_assigned { int64_t body; str name; };
+struct person_more { struct person is; int64_t unit, body; str body_name; VEC(struct person_assigned) assigned; };
 MUST_CHECK bool person_load(struct record *r, struct arena *a, int64_t id, struct person_more *ret, struct err *e);
 str             people_text(struct arena *a, const struct people *p, const struct layout *y);
 str             people_json(struct arena *a, const struct people *p);

@@ -53,7 +53,8 @@ static void backups(struct record *r, struct arena *a, struct upkeep *u)
 		str path = str_fmt(a, "%.*s/%s", SF(dir), x->d_name);
 		if (x->d_name[0] == '.' || strstr(x->d_name, ".tmp-") || !manifest_read(a, path.p, &m, &ignored))
 			continue;
-		*vec_add(a, &u->backups) = (struct upkeep_backup){ str_copy(a, str_c(x->d_name)), str_copy(a, m.made), path, m.rows.rows, m.files,
+		str name = str_copy(a, str_c(x->d_name));
+		*vec_add(a, &u->backups) = (struct upkeep_backup){ name, str_copy(a, m.made), path, m.rows.rows, m.files,
 			                                           m.bytes };
 	}
 	if (d)

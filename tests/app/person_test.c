@@ -422,7 +422,8 @@ AT_BOTH(counted)
 
 int app_person_tests(void)
 {
-	const struct CMUnitTest tests[] = { AT_ROWS(adding), AT_ROWS(roles), AT_ROWS(assigning), AT_ROWS(moving), AT_ROWS(secrets), AT_ROWS(rights),
+	const struct CMUnitTest tests[] = { AT_ROWS(adding), AT_ROWS(roles), AT_ROWS(assigning), AT_ROWS(moving), AT_ROWS(secrets),
+	    AT_ROWS(rights),
 	    AT_ROWS(counted) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

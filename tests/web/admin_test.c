@@ -198,6 +198,7 @@ FIXTURE_BOTH(system_page)
 
 int web_admin_tests(void)
 {
-	const struct CMUnitTest tests[] = { AT_ROWS(unit_pages), AT_ROWS(people_pages), AT_ROWS(cycle_pages), AT_ROWS(log_page), AT_ROWS(system_page) };
+	const struct CMUnitTest tests[] = { AT_ROWS(unit_pages), AT_ROWS(people_pages), AT_ROWS(cycle_pages), AT_ROWS(log_page),
+		                            AT_ROWS(system_page) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
