@@ -55,5 +55,9 @@ bool set_accept(struct record *r, struct arena *a, str json, const struct keep *
 	          keep_set(r, a, str_fmt(a, "%.*s/bo.json", SF(dir.path)).p, &now, ret, e);
 	if (dir.fd >= 0)
 		folder_remove(&dir);
+	if (!ok && (e->code == ERR_INPUT || e->code == ERR_FORMAT)) {
+		fail(e, ERR_INPUT, "Bộ tiêu chí gửi kèm không đọc lại được.");
+		return err_hint(e, "Chọn lại tệp, xem trước rồi nhận lần nữa.");
+	}
 	return ok;
 }

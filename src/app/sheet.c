@@ -24,13 +24,16 @@ struct looking {
 static bool read_findings(struct looking *k, struct err *e)
 {
 	CLEANUP(rows_close) struct rows r = { 0 };
-	if (!db_query(k->r->db, Q(sheet_findings, .body_id = v_int(k->body), .year = v_int(k->p->year), .since = v_int(k->p->year - SHEET_BEFORE),
-	                          .who = v_int(k->r->who.person), .limit = v_int(FINDINGS_MOST)), &r, e))
+	if (!db_query(k->r->db, Q(sheet_findings, .body_id = v_int(k->body), .year = v_int(k->p->year),
+	                          .since = v_int(k->p->year - SHEET_BEFORE), .who = v_int(k->r->who.person), .limit = v_int(FINDINGS_MOST)), &r, e))
 		return false;
 	while (rows_next(&r)) {
-		struct found f = { .year = (int)col_int(&r, 0), .identity = col_int(&r, 1), .criterion = col_int(&r, 2), .code = col_text(&r, k->a, 3),
-			           .name = col_text(&r, k->a, 4), .id = col_int(&r, 5), .max = col_points(&r, 6), .points = col_points(&r, 7),
-			           .lost = col_points(&r, 8), .text = col_text(&r, k->a, 9), .document = col_int(&r, 10), .own = col_int(&r, 17) > 0 };
+		struct found f = { .year = (int)col_int(&r, 0), .identity = col_int(&r, 1), .criterion = col_int(&r, 2),
+			           .code = col_text(&r, k->a, 3),
+			           .name = col_text(&r, k->a, 4), .id = col_int(&r, 5), .max = col_points(&r, 6),
+			           .points = col_points(&r, 7),
+			           .lost = col_points(&r, 8), .text = col_text(&r, k->a, 9),
+			           .document = col_int(&r, 10), .own = col_int(&r, 17) > 0 };
 		struct source at = { .line = (int)col_int(&r, 13), .page = (int)col_int(&r, 14), .table = (int)col_int(&r, 15),
 			             .row = (int)col_int(&r, 16) };
 		if (f.document)
@@ -106,7 +109,8 @@ static void add(points *sum, points p) { *sum = p == NO_POINTS ? *sum : (*sum ==
 
 static struct sheet_line line_of(int64_t criterion, int64_t identity, size_t at, str code, str name, points max)
 {
-	return (struct sheet_line){ .criterion = criterion, .identity = identity, .at = at, .code = code, .name = name, .max = max, .self = NO_POINTS,
+	return (struct sheet_line){ .criterion = criterion, .identity = identity, .at = at, .code = code, .name = name, .max = max,
+		                    .self = NO_POINTS,
 		                    .appraised = NO_POINTS, .points = NO_POINTS, .lost = NO_POINTS };
 }
 
@@ -115,7 +119,8 @@ static void sum_up(struct sheet_page *p)
 {
 	const struct criteria_set *s = p->scored.scoring->set;
 	for (size_t i = p->lines.n; i-- > 0;) {
-		struct sheet_line *l = &p->lines.at[i], *up = s->criteria.at[i].parent == NO_PARENT ? NULL : &p->lines.at[s->criteria.at[i].parent];
+		int parent = s->criteria.at[i].parent;
+		struct sheet_line *l = &p->lines.at[i], *up = parent == NO_PARENT ? NULL : &p->lines.at[parent];
 		if (!l->leaf)
 			l->max = s->criteria.at[i].max;
 		if (!up)
@@ -187,7 +192,10 @@ static void put_totals(struct looking *k)
 
 /* -- what documents tell ------------------------------------------------------------------------------ */
 
-static int by_code(const void *x, const void *y) { return code_cmp(((const struct sheet_line *)x)->code, ((const struct sheet_line *)y)->code); }
+static int by_code(const void *x, const void *y)
+{
+	return code_cmp(((const struct sheet_line *)x)->code, ((const struct sheet_line *)y)->code);
+}
 
 static struct sheet_line *line_at(struct sheet_page *p, str code)
 {

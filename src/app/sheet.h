@@ -1,8 +1,8 @@
 /* app/sheet.h -- the sheet of a body in one cycle as people look at it and fill it in, criterion by criterion
  *
  * SHAPE    sheet_open: the tree with what was lost and why, evidence, and the years before, joined by identity. .kind: KEPT, a sheet is
- *          there; EMPTY, the set is there and nothing is entered yet; TOLD, only documents tell what was lost: the criteria they name, and
- *          those above them; NONE. A parent's figures are sums of its leaves. .why: how the points came, one sentence (core/score.h); .words:
+ *          there; EMPTY, the set is there and nothing is entered yet; TOLD, only documents tell what was lost: the criteria
+ *          they name, and those above them; NONE. A parent's figures are sums of its leaves. .why: how the points came, one sentence (core/score.h); .words:
  *          how the totals came. SHEET_STATEMENTS statements at most, whatever the size.
  *          before: years before, newest first; a cell of a sheet, or where it says nothing, of a finding.
  *          sheet_put: what a body, or an appraiser, says of one leaf; NULL: not said, it stays. The body: figures for the rule; its own points

@@ -81,7 +81,13 @@ static bool load_head(struct db *db, struct arena *a, int64_t id, struct stored_
 
 typedef VEC(int64_t) ids;
 /* Sets that are filled together; of each the ids of its rows. */
-struct filling { struct arena *a; struct stored_set *at; size_t n; struct map places; ids criteria[SETS_MOST], identities[SETS_MOST], inputs[SETS_MOST]; };
+struct filling {
+	struct arena *a;
+	struct stored_set *at;
+	size_t n;
+	struct map places;
+	ids criteria[SETS_MOST], identities[SETS_MOST], inputs[SETS_MOST];
+};
 
 #define SETS(f) .set1 = set_arg(f, 0), .set2 = set_arg(f, 1), .set3 = set_arg(f, 2), .set4 = set_arg(f, 3)
 static struct arg set_arg(const struct filling *f, size_t i) { return v_int(i < f->n ? f->at[i].id : 0); }

@@ -184,7 +184,8 @@ bool repo_sheets_of(struct db *db, struct arena *a, int64_t who, int64_t body, i
 {
 	CLEANUP(rows_close) struct rows r = { 0 };
 	struct stored_set sets[SETS_MOST];
-	if (!db_query(db, Q(sheet_heads, .body_id = v_int(body), .cycle_id = v_int(cycle), .who = v_int(who), .limit = v_int(HEADS_MOST)), &r, e) ||
+	if (!db_query(db, Q(sheet_heads, .body_id = v_int(body), .cycle_id = v_int(cycle), .who = v_int(who),
+	                        .limit = v_int(HEADS_MOST)), &r, e) ||
 	    !take_heads(&r, a, body, ret, n, e))
 		return false;
 	for (size_t i = 0; i < *n; i++)

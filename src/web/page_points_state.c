@@ -8,6 +8,11 @@ static bool run(struct req *q, struct view *v, struct err *e)
 	str state = param_text(q, "state");
 	bool opened = str_eq(state, S("open"));
 	(void)v;
+	if (!right_has(&q->place, "sheets", "approve|change") && !right_has(&q->place, "appraisals", "change") &&
+	    !right_has(&q->place, "units", "change")) {
+		fail(e, ERR_DENIED, "Bạn không có quyền đổi trạng thái của phiếu này.");
+		return err_hint(e, "Lãnh đạo, văn phòng chốt phiếu; người thẩm định công bố; người quản trị mở lại.");
+	}
 	if (!sheet_state(q->r, q->a, q->place.body, q->place.year, state, e))
 		return false;
 	req_tell(q, opened ? str_fmt(q->a, "Đã mở lại phiếu năm %d của %.*s.", q->place.year, SF(q->place.body_name)) :

@@ -13,6 +13,7 @@ static void put_rows(struct view *v, const struct proposal *p)
 		const struct proposed_row *x = &p->rows.at[i];
 		struct view *row = view_row(v, "rows");
 		view_text(row, "kind", str_c(kinds[x->kind]));
+		view_yes(row, "is_known", x->kind == PROPOSED_SAME);
 		view_text(row, "what", x->what);
 		view_text(row, "field", x->field);
 		view_text(row, "found", x->found);
@@ -25,14 +26,21 @@ static void put_rows(struct view *v, const struct proposal *p)
 static bool run(struct req *q, struct view *v, struct err *e)
 {
 	const struct upload *f = param_file(q, "file");
-	struct proposal p;
+	struct proposal p = { 0 };
+	struct told told = { 0 };
 	str json, level = param_text(q, "level");
-	struct keep what = { .year = (int)param_id(q, "year"), .level = level.n ? level.p : NULL };
-	if (!set_propose(q->r, q->a, f->path.p, &what, &p, &json, e))
+	struct keep what = { .year = (int)param_id(q, "year"), .level = level.n ? level.p : NULL, .told = &told };
+	bool ok = set_propose(q->r, q->a, f->path.p, &what, &p, &json, e);
+	if (!ok && !told.wrong.n)
 		return false;
+	view_rows(v, "wrong");
+	for (size_t i = 0; i < told.wrong.n; i++)
+		view_text(view_row(v, "wrong"), "text", told.wrong.at[i]);
+	view_count(v, "wrong_n", ok ? 0 : (int64_t)told.wrong_n);
+	q->reply->status = ok ? 200 : 422;
 	view_text(v, "file", f->name);
 	view_text(v, "name", p.title);
-	view_count(v, "year", p.year);
+	view_count(v, "year", p.year ? p.year : -1);
 	view_text(v, "level", level);
 	view_yes(v, "known", p.known);
 	view_count(v, "fresh", (int64_t)p.count[PROPOSED_NEW]);
@@ -41,7 +49,7 @@ static bool run(struct req *q, struct view *v, struct err *e)
 	for (size_t i = 0; i < p.notes.n; i++)
 		view_text(view_row(v, "notes"), "text", p.notes.at[i]);
 	put_rows(v, &p);
-	view_text(v, "json", json);
+	view_text(v, "json", ok ? json : (str){ 0 });
 	return true;
 }
 

@@ -7,8 +7,10 @@
 #include "app/person.h"
 #include "app/progress.h"
 #include "app/remedy.h"
+#include "app/keep.h"
 #include "app/request.h"
 #include "app/session.h"
+#include "app/sheet.h"
 #include "app/unit.h"
 #include "base/sha256.h"
 #include "store/db_driver.h"
@@ -25,6 +27,14 @@ static const char plan[] =
 	"|---|---|---|---|---|---|---|---|---|\n"
 	"| 1 | 1.1. Ban hành kế hoạch CCHC | 1 | 0,5 | 0,5 | Ban hành chậm | Ban hành trong tháng 01 | Văn phòng Sở | 31/01/2026 |\n"
 	"| 2 | 2.1. Rà soát văn bản | 2 | 1,25 | 0,75 | Thiếu người | Rà soát hằng quý | Văn phòng Sở | Quý II/2026 |\n";
+
+static const char set[] =
+	"# Bộ của các sở\n\n## Bộ tiêu chí\n\n| Tên | Giá trị |\n|---|---|\n| Tên | Bộ tiêu chí của các sở |\n| Cấp | sở |\n| Năm | 2025 |\n"
+	"| Số chữ số thập phân | 3 |\n\n## Tiêu chí\n\n| Mã | Tên | Điểm tối đa | Cách tính điểm | Số liệu | Nguồn số liệu |\n|---|---|---|---|---|---|\n"
+	"| 1 | Chỉ đạo, điều hành | 3 | | | |\n"
+	"| 1.1 | Ban hành kế hoạch CCHC | 1 | Tỷ lệ việc xong × điểm tối đa | việc xong; việc trong kế hoạch | đơn vị |\n"
+	"| 1.2 | Sáng kiến | 2 | Chấm từ 0 đến 2 điểm, bước 0,25 điểm | | đơn vị |\n"
+	"| 2 | Thể chế | 2 | | | |\n| 2.1 | Rà soát văn bản | 2 | Chấm từ 0 đến 2 điểm | | đơn vị |\n";
 
 static void as(struct fixture *f, int64_t person)
 {
@@ -119,6 +129,25 @@ static void job(struct fixture *f, int64_t person, struct fixture_body *b)
 	OK(at, tx_commit(&t, &at->e));
 }
 
+/* A set of the year, and a sheet of the own body in which one thing is said. */
+static void sheet(struct fixture *f)
+{
+	struct arena *a = f->at.a;
+	struct proposal said;
+	struct sheet_page p;
+	as(f, AT_ALL);
+	OK(&f->at, folder_put(&f->dir, S("bo.md"), str_c(set), &f->at.e));
+	OK(&f->at, keep_set(&f->r, a, str_fmt(a, "%.*s/bo.md", SF(f->dir.path)).p, &(struct keep){ .accept = true }, &said, &f->at.e));
+	as(f, AT_OFFICE);
+	OK(&f->at, sheet_open(&f->r, a, f->own.body, 1, 2025, &p, &f->at.e));
+	f->set = p.set;
+	for (size_t i = 0; i < p.lines.n; i++) {
+		f->criterion = str_eq(p.lines.at[i].code, S("1.1")) ? p.lines.at[i].criterion : f->criterion;
+		f->by_hand = str_eq(p.lines.at[i].code, S("1.2")) ? p.lines.at[i].criterion : f->by_hand;
+	}
+	OK(&f->at, sheet_put(&f->r, a, f->own.body, 1, 2025, f->criterion, 0, &(struct sheet_said){ .explanation = "Đã ban hành" }, &f->at.e));
+}
+
 static void sessions(struct fixture *f)
 {
 	static const char *const logins[] = { "quantri", "lanhdao", "vanphong", "canbo", "nguoixem", "thamdinh", "vpxa", "khach", "tatca" };
@@ -148,6 +177,7 @@ void fixture_open(struct fixture *f, enum db_kind kind)
 	OK(at, folder_put(&f->dir, S("ke-hoach.md"), str_c(plan), &at->e));
 	as(f, AT_OFFICE);
 	examine(str_fmt(at->a, "%.*s/ke-hoach.md", SF(f->dir.path)).p, true, imported, f);
+	sheet(f);
 	work(f, AT_OFFICE, "Văn phòng Sở", &f->own);
 	work(f, AT_STRANGER, "Phòng Nghiệp vụ Y", &f->foreign);
 	job(f, AT_OFFICE, &f->own);

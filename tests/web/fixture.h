@@ -2,7 +2,7 @@
  *
  * SHAPE    tests/at.h's record with, by the calls of app/: in AT_BODY (Sở Tư pháp, .own) an imported plan, a finding that was added, its
  *          remedy led by a room with progress and evidence, a request; the same, without a document, in AT_OTHER (Sở Y tế, .foreign) and
- *          in a commune. fixture_ask: one request by that login ("": nobody) in an arena of its own, which lives until the next;
+ *          in a commune; a criteria set of the year and a sheet that is begun in AT_BODY. fixture_ask: one request by that login ("": nobody) in an arena of its own, which lives until the next;
  *          form NULL: GET. people: of each role who has it in AT_BODY; FIXTURE_PASSWORD is that of fixture_secret's login alone.
  * ERRORS   as at.h
  */
@@ -26,6 +26,7 @@ struct fixture {
 	struct record r;
 	struct folder dir;
 	struct fixture_body own, foreign, commune;
+	int64_t       set, criterion, by_hand;         /* of the set of the year: criterion 1.1 has a ratio, 1.2 is marked by hand */
 	struct slow  *slow;
 	struct arena *a;                       /* of the request */
 	struct req    q;
