@@ -101,12 +101,13 @@ static void imported(void *ctx, struct arena *a, str name, const struct facts *f
 {
 	struct fixture *f = ctx;
 	struct proposal *p = NULL;
-	struct import_ask ask = { .unit = S("STP"), .year = 2025, .accept = true };
+	bool own = f->r.who.person == AT_OFFICE;
+	struct import_ask ask = { .unit = own ? S("STP") : S("Sở Y tế"), .year = 2025, .accept = true };
 	(void)a;
 	if (!facts)
 		fail_msg("%.*s: %s", SF(name), e->message);
 	OK(&f->at, import_facts(&f->r, f->at.a, facts, &ask, &p, &f->at.e));
-	f->own.document = p->document;
+	(own ? &f->own : &f->foreign)->document = p->document;
 	f->facts = facts_kept_json(f->at.a, facts);
 }
 
@@ -182,6 +183,8 @@ void fixture_open(struct fixture *f, enum db_kind kind)
 	work(f, AT_STRANGER, "Phòng Nghiệp vụ Y", &f->foreign);
 	job(f, AT_OFFICE, &f->own);
 	job(f, AT_STRANGER, &f->foreign);
+	as(f, AT_STRANGER);
+	examine(str_fmt(at->a, "%.*s/ke-hoach.md", SF(f->dir.path)).p, true, imported, f);
 	sessions(f);
 	struct person_here clerk;
 	OK(at, session_find(&f->r, at->a, fixture_cookie(at->a, "vpxa"), &clerk, &at->e));

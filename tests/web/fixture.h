@@ -1,8 +1,9 @@
 /* web/fixture.h -- a record for the tests of pages: a province, two sở, a commune, rooms, people of every role, and work that is under way
  *
  * SHAPE    tests/at.h's record with, by the calls of app/: in AT_BODY (Sở Tư pháp, .own) an imported plan, a finding that was added, its
- *          remedy led by a room with progress and evidence, a request; the same, without a document, in AT_OTHER (Sở Y tế, .foreign) and
- *          in a commune; a criteria set of the year and a sheet that is begun in AT_BODY. fixture_ask: one request by that login ("": nobody) in an arena of its own, which lives until the next;
+ *          remedy led by a room with progress and evidence, a request; the same in AT_OTHER (Sở Y tế, .foreign) and, without a document,
+ *          in a commune; a criteria set of the year and a sheet that is begun in AT_BODY. fixture_ask: one request by that login
+ *          ("": nobody) in an arena of its own, which lives until the next;
  *          form NULL: GET. people: of each role who has it in AT_BODY; FIXTURE_PASSWORD is that of fixture_secret's login alone.
  * ERRORS   as at.h
  */
