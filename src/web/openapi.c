@@ -158,6 +158,15 @@ static bool stands_in_path(const struct page *page, const char *name)
 	return false;
 }
 
+/* What stands in the path of a POST is often only in the address of the page that has its form; else the first there can be. */
+static json_t *example_in_path(struct arena *a, const struct page *page, const struct param *p)
+{
+	json_t *example = example_of(a, page, p);
+	if (!example && page->form)
+		example = example_of(a, page->form, p);
+	return example ? example : json_integer(p->kind == PARAM_ID ? 1 : p->min);
+}
+
 static json_t *parameters(struct arena *a, const struct page *page)
 {
 	json_t *all = json_array();
@@ -165,7 +174,8 @@ static json_t *parameters(struct arena *a, const struct page *page)
 		bool path = stands_in_path(page, p->name);
 		if (!path && page->method == POST)
 			continue;
-		json_t *one = json_pack("{ssss}", "name", p->name, "in", path ? "path" : "query"), *example = example_of(a, page, p);
+		json_t *one = json_pack("{ssss}", "name", p->name, "in", path ? "path" : "query");
+		json_t *example = path ? example_in_path(a, page, p) : example_of(a, page, p);
 		describe(a, one, p);
 		if (path || p->wanted)
 			json_object_set_new(one, "required", json_true());
