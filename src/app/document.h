@@ -1,7 +1,7 @@
 /* app/document.h -- documents that were imported, and what became of what they say
  *
  * SHAPE    document_list: those of a body, newest first,
- with how much in them did not add up and how much of them was not taken because the
+ *          with how much in them did not add up and how much of them was not taken because the
  *          record had it otherwise. document_show: one of them, with its checks, its sentences and a page of what it says of findings,
  *          remedies and results (said: "điểm bị trừ" of a finding, as printed; held: it is what the record has). document_open: where
  *          its file lies, after its bytes were verified. at, who: when it was imported and by whom

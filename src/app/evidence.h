@@ -4,7 +4,7 @@
  *          row: harmless, khacphuc verify names them, and the next time the same file is not kept twice. A thing it is for: a code of
  *          a criterion ("3.1.2",
  *          in the newest cycle that has it, or --year), a finding ("T12",
- "#12") or a remedy ("G7"). Who may: the office; an official for what is
+ *          "#12") or a remedy ("G7"). Who may: the office; an official for what is
  *          their own: a remedy (view own_remedy), a finding that it mends, the criterion of such a finding.
  *          evidence_get reads the newest file, verified, into a new file; evidence_open says where a file lies whose bytes have just been
  *          verified: they are sent from there, however large. ord: which of its files, 0: the newest.
