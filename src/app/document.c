@@ -12,7 +12,8 @@ static struct document_row row_of(struct arena *a, struct rows *r)
 	str kind = col_text(r, a, 1);
 	return (struct document_row){ .id = col_int(r, 0), .kind = kind, .kind_vi = kind_vi(kind), .number = col_text(r, a, 2),
 		                      .symbol = col_text(r, a, 3), .title = col_text(r, a, 4), .issuer = col_text(r, a, 5),
-		                      .issued = col_day(r, a, 6), .file = col_text(r, a, 7), .year = (int)col_int(r, 8), .errors = (int)col_int(r, 9),
+		                      .issued = col_day(r, a, 6), .file = col_text(r, a, 7), .year = (int)col_int(r, 8),
+		                      .errors = (int)col_int(r, 9),
 		                      .warnings = (int)col_int(r, 10), .left = (int)col_int(r, 11), .at = col_text(r, a, 12),
 		                      .who = col_text(r, a, 13) };
 }
@@ -21,7 +22,8 @@ bool document_list(struct record *r, struct arena *a, const struct document_ask 
 {
 	CLEANUP(rows_close) struct rows rows = { 0 };
 	*ret = (struct document_page){ 0 };
-	if (!db_query(r->db, Q(document_page, .who = v_int(r->who.person), .body_id = v_int(q->body), .kind = v_text(q->kind), .year = v_int(q->year),
+	if (!db_query(r->db, Q(document_page, .who = v_int(r->who.person), .body_id = v_int(q->body), .kind = v_text(q->kind),
+	        .year = v_int(q->year),
 	                       .limit = v_int(DOCUMENT_PAGE + 1), .skip = v_int(skip_of(q->page, DOCUMENT_PAGE))), &rows, e))
 		return false;
 	while (rows_next(&rows) && !(ret->more = ret->rows.n == DOCUMENT_PAGE))
@@ -59,7 +61,8 @@ static bool load_checks(struct record *r, struct arena *a, struct document_one *
 	if (!db_query(r->db, Q(document_checks, .who = v_int(r->who.person), .id = v_int(d->row.id)), &rows, e))
 		return false;
 	while (rows_next(&rows))
-		*vec_add(a, &d->checks) = (struct document_check){ .error = str_eq(col_text(&rows, a, 0), S("error")), .message = col_text(&rows, a, 1),
+		*vec_add(a, &d->checks) = (struct document_check){ .error = str_eq(col_text(&rows, a, 0), S("error")),
+		        .message = col_text(&rows, a, 1),
 			                                           .printed = col_text(&rows, a, 2), .computed = col_text(&rows, a, 3),
 			                                           .place = place(a, d, &rows, 4) };
 	return rows_done(&rows, e);
@@ -86,7 +89,8 @@ static bool load_said(struct record *r, struct arena *a, bool left_only, int pag
 	while (rows_next(&rows) && !(d->more = d->said.n == DOCUMENT_CLAIMS)) {
 		str thing = col_text(&rows, a, 0), field = col_text(&rows, a, 1);
 		*vec_add(a, &d->said) = (struct document_claim){ .thing = thing, .thing_vi = str_c(log_entity(thing)), .field = field,
-			                                         .field_vi = str_c(log_label(thing, field.p)), .printed = col_text(&rows, a, 2),
+			                                         .field_vi = str_c(log_label(thing, field.p)), .printed = col_text(&rows,
+			                                         a, 2),
 			                                         .held = col_int(&rows, 3), .place = place(a, d, &rows, 4),
 			                                         .code = col_text(&rows, a, 8), .finding = col_int(&rows, 9) };
 	}
@@ -95,7 +99,8 @@ static bool load_said(struct record *r, struct arena *a, bool left_only, int pag
 
 bool document_show(struct record *r, struct arena *a, int64_t id, bool left_only, int page, struct document_one *ret, struct err *e)
 {
-	return load(r, a, id, ret, e) && load_checks(r, a, ret, e) && load_passages(r, a, ret, e) && load_said(r, a, left_only, page, ret, e);
+	return load(r, a, id, ret, e) && load_checks(r, a, ret, e) && load_passages(r, a, ret, e) && load_said(r, a, left_only, page,
+	        ret, e);
 }
 
 /* Of "thư.zip!kehoach.docx" the file that was read. */

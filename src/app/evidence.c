@@ -35,7 +35,8 @@ str evidence_age(struct arena *a, struct date expires, struct date today)
 	if (!date_day_known(expires))
 		return S("");
 	int left = days_between(today, expires);
-	return left < 0 ? str_fmt(a, "đã hết hiệu lực %d ngày", -left) : left <= EVIDENCE_SOON ? str_fmt(a, "còn hiệu lực %d ngày", left) : S("");
+	return left < 0 ? str_fmt(a, "đã hết hiệu lực %d ngày", -left) : left <= EVIDENCE_SOON ? str_fmt(a, "còn hiệu lực %d ngày",
+	        left) : S("");
 }
 
 static void tell_age(struct arena *a, const struct kept_row *k, strs *told)
@@ -95,7 +96,8 @@ static bool put_link(struct record *r, struct tx *t, int64_t evidence, const str
 static bool denied(struct record *r, struct err *e)
 {
 	record_denied(r, e, "nhập minh chứng này");
-	return err_hint(e, "Văn phòng nhập mọi minh chứng của đơn vị; công chức nhập cho giải pháp mình phụ trách hoặc phòng mình chủ trì.");
+	return err_hint(e,
+	        "Văn phòng nhập mọi minh chứng của đơn vị; công chức nhập cho giải pháp mình phụ trách hoặc phòng mình chủ trì.");
 }
 
 static bool put_links(struct record *r, struct tx *t, int64_t evidence, const struct aim_at *g, size_t n, str where, struct err *e)
@@ -183,11 +185,13 @@ static bool put_one(struct record *r, struct arena *a, struct tx *t, int64_t bod
 		return false;
 	if (!done.rows)
 		return denied(r, e);
-	*ret = (struct evidence_kept){ .id = done.id, .size = b->size, .again = b->there, .name = name_of(f), .sha = str_copy(a, str_c(b->sha)) };
+	*ret = (struct evidence_kept){ .id = done.id, .size = b->size, .again = b->there, .name = name_of(f), .sha = str_copy(a,
+	        str_c(b->sha)) };
 	return put_file(r, t, done.id, b, f, e);
 }
 
-bool evidence_add_all(struct record *r, struct arena *a, int64_t body, const struct evidence_file *files, size_t n, const struct evidence_said *s,
+bool evidence_add_all(struct record *r, struct arena *a, int64_t body, const struct evidence_file *files, size_t n,
+        const struct evidence_said *s,
                       struct evidence_kept *ret, struct err *e)
 {
 	CLEANUP(tx_close) struct tx t = { 0 };
@@ -237,7 +241,8 @@ static bool load(struct record *r, struct arena *a, int64_t id, struct kept_row 
 			                .issuer = col_text(&rows, a, 4), .issued = day_iso(col_text(&rows, a, 5)),
 			                    .expires = day_iso(col_text(&rows, a, 6)),
 			                .revision = (int)col_int(&rows, 7), .name = col_text(&rows, a, 8), .sha = col_text(&rows, a, 9) };
-	return rows_done(&rows, e) && (found || fail(e, ERR_NOT_FOUND, "Không có minh chứng M%lld, hoặc bạn không được xem.", (long long)id));
+	return rows_done(&rows, e) && (found || fail(e, ERR_NOT_FOUND, "Không có minh chứng M%lld, hoặc bạn không được xem.",
+	        (long long)id));
 }
 
 bool evidence_revise(struct record *r, struct arena *a, int64_t id, int revision, const struct evidence_file *file,
@@ -258,7 +263,8 @@ bool evidence_revise(struct record *r, struct arena *a, int64_t id, int revision
 		return false;
 	if (!done.rows) {
 		tx_close(&t);
-		return revision && revision != k.revision ? change_refused(r, a, "sheets", k.body, "evidence", id, str_fmt(a, "Minh chứng M%lld", (long long)id),
+		return revision && revision != k.revision ? change_refused(r, a, "sheets", k.body, "evidence", id, str_fmt(a,
+		        "Minh chứng M%lld", (long long)id),
 		                                                           "sửa minh chứng này", e) : denied(r, e);
 	}
 	if ((file && !put_file(r, &t, id, &b, file, e)) || !tx_commit(&t, e))

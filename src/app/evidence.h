@@ -3,7 +3,8 @@
  * SHAPE    The bytes go first into evidence/ (store/blobs.h), then all rows in one transaction. Where that fails the bytes stay without a
  *          row: harmless, khacphuc verify names them, and the next time the same file is not kept twice. A thing it is for: a code of
  *          a criterion ("3.1.2",
- *          in the newest cycle that has it, or --year), a finding ("T12", "#12") or a remedy ("G7"). Who may: the office; an official for what is
+ *          in the newest cycle that has it, or --year), a finding ("T12",
+ *          "#12") or a remedy ("G7"). Who may: the office; an official for what is
  *          their own: a remedy (view own_remedy), a finding that it mends, the criterion of such a finding.
  *          evidence_get reads the newest file, verified, into a new file; evidence_open says where a file lies whose bytes have just been
  *          verified: they are sent from there, however large. ord: which of its files, 0: the newest.
@@ -31,7 +32,8 @@ struct evidence_file { const char *path; str name; };      /* name: as the perso
 struct evidence_kept { int64_t id; int64_t size; bool again; int64_t known; str known_title, name, sha; strs told; };
 /* Neither finding nor remedy: a criterion. at: the finding on whose page it stands, 0: none */
 struct evidence_aim { int64_t finding, remedy, at; str code, what, pointer; int year; };
-struct evidence_item { int64_t id; str title, number, issuer, unit, proves; struct date issued, expires; int files; VEC(struct evidence_aim) aims; };
+struct evidence_item { int64_t id; str title, number, issuer, unit, proves; struct date issued,
+        expires; int files; VEC(struct evidence_aim) aims; };
 struct evidence_lack { int64_t finding; str unit, code, name; int year; points lost; };
 struct evidence_page { VEC(struct evidence_item) items; VEC(struct evidence_lack) lacks; struct date today; bool more; };
 struct evidence_ask { int64_t body; str words, of; bool expiring, unlinked; int page; };
@@ -61,6 +63,7 @@ MUST_CHECK bool evidence_missing(struct record *r, struct arena *a, int64_t body
 strs evidence_targets(struct arena *a, str typed);
 str evidence_text(struct arena *a, const struct evidence_page *p, const struct layout *y);
 str evidence_json(struct arena *a, const struct evidence_page *p);
-str evidence_age(struct arena *a, struct date expires, struct date today);      /* "đã hết hiệu lực 3 ngày", "còn 5 ngày"; empty: nothing to tell */
+str evidence_age(struct arena *a, struct date expires, struct date today);      /* "đã hết hiệu lực 3 ngày",
+        "còn 5 ngày"; empty: nothing to tell */
 
 #endif

@@ -14,7 +14,8 @@ static str proves(struct arena *a, const struct evidence_aim *x)
 {
 	str comma = x->pointer.n ? S(", ") : S("");
 	if (x->finding || x->remedy)
-		return str_fmt(a, "%s%lld%.*s%.*s", x->finding ? "T" : "G", (long long)(x->finding ? x->finding : x->remedy), SF(comma), SF(x->pointer));
+		return str_fmt(a, "%s%lld%.*s%.*s", x->finding ? "T" : "G", (long long)(x->finding ? x->finding : x->remedy), SF(comma),
+		        SF(x->pointer));
 	return str_fmt(a, "%.*s (%d)%.*s%.*s", SF(x->code), x->year, SF(comma), SF(x->pointer));
 }
 
@@ -30,8 +31,10 @@ static bool load_links(struct record *r, struct arena *a, int64_t body, struct e
 		for (size_t i = 0; i < n; i++)
 			if (items[i].id == col_int(&rows, 0)) {
 				struct evidence_aim *x = vec_add(a, &items[i].aims);
-				*x = (struct evidence_aim){ .code = col_text(&rows, a, 1), .year = (int)col_int(&rows, 2), .finding = col_int(&rows, 3),
-					                    .remedy = col_int(&rows, 4), .pointer = col_text(&rows, a, 5), .what = col_text(&rows, a, 6), .at = col_int(&rows, 7) };
+				*x = (struct evidence_aim){ .code = col_text(&rows, a, 1), .year = (int)col_int(&rows, 2),
+				        .finding = col_int(&rows, 3),
+					                    .remedy = col_int(&rows, 4), .pointer = col_text(&rows, a, 5),
+					                    .what = col_text(&rows, a, 6), .at = col_int(&rows, 7) };
 				str more = proves(a, x), so_far = items[i].proves;
 				items[i].proves = so_far.n ? str_fmt(a, "%.*s; %.*s", SF(so_far), SF(more)) : more;
 			}
@@ -40,8 +43,10 @@ static bool load_links(struct record *r, struct arena *a, int64_t body, struct e
 
 static struct evidence_item item_of(struct arena *a, struct rows *r)
 {
-	return (struct evidence_item){ .id = col_int(r, 0), .title = col_text(r, a, 1), .number = col_text(r, a, 2), .issuer = col_text(r, a, 3),
-		                       .issued = col_day(r, a, 4), .expires = col_day(r, a, 5), .unit = col_text(r, a, 6), .files = (int)col_int(r, 7) };
+	return (struct evidence_item){ .id = col_int(r, 0), .title = col_text(r, a, 1), .number = col_text(r, a, 2),
+	        .issuer = col_text(r, a, 3),
+		                       .issued = col_day(r, a, 4), .expires = col_day(r, a, 5), .unit = col_text(r, a, 6),
+		                       .files = (int)col_int(r, 7) };
 }
 
 /* Every word stands in it, whatever their order. */
@@ -69,8 +74,10 @@ bool evidence_list(struct record *r, struct arena *a, const struct evidence_ask 
 	int64_t skip = words.n ? skip_of(q->page) : 0, seen = 0;
 	if (!db_query(r->db, Q(evidence_page, .who = v_int(r->who.person), .body_id = v_int(q->body), .until_day = v_text(until),
 	                       .unlinked = v_int(q->unlinked), .any_of = v_int(of.n > 0), .code = code ? v_text(of) : v_null(),
-	                       .finding_id = v_int(code || !of.n ? 0 : named_id(named, 'T')), .remedy_id = v_int(code || !of.n ? 0 : named_id(named, 'G')),
-	                       .limit = v_int(words.n ? EVIDENCE_WALK : EVIDENCE_PAGE + 1), .skip = v_int(words.n ? 0 : skip_of(q->page))), &rows, e))
+	                       .finding_id = v_int(code || !of.n ? 0 : named_id(named, 'T')), .remedy_id = v_int(code ||
+	                       !of.n ? 0 : named_id(named, 'G')),
+	                       .limit = v_int(words.n ? EVIDENCE_WALK : EVIDENCE_PAGE + 1),
+	                       .skip = v_int(words.n ? 0 : skip_of(q->page))), &rows, e))
 		return false;
 	while (rows_next(&rows) && !ret->more) {
 		struct evidence_item v = item_of(a, &rows);
@@ -145,7 +152,8 @@ bool evidence_missing(struct record *r, struct arena *a, int64_t body, int year,
 
 static void put_lacks(struct arena *a, struct buf *b, const struct evidence_page *p, const struct layout *y)
 {
-	static const struct column columns[] = { { "", false, 0 }, { "Đơn vị", false, 1 }, { "Năm", false, 0 }, { "TC", false, 0 }, { "Tiêu chí", false, 3 },
+	static const struct column columns[] = { { "", false, 0 }, { "Đơn vị", false, 1 }, { "Năm", false, 0 }, { "TC", false, 0 },
+	        { "Tiêu chí", false, 3 },
 		                                 { "Điểm bị trừ", true, 0 } };
 	struct table t = { .columns = columns, .n = COUNT(columns) };
 	for (size_t i = 0; i < p->lacks.n; i++) {
@@ -161,13 +169,17 @@ static void put_lacks(struct arena *a, struct buf *b, const struct evidence_page
 
 static void put_items(struct arena *a, struct buf *b, const struct evidence_page *p, const struct layout *y)
 {
-	static const struct column columns[] = { { "", false, 0 }, { "Tên", false, 3 }, { "Số", false, 0 }, { "Ngày", false, 0 }, { "Cơ quan", false, 1 },
-		                                 { "Đơn vị", false, 1 }, { "Chứng minh cho", false, 2 }, { "Hiệu lực", false, 1 }, { "Bản", true, 0 } };
+	static const struct column columns[] = { { "", false, 0 }, { "Tên", false, 3 }, { "Số", false, 0 }, { "Ngày", false, 0 },
+	        { "Cơ quan", false, 1 },
+		                                 { "Đơn vị", false, 1 }, { "Chứng minh cho", false, 2 }, { "Hiệu lực", false, 1 },
+		                                 { "Bản", true, 0 } };
 	struct table t = { .columns = columns, .n = COUNT(columns) };
 	for (size_t i = 0; i < p->items.n; i++) {
 		const struct evidence_item *v = &p->items.at[i];
-		str age = evidence_age(a, v->expires, p->today), until = v->expires.year ? str_fmt(a, "đến %s", day_vi(a, v->expires).p) : S("");
-		const str cells[COUNT(columns)] = { str_fmt(a, "M%lld", (long long)v->id), v->title, v->number, day_vi(a, v->issued), v->issuer,
+		str age = evidence_age(a, v->expires, p->today), until = v->expires.year ? str_fmt(a, "đến %s", day_vi(a,
+		        v->expires).p) : S("");
+		const str cells[COUNT(columns)] = { str_fmt(a, "M%lld", (long long)v->id), v->title, v->number, day_vi(a, v->issued),
+		        v->issuer,
 		                                    v->unit, v->proves,
 			                            age.n ? age : until, str_fmt(a, "%d", v->files) };
 		for (size_t k = 0; k < COUNT(cells); k++)

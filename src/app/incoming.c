@@ -16,7 +16,8 @@
 enum { ID_BYTES = 16, ID_DIGITS = 2 * ID_BYTES, CHUNK = 64 << 10, NAME_FILE = 512, HOUR = 3600 };
 
 static str folder_of(struct record *r, struct arena *a) { return str_fmt(a, "%.*s/incoming/%lld", SF(r->dir), (long long)r->who.person); }
-static str name_file(struct record *r, struct arena *a, str id) { str f = folder_of(r, a); return str_fmt(a, "%.*s/%.*s.name", SF(f), SF(id)); }
+static str name_file(struct record *r, struct arena *a, str id) { str f = folder_of(r, a); return str_fmt(a, "%.*s/%.*s.name", SF(f),
+        SF(id)); }
 
 static bool is_id(str s)
 {
@@ -93,7 +94,8 @@ static void sweep(struct record *r, struct arena *a, int64_t *files, int64_t *by
 	*files = *bytes = 0;
 	for (struct dirent *x; d && (x = readdir(d));) {
 		int64_t n = 0, size = 0;
-		CLEANUP(fd_close) int fd = x->d_name[0] == '.' ? -1 : openat(dirfd(d), x->d_name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+		CLEANUP(fd_close) int fd = x->d_name[0] == '.' ? -1 : openat(dirfd(d), x->d_name,
+		        O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
 		if (fd < 0)
 			continue;
 		sweep_person(fd, &n, &size);
@@ -112,7 +114,8 @@ static bool small_enough(int64_t files, int64_t bytes, int64_t size, struct err 
 		return fail(e, ERR_INPUT, "Tệp này trống."), err_hint(e, "Chọn tệp có nội dung.");
 	if (files < INCOMING_FILES && bytes + size <= INCOMING_QUOTA)
 		return true;
-	fail(e, ERR_LIMIT, "Bạn đang gửi dở %lld tệp, %lld MB; thêm tệp này thì quá %d tệp hay %lld MB.", (long long)files, (long long)bytes >> 20,
+	fail(e, ERR_LIMIT, "Bạn đang gửi dở %lld tệp, %lld MB; thêm tệp này thì quá %d tệp hay %lld MB.", (long long)files,
+	        (long long)bytes >> 20,
 	     INCOMING_FILES, (long long)INCOMING_QUOTA >> 20);
 	return err_hint(e, "Lưu hoặc bỏ những tệp đang gửi dở trước; tệp bỏ dở tự mất sau %d giờ.", INCOMING_HOURS);
 }
@@ -139,7 +142,8 @@ bool incoming_begin(struct record *r, struct arena *a, str name, int64_t size, s
 		slash = name.p[i] == '/' || name.p[i] == '\\' ? i + 1 : slash;
 	name = str_sub(name, slash, name.n);
 	str said = str_fmt(a, "%lld %.*s", (long long)size, SF(name.n ? name : S("tệp")));
-	return file_write(a, name_file(r, a, (str){ id, ID_DIGITS }).p, said, false, e) && incoming_find(r, a, str_copy(a, (str){ id, ID_DIGITS }), ret, e);
+	return file_write(a, name_file(r, a, (str){ id, ID_DIGITS }).p, said, false, e) && incoming_find(r, a, str_copy(a, (str){ id,
+	        ID_DIGITS }), ret, e);
 }
 
 /* -- going on ------------------------------------------------------------------------------------------- */
@@ -188,7 +192,8 @@ bool incoming_taken(struct record *r, struct arena *a, str id, struct incoming *
 		return false;
 	if (ret->have == ret->size)
 		return true;
-	fail(e, ERR_INPUT, "Tệp “%.*s” mới gửi được %lld trên %lld MB.", SF(ret->name), (long long)ret->have >> 20, (long long)ret->size >> 20);
+	fail(e, ERR_INPUT, "Tệp “%.*s” mới gửi được %lld trên %lld MB.", SF(ret->name), (long long)ret->have >> 20,
+	        (long long)ret->size >> 20);
 	return err_hint(e, "Gửi tiếp cho hết tệp rồi lưu.");
 }
 

@@ -21,7 +21,8 @@ struct incoming { str id, name, path; int64_t size, have; };
 
 MUST_CHECK bool incoming_begin(struct record *r, struct arena *a, str name, int64_t size, struct incoming *ret, struct err *e);
 MUST_CHECK bool incoming_find(struct record *r, struct arena *a, str id, struct incoming *ret, struct err *e);
-MUST_CHECK bool incoming_piece(struct record *r, struct arena *a, str id, int64_t at, const char *path, struct incoming *ret, struct err *e);
+MUST_CHECK bool incoming_piece(struct record *r, struct arena *a, str id, int64_t at, const char *path, struct incoming *ret,
+        struct err *e);
 MUST_CHECK bool incoming_taken(struct record *r, struct arena *a, str id, struct incoming *ret, struct err *e);
 void            incoming_drop(struct record *r, struct arena *a, str id);
 

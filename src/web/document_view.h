@@ -1,6 +1,7 @@
 /* web/document_view.h -- an imported document as pages show it
  *
- * SHAPE    document_put: document, link, kind, kind_label, number, symbol, name, issuer, issued, file, of_year, errors, warnings, not_taken (what
+ * SHAPE    document_put: document, link, kind, kind_label, number, symbol, name, issuer, issued, file, of_year, errors, warnings,
+ *          not_taken (what
  *          it says otherwise than the record), at, who
  * ERRORS   none
  * MEMORY   of the view

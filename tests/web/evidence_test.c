@@ -34,17 +34,21 @@ static void listed(struct fixture *f)
 	const struct reply *r = fixture_ask(f, "vanphong", list, NULL);
 	assert_int_equal(r->status, 200);
 	assert_int_equal(r->missing, 0);
-	assert_true(fixture_says(r, "Báo cáo số hóa") && fixture_says(r, "Bị trừ điểm mà chưa có minh chứng") && fixture_says(r, "Lưu minh chứng"));
+	assert_true(fixture_says(r, "Báo cáo số hóa") && fixture_says(r, "Bị trừ điểm mà chưa có minh chứng") && fixture_says(r,
+	        "Lưu minh chứng"));
 	assert_true(fixture_says(r, ">1.1</a>"));                  /* nothing proves it yet */
 	assert_false(fixture_says(fixture_ask(f, "nguoixem", list, NULL), "Lưu minh chứng"));
 	static const struct { const char *with; bool has; } rows[] = {
-		{ "&words=bao+cao", true }, { "&words=so+hoa+12", true }, { "&words=khong+co", false }, { "&unlinked=1", false }, { "&expiring=1", false },
+		{ "&words=bao+cao", true }, { "&words=so+hoa+12", true }, { "&words=khong+co", false }, { "&unlinked=1", false },
+		        { "&expiring=1", false },
 		{ "&of=G999", false }, { "&of=9.9", false },
 	};
 	for (size_t i = 0; i < COUNT(rows); i++)
-		if (fixture_says(fixture_ask(f, "vanphong", str_fmt(a, "%s%s", list, rows[i].with).p, NULL), "Báo cáo số hóa") != rows[i].has)
+		if (fixture_says(fixture_ask(f, "vanphong", str_fmt(a, "%s%s", list, rows[i].with).p, NULL),
+		        "Báo cáo số hóa") != rows[i].has)
 			fail_msg("%s", rows[i].with);
-	assert_true(fixture_says(fixture_ask(f, "vanphong", str_fmt(a, "%s&of=G%lld", list, (long long)f->own.remedy).p, NULL), "Báo cáo số hóa"));
+	assert_true(fixture_says(fixture_ask(f, "vanphong", str_fmt(a, "%s&of=G%lld", list, (long long)f->own.remedy).p, NULL),
+	        "Báo cáo số hóa"));
 	r = fixture_ask(f, "vanphong", str_fmt(a, "%s&targets=T%lld", list, (long long)f->own.finding).p, NULL);
 	assert_true(fixture_says(r, str_fmt(a, "value=\"T%lld\"", (long long)f->own.finding).p));
 }
@@ -54,7 +58,8 @@ static void kept(struct fixture *f)
 {
 	struct arena *a = f->at.a;
 	str one = upload(f, "vanphong", "Biên bản kiểm tra.pdf", "nội dung");
-	str form = str_fmt(a, "unit=%lld&year=2025&targets=1.1%%2C+T%lld&where=trang+3&expires=2026-01-02&uploaded=%.*s", (long long)f->own.body,
+	str form = str_fmt(a, "unit=%lld&year=2025&targets=1.1%%2C+T%lld&where=trang+3&expires=2026-01-02&uploaded=%.*s",
+	        (long long)f->own.body,
 	                   (long long)f->own.finding, SF(one));
 	const struct reply *r = post(f, "vanphong", "/minh-chung", form);
 	if (r->status != 303)
@@ -62,7 +67,8 @@ static void kept(struct fixture *f)
 	str place = str_copy(a, r->location);
 	r = fixture_ask(f, "vanphong", place.p, NULL);
 	assert_int_equal(r->missing, 0);
-	assert_true(fixture_says(r, "Biên bản kiểm tra</h1>") && fixture_says(r, "đã hết hiệu lực") && fixture_says(r, "trang 3") && fixture_says(r, "1.1"));
+	assert_true(fixture_says(r, "Biên bản kiểm tra</h1>") && fixture_says(r, "đã hết hiệu lực") && fixture_says(r, "trang 3") &&
+	        fixture_says(r, "1.1"));
 	str bytes;
 	r = fixture_ask(f, "nguoixem", str_fmt(a, "%.*s/tep", SF(place)).p, NULL);
 	assert_true(r->kind == REPLY_FILE && str_eq(r->name, S("Biên bản kiểm tra.pdf")) && str_eq(r->type, S("application/octet-stream")));
@@ -73,7 +79,8 @@ static void kept(struct fixture *f)
 
 	/* the same bytes again, of somebody else: told, kept once */
 	str again = upload(f, "canbo", "lần hai.pdf", "nội dung");
-	r = post(f, "canbo", "/minh-chung", str_fmt(a, "unit=%lld&targets=G%lld&uploaded=%.*s", (long long)f->own.body, (long long)f->own.remedy, SF(again)));
+	r = post(f, "canbo", "/minh-chung", str_fmt(a, "unit=%lld&targets=G%lld&uploaded=%.*s", (long long)f->own.body,
+	        (long long)f->own.remedy, SF(again)));
 	assert_int_equal(r->status, 303);
 	assert_true(r->notices.n == 2 && str_find(r->notices.at[1], S("đã có trong hồ sơ từ trước"), 0) < r->notices.at[1].n);
 
@@ -83,7 +90,8 @@ static void kept(struct fixture *f)
 	                      (long long)f->own.remedy, SF(own)))->status, 404);
 	assert_int_equal(post(f, "vanphong", "/minh-chung", str_fmt(a, "unit=%lld&targets=T%lld&uploaded=%.*s", (long long)f->own.body,
 	                      (long long)f->foreign.finding, SF(own)))->status, 404);
-	assert_int_equal(post(f, "vanphong", "/minh-chung", str_fmt(a, "unit=%lld&targets=&uploaded=%.*s", (long long)f->own.body, SF(own)))->status, 422);
+	assert_int_equal(post(f, "vanphong", "/minh-chung", str_fmt(a, "unit=%lld&targets=&uploaded=%.*s", (long long)f->own.body,
+	        SF(own)))->status, 422);
 }
 FIXTURE_BOTH(kept)
 
@@ -91,7 +99,8 @@ static void revised(struct fixture *f)
 {
 	struct arena *a = f->at.a;
 	str place = str_fmt(a, "/minh-chung/%lld", (long long)f->own.evidence), fresh = upload(f, "canbo", "bản hai.txt", "bản hai");
-	assert_int_equal(post(f, "canbo", place.p, str_fmt(a, "revision=1&title=B%%C3%%A1o+c%%C3%%A1o+m%%E1%%BB%%9Bi&uploaded=%.*s", SF(fresh)))->status, 303);
+	assert_int_equal(post(f, "canbo", place.p, str_fmt(a, "revision=1&title=B%%C3%%A1o+c%%C3%%A1o+m%%E1%%BB%%9Bi&uploaded=%.*s",
+	        SF(fresh)))->status, 303);
 	assert_int_equal(post(f, "vanphong", place.p, S("revision=1&title=C%C5%A9"))->status, 409);          /* somebody was faster */
 	assert_true(fixture_says(&f->ret, "Đỗ Cán Bộ") && fixture_says(&f->ret, "value=\"Cũ\""));
 	const struct reply *r = fixture_ask(f, "vanphong", place.p, NULL);
@@ -113,13 +122,15 @@ FIXTURE_BOTH(revised)
 /* At most 12 statements a page. */
 static void few(struct fixture *f)
 {
-	const char *pages[] = { "/minh-chung", str_fmt(f->at.a, "/minh-chung/%lld", (long long)f->own.evidence).p, "/tim?words=ho+so", "/van-ban",
+	const char *pages[] = { "/minh-chung", str_fmt(f->at.a, "/minh-chung/%lld", (long long)f->own.evidence).p, "/tim?words=ho+so",
+	        "/van-ban",
 		                str_fmt(f->at.a, "/van-ban/%lld", (long long)f->own.document).p };
 	for (size_t i = 0; i < COUNT(pages); i++) {
 		int64_t before = db_ran(f->at.db);
 		const struct reply *r = fixture_ask(f, "vanphong", pages[i], NULL);
 		if (r->status != 200 || r->missing || db_ran(f->at.db) - before > 12)
-			fail_msg("%s: %d, %lld statements, missing %.*s", pages[i], r->status, (long long)(db_ran(f->at.db) - before), SF(r->missing_first));
+			fail_msg("%s: %d, %lld statements, missing %.*s", pages[i], r->status, (long long)(db_ran(f->at.db) - before),
+			        SF(r->missing_first));
 	}
 }
 FIXTURE_BOTH(few)
@@ -161,6 +172,7 @@ FIXTURE_BOTH(documents)
 
 int web_evidence_tests(void)
 {
-	const struct CMUnitTest tests[] = { AT_ROWS(listed), AT_ROWS(kept), AT_ROWS(revised), AT_ROWS(few), AT_ROWS(found), AT_ROWS(documents) };
+	const struct CMUnitTest tests[] = { AT_ROWS(listed), AT_ROWS(kept), AT_ROWS(revised), AT_ROWS(few), AT_ROWS(found),
+	        AT_ROWS(documents) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
