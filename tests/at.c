@@ -65,19 +65,22 @@ static const char *holidays(struct arena *a)
 	return b.p;
 }
 
-/* A schema of PostgreSQL takes longer to make than its files take to copy. The copy before the last is dropped: the server may
- * still be ending its last connection, and a drop would wait a tenth of a second for that. */
-static bool copy_of(struct at *at, const char *base)
+/* A schema of PostgreSQL takes longer to make than its files take to copy. The copy before the last is dropped: the server
+ * may still be ending its last connection, and a drop would wait for that. *none: there is no such database to copy. */
+static bool copy_of(struct at *at, const char *base, bool *none)
 {
 	static int n;
 	const char *server = getenv("KHACPHUC_POSTGRESQL");
 	CLEANUP(db_close) struct db *db = NULL;
+	*none = false;
 	if (!db_open(at->a, str_c(server), DB_EXISTING, &db, &at->e) ||
-	    !db_script(db, str_fmt(at->a, "CREATE DATABASE c%d_%d TEMPLATE %s STRATEGY file_copy", (int)getpid(), n, base).p, &at->e))
+	    !db_script(db, str_fmt(at->a, "CREATE DATABASE c%d_%d TEMPLATE %s STRATEGY file_copy", (int)getpid(), n, base).p, &at->e)) {
+		*none = strstr(at->e.detail, "3D000") != NULL;
 		return false;
+	}
 	at->where = str_fmt(at->a, "%s dbname=c%d_%d", server, (int)getpid(), n);
 	n++;
-	return n < 3 || db_script(db, str_fmt(at->a, "DROP DATABASE c%d_%d", (int)getpid(), n - 3).p, &at->e);
+	return n < 3 || db_script(db, str_fmt(at->a, "DROP DATABASE c%d_%d WITH (FORCE)", (int)getpid(), n - 3).p, &at->e);
 }
 
 static void open_new(struct at *at, at_fill *fill)
@@ -114,10 +117,12 @@ void at_filled(struct at *at, enum db_kind kind, const char *name, at_fill *fill
 		arena_close(&at->a);
 		skip();
 	}
-	if (!copy_of(at, name)) {
+	bool none;
+	if (!copy_of(at, name, &none) && none) {
 		make_pattern(at, name, fill);
-		OK(at, copy_of(at, name));
-	}
+		OK(at, copy_of(at, name, &none));
+	} else
+		OK(at, !at->e.code);
 	OK(at, db_open(at->a, at->where, DB_EXISTING, &at->db, &at->e));
 }
 

@@ -57,3 +57,11 @@ bool due_kept_of(struct arena *a, str text, int year, struct date begins, const 
 		            S("Thời hạn chưa xác định được ngày cuối (thiếu năm, hay thiếu ngày bắt đầu tính) nên không được nhắc.");
 	return true;
 }
+
+str due_understood(struct arena *a, const struct due_kept *k)
+{
+	str day = day_vi(a, k->to);
+	if (!k->to.year)
+		return k->told;
+	return str_fmt(a, k->kind == DUE_ONGOING ? "Thời hạn “%.*s”: kỳ rà soát tới là %.*s." : "Thời hạn “%.*s”: hết ngày %.*s.", SF(k->text), SF(day));
+}

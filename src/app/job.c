@@ -3,22 +3,6 @@
 
 /* -- giving -------------------------------------------------------------------------------------------- */
 
-/* The row of bytes that are kept already, or a new one; two who bring the same file at once both find it. */
-bool job_blob(struct record *r, struct tx *t, const struct blob *b, int64_t *ret, struct err *e)
-{
-	bool found = false;
-	struct changed done = { 0 };
-	struct arg sha = v_text(str_c(b->sha));
-	if (!db_int(r->db, Q(evidence_blob_find, .sha256 = sha), ret, &found, e))
-		return false;
-	if (found)
-		return true;
-	if (!db_change(t, Q(evidence_blob_add, .sha256 = sha, .size = v_int(b->size)), &done, e))
-		return false;
-	*ret = done.id;
-	return done.rows || db_int(r->db, Q(evidence_blob_find, .sha256 = sha), ret, &found, e);
-}
-
 static bool may_give(struct record *r, int64_t body, struct err *e)
 {
 	int64_t change = 0, offer = 0;
@@ -39,7 +23,7 @@ bool job_add(struct record *r, struct arena *a, int64_t body, const char *path, 
 	if (!said(a, "tên tệp", SAID_NAME, &name, e) || !may_give(r, body, e))
 		return false;
 	name = name.n ? name : S("tệp không tên");
-	if (!blobs_put_file(r->blobs, path, JOB_FILE_MOST, &b, e) || !record_tx(r, a, S("job add"), &t, e) || !job_blob(r, &t, &b, &file, e) ||
+	if (!blobs_put_file(r->blobs, path, JOB_FILE_MOST, &b, e) || !record_tx(r, a, S("job add"), &t, e) || !record_blob(r, &t, &b, &file, e) ||
 	    !db_change(&t, Q(job_add, .who = v_int(r->who.person), .body_id = v_int(body), .file_name = v_text(name),
 	                     .file_id = v_int(file), .year = v_ref(year), .at = v_text(r->who.at)), &done, e))
 		return false;

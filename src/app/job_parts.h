@@ -13,6 +13,5 @@
 
 #define JOB_DENIED "nhập văn bản vào hồ sơ này"
 MUST_CHECK bool job_decided(struct record *r, struct tx *t, const struct job *j, str state, int64_t document, struct err *e);
-MUST_CHECK bool job_blob(struct record *r, struct tx *t, const struct blob *b, int64_t *ret, struct err *e);
 
 #endif

@@ -56,7 +56,7 @@ static str title_of(struct arena *a, const struct facts *f)
 static bool keep_bytes(struct doing *x, struct tx *t, str name, str bytes, int64_t *ret, struct err *e)
 {
 	struct blob b = { 0 };
-	return blobs_put_bytes(x->r->blobs, name, bytes, &b, e) && job_blob(x->r, t, &b, ret, e);
+	return blobs_put_bytes(x->r->blobs, name, bytes, &b, e) && record_blob(x->r, t, &b, ret, e);
 }
 
 static bool find_outcome(struct doing *x, struct arena *a, struct tx *t, const struct apart *d, struct outcome *o, struct err *e)

@@ -25,6 +25,13 @@ static bool head(const struct asking *k, struct overview *o, struct err *e)
 		o->findings = (int)col_int(&r, 8);
 		o->open = (int)col_int(&r, 9);
 		o->no_evidence = (int)col_int(&r, 10);
+		o->by_sheet = o->points == NO_POINTS && !col_null(&r, 11);
+		if (o->by_sheet) {
+			o->points = col_points(&r, 11);
+			o->max = col_points(&r, 12);
+		}
+		if (o->percent < 0 && o->points != NO_POINTS && o->max != NO_POINTS && o->max > 0)
+			o->percent = percent_of(o->points, o->max);
 	}
 	if (!rows_done(&r, e) || found)
 		return found;

@@ -6,7 +6,8 @@
  *          forecast: points of the index, and what is won back if (done) the findings whose remedies are all done, (on_time) also those
  *          of which no remedy is late, (all) all that have a remedy are mended before the next index. A finding wins back what it lost, or
  *          less where its remedies promise less (expected). no_plan: points of findings that have no remedy: they are in no total.
- *          lost where no result is known: what the findings lost, and .by_findings says so.
+ *          Where no result is entered the points are those of the body's sheet (.by_sheet), and lost is what the findings lost
+ *          (.by_findings). The percent is worked out where nothing prints it.
  *          What core/forecast works out of a scored sheet knows rules and derived criteria as well; this is the same question asked
  *          of the findings alone, which every record has.
  * UNITS    points, NO_POINTS: not known; percent: hundredths, -1 not known; days: OVERVIEW_DAYS
@@ -29,7 +30,7 @@ struct overview_again { str name, code, years; int times; points lost; };
 struct overview {
 	int    year;
 	points max, points, lost;
-	bool   by_findings;
+	bool   by_findings, by_sheet;
 	int64_t percent;
 	int    rank, group_size;
 	str    class;

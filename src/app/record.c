@@ -34,6 +34,8 @@ struct date record_today(void)
 	return (struct date){ tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday };
 }
 
+str record_day(struct arena *a) { return date_iso(a, record_today()); }
+
 bool record_tx(struct record *r, struct arena *a, str what, struct tx *ret, struct err *e)
 {
 	r->who.at = moment(a, time(NULL));
@@ -48,6 +50,7 @@ bool record_denied(struct record *r, struct err *e, const char *what)
 
 bool record_spare(struct record *r, struct err *e) { return db_spare(r->db, e); }
 bool record_lost(const struct record *r) { return db_lost(r->db); }
+int64_t record_ran(const struct record *r) { return db_ran(r->db); }
 str record_dir(const struct record *r) { return r->dir; }
 str record_login(const struct record *r) { return r->who.login; }
 

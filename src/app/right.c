@@ -46,6 +46,7 @@ static bool ask(struct record *r, struct arena *a, enum place_of of, int64_t id,
 	case PLACE_EVIDENCE: return db_query(r->db, Q(place_evidence, .id = v_int(id)), ret, e);
 	case PLACE_DOCUMENT: return db_query(r->db, Q(place_document, .id = v_int(id)), ret, e);
 	case PLACE_REQUEST: return db_query(r->db, Q(place_request, .id = v_int(id)), ret, e);
+	case PLACE_PERSON: return db_query(r->db, Q(place_person, .id = v_int(id)), ret, e);
 	case PLACE_JOB: return db_query(r->db, Q(place_job, .id = v_int(id)), ret, e);
 	case PLACE_NONE: break;
 	}
@@ -58,6 +59,7 @@ static bool nothing(enum place_of of, int64_t id, struct err *e)
 	static const char *const what[] = {
 		[PLACE_UNIT] = "đơn vị", [PLACE_FINDING] = "tồn tại", [PLACE_REMEDY] = "giải pháp", [PLACE_EVIDENCE] = "minh chứng",
 		[PLACE_DOCUMENT] = "văn bản", [PLACE_REQUEST] = "kiến nghị", [PLACE_JOB] = "lượt nhập", [PLACE_HIGHEST] = "đơn vị", [PLACE_NONE] = "trang",
+		[PLACE_PERSON] = "người dùng",
 	};
 	fail(e, ERR_NOT_FOUND, "Không có %s số %lld.", what[of], (long long)id);
 	return err_hint(e, "Có thể địa chỉ đã cũ hay gõ nhầm; mở lại từ danh sách.");
@@ -69,18 +71,22 @@ static bool nowhere(struct err *e)
 	return err_hint(e, "Nhờ người quản trị cấp vai trò cho bạn.");
 }
 
+/* No year asked for: the newest in which the body has findings or a sheet, for a new cycle is opened while the last one is being mended. */
 static bool years(struct record *r, struct arena *a, int asked, struct place *p, struct err *e)
 {
 	CLEANUP(rows_close) struct rows rows = { 0 };
-	if (!db_query(r->db, Q(place_years, 0), &rows, e))
+	bool found = asked;
+	if (!db_query(r->db, Q(place_years, .body_id = v_int(p->body)), &rows, e))
 		return false;
 	while (rows_next(&rows)) {
 		int year = (int)col_int(&rows, 1);
 		*vec_add(a, &p->years) = year;
-		if (year == asked || (!asked && !p->cycle)) {
+		bool work = col_int(&rows, 2);
+		if (year == asked || (!asked && !p->cycle) || (!found && work)) {
 			p->cycle = col_int(&rows, 0);
 			p->year = year;
 		}
+		found = found || work;
 	}
 	if (!rows_done(&rows, e))
 		return false;

@@ -5,7 +5,8 @@
  *          its cycle.
  *          rights: what the person may do with that body: right_has(&rights, "findings", "change|propose").
  *          PLACE_UNIT with id 0: the person's own body, else the first they have the right in. PLACE_HIGHEST: who may see in any body may
- *          see there. area NULL: any right will do. year 0: of the newest cycle; of a row (finding …): its own. Three statements.
+ *          see there. area NULL: any right will do. year 0: of the newest cycle in which the body has findings or a
+ *          sheet, else of the newest; of a row (finding …): its own. Three statements.
  * UNITS    ids
  * ERRORS   right_place: ERR_NOT_FOUND there is no such unit, finding …, or no cycle of that year; ERR_DENIED it is there and the person
  *          has none of the acts. A finding … of a body in which the person has no right at all is not there for them.
@@ -17,7 +18,7 @@
 #include "app/record.h"
 
 enum place_of { PLACE_NONE, PLACE_UNIT, PLACE_HIGHEST, PLACE_FINDING, PLACE_REMEDY, PLACE_EVIDENCE, PLACE_DOCUMENT, PLACE_REQUEST,
-                PLACE_JOB };
+                PLACE_JOB, PLACE_PERSON };
 
 struct person_here { int64_t id, unit; str login, name, title, unit_name; };
 struct right { str area, act; };

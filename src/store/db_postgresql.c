@@ -9,8 +9,7 @@
 #define CALLS(X) \
 	X(PQconnectdb) X(PQstatus) X(PQerrorMessage) X(PQfinish) X(PQexec) X(PQprepare) X(PQexecPrepared) X(PQresultStatus) \
 	X(PQresultErrorField) X(PQclear) X(PQntuples) X(PQnfields) X(PQfname) X(PQftype) X(PQgetisnull) X(PQgetvalue) X(PQgetlength) \
-	X(PQsetNoticeProcessor) X(PQserverVersion) X(PQexecParams) X(PQputCopyData) X(PQputCopyEnd) X(PQgetResult) \
-	X(PQsocket) X(PQconsumeInput)
+	X(PQsetNoticeProcessor) X(PQserverVersion) X(PQexecParams) X(PQputCopyData) X(PQputCopyEnd) X(PQgetResult) X(PQsocket)
 #define MEMBER(f) __typeof__(f) *f;
 static struct { CALLS(MEMBER) } pq;
 #undef MEMBER
@@ -101,9 +100,7 @@ static void disconnect(struct db *db)
 static bool lost(const struct db *db)
 {
 	struct pollfd p = { .fd = pq.PQsocket(db->at), .events = POLLIN };
-	if (p.fd >= 0 && poll(&p, 1, 0) > 0 && !pq.PQconsumeInput(db->at))
-		return true;
-	return pq.PQstatus(db->at) != CONNECTION_OK;
+	return pq.PQstatus(db->at) != CONNECTION_OK || p.fd < 0 || poll(&p, 1, 0) > 0;
 }
 
 static bool prepare(struct db *db, enum query_id q, struct err *e)

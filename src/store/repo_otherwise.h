@@ -13,4 +13,7 @@
 
 MUST_CHECK bool otherwise_load(struct db *db, struct arena *a, int64_t who, int64_t body, int64_t cycle, otherwises *ret, struct err *e);
 
+/* All that they say of one finding and of its remedies, the same or otherwise, and its figures (of "measure"; field: "target", …). */
+MUST_CHECK bool said_load(struct db *db, struct arena *a, int64_t who, int64_t finding, otherwises *ret, struct err *e);
+
 #endif

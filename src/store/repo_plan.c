@@ -25,18 +25,16 @@ static str lead_at(struct rows *r, struct arena *a, int unit, int printed)
 	return name.n && same ? name : words;
 }
 
-/* The columns of plan_remedies. */
-static struct plan_remedy remedy_at(struct rows *r, struct arena *a)
+struct plan_remedy remedy_columns(struct rows *r, struct arena *a, int at)
 {
-	struct plan_remedy m = { .id = col_int(r, 0), .revision = (int)col_int(r, 1), .text = col_text(r, a, 2),
-		                 .lead = lead_at(r, a, 3, 18),
-		                 .person = col_text(r, a, 4), .due_text = col_text(r, a, 6), .due = col_day(r, a, 7),
-		                     .effort = col_text(r, a, 11),
-		                 .expected = col_points(r, 12), .state = state_at(r, a, 13), .percent = percent_at(r, 14),
-		                 .reviewed = col_day(r, a, 15), .told = col_text(r, a, 16), .evidence = (int)col_int(r, 17) };
-	m.term = (struct term){ .kind = due_of(col_text(r, a, 5)), .to = m.due, .rhythm = rhythm_of(col_text(r, a, 8)),
-	                        .event = col_day(r, a, 9),
-		                .days = (int)col_int(r, 10), .reviewed = m.reviewed };
+	struct plan_remedy m = { .id = col_int(r, at), .revision = (int)col_int(r, at + 1), .text = col_text(r, a, at + 2),
+		                 .lead = lead_at(r, a, at + 3, at + 18), .person = col_text(r, a, at + 4),
+		                 .due_text = col_text(r, a, at + 6), .due = col_day(r, a, at + 7), .effort = col_text(r, a, at + 11), .expected = col_points(r, at + 12),
+		                 .state = state_at(r, a, at + 13), .percent = percent_at(r, at + 14), .reviewed = col_day(r, a, at + 15),
+		                 .told = col_text(r, a, at + 16), .evidence = (int)col_int(r, at + 17), .lead_id = col_int(r, at + 19),
+		                 .login = col_text(r, a, at + 20) };
+	m.term = (struct term){ .kind = due_of(col_text(r, a, at + 5)), .to = m.due, .rhythm = rhythm_of(col_text(r, a, at + 8)),
+	                        .event = col_day(r, a, at + 9), .days = (int)col_int(r, at + 10), .reviewed = m.reviewed };
 	return m;
 }
 
@@ -126,7 +124,7 @@ static bool load_remedies(struct db *db, struct arena *a, int64_t who, struct pl
 	if (!db_query(db, Q(plan_remedies, .who = v_int(who), .plan_id = v_int(p->id)), &r, e))
 		return false;
 	while (rows_next(&r))
-		*vec_add(a, &p->remedies) = remedy_at(&r, a);
+		*vec_add(a, &p->remedies) = remedy_columns(&r, a, 0);
 	return rows_done(&r, e);
 }
 
@@ -207,8 +205,13 @@ static bool load_own_remedies(struct db *db, struct arena *a, int64_t who, struc
 	CLEANUP(rows_close) struct rows r = { 0 }, s = { 0 };
 	if (!db_query(db, Q(finding_remedies, .who = v_int(who), .id = v_int(p->finding.id)), &r, e))
 		return false;
-	while (rows_next(&r))
-		*vec_add(a, &p->remedies) = remedy_at(&r, a);
+	while (rows_next(&r)) {
+		struct plan_remedy m = remedy_columns(&r, a, 0);
+		bool dropped = !col_null(&r, 21);
+		m.told = dropped ? col_text(&r, a, 22) : m.told;
+		m.own = col_int(&r, 23);
+		*(dropped ? vec_add(a, &p->dropped) : vec_add(a, &p->remedies)) = m;
+	}
 	if (!rows_done(&r, e) || !db_query(db, Q(finding_supports, .who = v_int(who), .id = v_int(p->finding.id)), &s, e))
 		return false;
 	while (rows_next(&s))
@@ -237,14 +240,9 @@ bool progress_load(struct db *db, struct arena *a, int64_t who, int64_t remedy, 
 
 static bool load_rest(struct db *db, struct arena *a, int64_t who, struct finding_page *p, struct err *e)
 {
-	CLEANUP(rows_close) struct rows m = { 0 }, v = { 0 }, h = { 0 };
+	CLEANUP(rows_close) struct rows v = { 0 }, h = { 0 };
 	struct arg id = v_int(p->finding.id), me = v_int(who);
-	if (!db_query(db, Q(finding_measures, .who = me, .id = id), &m, e))
-		return false;
-	while (rows_next(&m))
-		*vec_add(a, &p->measures) = str_fmt(a, "%s: %.*s", str_eq(col_text(&m, a, 0), S("target")) ? "cần đạt" : "khi bị trừ điểm",
-		                                    SF(col_text(&m, a, 6)));
-	if (!rows_done(&m, e) || !db_query(db, Q(finding_evidence, .who = me, .id = id), &v, e))
+	if (!db_query(db, Q(finding_evidence, .who = me, .id = id), &v, e))
 		return false;
 	while (rows_next(&v))
 		*vec_add(a, &p->evidence) = (struct evidence_row){ col_int(&v, 0), col_text(&v, a, 1), col_text(&v, a, 2), col_text(&v, a,
@@ -260,17 +258,16 @@ static bool load_rest(struct db *db, struct arena *a, int64_t who, struct findin
 	return rows_done(&h, e);
 }
 
-static bool load_own_otherwise(struct db *db, struct arena *a, int64_t who, struct finding_page *p, struct err *e)
+static bool load_said(struct db *db, struct arena *a, int64_t who, struct finding_page *p, struct err *e)
 {
-	otherwises all = { 0 };
-	if (!otherwise_load(db, a, who, p->body, p->cycle, &all, e))
+	if (!said_load(db, a, who, p->finding.id, &p->said, e))
 		return false;
-	for (size_t i = 0; i < all.n; i++) {
-		bool own = str_eq(all.at[i].of, S("finding")) && all.at[i].id == p->finding.id;
-		for (size_t k = 0; k < p->remedies.n && !own; k++)
-			own = str_eq(all.at[i].of, S("remedy")) && all.at[i].id == p->remedies.at[k].id;
-		if (own)
-			*vec_add(a, &p->otherwise) = all.at[i];
+	for (size_t i = 0; i < p->said.n; i++) {
+		const struct otherwise *o = &p->said.at[i];
+		if (str_eq(o->of, S("measure")))
+			*vec_add(a, &p->measures) = str_fmt(a, "%s: %.*s", str_eq(o->field, S("target")) ? "cần đạt" : "khi bị trừ điểm", SF(o->printed));
+		else if (!o->held)
+			*vec_add(a, &p->otherwise) = *o;
 	}
 	return true;
 }
@@ -280,7 +277,7 @@ bool finding_load(struct db *db, struct arena *a, int64_t who, int64_t id, struc
 	enum { TOLD = 50 };
 	return finding_head(db, a, who, id, ret, e) && load_own_remedies(db, a, who, ret, e) &&
 	       progress_load(db, a, who, 0, id, TOLD, 0, ret, e) && load_rest(db, a, who, ret, e) &&
-	       load_own_otherwise(db, a, who, ret, e);
+	       load_said(db, a, who, ret, e);
 }
 
 /* -- what is due -------------------------------------------------------------------------------------- */
@@ -337,7 +334,7 @@ bool due_load(struct db *db, struct arena *a, int64_t who, const struct due_ask 
 		                     .text = col_text(&r, a, 4),
 			             .lead = lead_at(&r, a, 5, 12), .person = col_text(&r, a, 6), .unit = col_text(&r, a, 7),
 			                 .state = state_at(&r, a, 8),
-			             .percent = percent_at(&r, 9), .code = col_text(&r, a, 11) };
+			             .percent = percent_at(&r, 9), .code = col_text(&r, a, 11), .finding = col_int(&r, 13) };
 		d.deadline.kind = due_of(col_text(&r, a, 2));
 		*vec_add(a, &ret->rows) = d;
 	}

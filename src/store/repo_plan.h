@@ -24,5 +24,6 @@ MUST_CHECK bool progress_load(struct db *db, struct arena *a, int64_t who, int64
                               struct finding_page *ret, struct err *e);
 struct date     col_day(struct rows *r, struct arena *a, int col);
 points          col_points(struct rows *r, int col);           /* NULL: NO_POINTS */
+struct plan_remedy remedy_columns(struct rows *r, struct arena *a, int at);      /* the columns of plan_remedies, from that one on */
 
 #endif

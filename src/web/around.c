@@ -46,8 +46,8 @@ static void place_put(struct req *q, struct view *around, const struct place *p)
 		struct view *y = view_row(v, "years");
 		view_count(y, "year", p->years.at[i]);
 		view_yes(y, "here", p->years.at[i] == p->year);
-		view_link(y, "path", str_fmt(q->a, "%s?unit=%lld&year=%d", q->page && q->page->of == PLACE_UNIT && q->page->method == GET ? q->page->path : "/",
-		                             (long long)p->unit, p->years.at[i]));
+		bool stays = q->page && q->page->of == PLACE_UNIT && q->page->method == GET;
+		view_link(y, "path", str_fmt(q->a, "%.*s?unit=%lld&year=%d", SF(stays ? q->path : S("/")), (long long)p->unit, p->years.at[i]));
 	}
 }
 
@@ -105,6 +105,7 @@ struct view *around_of(struct req *q, const struct err *problem)
 	view_text(v, "title", str_c(q->page ? q->page->title : NULL));
 	view_text(v, "help", str_c(q->page ? q->page->help : NULL));
 	view_text(v, "path", address_ours(q->path));
+	view_yes(v, "bare", q->page && given_find(q, "in"));
 	view_link(v, "here", req_with(q, NULL, (str){ 0 }));
 	menu_put(q, v, &here, carry);
 	return v;

@@ -112,7 +112,9 @@ static void dispatch(struct asked *x)
 		return;
 	}
 	x->q.r = s.r;
+	x->ran = record_ran(s.r);
 	web_dispatch(&x->q, &x->reply);
+	x->ran = record_ran(s.r) - x->ran;
 	x->q.r = NULL;
 	pool_give(x->house->pool, s);
 	if (x->reply.status == 404 && !x->q.page && other_method(x))
@@ -181,6 +183,7 @@ void asked_end(struct asked *x)
 	if (x->q.method == POST && !body_end(&x->body, &x->q.failed))
 		body_close(&x->body);
 	dispatch(x);
+	body_close(&x->body);                              /* what the page wanted of the files it has taken */
 }
 
 /* -- afterwards ----------------------------------------------------------------------------------------- */
@@ -199,8 +202,8 @@ void asked_log(const struct asked *x)
 	}
 	path[n] = 0;
 	long ms = (now.tv_sec - x->began.tv_sec) * 1000 + (now.tv_nsec - x->began.tv_nsec) / 1000000;
-	int len = snprintf(line, sizeof line, "method=%s path=\"%s\" status=%d ms=%ld person=%lld\n", x->method, path, x->answer.status, ms,
-	                   (long long)x->q.person.id);
+	int len = snprintf(line, sizeof line, "method=%s path=\"%s\" status=%d ms=%ld sql=%lld person=%lld\n", x->method, path, x->answer.status,
+	                   ms, (long long)x->ran, (long long)x->q.person.id);
 	if (write(STDERR_FILENO, line, (size_t)len) < 0)
 		return;                                    /* there is nobody to tell */
 }

@@ -33,6 +33,7 @@ struct asked {
 	struct body         body;
 	struct answer       answer;
 	struct timespec     began;
+	int64_t             ran;               /* statements of the page */
 };
 
 struct asked *asked_open(const struct house *h, str target);

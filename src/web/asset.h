@@ -1,7 +1,8 @@
 /* web/asset.h -- the files that pages load, compiled in: style sheets and scripts
  *
- * SHAPE    Its address has the hash of what it holds behind it ("/tep/style.css?v=0a1b…"): a browser may keep it for ever, and asks for
- *          another address when it changed. asset_links puts all of them around a page: {{asset.style_css}}. They are packed; who takes no gzip gets asset_whole.
+ * SHAPE    The address of one has the hash of what it holds behind it ("/tep/style.css?v=0a1b…"): a browser may keep it for ever,
+ *          and asks for another address when it changed. asset_links puts all of them around a page: {{asset.style_css}}.
+ *          They are packed; who takes no gzip gets asset_whole.
  * UNITS    bytes
  * ERRORS   asset_find: NULL where there is none
  * MEMORY   the packed bytes live in the program; asset_whole in the arena

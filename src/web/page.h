@@ -51,7 +51,7 @@ struct param {
 enum { PAGE_PARAMS = 20, REQ_GIVEN = 400, REQ_FORM_MOST = 1 << 20 };
 
 struct given  { str name, value; };            /* value: of a file its name */
-struct upload { const char *param; str name, path; int64_t size; };      /* path: a file that is deleted after the reply unless taken */
+struct upload { const char *param; str name, path; int64_t size; };      /* path: deleted when the page has run, unless moved away */
 
 struct page;
 struct slow;

@@ -90,6 +90,7 @@ static bool run(struct req *q, struct view *v, struct err *e)
 	view_points(v, "max", o.max);
 	view_points(v, "lost", o.lost);
 	view_yes(v, "lost_by_findings", o.by_findings);
+	view_yes(v, "by_sheet", o.by_sheet);
 	view_percent(v, "percent", o.percent);
 	view_count(v, "rank", o.rank ? o.rank : -1);
 	view_count(v, "group_size", o.group_size ? o.group_size : -1);

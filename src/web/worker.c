@@ -118,8 +118,6 @@ static void over(void *ctx, struct MHD_Connection *c, void **at, enum MHD_Reques
 /* Paths have no escapes, and queries are decoded by whoever reads them: so nothing here can become a NUL or a slash. */
 static size_t as_it_is(void *ctx, struct MHD_Connection *c, char *s) { return (void)ctx, (void)c, strlen(s); }
 
-static void quiet(void *ctx, const char *format, va_list args) { (void)ctx, (void)format, (void)args; }
-
 static void wait_for_end(struct work *w, struct MHD_Daemon *d)
 {
 	sigset_t ends;
@@ -139,12 +137,13 @@ bool worker_run(const struct working *k, struct err *e)
 	mallopt(M_ARENA_MAX, 4);                           /* one a thread would be hundreds */
 	w.house = (struct house){ pool_open(k->dir), k->folder, k->slow };
 	struct MHD_Daemon *d = mhd.start_daemon(
-		MHD_USE_THREAD_PER_CONNECTION | MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_POLL | MHD_USE_ITC | MHD_USE_ERROR_LOG, 0, NULL, NULL, on, &w,
-		MHD_OPTION_EXTERNAL_LOGGER, quiet, NULL, MHD_OPTION_LISTEN_SOCKET, k->socket, MHD_OPTION_STRICT_FOR_CLIENT, 1,
+		MHD_USE_THREAD_PER_CONNECTION | MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_POLL | MHD_USE_ITC, 0, NULL, NULL, on, &w,
+		MHD_OPTION_LISTEN_SOCKET, k->socket, MHD_OPTION_STRICT_FOR_CLIENT, 1,
 		MHD_OPTION_UNESCAPE_CALLBACK, as_it_is, NULL, MHD_OPTION_URI_LOG_CALLBACK, first_line, &w,
 		MHD_OPTION_NOTIFY_COMPLETED, over, &w, MHD_OPTION_CONNECTION_LIMIT, (unsigned)WORKER_CONNECTIONS,
 		MHD_OPTION_PER_IP_CONNECTION_LIMIT, (unsigned)WORKER_PER_ADDRESS, MHD_OPTION_THREAD_STACK_SIZE, (size_t)WORKER_STACK,
-		MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)WORKER_IDLE, MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)WORKER_HEADERS, MHD_OPTION_END);
+		MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)WORKER_IDLE,
+		MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)WORKER_HEADERS, MHD_OPTION_END);
 	if (!w.house.pool || !d) {
 		fail(e, ERR_SYSTEM, "Không khởi động được máy chủ web.");
 		return err_hint(e, "Kiểm tra bộ nhớ và số tệp được mở (ulimit -n) của máy.");

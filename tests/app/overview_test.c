@@ -23,7 +23,8 @@ static void stands(struct work *w)
 	assert_int_equal(o.points, 800000);
 	assert_int_equal(o.max, 1000000);
 	assert_int_equal(o.lost, 200000);
-	assert_int_equal(o.percent, -1);
+	assert_int_equal(o.percent, 8000);
+	assert_false(o.by_sheet);
 	assert_int_equal(o.findings, 2);
 	assert_int_equal(o.open, 2);
 	assert_int_equal(o.no_evidence, 1);
@@ -53,6 +54,23 @@ static void fields_of_findings(struct work *w)
 	assert_int_equal(o.fields.at[0].max, 100000);
 }
 WORK_BOTH(fields_of_findings)
+
+/* Without a result the points are those of the sheet; a viewer sees them when it is published. */
+static void points_of_sheet(struct work *w)
+{
+	script(w, "DELETE FROM field_result; DELETE FROM result;"
+	          "INSERT INTO sheet (id, body_id, set_id, points, max) VALUES (90, 2, 1, 666665, 1000000)");
+	struct overview o = seen(w);
+	assert_true(o.by_sheet);
+	assert_int_equal(o.points, 666665);
+	assert_int_equal(o.percent, 6667);
+	assert_int_equal(o.lost, 333335);
+	work_as(w, WORK_VIEWER);
+	assert_int_equal(seen(w).points, NO_POINTS);
+	script(w, "UPDATE sheet SET state = 'published' WHERE id = 90");
+	assert_int_equal(seen(w).points, 666665);
+}
+WORK_BOTH(points_of_sheet)
 
 /* What each state of the remedies of T1 (lost 0,5) makes of the three totals. */
 static const struct { const char *sql; points done, on_time, all, no_plan; } outlooks[] = {
@@ -121,7 +139,7 @@ WORK_BOTH(for_whom)
 int app_overview_tests(void)
 {
 	const struct CMUnitTest tests[] = {
-		AT_ROWS(stands), AT_ROWS(fields_of_findings), AT_ROWS(forecasts), AT_ROWS(tells_and_repeats), AT_ROWS(for_whom),
+		AT_ROWS(stands), AT_ROWS(fields_of_findings), AT_ROWS(points_of_sheet), AT_ROWS(forecasts), AT_ROWS(tells_and_repeats), AT_ROWS(for_whom),
 	};
 	return cmocka_run_group_tests_name("app_overview", tests, NULL, NULL);
 }

@@ -185,12 +185,12 @@ static void two_edit(struct work *w)
 	REFUSED(&w->at, remedy_edit(&w->r, w->at.a, 1, 1, NULL, 0, &(struct remedy_said){ .due = "Quý IV/2026" }, &notes, &w->at.e), ERR_CONFLICT);
 	if (!strstr(w->at.e.message, "Lê Văn Phòng") || !strstr(w->at.e.message, "thời hạn: Quý II/2026 → Quý III/2026"))
 		fail_msg("%s", w->at.e.message);
-	REFUSED(&w->at, remedy_drop(&w->r, w->at.a, 1, 1, &w->at.e), ERR_CONFLICT);
+	REFUSED(&w->at, remedy_drop(&w->r, w->at.a, 1, 1, NULL, &w->at.e), ERR_CONFLICT);
 	OK(&w->at, finding_edit(&w->r, w->at.a, 1, 1, &(struct finding_said){ .cause = "Thiếu máy" }, &w->at.e));
 	REFUSED(&w->at, finding_edit(&w->r, w->at.a, 1, 1, &(struct finding_said){ .cause = "Thiếu người" }, &w->at.e), ERR_CONFLICT);
 	assert_non_null(strstr(w->at.e.message, "nguyên nhân: Chưa số hóa → Thiếu máy"));
-	OK(&w->at, remedy_drop(&w->r, w->at.a, 1, 2, &w->at.e));
-	REFUSED(&w->at, remedy_drop(&w->r, w->at.a, 1, 0, &w->at.e), ERR_NOT_FOUND);
+	OK(&w->at, remedy_drop(&w->r, w->at.a, 1, 2, "trùng G2", &w->at.e));
+	REFUSED(&w->at, remedy_drop(&w->r, w->at.a, 1, 0, NULL, &w->at.e), ERR_NOT_FOUND);
 	struct finding_page p;
 	OK(&w->at, finding_open(&w->r, w->at.a, 1, &p, &w->at.e));
 	assert_int_equal(p.remedies.n, 1);

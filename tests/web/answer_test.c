@@ -98,7 +98,8 @@ static void assets(void **state)
 	for (size_t i = 0; i < COUNT(codings); i++) {
 		struct asked_for q = { .accept_encoding = str_c(codings[i].takes) };
 		answer_asset(a, address, &q, &y);
-		if (y.status != 200 || (header(&y, "Content-Encoding").n > 0) != codings[i].packed || y.body.n != (codings[i].packed ? f->packed.n : f->size))
+		if (y.status != 200 || (header(&y, "Content-Encoding").n > 0) != codings[i].packed ||
+		    y.body.n != (codings[i].packed ? f->packed.n : f->size))
 			fail_msg("row %zu", i);
 		assert_non_null(strstr(header(&y, "Cache-Control").p, "immutable"));
 		struct asked_for again = { .accept_encoding = q.accept_encoding, .if_none_match = header(&y, "ETag") };
@@ -118,7 +119,9 @@ static void pages(void **state)
 {
 	(void)state;
 	CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
-	struct reply r = { .status = 303, .kind = REPLY_GO, .location = S("/tim"), .cookie = S("khacphuc=1"), .flash = S("khacphuc_tin=2"), .retry_after = 7 };
+	struct reply r = { .status = 303, .kind = REPLY_GO, .location = S("/tim"), .cookie = S("khacphuc=1") };
+	r.flash = S("khacphuc_tin=2");
+	r.retry_after = 7;
 	struct asked_for none = { 0 };
 	struct answer y;
 	answer_reply(a, &r, &none, &y);

@@ -58,6 +58,8 @@ static void people(struct fixture *f)
 	add_person(f, "nguoixem", "Hồ Xem", "Sở Tư pháp", "xem");
 	add_person(f, "thamdinh", "Bùi Thẩm Định", "UBND tỉnh Trường Giang", "thẩm định");
 	OK(&f->at, person_assign(&f->r, f->at.a, S("thamdinh"), &own, true, &n, &f->at.e));
+	add_person(f, "nhanvien", "Mai Nhân Viên", "Sở Tư pháp", "xem");
+	add_person(f, "nhanvienyt", "Tô Nhân Viên", "Sở Y tế", "xem");
 	add_person(f, "vpxa", "Lê Văn Xã", "UBND xã Đông Hưng", "văn phòng");
 }
 
@@ -109,7 +111,7 @@ static void job(struct fixture *f, int64_t person, struct fixture_body *b)
 	OK(at, job_add(&f->r, at->a, b->body, str_fmt(at->a, "%.*s/ke-hoach.md", SF(f->dir.path)).p, S("kế hoạch.md"), 0, &b->job, &at->e));
 	OK(at, blobs_put_bytes(f->r.blobs, S("facts"), f->facts, &blob, &at->e));
 	OK(at, record_tx(&f->r, at->a, S("job read"), &t, &at->e));
-	OK(at, job_blob(&f->r, &t, &blob, &facts, &at->e));
+	OK(at, record_blob(&f->r, &t, &blob, &facts, &at->e));
 	OK(at, db_change(&t, Q(job_take, .id = v_int(b->job), .tries = v_int(0)), NULL, &at->e));
 	OK(at, db_change(&t, Q(job_read, .id = v_int(b->job), .state = v_text(S("ready")), .title = v_text(S("Kế hoạch")), .errors = v_int(0),
 	                       .warnings = v_int(0), .facts_id = v_int(facts), .tree_id = v_null(), .done = v_int(1), .total = v_int(1),
@@ -154,6 +156,11 @@ void fixture_open(struct fixture *f, enum db_kind kind)
 	struct person_here clerk;
 	OK(at, session_find(&f->r, at->a, fixture_cookie(at->a, "vpxa"), &clerk, &at->e));
 	work(f, clerk.id, "Phòng Kinh tế", &f->commune);
+	struct people some;
+	as(f, AT_ALL);
+	OK(at, person_list(&f->r, at->a, (str){ 0 }, S("nhanvien"), 1, &some, &at->e));
+	f->own.person = some.at.at[0].id;
+	f->foreign.person = some.at.at[1].id;
 	record_nobody(&f->r);
 }
 

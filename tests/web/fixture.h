@@ -19,7 +19,7 @@ enum fixture_role { FIXTURE_NOBODY, FIXTURE_ADMINISTRATOR, FIXTURE_LEADER, FIXTU
                     FIXTURE_VIEWER, FIXTURE_ROLES };
 extern const struct fixture_person { const char *role, *login; } fixture_people[FIXTURE_ROLES];
 
-struct fixture_body { int64_t body, room, finding, remedy, evidence, request, document, job; };      /* document 0: none */
+struct fixture_body { int64_t body, room, finding, remedy, evidence, request, document, person, job; };      /* document 0: none; person: who works there and has no other part */
 struct fixture {
 	struct at     at;
 	struct record r;

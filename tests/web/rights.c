@@ -67,10 +67,11 @@ bool rights_asked(const struct page *p, enum relation r)
 
 static int64_t id_of(const struct fixture *f, str name, enum relation r)
 {
-	const struct fixture_body *b = r == RELATION_FOREIGN ? &f->foreign : &f->own;
+	const struct fixture_body *b = r == RELATION_FOREIGN ? &f->foreign : &f->own, *other = r == RELATION_FOREIGN ? &f->own : &f->foreign;
 	const struct { const char *name; int64_t id; } named[] = {
 		{ "finding", b->finding }, { "remedy", b->remedy }, { "evidence", b->evidence }, { "request", b->request }, { "document", b->document }, { "job", b->job },
 		{ "unit", r == RELATION_SUB ? b->room : b->body }, { "room", b->room }, { "year", 2025 },
+		{ "person", b->person }, { "elsewhere", other->body }, { "foreign", f->foreign.body },
 	};
 	for (size_t i = 0; i < COUNT(named); i++)
 		if (str_eq(name, str_c(named[i].name)))

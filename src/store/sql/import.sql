@@ -195,8 +195,8 @@ SELECT u.id, :result_id, :code, :name, :max, :points, :lost FROM unit u WHERE u.
 UPDATE field_result SET name = :name, max = :max, points = :points, lost = :lost WHERE id = :id AND MAY(change, imports, body_id);
 
 -- name: import_finding_add
-INSERT INTO finding (body_id, cycle_id, origin, criterion_id, mark, ord, text, cause, max, points, lost, note)
-SELECT u.id, :cycle_id, :origin, :criterion_id, :mark, :ord, :text, :cause, :max, :points, :lost, :note
+INSERT INTO finding (body_id, cycle_id, origin, criterion_id, mark, place, ord, text, cause, max, points, lost, note)
+SELECT u.id, :cycle_id, :origin, :criterion_id, :mark, coalesce((SELECT k.place FROM criterion_place k WHERE k.id = :criterion_id), '~'), :ord, :text, :cause, :max, :points, :lost, :note
   FROM unit u WHERE u.id = :body_id AND MAY(change, imports, u.id);
 
 -- name: import_finding_set

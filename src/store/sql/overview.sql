@@ -1,15 +1,17 @@
 -- How a body stands in one cycle, added up where the rows are: a page asks seven questions whatever a plan holds.
 
 -- name: overview_head
--- The index as published, or as the person may see it, and how many findings there are.
+-- The index as published, or as the person may see it, how many findings there are, and what the body's sheet adds up to.
 SELECT y.year, g.points, g.max, g.lost, g.percent, g.rank, g.group_size, g.class,
        (SELECT count(*) FROM finding f WHERE f.body_id = u.id AND f.cycle_id = y.id),
        (SELECT count(*) FROM finding f WHERE f.body_id = u.id AND f.cycle_id = y.id AND f.state = 'open'),
        (SELECT count(*) FROM finding f WHERE f.body_id = u.id AND f.cycle_id = y.id AND f.lost > 0
            AND NOT EXISTS (SELECT 1 FROM evidence_link l WHERE l.finding_id = f.id)
-           AND NOT EXISTS (SELECT 1 FROM evidence_link l WHERE l.criterion_id = f.criterion_id AND l.cycle_id = f.cycle_id AND l.body_id = f.body_id))
+           AND NOT EXISTS (SELECT 1 FROM evidence_link l WHERE l.criterion_id = f.criterion_id AND l.cycle_id = f.cycle_id AND l.body_id = f.body_id)), s.points, s.max
   FROM unit u JOIN cycle y ON y.id = :cycle_id
   LEFT JOIN result g ON g.body_id = u.id AND g.cycle_id = y.id AND (g.published = 1 OR SEES(appraisals, g.body_id))
+  LEFT JOIN sheet s ON s.id = (SELECT max(x.id) FROM sheet x JOIN criteria_set c ON c.id = x.set_id WHERE x.body_id = u.id AND c.cycle_id = y.id)
+       AND (SEES(appraisals, s.body_id) OR (s.state = 'published' AND SEES(sheets, s.body_id)))
  WHERE u.id = :body_id AND SEES(findings, u.id);
 
 -- name: overview_fields

@@ -46,7 +46,7 @@ SELECT f.id, f.origin, c.code,
 -- name: plan_remedies
 SELECT r.id, r.revision, r.text, u.name, p.name, r.due_kind, r.due_text, r.due_to, r.review, r.event_on, r.event_days,
        r.effort, r.expected, r.state, r.percent, r.reviewed_on, g.text,
-       (SELECT count(*) FROM evidence_link l WHERE l.remedy_id = r.id), r.lead_text
+       (SELECT count(*) FROM evidence_link l WHERE l.remedy_id = r.id), r.lead_text, r.lead_id, p.login
   FROM remedy r LEFT JOIN unit u ON u.id = r.lead_id LEFT JOIN person p ON p.id = r.person_id
   LEFT JOIN progress g ON g.id = (SELECT x.id FROM progress x WHERE x.remedy_id = r.id ORDER BY x.on_day DESC, x.id DESC LIMIT 1)
  WHERE r.plan_id = :plan_id AND r.until_version IS NULL AND SEES(findings, r.body_id)

@@ -47,7 +47,7 @@ UPDATE remedy SET text = :text, lead_id = :lead_id, lead_text = :lead_text, pers
 
 -- name: remedy_drop
 -- It stays with what was done for it; plans issued from now on do not have it.
-UPDATE remedy SET until_version = (SELECT coalesce(max(v.version), 0) FROM plan_version v WHERE v.plan_id = remedy.plan_id), revision = revision + 1
+UPDATE remedy SET until_version = (SELECT coalesce(max(v.version), 0) FROM plan_version v WHERE v.plan_id = remedy.plan_id), until_why = :why, revision = revision + 1
  WHERE id = :id AND revision = :revision AND until_version IS NULL AND MAY(change, findings, body_id);
 
 -- name: remedy_moved

@@ -42,8 +42,17 @@ SELECT b.id, b.name, b.id, b.name, b.level, b.symbol, coalesce(y.year, 0)
 SELECT b.id, b.name, b.id, b.name, b.level, b.symbol, y.year
   FROM request q JOIN unit b ON b.id = q.body_id JOIN cycle y ON y.id = q.cycle_id WHERE q.id = :id;
 
+-- name: place_person
+-- unscoped: what may be done there is asked next
+SELECT u.id, u.name, b.id, b.name, b.level, b.symbol, 0 AS year
+  FROM person p JOIN unit u ON u.id = p.unit_id JOIN unit b ON b.id = u.body_id WHERE p.id = :id;
+
 -- name: place_years
-SELECT id, year FROM cycle ORDER BY year DESC, id LIMIT 100;
+-- unscoped: in which years a body has work
+SELECT y.id, y.year, CASE WHEN EXISTS (SELECT 1 FROM finding f WHERE f.body_id = :body_id AND f.cycle_id = y.id)
+                            OR EXISTS (SELECT 1 FROM sheet s JOIN criteria_set c ON c.id = s.set_id WHERE s.body_id = :body_id AND c.cycle_id = y.id)
+                          THEN 1 ELSE 0 END
+  FROM cycle y ORDER BY y.year DESC, y.id LIMIT 100;
 
 -- name: rights_all
 -- Every act that anybody may do in an area.

@@ -146,7 +146,11 @@ SELECT p.n, p.rank, f.entity, f.entity_id, f.body_id, u.name, y.year, f.title, f
     WHEN 'progress' THEN (SELECT c.code FROM progress g JOIN finding x ON x.id = g.finding_id JOIN criterion c ON c.id = x.criterion_id
                            WHERE g.id = f.entity_id)
     WHEN 'remedy' THEN (SELECT min(c.code) FROM remedy_finding l JOIN finding x ON x.id = l.finding_id JOIN criterion c ON c.id = x.criterion_id
-                         WHERE l.remedy_id = f.entity_id) END
+                         WHERE l.remedy_id = f.entity_id) END,
+  CASE f.entity WHEN 'progress' THEN (SELECT g.finding_id FROM progress g WHERE g.id = f.entity_id)
+    WHEN 'remedy' THEN (SELECT min(l.finding_id) FROM remedy_finding l WHERE l.remedy_id = f.entity_id)
+    WHEN 'passage' THEN (SELECT p2.document_id FROM passage p2 WHERE p2.id = f.entity_id)
+    WHEN 'answer' THEN (SELECT w.request_id FROM answer w WHERE w.id = f.entity_id) END
   FROM page p JOIN found f ON f.id = p.id JOIN unit u ON u.id = f.body_id LEFT JOIN cycle y ON y.id = f.cycle_id
  ORDER BY p.rank, p.id DESC;
 
@@ -167,6 +171,10 @@ SELECT p.n, p.rank, f.entity, f.entity_id, f.body_id, u.name, y.year, f.title, f
     WHEN 'progress' THEN (SELECT c.code FROM progress g JOIN finding x ON x.id = g.finding_id JOIN criterion c ON c.id = x.criterion_id
                            WHERE g.id = f.entity_id)
     WHEN 'remedy' THEN (SELECT min(c.code) FROM remedy_finding l JOIN finding x ON x.id = l.finding_id JOIN criterion c ON c.id = x.criterion_id
-                         WHERE l.remedy_id = f.entity_id) END
+                         WHERE l.remedy_id = f.entity_id) END,
+  CASE f.entity WHEN 'progress' THEN (SELECT g.finding_id FROM progress g WHERE g.id = f.entity_id)
+    WHEN 'remedy' THEN (SELECT min(l.finding_id) FROM remedy_finding l WHERE l.remedy_id = f.entity_id)
+    WHEN 'passage' THEN (SELECT p2.document_id FROM passage p2 WHERE p2.id = f.entity_id)
+    WHEN 'answer' THEN (SELECT w.request_id FROM answer w WHERE w.id = f.entity_id) END
   FROM page p JOIN found f ON f.id = p.id JOIN unit u ON u.id = f.body_id LEFT JOIN cycle y ON y.id = f.cycle_id
  ORDER BY p.rank, p.id DESC;

@@ -1,6 +1,7 @@
 // app.js -- what pages can do better with scripts; every page works without
 //
 // Arriving    htmx (hx-boost) puts the new page into this one: then the focus goes to its problem or its head, as with a page loaded whole.
+//             Of a part that is replaced alone (hx-target) [data-focus] takes it.
 //             A refused form does not change the address; a form that leads back to the same page leaves the page where it was scrolled.
 // Forms       form[data-warn] asks before what was typed is left. details.dropdown closes when one presses beside it, or Esc.
 // Bulk        form[data-bulk]: input[data-all] ticks all, Shift ticks a range, [data-count] says how many.
@@ -30,7 +31,7 @@
 	document.addEventListener('htmx:afterRequest', () => busy(false));
 	document.addEventListener('htmx:beforeSwap', e => {
 		const { xhr, requestConfig } = e.detail;
-		if (requestConfig.verb !== 'get' && xhr.status < 400 && path(xhr.responseURL) === location.pathname)
+		if (e.detail.target === document.body && requestConfig.verb !== 'get' && xhr.status < 400 && path(xhr.responseURL) === location.pathname)
 			e.detail.swapOverride = 'innerHTML show:none';
 	});
 	document.addEventListener('htmx:beforeHistoryUpdate', e => {
@@ -39,7 +40,10 @@
 			e.detail.history.path = location.pathname + location.search;
 	});
 	document.addEventListener('htmx:afterSettle', e => {
-		if (e.target !== document.body) return arrive(e.target);
+		if (e.target !== document.body) {
+			arrive(e.target);
+			return $('[data-focus]', e.target)?.focus({ preventScroll: true });
+		}
 		arrive(document);
 		const problem = $('.problem', main()), back = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
 		if (back) return back.scrollIntoView();
