@@ -10,8 +10,8 @@ async function tabTo(page, wanted) {
 		await page.keyboard.press('Tab');
 		const at = await page.evaluate(css => {
 			const x = document.activeElement, r = x.getBoundingClientRect(), s = getComputedStyle(x);
-			return { here: x.matches(css), what: x.outerHTML.slice(0, 80), body: x === document.body, edge: s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2,
-				seen: r.bottom > 0 && r.top < innerHeight };
+			return { here: x.matches(css), what: x.outerHTML.slice(0, 80), body: x === document.body,
+				edge: s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2, seen: r.bottom > 0 && r.top < innerHeight };
 		}, wanted);
 		if (at.body) continue;
 		assert.ok(at.edge, 'no edge around ' + at.what);
