@@ -58,12 +58,14 @@ static bool result_fields(const struct asking *k, struct overview *o, struct err
 	return rows_done(&r, e);
 }
 
-/* What a result prints of a field stands; findings fill what it does not say. */
+/* What the result of a body prints of a field stands; findings fill what it does not say. Without a result of the body a printed field is only
+ * what some plan says of it, and the plan may be wrong: then what is listed counts, so that this page and the list of findings say the same. */
 static bool lost_fields(const struct asking *k, struct overview *o, struct err *e)
 {
 	CLEANUP(rows_close) struct rows r = { 0 };
 	if (!db_query(k->db, Q(overview_lost, .who = v_int(k->who), .body_id = v_int(k->body), .cycle_id = v_int(k->cycle)), &r, e))
 		return false;
+	bool listed = o->lost == NO_POINTS && (o->points == NO_POINTS || o->max == NO_POINTS);
 	while (rows_next(&r)) {
 		str code = col_text(&r, k->a, 0), name = col_text(&r, k->a, 1);
 		struct overview_field *f = field_at(o, code);
@@ -72,7 +74,7 @@ static bool lost_fields(const struct asking *k, struct overview *o, struct err *
 			    (struct overview_field){ .code = code, .max = NO_POINTS, .points = NO_POINTS, .lost = NO_POINTS };
 		f->name = f->name.n ? f->name : name;
 		f->max = f->max == NO_POINTS ? col_points(&r, 2) : f->max;
-		f->lost = f->lost == NO_POINTS ? col_points(&r, 3) : f->lost;
+		f->lost = listed || f->lost == NO_POINTS ? col_points(&r, 3) : f->lost;
 		f->findings = (int)col_int(&r, 4);
 	}
 	return rows_done(&r, e);
@@ -161,6 +163,7 @@ bool overview_open(struct record *r, struct arena *a, int64_t body, int64_t cycl
 		ret->lost = ret->max - ret->points;
 	ret->by_findings = ret->lost == NO_POINTS && ret->fields.n;
 	for (size_t i = 0; ret->by_findings && i < ret->fields.n; i++)
-		ret->lost = (ret->lost == NO_POINTS ? 0 : ret->lost) + ret->fields.at[i].lost;
+		if (ret->fields.at[i].lost != NO_POINTS)
+			ret->lost = (ret->lost == NO_POINTS ? 0 : ret->lost) + ret->fields.at[i].lost;
 	return true;
 }

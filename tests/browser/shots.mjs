@@ -1,7 +1,7 @@
 // shots.mjs OUTDIR [PATH] -- pictures of every GET page (or of those whose path begins with PATH): wide and narrow, light and dark
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { enter, openBrowser, openSite, pagesOf } from './site.mjs';
+import { enter, giveFile, openBrowser, openSite, pagesOf } from './site.mjs';
 
 const [out, only = '/'] = process.argv.slice(2);
 if (!out) {
@@ -11,6 +11,7 @@ if (!out) {
 mkdirSync(out, { recursive: true });
 const TALLEST = 6000, site = await openSite(), browser = await openBrowser();
 let n = 0;
+await giveFile(site, browser);
 for (const colorScheme of ['light', 'dark'])
 	for (const login of [null, 'lan', 'quantri']) {
 		const page = await enter(site, browser, login, { colorScheme });

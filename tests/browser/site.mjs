@@ -101,6 +101,19 @@ export async function enter(site, browser, login, options = {}) {
 	return page;
 }
 
+// A file on its way into the record, once: the review of it has something to show then.
+export async function giveFile(site, browser) {
+	if (site.given) return;
+	site.given = true;
+	const page = await enter(site, browser, 'lan');
+	await page.goto(site.address + '/nhap');
+	await page.setInputFiles('main [name=files]', join(source, 'tests/formats/kehoach-sotuphap.docx'));
+	await page.getByRole('button', { name: 'Gửi' }).click();
+	await page.waitForURL('**/nhap/1');
+	await page.locator('article.found').first().waitFor();
+	await page.context().close();
+}
+
 // Every GET page that is HTML, by the examples in /api: [{ path, example }].
 export async function pagesOf(site, page) {
 	const api = await (await page.request.get(site.address + '/api', { headers: { Accept: 'application/json' } })).json();
