@@ -2,7 +2,8 @@
  *
  *     bare_page RECORD.db PORT PROCESSES PAGE=ROWS,BYTES ...      e.g. 8081 2 overview=30,20000 list=100,60000
  *
- * GET /PAGE: so many rows of remedy read by primary key, each time others, as HTML of so many bytes; POST /save: one progress and its remedy,
+ * GET /PAGE: so many rows of remedy read by primary key, each time others, as HTML of so many bytes; POST /save: one progress and its
+ * remedy,
  * as bench/commit does them bare. A thread for each connection, with a connection to the database and prepared statements of its own, the
  * limits of web/worker.h; no rights, no session, no log, no template. */
 #include <arpa/inet.h>
@@ -86,7 +87,8 @@ static size_t page_of(struct own *o, const struct page *p, char *to)
 		sqlite3_bind_int(s, 1, first + i);
 		if (sqlite3_step(s) == SQLITE_ROW)
 			n += (size_t)snprintf(to + n, ROW, "<tr><td>%d</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%d</td></tr>\n",
-			                      sqlite3_column_int(s, 0), col(s, 1), col(s, 2), col(s, 3), col(s, 4), sqlite3_column_int(s, 5));
+			                      sqlite3_column_int(s, 0), col(s, 1), col(s, 2), col(s, 3), col(s, 4),
+			                          sqlite3_column_int(s, 5));
 		sqlite3_reset(s);
 	}
 	if (n < (size_t)p->bytes) {
@@ -171,7 +173,8 @@ static _Noreturn void serve(int fd)
 {
 	prctl(PR_SET_PDEATHSIG, SIGTERM);
 	pthread_key_create(&mine, own_close);
-	if (!MHD_start_daemon(MHD_USE_THREAD_PER_CONNECTION | MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_POLL | MHD_USE_ITC, 0, NULL, NULL, on, NULL,
+	if (!MHD_start_daemon(MHD_USE_THREAD_PER_CONNECTION | MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_POLL | MHD_USE_ITC, 0, NULL,
+	    NULL, on, NULL,
 	                      MHD_OPTION_LISTEN_SOCKET, fd, MHD_OPTION_CONNECTION_LIMIT, (unsigned)WORKER_CONNECTIONS,
 	                      MHD_OPTION_THREAD_STACK_SIZE, (size_t)WORKER_STACK, MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)WORKER_IDLE,
 	                      MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)WORKER_HEADERS, MHD_OPTION_END))

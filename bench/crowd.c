@@ -2,7 +2,8 @@
  *
  *     crowd FOLDER FINDINGS LIST PEOPLE > LOGGED-IN       FOLDER filled with so many FINDINGS by fill, on SQLite
  *
- * The first body gets a result, and findings of the last year until its list is LIST long, each with its remedy and progress of these weeks.
+ * The first body gets a result, and findings of the last year until its list is LIST long, each with its remedy and progress of these
+ * weeks.
  * PEOPLE have the role of its office; one in five also works in its rooms. Prints for each the cookie of a session, its form token and the
  * number of a remedy that is theirs to report on. */
 #include "app/record_parts.h"
@@ -50,7 +51,8 @@ static void findings(struct crowd *c)
 {
 	sink_table(c->s, "finding", "id, body_id, cycle_id, criterion_id, ord, max, points, lost, origin, mark, text, cause, place");
 	for (int64_t i = c->first; i < c->end; i++) {
-		ints(c, (int64_t[]){ i, BODY, CYCLE, (SET - 1) * SET_SIZE + SET_SIZE - FILL_LEAVES + 1 + i % FILL_LEAVES, i, 5000, 3000, 2000 }, 8);
+		ints(c, (int64_t[]){ i, BODY, CYCLE, (SET - 1) * SET_SIZE + SET_SIZE - FILL_LEAVES + 1 + i % FILL_LEAVES, i, 5000, 3000,
+		    2000 }, 8);
 		text(c, i % 3 ? "appraisal" : "self_check");
 		marked(c, 't', i);
 		words(c, 25);

@@ -79,8 +79,10 @@ static bool find_outcome(struct doing *x, struct arena *a, struct tx *t, const s
 static bool write_job(struct doing *x, struct tx *t, const struct outcome *o, struct err *e)
 {
 	return db_change(t, Q(job_read, .id = v_int(x->id), .state = v_text(o->state), .title = v_text(o->title),
-	                      .errors = v_int(o->errors), .warnings = v_int(o->warnings), .facts_id = v_ref(o->facts), .tree_id = v_ref(o->tree),
-	                      .done = v_int(x->done), .total = v_int(x->total), .message = v_text(o->message), .hint = v_text(o->hint)), NULL, e);
+	                      .errors = v_int(o->errors), .warnings = v_int(o->warnings), .facts_id = v_ref(o->facts),
+	                          .tree_id = v_ref(o->tree),
+	                      .done = v_int(x->done), .total = v_int(x->total), .message = v_text(o->message), .hint = v_text(o->hint)),
+	                          NULL, e);
 }
 
 /* When it is read again, a part that is there already stays. */

@@ -204,14 +204,16 @@ static bool keep_file(struct taking *k, struct tx *t, struct err *e)
 	str name = str_c(strrchr(k->path, '/') ? strrchr(k->path, '/') + 1 : k->path);
 	if (!blobs_put_file(k->r->blobs, k->path, SHEET_MOST, &file, e) ||
 	    !blobs_put_bytes(k->r->blobs, name, sheet_json(k->a, k->set.set, k->found), &facts, e) ||
-	    !db_int(k->r->db, Q(sheet_document, .who = v_int(k->r->who.person), .body_id = v_int(k->unit.body), .sha256 = v_text(str_c(file.sha)),
+	    !db_int(k->r->db, Q(sheet_document, .who = v_int(k->r->who.person), .body_id = v_int(k->unit.body),
+	        .sha256 = v_text(str_c(file.sha)),
 	                        .file_name = v_text(name)), &k->s.document, &found, e))
 		return false;
 	if (found)
 		return true;
 	if (!record_blob(k->r, t, &file, &file_id, e) || !record_blob(k->r, t, &facts, &facts_id, e) ||
 	    !db_change(t, Q(sheet_document_add, .who = v_int(k->r->who.person), .body_id = v_int(k->unit.body), .cycle_id = v_int(k->cycle),
-	                    .title = v_text(k->p->title), .file_name = v_text(name), .file_id = v_int(file_id), .facts_id = v_int(facts_id)),
+	                    .title = v_text(k->p->title), .file_name = v_text(name), .file_id = v_int(file_id),
+	                        .facts_id = v_int(facts_id)),
 	               &done, e))
 		return false;
 	k->s.document = done.id;

@@ -58,8 +58,8 @@ static bool result_fields(const struct asking *k, struct overview *o, struct err
 	return rows_done(&r, e);
 }
 
-/* What the result of a body prints of a field stands; findings fill what it does not say. Without a result of the body a printed field is only
- * what some plan says of it, and the plan may be wrong: then what is listed counts, so that this page and the list of findings say the same. */
+/* What the result of a body prints of a field stands; findings fill what it does not say. Without a result a printed field is only what some
+ * plan says of it, and the plan may be wrong: then what is listed counts, so that this page and the list of findings say the same. */
 static bool lost_fields(const struct asking *k, struct overview *o, struct err *e)
 {
 	CLEANUP(rows_close) struct rows r = { 0 };
@@ -87,7 +87,8 @@ static bool leads(const struct asking *k, struct overview *o, struct err *e)
 	                       .today = v_text(k->today), .soon = v_text(k->soon)), &r, e))
 		return false;
 	while (rows_next(&r)) {
-		struct overview_lead x = { col_text(&r, k->a, 0), col_int(&r, 1), (int)col_int(&r, 2), (int)col_int(&r, 3), (int)col_int(&r, 4),
+		struct overview_lead x = { col_text(&r, k->a, 0), col_int(&r, 1), (int)col_int(&r, 2), (int)col_int(&r, 3),
+		    (int)col_int(&r, 4),
 			                   (int)col_int(&r, 5), (int)col_int(&r, 6), (int)col_int(&r, 7), (int)col_int(&r, 8) };
 		struct overview_lead *t = &o->remedies;
 		*vec_add(k->a, &o->leads) = x;
@@ -122,7 +123,8 @@ static bool told(const struct asking *k, struct overview *o, struct err *e)
 		return false;
 	while (rows_next(&r))
 		*vec_add(k->a, &o->told) = (struct overview_told){ .remedy = col_int(&r, 0), .finding = col_int(&r, 1),
-			.on = col_day(&r, k->a, 2), .who = col_text(&r, k->a, 3), .unit = col_text(&r, k->a, 4), .code = col_text(&r, k->a, 5),
+			.on = col_day(&r, k->a, 2), .who = col_text(&r, k->a, 3), .unit = col_text(&r, k->a, 4),
+			    .code = col_text(&r, k->a, 5),
 			.text = col_text(&r, k->a, 6), .state = state_of(col_text(&r, k->a, 7)),
 			.percent = col_null(&r, 8) ? -1 : (int)col_int(&r, 8) };
 	return rows_done(&r, e);
@@ -154,7 +156,8 @@ bool overview_open(struct record *r, struct arena *a, int64_t body, int64_t cycl
 	struct asking k = { r->db, a, r->who.person, body, cycle, date_iso(a, today), date_iso(a, date_add_days(today, DUE_AHEAD)),
 		            date_iso(a, date_add_days(today, -OVERVIEW_DAYS)) };
 	*ret = (struct overview){ .today = today };
-	if (!tx_look(r->db, &look, e) || !head(&k, ret, e) || !result_fields(&k, ret, e) || !lost_fields(&k, ret, e) || !leads(&k, ret, e) ||
+	if (!tx_look(r->db, &look, e) || !head(&k, ret, e) || !result_fields(&k, ret, e) || !lost_fields(&k, ret, e) ||
+	    !leads(&k, ret, e) ||
 	    !forecast(&k, ret, e) || !told(&k, ret, e) || !again(&k, ret, e))
 		return false;
 	if (ret->fields.n)

@@ -171,7 +171,8 @@ static bool update(struct record *r, struct arena *a, struct tx *t, const struct
 	                      .lead_text = v_text(m->lead_text), .person_id = v_ref(m->person),
 	                      .due_kind = v_text(str_c(due_kept(m->due.kind))), .due_text = v_text(m->due.text),
 	                      .due_from = v_day(a, m->due.from), .due_said = v_int(due), .due_to = v_day(a, m->due.to),
-	                      .review = v_text(str_c(rhythm_kept(m->due.review))), .event_on = v_day(a, m->due.event), .event_days = v_ref(m->due.days), .effort = v_text(m->effort),
+	                      .review = v_text(str_c(rhythm_kept(m->due.review))), .event_on = v_day(a, m->due.event),
+	                          .event_days = v_ref(m->due.days), .effort = v_text(m->effort),
 	                      .expected = m->expected == NO_POINTS ? v_null() : v_int(m->expected)), done, e);
 }
 

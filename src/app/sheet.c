@@ -25,7 +25,8 @@ static bool read_findings(struct looking *k, struct err *e)
 {
 	CLEANUP(rows_close) struct rows r = { 0 };
 	if (!db_query(k->r->db, Q(sheet_findings, .body_id = v_int(k->body), .year = v_int(k->p->year),
-	                          .since = v_int(k->p->year - SHEET_BEFORE), .who = v_int(k->r->who.person), .limit = v_int(FINDINGS_MOST)), &r, e))
+	                          .since = v_int(k->p->year - SHEET_BEFORE), .who = v_int(k->r->who.person),
+	                              .limit = v_int(FINDINGS_MOST)), &r, e))
 		return false;
 	while (rows_next(&r)) {
 		struct found f = { .year = (int)col_int(&r, 0), .identity = col_int(&r, 1), .criterion = col_int(&r, 2),

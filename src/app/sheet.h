@@ -2,16 +2,19 @@
  *
  * SHAPE    sheet_open: the tree with what was lost and why, evidence, and the years before, joined by identity. .kind: KEPT, a sheet is
  *          there; EMPTY, the set is there and nothing is entered yet; TOLD, only documents tell what was lost: the criteria
- *          they name, and those above them; NONE. A parent's figures are sums of its leaves. .why: how the points came, one sentence (core/score.h); .words:
+ *          they name, and those above them; NONE. A parent's figures are sums of its leaves. .why: how the points came, one sentence
+ *          (core/score.h); .words:
  *          how the totals came. SHEET_STATEMENTS statements at most, whatever the size.
  *          before: years before, newest first; a cell of a sheet, or where it says nothing, of a finding.
- *          sheet_put: what a body, or an appraiser, says of one leaf; NULL: not said, it stays. The body: figures for the rule; its own points
+ *          sheet_put: what a body, or an appraiser, says of one leaf; NULL: not said, it stays. The body: figures for the rule; its own
+ *          points
  *          where no rule gives them; explanation; that the leaf does not apply, and why. The appraiser: points of round 1 or 2 and, below
  *          the maximum, the reason. An official only for criteria of their own: one of their remedies mends, or mended, what was found
  *          of it. Then all is computed again. An opinion and a figure can be changed, not taken away.
  *          sheet_state: locked, open, published, as store/sql/sheet.sql has it.
  * UNITS    points; NO_POINTS: not known. percent: hundredths, -1 not known
- * ERRORS   ERR_INPUT a set that cannot be scored with; what was typed cannot be. ERR_NOT_FOUND no such leaf, no set of that year. ERR_DENIED.
+ * ERRORS   ERR_INPUT a set that cannot be scored with; what was typed cannot be. ERR_NOT_FOUND no such leaf, no set of that year.
+ *          ERR_DENIED.
  *          ERR_CONFLICT the sheet is locked or published; somebody was faster (revision, of sheet_page; 0: there was no sheet)
  * MEMORY   arena
  * SOURCE   issue 6 (4); domain.md 2 (steps 3 to 6), 4, 6

@@ -235,7 +235,8 @@ static bool rights(struct putting *k, struct err *e)
 	int64_t n = 0, may = 0;
 	bool found;
 	if (!repo_sheet_rights(k->r->db, k->a, k->r->who.person, k->body, &k->may, e) ||
-	    !db_int(k->r->db, Q(sheet_own, .body_id = v_int(k->body), .who = v_int(k->r->who.person), .criterion_id = v_int(k->criterion)), &n,
+	    !db_int(k->r->db, Q(sheet_own, .body_id = v_int(k->body), .who = v_int(k->r->who.person),
+	        .criterion_id = v_int(k->criterion)), &n,
 	            &found, e) ||
 	    !db_int(k->r->db, Q(sheet_may, .body_id = v_int(k->body), .who = v_int(k->r->who.person)), &may, &found, e))
 		return false;

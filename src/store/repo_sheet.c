@@ -292,11 +292,13 @@ bool repo_sheet_put_score(struct tx *t, const struct stored_set *set, struct sto
 	struct source at = s->document ? x->source : (struct source){ 0 };
 	struct changed done;
 	bool ok = *id ? db_change(t, Q(score_change, .id = v_int(*id), .points = v_int(o->points), .reason = reason, .reason_code = code,
-	                               .document_id = document, .page_no = v_ref(at.page), .table_no = v_ref(at.table), .row_no = v_ref(at.row),
+	                               .document_id = document, .page_no = v_ref(at.page), .table_no = v_ref(at.table),
+	                                   .row_no = v_ref(at.row),
 	                               .who = who(t)), &done, e) :
 	                db_change(t, Q(score_add, .sheet_id = v_int(s->id), .criterion_id = v_int(set->criterion[x->criterion]),
 	                               .round = v_int(round), .points = v_int(o->points), .reason = reason, .reason_code = code,
-	                               .document_id = document, .page_no = v_ref(at.page), .table_no = v_ref(at.table), .row_no = v_ref(at.row),
+	                               .document_id = document, .page_no = v_ref(at.page), .table_no = v_ref(at.table),
+	                                   .row_no = v_ref(at.row),
 	                               .who = who(t)), &done, e);
 	return ok && written(&done, id, may);
 }

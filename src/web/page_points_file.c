@@ -15,7 +15,8 @@ static bool run(struct req *q, struct view *v, struct err *e)
 	}
 	p.scored.sheet = &(struct sheet){ .unit = q->place.body_name, .group = p.scored.sheet->group,
 		                          .rows = p.scored.sheet->rows,
-		                          .values = p.scored.sheet->values, .best = p.scored.sheet->best, .unknown = p.scored.sheet->unknown };
+		                          .values = p.scored.sheet->values, .best = p.scored.sheet->best,
+		                              .unknown = p.scored.sheet->unknown };
 	return form_book(q->a, p.scored.scoring->set, p.scored.sheet, &bytes, e) &&
 	       req_send(q, bytes, BOOK_TYPE, str_fmt(q->a, "Phiếu %d - %.*s.xlsx", q->place.year, SF(q->place.body_name)));
 }

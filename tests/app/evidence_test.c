@@ -40,7 +40,8 @@ static void kept_once(struct work *w)
 
 	/* a new file in its place: the old one stays, the new one is read */
 	str second = work_file(w, "lan-2.txt", "bản hai\n"), out2 = str_fmt(w->at.a, "%.*s/ra2.txt", SF(w->dir.path));
-	OK(&w->at, evidence_revise(&w->r, w->at.a, k.id, 1, &(struct evidence_file){ .path = second.p }, &(struct evidence_said){ .number = "15/BC-STP" }, &again, &w->at.e));
+	OK(&w->at, evidence_revise(&w->r, w->at.a, k.id, 1, &(struct evidence_file){ .path = second.p },
+	    &(struct evidence_said){ .number = "15/BC-STP" }, &again, &w->at.e));
 	OK(&w->at, evidence_get(&w->r, w->at.a, k.id, out2.p, &name, &w->at.e));
 	assert_string_equal(name.p, "lan-2.txt");
 	str sha = again.sha;

@@ -139,7 +139,8 @@ WORK_BOTH(for_whom)
 int app_overview_tests(void)
 {
 	const struct CMUnitTest tests[] = {
-		AT_ROWS(stands), AT_ROWS(fields_of_findings), AT_ROWS(points_of_sheet), AT_ROWS(forecasts), AT_ROWS(tells_and_repeats), AT_ROWS(for_whom),
+		AT_ROWS(stands), AT_ROWS(fields_of_findings), AT_ROWS(points_of_sheet), AT_ROWS(forecasts), AT_ROWS(tells_and_repeats),
+		    AT_ROWS(for_whom),
 	};
 	return cmocka_run_group_tests_name("app_overview", tests, NULL, NULL);
 }

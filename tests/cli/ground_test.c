@@ -176,7 +176,8 @@ static void test_runs(void **state)
 	}
 }
 
-/* Run above, by two words: unit_add unit_rename unit_merge unit_split unit_end unit_list unit_show; user_add user_move user_role user_assign
+/* Run above, by two words: unit_add unit_rename unit_merge unit_split unit_end unit_list unit_show; user_add user_move user_role
+ * user_assign
  * user_password user_close user_open user_list; cycle_add cycle_phase cycle_state cycle_list cycle_holidays. */
 int cli_ground_tests(void);
 int cli_ground_tests(void)

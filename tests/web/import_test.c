@@ -327,7 +327,8 @@ FIXTURE_BOTH(letter)
 
 int web_import_tests(void)
 {
-	const struct CMUnitTest tests[] = { AT_ROWS(whole_way), AT_ROWS(again), AT_ROWS(left_out), AT_ROWS(sum_follows), AT_ROWS(foreign), AT_ROWS(rights), AT_ROWS(fails),
+	const struct CMUnitTest tests[] = { AT_ROWS(whole_way), AT_ROWS(again), AT_ROWS(left_out), AT_ROWS(sum_follows),
+	    AT_ROWS(foreign), AT_ROWS(rights), AT_ROWS(fails),
 		                            AT_ROWS(taken_once), AT_ROWS(letter) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

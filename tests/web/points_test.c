@@ -52,7 +52,8 @@ static void look(struct fixture *f)
 		int64_t before = db_ran(f->at.db);
 		const struct reply *r = fixture_ask(f, looks[i].login, filled(f->at.a, f, looks[i].address), NULL);
 		int64_t ran = db_ran(f->at.db) - before;
-		if (r->status != 200 || r->missing || ran > STATEMENTS || !fixture_says(r, looks[i].says) || fixture_says(r, looks[i].silent))
+		if (r->status != 200 || r->missing || ran > STATEMENTS || !fixture_says(r, looks[i].says) ||
+		    fixture_says(r, looks[i].silent))
 			fail_msg("row %zu, %s %s: %d, missing %zu %.*s, %d statements\n%.*s", i, looks[i].login, looks[i].address, r->status, r->missing,
 			         SF(r->missing_first), (int)ran, SF(seen(r)));
 	}
@@ -142,7 +143,8 @@ static void propose(struct fixture *f)
 	struct proposal p;
 	str set;
 	f->r.who = at_who(AT_ALL);
-	OK(&f->at, set_propose(&f->r, f->at.a, str_fmt(f->at.a, "%.*s/moi.md", SF(f->dir.path)).p, &(struct keep){ .year = 2025 }, &p, &set, &f->at.e));
+	OK(&f->at, set_propose(&f->r, f->at.a, str_fmt(f->at.a, "%.*s/moi.md", SF(f->dir.path)).p, &(struct keep){ .year = 2025 }, &p,
+	    &set, &f->at.e));
 	struct buf form = buf_open(f->at.a);
 	buf_put(&form, S("set="));
 	for (size_t i = 0; i < set.n; i++)
