@@ -58,8 +58,8 @@ static bool result_fields(const struct asking *k, struct overview *o, struct err
 	return rows_done(&r, e);
 }
 
-/* What the result of a body prints of a field stands; findings fill what it does not say. Without a result a printed field is only what some
- * plan says of it, and the plan may be wrong: then what is listed counts, so that this page and the list of findings say the same. */
+/* What the result of a body prints of a field stands; findings fill what it does not say. Without a result a printed field is only what
+ * some plan says of it, and the plan may be wrong: then what is listed counts, so that this page and the list of findings say the same. */
 static bool lost_fields(const struct asking *k, struct overview *o, struct err *e)
 {
 	CLEANUP(rows_close) struct rows r = { 0 };
