@@ -121,7 +121,7 @@ static struct timing measure(const struct ask *k, struct place *p, int calls)
 	struct err e = { 0 };
 	for (int i = -WARM; i < calls; i++) {
 		CLEANUP(arena_close) struct arena *a = arena_open((size_t)1 << 26);
-		if (!record_as(p->own, str_fmt(a, "vanphong%d", (int)body(p, i + WARM) - FILL_FIRST + 1).p, &e))
+		if (!record_as(p->own, a, str_fmt(a, "vanphong%d", (int)body(p, i + WARM) - FILL_FIRST + 1).p, &e))
 			stop("record_as", &e);
 		int64_t ran = db_ran(p->all->db) + db_ran(p->own->db);
 		double from = now_us();
@@ -144,7 +144,7 @@ static struct record *open_as(struct arena *a, const char *dir, const char *logi
 {
 	struct record *r = NULL;
 	struct err e = { 0 };
-	if (!record_open(a, dir, &r, &e) || !record_as(r, login, &e))
+	if (!record_open(a, dir, &r, &e) || !record_as(r, a, login, &e))
 		stop(dir, &e);
 	return r;
 }

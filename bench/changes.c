@@ -13,7 +13,7 @@ struct record *changes_open(struct arena *a, const char *dir)
 {
 	struct record *r = NULL;
 	struct err e = { 0 };
-	if (!record_open(a, dir, &r, &e) || !record_as(r, "vanphong1", &e))
+	if (!record_open(a, dir, &r, &e) || !record_as(r, a, "vanphong1", &e))
 		stop(dir, &e);
 	return r;
 }

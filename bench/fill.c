@@ -48,11 +48,7 @@ static int64_t set_of(int64_t plan) { return 2 * cycle_of(plan) - (body_of(plan)
 static int64_t leaf_of(int64_t set, int64_t k) { return (set - 1) * SET + FIELDS + FIELDS * PARTS + 1 + k % LEAVES; }
 static int64_t room_of(int64_t body, int64_t k) { return FIRST + BODIES + (body - FIRST) * ROOMS + k % ROOMS; }
 
-/* The first finding of a plan: plans differ in size by pairs. */
-static int64_t first_of(const struct fill *f, int64_t plan)
-{
-	return plan * f->n / f->plans + (plan % 2 && plan + 1 < f->plans ? plan * 7919 % 31 - 15 : 0);
-}
+static int64_t first_of(const struct fill *f, int64_t plan) { return fill_first(f->n, plan); }
 
 static void units(struct fill *f)
 {
@@ -187,7 +183,7 @@ static void sheets(struct fill *f)
 
 static void findings(struct fill *f)
 {
-	sink_table(f->s, "finding", "id, body_id, cycle_id, origin, criterion_id, mark, ord, text, cause, max, points, lost");
+	sink_table(f->s, "finding", "id, body_id, cycle_id, origin, criterion_id, mark, place, ord, text, cause, max, points, lost");
 	for (int64_t p = 0; p < f->plans; p++)
 		for (int64_t i = first_of(f, p), from = i, end = p + 1 < f->plans ? first_of(f, p + 1) : f->n; i < end; i++) {
 			int64_t leaf = leaf_of(set_of(p), (i - from) * 7), points = 500 * prose_draw(&f->p, 10);
@@ -197,6 +193,7 @@ static void findings(struct fill *f)
 			text(f, S("appraisal"));
 			sink_int(f->s, leaf);
 			text(f, str_fmt(row, "c%lld", (long long)leaf));
+			text(f, fill_place(row, (i - from) * 7));
 			sink_int(f->s, i - from + 1);
 			words(f, 12, 40);
 			words(f, 8, 20);

@@ -1,3 +1,4 @@
+#include "app/apart.h"
 #include "app/selfcheck.h"
 #include "cli/cli.h"
 #include "docin/child.h"
@@ -16,6 +17,8 @@ int main(int argc, char **argv)
 {
 	if (argc > 1 && !strcmp(argv[1], READ_CHILD))
 		return read_child(argc, argv);
+	if (argc > 1 && !strcmp(argv[1], EXAMINE_CHILD))
+		return examine_child(argc, argv);
 	struct cli io = cli_of_process(stdout, stderr);
 	warn(argc);
 	return cli_run(&io, argc, argv);

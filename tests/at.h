@@ -17,11 +17,14 @@ enum { AT_ALL = 1, AT_OFFICE = 2, AT_STRANGER = 3 };                   /* people
 struct at { struct arena *a; str where; struct db *db; struct actor who; struct err e; };
 
 void at_open(struct at *at, enum db_kind kind);
+/* With the newest schema and what fill puts in; at_open puts in rows that every test finds. On PostgreSQL it is made once a server, under
+ * that name, and copied: fill must put in the same each time. */
+typedef bool at_fill(struct arena *a, struct db *db, struct err *e);
+void at_filled(struct at *at, enum db_kind kind, const char *name, at_fill *fill);
 void at_close(struct at *at);
 struct actor at_who(int64_t person);
 const char *at_room(struct arena *a);                           /* a new folder, in memory where it can be: nothing waits for a disk */
 str  at_empty(struct arena *a, enum db_kind kind);             /* where an empty database can be opened; no text: none of that kind here */
-
 #define AT_BOTH(name) \
 	static void name##_sqlite(void **s) { (void)s; struct at at; at_open(&at, DB_SQLITE); name(&at); at_close(&at); } \
 	static void name##_postgresql(void **s) { (void)s; struct at at; at_open(&at, DB_POSTGRESQL); name(&at); at_close(&at); }

@@ -70,8 +70,26 @@ tree && rules && sed -i 's/\.example = "z",//' "$work/src/core/rule_count.c"
 check "a type of rule without an example" 1 "rule_count.c: has no .example" "$house/tools/tables" "$work"
 tree && rules && sed 's/count/more/' "$work/src/core/rule_count.c" >"$work/src/core/rule_more.c"
 check "a type of rule without a row" 1 "src/core/rule_more.c: has no row" "$house/tools/tables" "$work"
-tree && echo 'PAGE(x)' >"$work/src/cli/pages.def"
-check "a table of a new kind" 1 "does not know what file a row PAGE" "$house/tools/tables" "$work"
+pages() { mkdir -p "$work/src/web/html" "$work/tests/http"
+	echo 'PAGE(x)' >"$work/src/web/pages.def"
+	printf 'const struct page page_x = {\n\t.path = "/x", .title = "x", .help = "x", .source = "y",\n\t.template = "x", .example = "/x",\n};\n' \
+		>"$work/src/web/page_x.c"
+	echo '{{>part_y}}' >"$work/src/web/html/x.html" && echo y >"$work/src/web/html/part_y.html"
+	printf 'GET\t/x\t200\n' >"$work/tests/http/rights.tsv"; }
+tree && pages
+check "a page" 0 "" "$house/tools/tables" "$work"
+tree && pages && rm "$work/src/web/html/x.html" "$work/src/web/html/part_y.html"
+check "a page without its template" 1 "page_x.c: there is no src/web/html/x.html" "$house/tools/tables" "$work"
+tree && pages && sed -i 's/\.title = "x"/.title = ""/' "$work/src/web/page_x.c"
+check "a page without a title" 1 "page_x.c: has no .title" "$house/tools/tables" "$work"
+tree && pages && sed -i 's/, \.example = "\/x"//' "$work/src/web/page_x.c"
+check "a page without an example" 1 "page_x.c: has no .example" "$house/tools/tables" "$work"
+tree && pages && rm "$work/tests/http/rights.tsv"
+check "a page without a test" 1 "mentions /x" "$house/tools/tables" "$work"
+tree && pages && echo z >"$work/src/web/html/part_z.html"
+check "a template that no page shows" 1 "part_z.html: no page shows it" "$house/tools/tables" "$work"
+tree && echo 'PICTURE(x)' >"$work/src/cli/pictures.def"
+check "a table of a new kind" 1 "does not know what file a row PICTURE" "$house/tools/tables" "$work"
 
 # A package of our own, from a file: no network is asked.
 sha512() { node -p 'require("crypto").createHash("sha512").update(require("fs").readFileSync(process.argv[1])).digest("base64")' "$1"; }
@@ -125,6 +143,27 @@ printf -- '-- name: a\n-- unscoped: x\n%s\n' "$change" | sql
 check "a change that the log cannot know" 1 "ON CONFLICT DO UPDATE" statements
 printf -- '-- name: a\n-- unscoped: x\n-- internal: x\n%s\n' "$change" | sql
 check "what is not logged may" 0 "DO UPDATE SET area" statements
+
+# -- tools/mkhtml: templates that would be no HTML, or into which a value cannot be put safely
+
+${CC:-cc} -D_GNU_SOURCE -o "$work/mkhtml" "$house/tools/mkhtml.c" || exit 2
+while IFS="$(printf '\t')" read -r template words; do
+	[ "${template#\#}" = "$template" ] || continue
+	printf '%s' "$template" >"$work/t.html"
+	check "a template: $template" 1 "$words" "$work/mkhtml" x "$work/t.html"
+done <"$house/tests/web/refused.tsv"
+page="$work/layout.html"
+printf '<main></main>' >"$page"
+check "a layout without a page" 1 "a layout without {{page}}" "$work/mkhtml" x "$page"
+printf '<p title="{{page}}">{{page}}</p>' >"$page"
+check "a page in an attribute" 1 "page: the page stands between elements" "$work/mkhtml" x "$page"
+mkdir -p "$work/two" && printf '<p>\n\n{{>a}}</p>' >"$work/b.html" && printf '{{>b}}' >"$work/a.html" && printf 'x' >"$work/two/a.html"
+check "parts that take each other" 1 "a part that takes itself" "$work/mkhtml" x "$work/a.html" "$work/b.html"
+check "a name used twice" 1 "two/a.html:1: a: a name used twice" "$work/mkhtml" x "$work/a.html" "$work/two/a.html"
+printf '<p>\n\n{{V}}</p>' >"$work/b.html"
+check "the line is named" 1 "b.html:3: V: a name" "$work/mkhtml" x "$work/b.html"
+printf '<p>\0</p>' >"$work/b.html"
+check "a NUL" 1 "has a NUL" "$work/mkhtml" x "$work/b.html"
 
 echo "$passed passed, $failed failed, 0 skipped"
 [ "$failed" = 0 ]

@@ -1,5 +1,6 @@
 #include "kept.h"
 #include "store/db_driver.h"
+#include <stdlib.h>
 
 #define GOOD(x) do { if (!(x)) fail_msg("%s: %s | %s", #x, e.message, e.detail); } while (0)
 
@@ -72,9 +73,24 @@ void kept_fill(struct arena *a, struct db *db, const struct blobs *blobs)
 		str blob = str_fmt(a, "INSERT INTO blob (id, sha256, size) VALUES (%d, '%s', %lld)", i + 1, put.sha, (long long)put.size);
 		str file = str_fmt(a, "INSERT INTO evidence_file (id, body_id, evidence_id, ord, blob_id, name) VALUES (%d, 2, 1, %d, %d, 'bản %d.pdf')",
 		                   i + 1, i + 1, i + 1, i + 1);
-		kept_add(a, db, T_blob, i + 1, blob.p);
-		kept_add(a, db, T_evidence_file, i + 1, file.p);
+		if (!there(db, T_blob, i + 1))
+			kept_add(a, db, T_blob, i + 1, blob.p);
+		if (!there(db, T_evidence_file, i + 1))
+			kept_add(a, db, T_evidence_file, i + 1, file.p);
 	}
 	const char *numbers = "SELECT setval(pg_get_serial_sequence('unit', 'id'), 100), setval(pg_get_serial_sequence('setting', 'id'), 100)";
 	GOOD(db_kind(db) == DB_SQLITE || db_script(db, numbers, &e));
 }
+
+static bool fill(struct arena *a, struct db *db, struct err *e)
+{
+	struct blobs *blobs = NULL;
+	const char *dir = at_room(a);
+	if (!blobs_open(a, dir, &blobs, e))
+		return false;
+	kept_fill(a, db, blobs);
+	blobs_close(&blobs);
+	return system(str_fmt(a, "rm -rf '%s'", dir).p) == 0;
+}
+
+void kept_open(struct at *at, enum db_kind kind) { at_filled(at, kind, "kept", fill); }

@@ -10,6 +10,7 @@
 #include "at.h"
 #include "store/blobs.h"
 
+void kept_open(struct at *at, enum db_kind kind);              /* at_close; the files: kept_fill again */
 void kept_fill(struct arena *a, struct db *db, const struct blobs *blobs);
 void kept_add(struct arena *a, struct db *db, enum table_id table, int64_t id, const char *sql);
 str  kept_sha(struct arena *a, const char *bytes);

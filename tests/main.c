@@ -2,6 +2,7 @@
  * a group (all it said when something failed, or with -v), at the end "N passed, N failed, N skipped".
  * Arguments are parts of names of groups; none means all. TESTS_PART=1/2 takes every second group, beginning with the second: so
  * ./test runs two parts at once. */
+#include "app/apart.h"
 #include "docin/child.h"
 #include <errno.h>
 #include <stdbool.h>
@@ -123,6 +124,8 @@ int main(int argc, char **argv)
 {
 	if (argc > 1 && !strcmp(argv[1], READ_CHILD))            /* whoever reads a file starts itself again for it */
 		return read_child(argc, argv);
+	if (argc > 1 && !strcmp(argv[1], EXAMINE_CHILD))
+		return examine_child(argc, argv);
 	if (argc > 1 && !strncmp(argv[1], "escape-", 7))         /* a child that tries to get out: docin/escape_test.c */
 		return escape_child(argv[1] + 7);
 	if (argc == 4 && !strcmp(argv[1], "blobs-put"))          /* a child whose disk fails: store/blobs_fault_test.c */

@@ -12,11 +12,12 @@
  *     -- only: sqlite                      (or postgresql) the same name stands twice, once for each
  *     SELECT … :param … ;
  *
- * SEES(area, column) and MAY(act, area, column) become the test whether the person :who may see, or do that with, the body in the
- * column; areas may be joined by "|"; SEES(=column, column) takes the area of each row from a column. A statement that touches a table
- * with body_id must have one, or say why not. What writes is one INSERT, UPDATE or DELETE of one table, without ON CONFLICT DO UPDATE
- * unless it is internal: RETURNING * is put behind it, and for an UPDATE a statement before_NAME is made that reads (on PostgreSQL locks)
- * the rows it will change, so that db_change can log every row before and after.
+ * SEES(area, column) and MAY(act, area, column) become the test whether the person :who may see, or do that with, the body in the column.
+ * SEES gathers what may be seen once, for a list; MAY, of which see is an act too, looks up the keys of one row. Areas may be joined by "|";
+ * SEES(=column, column) takes the area of each row from a column. A statement that touches a table with body_id must have one, or say
+ * why not. What writes is one INSERT, UPDATE or DELETE of one table, without ON CONFLICT DO UPDATE unless it is internal: RETURNING *
+ * is put behind it, and for an UPDATE a statement before_NAME is made that reads (on PostgreSQL locks) the rows it will change, so that
+ * db_change can log every row before and after.
  */
 #include <ctype.h>
 #include <stdbool.h>
@@ -110,6 +111,24 @@ static const char *skip_space(const char *p)
 	return p;
 }
 
+static void word_after(const char *text, const char *before, char ret[NAME])
+{
+	const char *p = skip_space(text + strlen(before));
+	size_t n = strspn(p, "abcdefghijklmnopqrstuvwxyz0123456789_");
+	memcpy(ret, p, n < NAME ? n : NAME - 1);
+	ret[n < NAME ? n : NAME - 1] = 0;
+}
+
+/* The table that an UPDATE or DELETE writes. */
+static bool of_table(const char *text, char ret[NAME])
+{
+	text = skip_space(text);
+	const char *verb = !strncmp(text, "UPDATE", 6) ? "UPDATE" : !strncmp(text, "DELETE FROM", 11) ? "DELETE FROM" : NULL;
+	if (verb)
+		word_after(text, verb, ret);
+	return verb;
+}
+
 /* SEES(area, column), MAY(act, area, column); *pp behind the ")". */
 static void put_sight(struct query *s, const char **pp, const char *where, int line)
 {
@@ -128,13 +147,19 @@ static void put_sight(struct query *s, const char **pp, const char *where, int l
 	if (n != 3)
 		die(where, line, first ? "SEES takes area, column" : "MAY takes act, area, column");
 	*pp = p + 1;
+	bool each = *part[1] == '=', one = !first && !each;
+	char own[NAME] = "";
+	/* A bare name would be taken for a column of sight. */
+	if (one && !strchr(part[2], '.') && !of_table(s->sql[0].at, own))
+		die(where, line, "MAY wants the table before a column that is not of the table written");
 	for (int lang = 0; lang < 2; lang++) {
 		struct text *t = &s->sql[lang];
 		char head[600];
 		/* IS TRUE: PostgreSQL looks up what may be seen once, and cannot ask it again for each row. */
-		bool each = *part[1] == '=';
 		int len = each ? snprintf(head, sizeof head, "(((%s, %s) IN (SELECT sight.area, sight.body_id FROM sight WHERE sight.act = '%s'",
 		                          part[1] + 1, part[2], part[0])
+		        : one ? snprintf(head, sizeof head, "EXISTS (SELECT 1 FROM sight WHERE sight.body_id = %s%s%s AND sight.act = '%s' AND sight.area IN (",
+		                         own, *own ? "." : "", part[2], part[0])
 		               : snprintf(head, sizeof head, "%s IN (SELECT sight.body_id FROM sight WHERE sight.act = '%s' AND sight.area IN (",
 		                          part[2], part[0]);
 		put(t, head, (size_t)len, where, line);
@@ -202,12 +227,20 @@ static void read_sql(struct query *s, const char *where, int *line, const char *
 	*pp = p;
 }
 
-static void word_after(const char *text, const char *before, char ret[NAME])
+/* The end of a condition that begins with the key of one row and only narrows it, "WHERE id = ?3 AND …"; or of all of it. Read before, that
+ * row is the same, changed or not; whether it may be changed is then asked once. */
+static const char *enough_of(const char *cond)
 {
-	const char *p = skip_space(text + strlen(before));
-	size_t n = strspn(p, "abcdefghijklmnopqrstuvwxyz0123456789_");
-	memcpy(ret, p, n < NAME ? n : NAME - 1);
-	ret[n < NAME ? n : NAME - 1] = 0;
+	const char *p = cond + strlen("WHERE id = "), *end = p + 1 + strspn(p + 1, "0123456789");
+	int depth = 0;
+	if (strncmp(cond, "WHERE id = ", strlen("WHERE id = ")) || (*p != '?' && *p != '$') || strncmp(end, " AND ", 5))
+		return cond + strlen(cond);
+	for (p = end; *p; p++) {
+		depth += (*p == '(') - (*p == ')');
+		if (!depth && word_at(cond, p, "OR"))
+			return cond + strlen(cond);
+	}
+	return end;
 }
 
 /* The rows that s will change: its condition, with parameters numbered anew. */
@@ -231,7 +264,7 @@ static struct query *before_of(struct query *s, int number)
 		char head[120];
 		int n = snprintf(head, sizeof head, "SELECT * FROM %s ", s->table);
 		put(&b->sql[lang], head, (size_t)n, s->where, 0);
-		for (const char *p = cond; p && *p; p++) {
+		for (const char *p = cond, *stop = cond ? enough_of(cond) : NULL; p < stop; p++) {
 			if ((*p != '?' && *p != '$') || !isdigit((unsigned char)p[1])) {
 				put(&b->sql[lang], p, 1, s->where, 0);
 				continue;

@@ -9,12 +9,14 @@
 enum { LONG = 60, HOURS = 24, ZONE_HOURS = 7, DAY_LETTERS = 10, HOUR_AT = 11, MINUTE_AT = 13, MINUTE_END = 16 };
 
 /* Columns that people know; what is a long text is only said to have changed. */
-static const struct { const char *column, *vi; enum { WORDS, POINTS, STATE } kind; } known[] = {
+static const struct { const char *column, *vi; enum { WORDS, POINTS, STATE, DAY } kind; } known[] = {
 	{ "text", "nội dung", WORDS },     { "cause", "nguyên nhân", WORDS },   { "note", "ghi chú", WORDS },       { "title", "tên", WORDS },
 	{ "due_text", "thời hạn", WORDS }, { "lead_text", "chủ trì", WORDS },   { "effort", "công sức", WORDS },    { "lost", "điểm bị trừ", POINTS },
 	{ "points", "điểm đạt", POINTS },  { "max", "điểm tối đa", POINTS },    { "expected", "điểm dự kiến", POINTS }, { "state", "trạng thái", STATE },
-	{ "person_id", "người phụ trách", WORDS }, { "lead_id", "đơn vị chủ trì", WORDS }, { "number", "số", WORDS }, { "expires_on", "ngày hết hạn", WORDS },
+	{ "person_id", "người phụ trách", WORDS }, { "lead_id", "đơn vị chủ trì", WORDS }, { "number", "số", WORDS }, { "expires_on", "ngày hết hiệu lực", DAY },
+	{ "issuer", "nơi ban hành", WORDS }, { "issued_on", "ngày ban hành", DAY },
 	{ "percent", "tỷ lệ hoàn thành", WORDS }, { "until_version", "thôi thực hiện", WORDS },
+	{ "until_why", "lý do thôi", WORDS },
 };
 
 static str value_of(struct arena *a, const json_t *v, int kind)
@@ -22,6 +24,8 @@ static str value_of(struct arena *a, const json_t *v, int kind)
 	if (json_is_integer(v))
 		return kind == POINTS ? points_vi(a, json_integer_value(v)) : str_fmt(a, "%lld", (long long)json_integer_value(v));
 	str s = json_is_string(v) ? str_copy(a, (str){ json_string_value(v), json_string_length(v) }) : (str){ 0 };
+	if (kind == DAY && s.n)
+		return day_vi(a, day_iso(s));
 	enum status state = kind == STATE ? state_of(s) : STATUS_NONE;
 	return state ? str_c(state_vi(state)) : kind == STATE ? (str_eq(s, S("mended")) ? S("đã khắc phục") : S("chưa khắc phục")) : s;
 }

@@ -24,6 +24,11 @@ static const struct called states[CYCLE_STATES] = {
 	[CYCLE_CLOSED] = { "closed", "đã đóng", "dong|da dong" },
 };
 
+const char *phase_name(enum phase p) { return phases[p].name; }
+const char *phase_vi(enum phase p) { return phases[p].vi; }
+const char *cycle_state_name(enum cycle_state s) { return states[s].name; }
+const char *cycle_state_vi(enum cycle_state s) { return states[s].vi; }
+
 /* Which of them a word is; n: none. */
 static size_t which(struct arena *a, const struct called *all, size_t n, str word)
 {

@@ -19,6 +19,11 @@ enum phase { PHASE_SELF_SCORE, PHASE_APPRAISE_1, PHASE_EXPLAIN, PHASE_APPRAISE_2
              PHASES };
 enum cycle_state { CYCLE_OPEN, CYCLE_PUBLISHED, CYCLE_CLOSED, CYCLE_STATES };
 
+const char *phase_name(enum phase p);                   /* "self_score" */
+const char *phase_vi(enum phase p);
+const char *cycle_state_name(enum cycle_state s);       /* "open" */
+const char *cycle_state_vi(enum cycle_state s);
+
 struct cycle { int64_t id; int year; enum cycle_state state; str name, owner; struct { str opens, closes; } phase[PHASES]; };
 typedef VEC(struct cycle) cycles;
 

@@ -17,6 +17,8 @@ static enum rhythm rhythm_in(struct pats *ps, str t)
 	return RHYTHM_NONE;
 }
 
+enum rhythm rhythm_said(struct arena *a, str text) { return rhythm_in(pats_open(a), fold_open(a, text).text); }
+
 static void working_days(struct pats *ps, str t, const struct holidays *h, struct due_kept *k)
 {
 	struct match m;
@@ -54,4 +56,12 @@ bool due_kept_of(struct arena *a, str text, int year, struct date begins, const 
 		ret->told = d.kind == DUE_ONGOING ? S("Thời hạn thường xuyên chưa có kỳ rà soát (như “rà soát hàng tháng”) nên không được nhắc.") :
 		            S("Thời hạn chưa xác định được ngày cuối (thiếu năm, hay thiếu ngày bắt đầu tính) nên không được nhắc.");
 	return true;
+}
+
+str due_understood(struct arena *a, const struct due_kept *k)
+{
+	str day = day_vi(a, k->to);
+	if (!k->to.year)
+		return k->told;
+	return str_fmt(a, k->kind == DUE_ONGOING ? "Thời hạn “%.*s”: kỳ rà soát tới là %.*s." : "Thời hạn “%.*s”: hết ngày %.*s.", SF(k->text), SF(day));
 }

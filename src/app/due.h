@@ -12,7 +12,12 @@
 #include "app/record.h"
 #include "core/plan.h"
 
+/* "hằng quý": of an ongoing one, how often it is looked at. */
+enum rhythm     rhythm_said(struct arena *a, str text);
 MUST_CHECK bool due_kept_of(struct arena *a, str text, int year, struct date begins, const struct holidays *h, struct due_kept *ret,
                             struct err *e);
+
+/* What was understood: "Thời hạn “Quý II/2026”: hết ngày 30/06/2026."; of a due without a day .told, else no text. */
+str             due_understood(struct arena *a, const struct due_kept *k);
 
 #endif

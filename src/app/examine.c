@@ -8,7 +8,7 @@
 #include "extract/extract.h"
 
 /* sum: file.sha256 is wanted; base: where the name of the file begins in its path, and so in the names of all that is in it */
-struct examining { examined_fn *fn; void *ctx; bool sum; int depth; size_t base; };
+struct examining { examined_fn *fn; void (*count)(void *ctx, size_t n); void *ctx; bool sum; int depth; size_t base; };
 
 static size_t base_of(str path)
 {
@@ -40,6 +40,7 @@ static void document(const struct examining *x, struct arena *a, str name, struc
 	}
 	f->file.reader = r->by->name;
 	f->file.notes = r->notes;
+	f->file.tree = r->root;
 	checks_run(a, f);
 	x->fn(x->ctx, a, name, f, NULL);
 }
@@ -63,24 +64,29 @@ static void member(const struct examining *x, str name, const struct member *m)
 
 static void members(const struct examining *x, struct arena *a, str name, const struct reading *r)
 {
-	struct examining below = { x->fn, x->ctx, x->sum, x->depth + 1, x->base };
+	struct examining below = *x;
 	struct err e = { 0 };
+	below.depth++;
 	if (!r->members.n)
 		fail(&e, ERR_INPUT, "Trong tệp này không có văn bản nào."), err_hint(&e, "Hãy kiểm tra xem đã đính kèm hay nén đúng tệp chưa.");
 	else if (below.depth > EXAMINE_DEPTH)
 		fail(&e, ERR_LIMIT, "Tệp nén lồng trong tệp nén quá %d tầng.", EXAMINE_DEPTH), err_hint(&e, "Hãy giải nén trước rồi đưa từng tệp vào.");
 	if (e.code)
 		return refuse(x, a, name, &e);
+	if (x->count && !x->depth)
+		x->count(x->ctx, r->members.n);
 	for (size_t i = 0; i < r->members.n; i++) {
 		const struct member *m = &r->members.at[i];
 		member(&below, str_fmt(a, "%.*s!%.*s", SF(name), SF(m->name)), m);
 	}
 }
 
-void examine(const char *path, bool sum, examined_fn *fn, void *ctx)
+void examine(const char *path, bool sum, examined_fn *fn, void *ctx) { examine_counting(path, sum, fn, NULL, ctx); }
+
+void examine_counting(const char *path, bool sum, examined_fn *fn, void (*count)(void *ctx, size_t n), void *ctx)
 {
 	CLEANUP(arena_close) struct arena *a = arena_open(EXAMINE_MEMORY);
-	struct examining x = { fn, ctx, sum, 0, base_of(str_c(path)) };
+	struct examining x = { fn, count, ctx, sum, 0, base_of(str_c(path)) };
 	struct reading r = { 0 };
 	struct err e = { 0 };
 	if (!read_boxed(a, path, &r, &e))

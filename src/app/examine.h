@@ -23,9 +23,14 @@ enum { EXAMINE_DEPTH = 3 };
 
 typedef void examined_fn(void *ctx, struct arena *a, str name, const struct facts *f, const struct err *e);
 void            examine(const char *path, bool sum, examined_fn *fn, void *ctx);
+/* Of a file of files it is said first how many are in it; in those that hold others again they are not counted. */
+void            examine_counting(const char *path, bool sum, examined_fn *fn, void (*count)(void *ctx, size_t n), void *ctx);
+const char     *document_kind_vi(enum doc_kind k);                                /* "Kế hoạch" */
 str             tree_text(struct arena *a, const char *path, struct err *e);     /* for `show`; empty on failure */
 
 str             facts_json(struct arena *a, const struct facts *f);              /* one JSON object, one line, "\n" */
+/* For ourselves, until it is accepted: figures as they are printed, and all that import asks for. */
+str             facts_kept_json(struct arena *a, const struct facts *f);
 MUST_CHECK bool facts_parse(struct arena *a, str json, struct facts **ret, struct err *e);
 str             checks_json(struct arena *a, const struct facts *f);             /* {"file": …, "checks": […]} */
 str             facts_text(struct arena *a, const struct facts *f, const struct layout *l);   /* laid out for a person */

@@ -34,6 +34,7 @@ struct entry {
 	size_t             max, points;                /* LOST */
 	bool (*has)(const void *object);               /* OBJECT: absent prints null */
 	bool               flagged;                    /* OBJECT: begins with its bool present */
+	bool               inside;                     /* not in facts.md: only facts_kept_json has it */
 };
 struct map { const struct entry *at; size_t n, size; };
 
@@ -157,6 +158,7 @@ static const struct entry field_entries[] = {
 	{ "support", TEXTS, AT(field, support) }, { "due", OBJECT, AT(field, due), &due, .has = due_known },
 	{ "remedies", TEXTS, AT(field, remedies) }, { "tasks", LIST, AT(field, tasks), &text_at },
 	{ "printed_lost", DEDUCTION, AT(field, printed_lost) }, { "source", SOURCE, AT(field, source) },
+	{ "lost_source", SOURCE, AT(field, lost_source), .inside = true },
 };
 MAP(field, struct field);
 
@@ -180,6 +182,9 @@ static const struct entry criterion_entries[] = {
 	{ "targets", LIST, AT(criterion, targets), &target },
 	{ "measures", LIST, AT(criterion, measures), &measure },
 	{ "source", SOURCE, AT(criterion, source) },
+	{ "reason_source", SOURCE, AT(criterion, reason_source), .inside = true },
+	{ "points_source", SOURCE, AT(criterion, points_source), .inside = true },
+	{ "lost_source", SOURCE, AT(criterion, lost_source), .inside = true },
 };
 MAP(criterion, struct criterion);
 
@@ -218,6 +223,7 @@ static const struct entry file_entries[] = {
 	{ "reader", WORD, FILE_PART(reader) },
 	{ "ocr", TRUTH, FILE_PART(ocr) },
 	{ "notes", TEXTS, FILE_PART(notes) },
+	{ "book", TRUTH, FILE_PART(book), .inside = true },
 };
 MAP(file, ((struct facts *)0)->file);
 
@@ -293,6 +299,9 @@ static json_t *name_json(const struct entry *e, const char *at)
 	return n < e->n_names && e->names[n] ? json_string(e->names[n]) : json_null();
 }
 
+/* Whom it is for. */
+struct for_whom { struct arena *a; bool inside; };
+
 static json_t *texts_json(struct arena *a, const strs *texts)
 {
 	json_t *j = json_array();
@@ -315,15 +324,21 @@ static struct figure magnitude(struct figure f)
 	return f;
 }
 
-static json_t *object_json(struct arena *a, const struct map *m, const char *object);
+/* "0,50" is kept as "0,50" where it is read again as what it is. */
+static json_t *figure_json(const struct for_whom *w, struct figure f, struct figure plain)
+{
+	return text_json(w->a, w->inside && figure_same(figure_parse(f.printed), f) ? f.printed : figure_dot(w->a, w->inside ? f : plain));
+}
 
-static json_t *list_json(struct arena *a, const struct map *m, const char *at)
+static json_t *object_json(const struct for_whom *w, const struct map *m, const char *object);
+
+static json_t *list_json(const struct for_whom *w, const struct map *m, const char *at)
 {
 	struct any_vec v;
 	json_t *j = json_array();
 	memcpy(&v, at, sizeof v);
 	for (size_t i = 0; i < v.n; i++)
-		json_array_append_new(j, object_json(a, m, (const char *)v.at + i * m->size));
+		json_array_append_new(j, object_json(w, m, (const char *)v.at + i * m->size));
 	return j;
 }
 
@@ -332,32 +347,34 @@ static bool is_there(const struct entry *e, const char *at)
 	return e->flagged ? *(const bool *)at : !e->has || e->has(at);
 }
 
-static json_t *entry_json(struct arena *a, const struct entry *e, const char *object)
+static json_t *entry_json(const struct for_whom *w, const struct entry *e, const char *object)
 {
+	struct arena *a = w->a;
 	const void *at = object + e->at;
 	switch (e->shape) {
 	case TEXT: return text_json(a, *(const str *)at);
 	case WORD: return text_json(a, str_c(*(const char *const *)at));
 	case NUMBER: return *(const int *)at ? json_integer(*(const int *)at) : json_null();
 	case TRUTH: return json_boolean(*(const bool *)at);
-	case FIGURE: return text_json(a, figure_dot(a, *(const struct figure *)at));
-	case DEDUCTION: return text_json(a, figure_dot(a, magnitude(*(const struct figure *)at)));
-	case LOST: return text_json(a, figure_dot(a, lost_of(e, object)));
+	case FIGURE: return figure_json(w, *(const struct figure *)at, *(const struct figure *)at);
+	case DEDUCTION: return figure_json(w, *(const struct figure *)at, magnitude(*(const struct figure *)at));
+	case LOST: return figure_json(w, *(const struct figure *)at, lost_of(e, object));
 	case DATE: return text_json(a, date_iso(a, *(const struct date *)at));
 	case NAME: return name_json(e, at);
 	case TEXTS: return texts_json(a, at);
 	case SOURCE: return source_json(at);
-	case OBJECT: return is_there(e, at) ? object_json(a, e->of, at) : json_null();
-	case LIST: return list_json(a, e->of, at);
+	case OBJECT: return is_there(e, at) ? object_json(w, e->of, at) : json_null();
+	case LIST: return list_json(w, e->of, at);
 	}
 	return json_null();
 }
 
-static json_t *object_json(struct arena *a, const struct map *m, const char *object)
+static json_t *object_json(const struct for_whom *w, const struct map *m, const char *object)
 {
 	json_t *j = json_object();
 	for (size_t i = 0; i < m->n; i++)
-		json_object_set_new(j, m->at[i].name, entry_json(a, &m->at[i], object));
+		if (w->inside || !m->at[i].inside)
+			json_object_set_new(j, m->at[i].name, entry_json(w, &m->at[i], object));
 	return j;
 }
 
@@ -367,18 +384,19 @@ static int put(const char *p, size_t n, void *buf)
 	return 0;
 }
 
-static str print(struct arena *a, const struct map *m, const struct facts *f)
+static str print(struct arena *a, const struct map *m, const struct facts *f, bool inside)
 {
 	struct buf b = buf_open(a);
-	json_t *j = object_json(a, m, (const char *)f);
+	json_t *j = object_json(&(struct for_whom){ a, inside }, m, (const char *)f);
 	json_dump_callback(j, put, &b, 0);
 	json_decref(j);
 	buf_put(&b, S("\n"));
 	return buf_str(&b);
 }
 
-str facts_json(struct arena *a, const struct facts *f) { return print(a, &facts, f); }
-str checks_json(struct arena *a, const struct facts *f) { return print(a, &checks_only, f); }
+str facts_json(struct arena *a, const struct facts *f) { return print(a, &facts, f, false); }
+str facts_kept_json(struct arena *a, const struct facts *f) { return print(a, &facts, f, true); }
+str checks_json(struct arena *a, const struct facts *f) { return print(a, &checks_only, f, false); }
 
 /* -- reading --------------------------------------------------------------------------------------- */
 

@@ -1,5 +1,6 @@
 #include "app/examine.h"
 #include "app/layout.h"
+#include "app/place.h"
 
 /* Facts laid out for the person who has to mend the document: who says what, the fields, the lost criteria, the
  * findings and requests, and what does not add up. */
@@ -13,6 +14,8 @@ static const char *const kind_names[] = {
 	[DOC_DECISION] = "Quyết định", [DOC_CRITERIA_SET] = "Bộ tiêu chí", [DOC_RESULT_TABLE] = "Bảng kết quả",
 	[DOC_LETTER] = "Công văn",
 };
+const char *document_kind_vi(enum doc_kind k) { return kind_names[k]; }
+
 static const char *const status_names[] = {
 	[STATUS_NONE] = "", [STATUS_UNKNOWN] = "chưa rõ", [STATUS_NOT_DONE] = "chưa thực hiện",
 	[STATUS_IN_PROGRESS] = "đang triển khai", [STATUS_DONE] = "đã hoàn thành",
@@ -202,28 +205,6 @@ static void put_criteria(struct page *p, const struct facts *f)
 	layout_table(&p->b, p->l, &t);
 }
 
-/* Where to look. A file of text has lines; in any other the line is the number of the paragraph, and a row of a table is found sooner. */
-static str place_vi(struct page *p, const struct facts *f, struct source at)
-{
-	const char *reader = f->file.reader ? f->file.reader : "text";
-	struct buf b = buf_open(p->a);
-	if (at.line && (!strcmp(reader, "text") || !strcmp(reader, "markdown")))
-		return str_fmt(p->a, "%d", at.line);
-	if (at.page)
-		buf_fmt(&b, " trang %d", at.page);
-	if (at.table && at.row)
-		buf_fmt(&b, "%s bảng %d, hàng %d", b.n ? "," : "", at.table, at.row);
-	else if (at.line)
-		buf_fmt(&b, "%s đoạn %d", b.n ? "," : "", at.line);
-	return buf_str(&b);
-}
-
-static str finding_place(struct page *p, const struct facts *f, struct source at)
-{
-	str where = str_trim(place_vi(p, f, at));
-	return where.n && where.p[0] <= '9' ? str_fmt(p->a, "dòng %.*s", SF(where)) : where;
-}
-
 static void put_findings(struct page *p, const struct facts *f)
 {
 	static const struct column columns[] = {
@@ -235,7 +216,7 @@ static void put_findings(struct page *p, const struct facts *f)
 	title(p, "Tồn tại qua kiểm tra", f->findings.n);
 	for (size_t i = 0; i < f->findings.n; i++) {
 		const struct finding *x = &f->findings.at[i];
-		cell(p, &t, finding_place(p, f, x->source));
+		cell(p, &t, place_for(p->a, f->file.reader, x->source));
 		cell(p, &t, str_c(origin_names[x->origin]));
 		cell(p, &t, x->text);
 		cell(p, &t, str_c(status_names[x->progress.status]));
@@ -260,8 +241,10 @@ static void put_check(struct page *p, const struct facts *f, const struct check_
 {
 	bool error = c->severity == SEVERITY_ERROR;
 	str path = layout_safe(p->a, p->l->path.n ? p->l->path : f->file.name);
-	str where = place_vi(p, f, c->source);
-	str place = str_fmt(p->a, "%.*s:%.*s%s", SF(path), SF(where), where.n ? ": " : " ");
+	str where = place_for(p->a, f->file.reader, c->source);
+	where = str_starts(where, S("dòng ")) ? str_sub(where, sizeof "dòng " - 1, where.n) : where;      /* path:812:, as compilers have it */
+	bool line = where.n && where.p[0] >= '0' && where.p[0] <= '9';
+	str place = str_fmt(p->a, "%.*s:%s%.*s%s", SF(path), where.n && !line ? " " : "", SF(where), where.n ? ": " : " ");
 	str weight = error ? S("lỗi:") : S("xem lại:");
 	buf_put(&p->b, place);
 	layout_ink(&p->b, p->l, error ? INK_ERROR : INK_WARNING, weight);

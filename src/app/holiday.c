@@ -73,11 +73,11 @@ bool holiday_add(struct record *r, struct arena *a, struct date on, str name, bo
 		return fail(e, ERR_INPUT, "Chưa ghi tên của ngày %s.", day_vi(a, on).p), err_hint(e, "Ghi như --add 02/09/2028 \"Quốc khánh\".");
 	if (works && date_weekday(on) < 6) {
 		fail(e, ERR_INPUT, "Ngày %s không phải thứ Bảy hay Chủ nhật, vốn là ngày làm việc.", day_vi(a, on).p);
-		return err_hint(e, "--works chỉ dùng cho ngày cuối tuần phải làm bù.");
+		return err_hint(e, "Chỉ ngày cuối tuần mới là ngày làm bù được.");
 	}
 	const struct holiday *there = holiday_on(&h, on);
 	if (there)
-		return fail(e, ERR_CONFLICT, "Ngày %s đã có: %s.", day_vi(a, on).p, there->name), err_hint(e, "Bỏ nó bằng --remove rồi thêm lại.");
+		return fail(e, ERR_CONFLICT, "Ngày %s đã có: %s.", day_vi(a, on).p, there->name), err_hint(e, "Bỏ ngày ấy rồi thêm lại.");
 	return db_change(&t, Q(holiday_add, .on_day = v_text(date_iso(a, on)), .name = v_text(name), .works = v_int(works),
 	                 .who = v_int(r->who.person)),
 	                 &c, e) && (c.rows || denied(r, e)) && tx_commit(&t, e);

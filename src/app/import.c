@@ -130,34 +130,13 @@ static bool compare(struct importing *m, const struct blob *file, const struct b
 	if (!find_known(m, e))
 		return false;
 	m->p->known = m->known;
-	if (m->known && m->ask->accept && !m->ask->take.n)
-		return true;
 	if (!m->cycle)
 		return import_document(m, file, facts, e);
-	return had_load_criteria(m->r->db, m->a, m->cycle, m->body.level, &m->criteria, e) && had_load(&of, &m->had, e) &&
+	return had_load_criteria(m->r->db, m->a, m->cycle, m->body.level, &m->criteria, e) &&
+	       had_load_names(&of, &m->criteria, e) && had_load(&of, &m->had, e) &&
 	       import_document(m, file, facts, e) && import_criteria(m, e) && import_results(m, e) && import_plan(m, e) &&
 	    import_findings(m, e) &&
 	       import_field_remedies(m, e) && import_remedies_close(m, e);
-}
-
-static bool accept(struct importing *m, struct err *e)
-{
-	struct tx t = { 0 };
-	struct blob file = { 0 }, facts = { 0 };
-	str name = m->p->file;
-	m->known = false;
-	if (!find_known(m, e))
-		return false;
-	if (!m->known && (!blobs_put_bytes(m->r->blobs, name, m->f->file.bytes, &file, e) ||
-	                  !blobs_put_bytes(m->r->blobs, name, facts_json(m->a, m->f), &facts, e)))
-		return false;
-	bool ok = record_tx(m->r, m->a, S("import"), &t, e);
-	m->t = &t;
-	ok = ok && compare(m, &file, &facts, e) && tx_commit(&t, e);
-	tx_close(&t);
-	m->p->accepted = ok;
-	m->p->document = m->document;
-	return ok;
 }
 
 static bool look(struct importing *m, struct err *e)
@@ -167,6 +146,28 @@ static bool look(struct importing *m, struct err *e)
 	bool ok = tx_look(m->r->db, &t, e) && compare(m, &none, &none, e);
 	tx_close(&t);
 	m->p->document = m->known ? m->document : 0;
+	return ok;
+}
+
+/* Of a file that is in the record already, with nothing to be taken from it, only what differs is told again. */
+static bool accept(struct importing *m, struct err *e)
+{
+	struct tx t = { 0 };
+	struct blob file = { 0 }, facts = { 0 };
+	str name = m->p->file;
+	if (!find_known(m, e))
+		return false;
+	if (m->known && !m->ask->take.n && !m->ask->rest)
+		return m->p->accepted = look(m, e);
+	if (!m->known && (!blobs_put_bytes(m->r->blobs, name, m->f->file.bytes, &file, e) ||
+	                  !blobs_put_bytes(m->r->blobs, name, m->ask->read.n ? m->ask->read : facts_json(m->a, m->f), &facts, e)))
+		return false;
+	bool ok = record_tx(m->r, m->a, S("import"), &t, e);
+	m->t = &t;
+	ok = ok && compare(m, &file, &facts, e) && (!m->ask->also || m->ask->also(m->ask->ctx, &t, m->document, e)) && tx_commit(&t, e);
+	tx_close(&t);
+	m->p->accepted = ok;
+	m->p->document = m->document;
 	return ok;
 }
 

@@ -83,7 +83,7 @@ struct sentence { const char *kind, *what; str text, field, unit, report_to; enu
 static bool add_sentence(struct importing *m, const struct sentence *s, struct err *e)
 {
 	int64_t id = 0;
-	struct proposed_row row = { .kind = PROPOSED_NEW, .what = str_c(s->what), .found = s->text, .place = place_vi(m->a, s->at) };
+	struct proposed_row row = { .kind = PROPOSED_NEW, .what = str_c(s->what), .found = s->text, .at = s->at };
 	if (!s->text.n)
 		return true;
 	for (size_t i = 0; i < m->had.passages.n && !id; i++)
@@ -124,7 +124,9 @@ static bool add_requests(struct importing *m, struct err *e)
 {
 	for (size_t i = 0; i < m->f->requests.n; i++) {
 		const struct text_at *q = &m->f->requests.at[i];
-		struct proposed_row row = { .kind = PROPOSED_NEW, .what = S("Kiến nghị"), .found = q->text, .place = place_vi(m->a, q->source) };
+		if (left_now(m, 'q', i))
+			continue;
+		struct proposed_row row = { .kind = PROPOSED_NEW, .what = S("Kiến nghị"), .found = q->text, .at = q->source };
 		str mark = text_mark(m->a, "", text_key(m->a, q->text));
 		int64_t id = 0;
 		for (size_t k = 0; k < m->had.requests.n && !id; k++)
@@ -149,6 +151,7 @@ bool import_document(struct importing *m, const struct blob *file, const struct 
 {
 	if (!m->known && (!add_head(m, file, facts, e) || !add_citations(m, e) || !add_checks(m, e)))
 		return false;
+	m->item = (struct proposed_item){ 'd', 0 };
 	return add_sentences(m, e) && (!m->cycle || add_requests(m, e));
 }
 
@@ -196,7 +199,7 @@ static bool import_total(struct importing *m, struct err *e)
 			return false;
 		if (f->present)
 			propose(m, (struct proposed_row){ .kind = PROPOSED_NEW, .what = t.what, .found = total_vi(m->a, x),
-			                                  .place = place_vi(m->a, at) });
+			                                  .at = at });
 	} else if (write && !set_row(m, Q(import_result_set, .id = v_int(x->id), WHO(m), .points = v_maybe(x->points),
 	                                  .max = v_maybe(x->max), .lost = v_maybe(x->lost), .percent = v_maybe(x->percent),
 	                                  .rank = v_maybe(x->rank), .group_size = v_maybe(x->group_size)), e))
@@ -236,7 +239,7 @@ static bool import_field(struct importing *m, const struct field *f, struct err 
 		                  .lost = v_maybe(x->lost)), &x->id, e))
 			return false;
 		propose(m, (struct proposed_row){ .kind = PROPOSED_NEW, .what = t.what, .found = found,
-		                                  .place = place_vi(m->a, f->source) });
+		                                  .at = f->source });
 	} else if (write && !set_row(m, Q(import_field_set, .id = v_int(x->id), WHO(m), .name = v_text(x->name),
 	                                  .max = v_maybe(x->max), .points = v_maybe(x->points), .lost = v_maybe(x->lost)), e))
 		return false;
@@ -255,10 +258,14 @@ bool import_results(struct importing *m, struct err *e)
 		figures |= has_figures(&m->f->fields.at[i]);
 	if (!m->f->result.present && !figures)
 		return true;
-	if (!import_total(m, e))
+	bool left = left_now(m, 't', 0);
+	if (left && !m->had.result.id)                     /* without it there is nothing the fields are of */
+		return true;
+	if (!left && !import_total(m, e))
 		return false;
 	for (size_t i = 0; i < m->f->fields.n; i++)
-		if (m->f->fields.at[i].code.n && has_figures(&m->f->fields.at[i]) && !import_field(m, &m->f->fields.at[i], e))
+		if (!left_now(m, 'f', i) && m->f->fields.at[i].code.n && has_figures(&m->f->fields.at[i]) &&
+		    !import_field(m, &m->f->fields.at[i], e))
 			return false;
 	return true;
 }

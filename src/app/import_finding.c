@@ -65,7 +65,7 @@ static int64_t remedy_of(const struct importing *m, size_t finding)
 static bool import_progress(struct importing *m, size_t finding, const struct progress *p, str what, int64_t *ret, struct err *e)
 {
 	int64_t of = m->had.findings.at[finding].id, remedy = remedy_of(m, finding);
-	struct proposed_row row = { PROPOSED_NEW, what, S("tiến độ"), p->text, place_vi(m->a, p->source), .note = str_c(states_vi[p->status]) };
+	struct proposed_row row = { PROPOSED_NEW, what, S("tiến độ"), p->text, p->source, .note = str_c(states_vi[p->status]) };
 	if (told_before(m, of, p, ret)) {
 		row.kind = PROPOSED_SAME;
 		propose(m, row);
@@ -100,7 +100,7 @@ static bool measured_before(struct importing *m, const struct had_measure *x)
 static bool add_measure(struct importing *m, const struct had_measure *x, int64_t progress, struct source at, str what, struct err *e)
 {
 	int64_t id;
-	struct proposed_row row = { PROPOSED_SAME, what, str_eq(x->kind, S("target")) ? S("mức phải đạt") : S("số đo"), x->text, place_vi(m->a, at) };
+	struct proposed_row row = { PROPOSED_SAME, what, str_eq(x->kind, S("target")) ? S("mức phải đạt") : S("số đo"), x->text, at };
 	bool had = measured_before(m, x);
 	row.kind = had ? PROPOSED_SAME : PROPOSED_NEW;
 	propose(m, row);
@@ -171,7 +171,8 @@ static bool write_finding(struct importing *m, struct had_finding *x, bool fresh
 	                    .max = v_maybe(x->max), .points = v_maybe(x->points), .lost = v_maybe(x->lost), .note = v_text(x->note)), e);
 }
 
-/* The name of a criterion is the set's; a document that calls it otherwise is told of, and nothing is changed. */
+/* The name of a criterion is the set's; a document that calls it otherwise is told of, and nothing is changed. While no set is entered
+ * each body calls it its own way: what another body's documents call it says nothing here. */
 static bool name_of(struct importing *m, const struct criterion *c, size_t at, str what, struct err *e)
 {
 	struct had_criterion *k = &m->criteria.at[at];
@@ -179,9 +180,14 @@ static bool name_of(struct importing *m, const struct criterion *c, size_t at, s
 		return true;
 	str x = text_key(m->a, k->name), y = text_key(m->a, c->name);
 	struct saying its = TEXT_AT("name", "tên", c->name, c->source, &k->name);
-	bool same = str_starts(x, y) || str_starts(y, x);              /* one may be cut short */
+	bool foreign = !k->version && !k->told;
+	bool same = foreign || str_starts(x, y) || str_starts(y, x);   /* one may be cut short */
+	if (foreign) {
+		k->name = c->name;
+		k->told = true;
+	}
 	if (!same)
-		propose(m, (struct proposed_row){ PROPOSED_DIFFERENT, what, S("tên"), c->name, place_vi(m->a, c->source), k->name,
+		propose(m, (struct proposed_row){ PROPOSED_DIFFERENT, what, S("tên"), c->name, c->source, { 0 }, k->name,
 		                                  stored_place(m, "criterion", k->id, &its), S("tên trong hồ sơ giữ nguyên") });
 	return claim_add(m, "criterion", k->id, "name", c->name, same, c->source, e);
 }
@@ -225,7 +231,7 @@ static bool import_criterion(struct importing *m, const struct criterion *c, str
 		return false;
 	if (fresh)
 		propose(m, (struct proposed_row){ .kind = PROPOSED_NEW, .what = what, .found = summary(m, c, x),
-		                                  .place = place_vi(m->a, c->source) });
+		                                  .at = c->source });
 	int64_t progress = 0;
 	return (at == NO_INDEX || name_of(m, c, at, what, e)) && claim_columns(m, "finding", x->id, col, COUNT(col), e) &&
 	       import_remedies(m, i, c, e) && (!c->progress.text.n || import_progress(m, i, &c->progress, what, &progress, e)) &&
@@ -246,7 +252,7 @@ static bool import_found(struct importing *m, const struct finding *f, struct er
 		if (!write_finding(m, &m->had.findings.at[i], true, i, e))
 			return false;
 	}
-	propose(m, (struct proposed_row){ fresh ? PROPOSED_NEW : PROPOSED_SAME, what, { 0 }, f->text, place_vi(m->a, f->source) });
+	propose(m, (struct proposed_row){ fresh ? PROPOSED_NEW : PROPOSED_SAME, what, { 0 }, f->text, f->source });
 	return claim_add(m, "finding", m->had.findings.at[i].id, "text", f->text, true, f->source, e) &&
 	       (!f->progress.text.n || import_progress(m, i, &f->progress, what, &progress, e));
 }
@@ -254,10 +260,10 @@ static bool import_found(struct importing *m, const struct finding *f, struct er
 bool import_findings(struct importing *m, struct err *e)
 {
 	for (size_t i = 0; i < m->f->criteria.n; i++)
-		if (!import_criterion(m, &m->f->criteria.at[i], e))
+		if (!left_now(m, 'c', i) && !import_criterion(m, &m->f->criteria.at[i], e))
 			return false;
 	for (size_t i = 0; i < m->f->findings.n; i++)
-		if (!import_found(m, &m->f->findings.at[i], e))
+		if (!left_now(m, 'n', i) && !import_found(m, &m->f->findings.at[i], e))
 			return false;
 	return true;
 }

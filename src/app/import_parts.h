@@ -11,6 +11,7 @@
 #ifndef APP_IMPORT_PARTS_H
 #define APP_IMPORT_PARTS_H
 #include "app/import.h"
+#include "app/place.h"
 #include "app/record_parts.h"
 #include "core/mark.h"
 #include "store/repo_import.h"
@@ -33,6 +34,7 @@ struct importing {
 	int64_t                  document, version, ids;       /* version: of the plan, that this document tells of */
 	int64_t                  before;           /* the newest of the plan's other versions; 0: none */
 	bool                     older, past;      /* a plan that a later one has replaced; … which says what is to be done instead */
+	struct proposed_item     item;             /* what is being looked at */
 	bool                    *took;             /* by ask.take: it named something */
 	VEC(struct new_state)    states;           /* of findings, as this document is the first to tell */
 };
@@ -67,7 +69,7 @@ MUST_CHECK bool claim_add(struct importing *m, const char *entity, int64_t id, c
 /* May this document's word replace the record's? */
 bool            takes(struct importing *m, str take);
 void            propose(struct importing *m, struct proposed_row row);
-str             place_vi(struct arena *a, struct source at);
+bool            left_now(struct importing *m, char list, size_t i);      /* the next item is this one: is it left? */
 /* Where what the record has of it stands: in a document, or by whose hand it was changed. */
 str             stored_place(struct importing *m, const char *entity, int64_t id, const struct saying *c);
 

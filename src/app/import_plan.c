@@ -120,7 +120,7 @@ static bool add_version(struct importing *m, str day, struct err *e)
 	v.issued_on = day;
 	propose(m, (struct proposed_row){ PROPOSED_NEW, S("Kế hoạch"), str_fmt(m->a, "lần ban hành thứ %lld", (long long)v.version),
 	                                  d->number.n || day.n ? str_fmt(m->a, "%.*s %.*s", SF(d->number), SF(day)) : S("chưa có số, ngày"),
-	                                  place_vi(m->a, d->source) });
+	                                  d->source });
 	m->version = v.version;
 	bool ok = add_row(m, Q(import_version_add, BODY(m), .plan_id = v_int(m->had.plan),
 	                       .version = v_int(v.version), .number = v_text(v.number), .title = v_text(v.title), .issued_on = v_text(day),
@@ -141,6 +141,7 @@ static bool find_version(struct importing *m, str day, struct err *e)
 
 bool import_plan(struct importing *m, struct err *e)
 {
+	m->item = (struct proposed_item){ 'd', 0 };
 	bool plan = import_is_plan(m->f);
 	const struct had_version *now = newest(m, 0);
 	m->version = now ? now->version : 1;
@@ -159,7 +160,8 @@ bool import_plan(struct importing *m, struct err *e)
 /* A later version leaves out what it does not want any more; of what was begun a person must know. */
 void import_plan_close(struct importing *m)
 {
-	if (m->known || !import_is_plan(m->f) || !import_has_remedies(m->f) || m->older)
+	m->item = (struct proposed_item){ 'd', 0 };
+	if (m->known || m->ask->leave.n || !import_is_plan(m->f) || !import_has_remedies(m->f) || m->older)
 		return;
 	for (size_t i = 0; i < m->had.remedies.n; i++) {
 		struct had_remedy *x = &m->had.remedies.at[i];

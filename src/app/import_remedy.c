@@ -1,8 +1,10 @@
+#include "app/due.h"
 #include "app/import_parts.h"
 #include "core/codes.h"
+#include "core/day.h"
 
 /* What is to be done. One remedy serves every criterion for which the document says the same words, due and
- * lead; in another document it is known again by its words under the same finding, and its due and lead are compared. */
+ * lead; in another document it is known again by its words under the same finding, also shortened, and its due and lead are compared. */
 
 static const char *const due_kinds[] = {
 	[DUE_NONE] = "", [DUE_ONGOING] = "ongoing", [DUE_YEAR] = "year", [DUE_QUARTER] = "quarter", [DUE_MONTH] = "month", [DUE_DATE] = "date",
@@ -24,14 +26,42 @@ static bool serves(const struct had_remedy *x, size_t finding)
 
 static bool same_due(struct importing *m, const struct had_remedy *x, const struct due *d)
 {
-	bool period = d->kind != DUE_NONE && str_eq(x->due_kind, str_c(due_kinds[d->kind])) && str_eq(x->due_to, date_iso(m->a, d->to)) &&
-	              str_eq(x->due_from, date_iso(m->a, d->from));
+	bool period = d->kind != DUE_NONE && str_eq(x->due_kind, str_c(due_kinds[d->kind]));
+	if (d->kind == DUE_ONGOING)                        /* its days are those of its reviews */
+		period &= rhythm_of(x->review) == rhythm_said(m->a, d->text);
+	else
+		period &= str_eq(x->due_to, date_iso(m->a, d->to)) && str_eq(x->due_from, date_iso(m->a, d->from));
 	return period || same_text(m->a, x->due_text, d->text);
 }
 
 static bool same_lead(struct importing *m, const struct had_remedy *x, str lead)
 {
 	return same_text(m->a, x->lead, lead) || (x->lead_id && x->lead_id == unit_called(m, lead));
+}
+
+/* Does the document say these very words of any criterion? Then nothing else that it says is meant by them. */
+static bool said_as_is(struct importing *m, str text)
+{
+	for (size_t i = 0; i < m->f->criteria.n; i++)
+		for (size_t k = 0; k < m->f->criteria.at[i].remedies.n; k++)
+			if (same_text(m->a, m->f->criteria.at[i].remedies.at[k], text))
+				return true;
+	return false;
+}
+
+/* The only one under its finding that the document says in fewer words, or in more: the wordings are told side by side. */
+static size_t find_shortened(struct importing *m, size_t finding, const struct remedy_said *s)
+{
+	size_t ret = NO_INDEX;
+	for (size_t i = 0; finding != NO_INDEX && i < m->had.remedies.n; i++) {
+		const struct had_remedy *x = &m->had.remedies.at[i];
+		if (x->met || x->until || !serves(x, finding) || !same_shortened(m->a, x->text, s->text) || said_as_is(m, x->text))
+			continue;
+		if (ret != NO_INDEX)
+			return NO_INDEX;
+		ret = i;
+	}
+	return ret;
 }
 
 /* Under its finding by its words, those first that say the same due too; elsewhere only if due and lead do not differ. */
@@ -54,7 +84,8 @@ static size_t find_remedy(struct importing *m, size_t finding, const struct reme
 /* The same words, due and lead give the same mark; one that is taken is marked anew. */
 static str remedy_mark(struct importing *m, const struct had_remedy *x)
 {
-	str due = x->due_to.n ? x->due_to : text_key(m->a, x->due_text);
+	bool day = x->due_to.n && !x->review.n;
+	str due = day ? x->due_to : text_key(m->a, x->due_text);
 	str text = text_key(m->a, x->text), lead = text_key(m->a, x->lead);
 	str mark = text_mark(m->a, "", str_fmt(m->a, "%.*s\n%.*s %.*s\n%.*s", SF(text), SF(x->due_kind), SF(due), SF(lead)));
 	for (size_t i = 0; i < m->had.remedies.n; i++)
@@ -65,11 +96,23 @@ static str remedy_mark(struct importing *m, const struct had_remedy *x)
 	return mark;
 }
 
+/* The first review of what goes on is counted from its last progress, else from the day of the plan. */
+static struct date begins(const struct importing *m, const struct had_remedy *x)
+{
+	struct date d = day_iso(x->reviewed_on);
+	for (size_t i = 0; i < m->had.versions.n && !d.year; i++)
+		if (m->had.versions.at[i].version == m->version)
+			d = day_iso(m->had.versions.at[i].issued_on);
+	return date_day_known(d) ? d : record_today();
+}
+
 static void put_due(struct importing *m, struct had_remedy *x, const struct due *d)
 {
+	enum rhythm often = d->kind == DUE_ONGOING ? rhythm_said(m->a, d->text) : RHYTHM_NONE;
 	x->due_kind = str_c(due_kinds[d->kind]);
+	x->review = str_c(rhythm_kept(often));
 	x->due_from = date_iso(m->a, d->from);
-	x->due_to = date_iso(m->a, d->to);
+	x->due_to = date_iso(m->a, often ? review_after(often, begins(m, x)) : d->to);
 }
 
 static str remedy_vi(struct arena *a, const struct had_remedy *x)
@@ -98,10 +141,10 @@ static bool new_remedy(struct importing *m, const struct remedy_said *s, size_t 
 	                  .mark = v_text(x.mark), .ord = v_int((int64_t)*ret), .since_version = v_int(x.since), .text = v_text(x.text),
 	                  .lead_id = v_ref(x.lead_id), .lead_text = v_text(x.lead), .due_kind = v_text(x.due_kind),
 	                  .due_text = v_text(x.due_text),
-	                  .due_from = v_text(x.due_from), .due_to = v_text(x.due_to)), &x.id, e))
+	                  .due_from = v_text(x.due_from), .due_to = v_text(x.due_to), .review = v_text(x.review)), &x.id, e))
 		return false;
 	*vec_add(m->a, &m->had.remedies) = x;
-	propose(m, (struct proposed_row){ PROPOSED_NEW, s->what, S("giải pháp"), remedy_vi(m->a, &x), place_vi(m->a, s->at) });
+	propose(m, (struct proposed_row){ PROPOSED_NEW, s->what, S("giải pháp"), remedy_vi(m->a, &x), s->at });
 	return claim_add(m, "remedy", x.id, "text", s->text, true, s->at, e) &&
 	       (!s->due->text.n || claim_add(m, "remedy", x.id, "due_text", s->due->text, true, source_or(s->due->source, s->at), e)) &&
 	       (!s->lead.n || claim_add(m, "remedy", x.id, "lead_text", s->lead, true, s->at, e));
@@ -127,7 +170,7 @@ static bool old_remedy(struct importing *m, size_t i, const struct remedy_said *
 	if (!lead && c[2].held)
 		x->lead_id = unit_called(m, s->lead);
 	if (x->until && import_is_plan(m->f) && !m->older && x->until < m->version) {
-		propose(m, (struct proposed_row){ PROPOSED_NEW, s->what, S("giải pháp có lại"), x->text, place_vi(m->a, s->at) });
+		propose(m, (struct proposed_row){ PROPOSED_NEW, s->what, S("giải pháp có lại"), x->text, s->at });
 		x->until = 0;
 		x->changed = true;
 	}
@@ -149,7 +192,7 @@ static bool add_supports(struct importing *m, size_t i, const struct remedy_said
 		if (known)
 			continue;
 		if (!fresh)
-			propose(m, (struct proposed_row){ PROPOSED_NEW, s->what, S("phối hợp"), text, place_vi(m->a, s->at) });
+			propose(m, (struct proposed_row){ PROPOSED_NEW, s->what, S("phối hợp"), text, s->at });
 		if (!add_row(m, Q(import_support_add, BODY(m), .remedy_id = v_int(x->id),
 		                  .ord = v_int((int64_t)x->supports.n), .unit_id = v_ref(unit_called(m, text)), .text = v_text(text)),
 		                  &id, e))
@@ -173,6 +216,7 @@ static bool link_to(struct importing *m, size_t remedy, size_t finding, struct e
 static bool import_remedy(struct importing *m, size_t finding, const struct remedy_said *s, size_t *ret, struct err *e)
 {
 	*ret = find_remedy(m, finding, s);
+	*ret = *ret == NO_INDEX ? find_shortened(m, finding, s) : *ret;
 	bool fresh = *ret == NO_INDEX;
 	if (!(fresh ? new_remedy(m, s, ret, e) : old_remedy(m, *ret, s, e)) || !add_supports(m, *ret, s, e))
 		return false;
@@ -217,6 +261,8 @@ bool import_field_remedies(struct importing *m, struct err *e)
 	size_t at;
 	for (size_t i = 0; i < m->f->fields.n; i++) {
 		const struct field *f = &m->f->fields.at[i];
+		if (left_now(m, 'f', i))
+			continue;
 		for (size_t k = 0; k < f->remedies.n; k++) {
 			str what = str_fmt(m->a, "Lĩnh vực %.*s", SF(f->code));
 			struct remedy_said s = { f->remedies.at[k], f->lead, what, f->code, &f->support, &f->due, f->source };
@@ -232,7 +278,7 @@ bool import_field_remedies(struct importing *m, struct err *e)
 
 /* The least that this document tells of its findings: one of a field is done when all that it serves is. Words that name no state leave
  * it as it was. */
-static enum status state_of(const struct importing *m, const struct had_remedy *x, bool *ret_told)
+static enum status least_of(const struct importing *m, const struct had_remedy *x, bool *ret_told)
 {
 	enum status least = STATUS_NONE;
 	for (size_t i = 0; i < m->states.n; i++) {
@@ -253,11 +299,12 @@ static void states_of_remedies(struct importing *m)
 	for (size_t i = 0; m->states.n && i < m->had.remedies.n; i++) {
 		struct had_remedy *x = &m->had.remedies.at[i];
 		bool told = false;
-		enum status s = state_of(m, x, &told);
+		enum status s = least_of(m, x, &told);
 		if (!told || x->until || (x->reviewed_on.n && strcmp(x->reviewed_on.p, day.p) > 0))
 			continue;
 		x->state = s ? str_c(names[s]) : x->state;
 		x->reviewed_on = day;
+		x->due_to = x->review.n ? date_iso(m->a, review_after(rhythm_of(x->review), day_iso(day))) : x->due_to;
 		x->changed = true;
 	}
 }
@@ -268,11 +315,12 @@ bool import_remedies_close(struct importing *m, struct err *e)
 	states_of_remedies(m);
 	for (size_t i = 0; i < m->had.remedies.n; i++) {
 		const struct had_remedy *x = &m->had.remedies.at[i];
-		if (x->changed && !set_row(m, Q(import_remedy_set, .id = v_int(x->id), WHO(m), .lead_id = v_ref(x->lead_id),
+		if (x->changed && !set_row(m, Q(import_remedy_set, .id = v_int(x->id), WHO(m), .text = v_text(x->text),
+		                                .lead_id = v_ref(x->lead_id),
 		                                .lead_text = v_text(x->lead), .due_kind = v_text(x->due_kind),
 		                                .due_text = v_text(x->due_text),
 		                                .due_from = v_text(x->due_from), .due_to = v_text(x->due_to),
-		                                .until_version = v_ref(x->until),
+		                                .review = v_text(x->review), .until_version = v_ref(x->until),
 		                                .state = v_text(x->state), .reviewed_on = v_text(x->reviewed_on)), e))
 			return false;
 	}

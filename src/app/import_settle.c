@@ -3,20 +3,6 @@
 #include "core/points.h"
 #include <jansson.h>
 
-/* -- texts ------------------------------------------------------------------------------------------- */
-
-str place_vi(struct arena *a, struct source at)
-{
-	struct buf b = buf_open(a);
-	const struct { const char *name; int n; } parts[] = {
-		{ "dòng", at.page ? 0 : at.line }, { "trang", at.page }, { "bảng", at.table }, { "hàng", at.row },
-	};
-	for (size_t i = 0; i < COUNT(parts); i++)
-		if (parts[i].n)
-			buf_fmt(&b, "%s%s %d", b.n ? ", " : "", parts[i].name, parts[i].n);
-	return buf_str(&b);
-}
-
 /* -- points ------------------------------------------------------------------------------------------ */
 
 struct figure lost_said(struct figure max, struct figure got, struct figure lost, struct figure printed)
@@ -42,6 +28,8 @@ str points_said(struct arena *a, struct maybe max, struct maybe got, struct mayb
 
 void propose(struct importing *m, struct proposed_row row)
 {
+	row.item = m->item;
+	row.place = place_vi(m->a, row.at);
 	*vec_add(m->a, &m->p->rows) = row;
 	m->p->count[row.kind]++;
 }
@@ -65,12 +53,22 @@ bool set_row(struct importing *m, enum query_id q, const struct arg *args, struc
 	return db_change(m->t, q, args, &c, e) && (c.rows == 1 || record_denied(m->r, e, "nhận văn bản vào hồ sơ này"));
 }
 
+bool left_now(struct importing *m, char list, size_t i)
+{
+	m->item = (struct proposed_item){ list, i };
+	for (size_t k = 0; k < m->ask->leave.n; k++)
+		if (m->ask->leave.at[k].list == list && m->ask->leave.at[k].i == i)
+			return true;
+	return false;
+}
+
 bool takes(struct importing *m, str take)
 {
 	bool yes = false;
 	for (size_t i = 0; i < m->ask->take.n; i++) {
 		str word = m->ask->take.at[i];
-		bool it = str_eq(word, S("all")) || (take.n && str_eq(text_key(m->a, word), text_key(m->a, take)));
+		bool it = str_eq(word, S("all")) || (take.n && str_eq(text_key(m->a, word), text_key(m->a, take))) ||
+		          (str_starts(word, S("#")) && str_eq(word, str_fmt(m->a, "#%c%zu", m->item.list, m->item.i)));
 		yes |= it;
 		m->took[i] |= it;
 	}
@@ -175,8 +173,7 @@ str stored_place(struct importing *m, const char *entity, int64_t id, const stru
 		const struct had_claim *k = &m->had.claims.at[i];
 		if (k->id != id || !str_eq(k->entity, str_c(entity)) || !str_eq(k->field, str_c(c->name)))
 			continue;
-		str place = place_vi(m->a, k->at), name = k->number.n ? k->number : k->file;
-		last = place.n ? str_fmt(m->a, "%.*s, %.*s", SF(name), SF(place)) : name;
+		last = place_in(m->a, k->number, k->file, k->at);
 		if (prints_it(m, k, c))
 			return last;
 	}
@@ -189,7 +186,7 @@ static bool settle_one(struct importing *m, const struct thing *t, struct saying
 	int64_t n = 0;
 	struct proposed_row row = { .kind = PROPOSED_LEFT, .what = t->what, .field = str_c(c->label) };
 	row.found = printed(m->a, c);
-	row.place = place_vi(m->a, c->at);
+	row.at = c->at;
 	if (c->kind != SAYS_TEXT && !number_of(c, &n)) {
 		row.note = c->kind == SAYS_POINTS ? S("quá bốn chữ số thập phân, hoặc quá lớn") : S("không phải một số hợp lệ");
 		propose(m, row);
@@ -234,12 +231,16 @@ bool settle(struct importing *m, const struct thing *t, struct saying *c, size_t
 bool claim_add(struct importing *m, const char *entity, int64_t id, const char *field, str text, bool held, struct source at, struct err *e)
 {
 	struct changed c = { 0 };
-	if (!m->t || (m->known && !m->ask->take.n))
+	if (!m->t || (m->known && !m->ask->take.n && !m->ask->rest))
 		return true;
-	if (m->known)                              /* its claims are there; one of them may count now */
-		return !held || db_change(m->t, Q(import_claim_hold, .entity = v_text(str_c(entity)), .entity_id = v_int(id),
-		                                  .field = v_text(str_c(field)),
-		                                  .document_id = v_int(m->document), BODY(m)), &c, e);
+	if (m->known && held && !db_change(m->t, Q(import_claim_hold, .entity = v_text(str_c(entity)), .entity_id = v_int(id),
+	                                           .field = v_text(str_c(field)), .document_id = v_int(m->document), BODY(m)), &c, e))
+		return false;
+	if (m->known)                              /* its claims are there, but for what was left of it then */
+		return c.rows || !m->ask->rest ||
+		       db_change(m->t, Q(import_claim_add_late, BODY(m), .document_id = v_int(m->document), .entity = v_text(str_c(entity)),
+		                         .entity_id = v_int(id), .field = v_text(str_c(field)), .printed = v_text(text),
+		                         .held = v_int(held), PLACE(at), .sure = v_part(at.sure)), &c, e);
 	return add_row(m, Q(import_claim_add, BODY(m), .document_id = v_int(m->document),
 	                    .entity = v_text(str_c(entity)), .entity_id = v_int(id), .field = v_text(str_c(field)), .printed = v_text(text),
 	                    .held = v_int(held), PLACE(at), .sure = v_part(at.sure)), &id, e);

@@ -1,6 +1,8 @@
 #include "app/keep_parts.h"
 #include "core/level.h"
 
+#define SHEET_MOST ((size_t)64 << 20)
+
 enum cell { CELL_APPLIES, CELL_FILES, CELL_EXPLANATION, CELL_EXPLANATION_2, CELL_SELF, CELL_ROUND_1, CELL_ROUND_2, CELLS };
 
 static const str names[CELLS] = {
@@ -13,6 +15,8 @@ struct taking {
 	struct arena  *a;
 	const struct keep *what;
 	struct proposal   *p;
+	const char        *path;
+	int64_t            cycle;
 	struct unit_named  unit;
 	struct stored_set  set;
 	struct sheet      *found;          /* of the file */
@@ -64,6 +68,7 @@ static void cell_copy(struct sheet_row *to, const struct sheet_row *from, enum c
 	case CELLS: break;
 	}
 	to->by[c - CELL_SELF] = from->by[c - CELL_SELF];
+	to->source = from->source;
 }
 
 /* A reason that a later file leaves out stays. */
@@ -189,11 +194,37 @@ static bool write_row(struct taking *k, struct tx *t, size_t i, bool *all, struc
 	return true;
 }
 
+/* The file is kept as a document, so that its points know where they stand. The same file again is the same document. */
+static bool keep_file(struct taking *k, struct tx *t, struct err *e)
+{
+	struct blob file, facts;
+	int64_t file_id, facts_id;
+	struct changed done = { 0 };
+	bool found = false;
+	str name = str_c(strrchr(k->path, '/') ? strrchr(k->path, '/') + 1 : k->path);
+	if (!blobs_put_file(k->r->blobs, k->path, SHEET_MOST, &file, e) ||
+	    !blobs_put_bytes(k->r->blobs, name, sheet_json(k->a, k->set.set, k->found), &facts, e) ||
+	    !db_int(k->r->db, Q(sheet_document, .who = v_int(k->r->who.person), .body_id = v_int(k->unit.body),
+	        .sha256 = v_text(str_c(file.sha)),
+	                        .file_name = v_text(name)), &k->s.document, &found, e))
+		return false;
+	if (found)
+		return true;
+	if (!record_blob(k->r, t, &file, &file_id, e) || !record_blob(k->r, t, &facts, &facts_id, e) ||
+	    !db_change(t, Q(sheet_document_add, .who = v_int(k->r->who.person), .body_id = v_int(k->unit.body), .cycle_id = v_int(k->cycle),
+	                    .title = v_text(k->p->title), .file_name = v_text(name), .file_id = v_int(file_id),
+	                        .facts_id = v_int(facts_id)),
+	               &done, e))
+		return false;
+	k->s.document = done.id;
+	return done.rows || record_denied(k->r, e, "ghi phiếu này");
+}
+
 static bool write_sheet(struct taking *k, struct tx *t, struct err *e)
 {
 	struct scoring g;
 	bool all = true, may;
-	if (!score_prepare(k->a, k->set.set, &g, e) || (!k->s.id && !repo_sheet_add(t, &k->set, &k->s, &all, e)))
+	if (!score_prepare(k->a, k->set.set, &g, e) || !keep_file(k, t, e) || (!k->s.id && !repo_sheet_add(t, &k->set, &k->s, &all, e)))
 		return false;
 	for (size_t i = 0; all && i < k->s.sheet->rows.n; i++)
 		if (!write_row(k, t, i, &all, e))
@@ -228,13 +259,21 @@ static bool take(struct taking *k, struct tx *t, struct err *e)
 	return !k->what->accept || !k->taken || write_sheet(k, t, e);
 }
 
+/* "Sở Công Thương tỉnh Trường Giang" is "Sở Công Thương": the province is said behind the name or not. */
+static bool with_province(str longer, str shorter)
+{
+	static const char *const above[] = { " tinh ", " thanh pho " };
+	return str_starts(longer, shorter) && STR_OPENS(longer, shorter.n, above);
+}
+
 /* A sheet that says it is another unit's is not taken for this one's. */
 static bool of_this_unit(struct taking *k, struct err *e)
 {
 	str said = k->found->unit;
 	struct unit_named found[3];
 	size_t n = 0;
-	if (!said.n || str_eq(unit_plain(k->a, said), unit_plain(k->a, k->unit.name)))
+	str its = unit_plain(k->a, k->unit.name), theirs = unit_plain(k->a, said);
+	if (!said.n || str_eq(theirs, its) || with_province(theirs, its) || with_province(its, theirs))
 		return true;
 	if (!repo_unit_named(k->r->db, k->a, said, found, &n, e))
 		return false;
@@ -248,12 +287,11 @@ static bool of_this_unit(struct taking *k, struct err *e)
 bool keep_sheet(struct record *r, struct arena *a, const char *path, const struct keep *what, struct proposal *ret, struct err *e)
 {
 	struct told told = { 0 }, *t = what->told ? what->told : &told;
-	struct taking k = { .r = r, .a = a, .what = what, .p = ret };
+	struct taking k = { .r = r, .a = a, .what = what, .p = ret, .path = path };
 	struct tx tx = { 0 };
-	int64_t cycle;
 	*ret = (struct proposal){ .file = str_c(path), .year = what->year };
-	if (!keep_unit(r, a, what->unit, &k.unit, e) || !keep_cycle(r, k.unit.id, what->year, &cycle, e) ||
-	    !keep_newest_set(r, a, cycle, k.unit.level, what->year, &k.set, e) || !index_sheet(a, path, k.set.set, &k.found, t, e) ||
+	if (!keep_unit(r, a, what->unit, &k.unit, e) || !keep_cycle(r, k.unit.id, what->year, &k.cycle, e) ||
+	    !keep_newest_set(r, a, k.cycle, k.unit.level, what->year, &k.set, e) || !index_sheet(a, path, k.set.set, &k.found, t, e) ||
 	    !of_this_unit(&k, e))
 		return false;
 	keep_told(a, ret, t);

@@ -1,5 +1,6 @@
 #include "app/kept.h"
 #include "app/keep_parts.h"
+#include "app/sheet.h"
 #include "base/fold.h"
 #include "core/level.h"
 
@@ -68,24 +69,10 @@ bool kept_sheet(struct record *r, struct arena *a, const char *unit, int year, s
 	return score_prepare(a, f.set.set, ret->scoring, e);
 }
 
-static bool set_state(struct record *r, struct tx *t, const struct stored_sheet *s, str state, struct err *e)
-{
-	bool may = str_eq(s->state, state);
-	if (!may && !repo_sheet_state(t, s, state, &may, e))
-		return false;
-	return may || record_denied(r, e, "đổi trạng thái của phiếu này");
-}
-
 bool kept_sheet_state(struct record *r, struct arena *a, const char *unit, int year, str state, struct err *e)
 {
 	struct unit_named of;
-	struct stored_sheet s;
-	struct tx tx = { 0 };
-	bool ok = keep_unit(r, a, unit, &of, e) && record_tx(r, a, S("sheet state"), &tx, e) &&
-	          repo_sheet_head(r->db, a, r->who.person, of.body, year, &s, e) && (s.id || no_sheet(e, of.name, year)) &&
-	          set_state(r, &tx, &s, state, e) && tx_commit(&tx, e);
-	tx_close(&tx);
-	return ok;
+	return keep_unit(r, a, unit, &of, e) && sheet_state(r, a, of.body, year, state, e);
 }
 
 /* -- results ------------------------------------------------------------------------------------------ */

@@ -35,7 +35,7 @@ static const struct { const char *column, *value, *vi; } words[] = {
 
 /* -- one row ----------------------------------------------------------------------------------------- */
 
-static const char *entity_vi(str table)
+const char *log_entity(str table)
 {
 	for (size_t i = 0; i < COUNT(entities); i++)
 		if (str_eq(str_c(entities[i].table), table))
@@ -58,6 +58,20 @@ static const char *label_of(str table, const char *column, enum kind *ret)
 	return column;
 }
 
+const char *log_label(str table, const char *column)
+{
+	enum kind ignored;
+	return label_of(table, column, &ignored);
+}
+
+str log_word(const char *column, str value)
+{
+	for (size_t i = 0; i < COUNT(words); i++)
+		if (!strcmp(words[i].column, column) && str_eq(str_c(words[i].value), value))
+			return str_c(words[i].vi);
+	return value;
+}
+
 static str value_vi(struct arena *a, const char *column, enum kind kind, const json_t *v)
 {
 	if (json_is_integer(v)) {
@@ -68,11 +82,11 @@ static str value_vi(struct arena *a, const char *column, enum kind kind, const j
 		                       : str_fmt(a, kind == REF ? "#%lld" : "%lld", n);
 	}
 	str s = json_is_string(v) ? str_copy(a, (str){ json_string_value(v), json_string_length(v) }) : (str){ 0 };
-	for (size_t i = 0; i < COUNT(words); i++)
-		if (!strcmp(words[i].column, column) && str_eq(str_c(words[i].value), s))
-			return str_c(words[i].vi);
+	str word = log_word(column, s);
+	if (word.p != s.p)
+		return word;
 	if (s.n && (kind == TABLE || kind == COLUMN))
-		return str_c(kind == TABLE ? entity_vi(s) : label_of((str){ 0 }, s.p, &kind));
+		return str_c(kind == TABLE ? log_entity(s) : label_of((str){ 0 }, s.p, &kind));
 	struct date d = kind == DAY ? day_iso(s) : (struct date){ 0 };
 	return d.year ? day_vi(a, d) : layout_cut(a, layout_safe(a, s), VALUE_MOST);
 }
@@ -158,7 +172,7 @@ bool log_load(struct record *r, struct arena *a, const struct log_asked *q, stru
 			               .who = col_text(&rows, a, 3), .what = col_text(&rows, a, 4), .entity = col_text(&rows, a, 5),
 			               .entity_id = col_int(&rows, 6), .body = col_text(&rows, a, 9) };
 		x->when = change_when(a, x->at);
-		x->entity_vi = str_c(entity_vi(x->entity));
+		x->entity_vi = str_c(log_entity(x->entity));
 		take_changes(a, x, col_text(&rows, a, 7), col_text(&rows, a, 8));
 		ret->more = ret->rows.n == LOG_PAGE && rows_next(&rows);
 	}

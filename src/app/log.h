@@ -26,6 +26,11 @@ struct log_row {
 struct log { VEC(struct log_row) rows; int page; bool more; };
 
 MUST_CHECK bool log_load(struct record *r, struct arena *a, const struct log_asked *q, struct log *ret, struct err *e);
+/* "điểm bị trừ" of ("finding", "lost"); the column itself where nobody has named it. */
+const char     *log_entity(str table);                   /* "tồn tại" of "finding" */
+const char     *log_label(str table, const char *column);
+/* "kế hoạch" of ("kind", "plan"); the value itself where it has no word. */
+str             log_word(const char *column, str value);
 str             log_text(struct arena *a, const struct log *l, const struct layout *y);
 str             log_json(struct arena *a, const struct log *l);
 

@@ -40,19 +40,18 @@ bool record_verify(struct record *r, const struct pace *p, wrong_tell *tell, voi
 	return verify(&v, e) && totals(&v, r, e);
 }
 
-/* Who saves or copies a record reads all of it, whatever they may see otherwise. */
-static bool may_have_all(struct record *r, const char *what, struct err *e)
+bool record_may_have_all(struct record *r, const char *what, struct err *e)
 {
 	int64_t may = 0;
 	bool found;
 	return db_int(r->db, Q(sight_whole, .who = v_int(r->who.person)), &may, &found, e) && (may || record_denied(r, e, what));
 }
 
-bool record_backup(struct record *r, const char *to, const struct pace *p, struct operated *ret, struct err *e)
+bool record_backup(struct record *r, struct arena *a, const char *to, const struct pace *p, struct operated *ret, struct err *e)
 {
 	struct manifest m;
-	struct backup_of of = { r->db, r->blobs, migrations_all(), S(KHACPHUC_VERSION), record_moment(r->a), p };
-	if (!may_have_all(r, "sao lưu hồ sơ", e) || !backup_make(r->a, &of, to, &m, e))
+	struct backup_of of = { r->db, r->blobs, migrations_all(), S(KHACPHUC_VERSION), record_moment(a), p };
+	if (!record_may_have_all(r, "sao lưu hồ sơ", e) || !backup_make(a, &of, to, &m, e))
 		return false;
 	*ret = (struct operated){ m.rows.rows, m.files, m.bytes, m.log_last, (int)m.rows.tables.n, m.rows.version, m.made };
 	return true;
@@ -181,7 +180,7 @@ bool record_copy(struct record *r, const char *dir, const char *database, const 
 {
 	struct copies c;
 	*ret = (struct operated){ 0 };
-	if (!may_have_all(r, "chép cả hồ sơ", e))
+	if (!record_may_have_all(r, "chép cả hồ sơ", e))
 		return false;
 	if (dir)
 		return make_beside(r->a, r->db, r->dir.p, dir, database, p, ret, e);

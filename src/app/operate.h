@@ -22,7 +22,8 @@
 struct operated { int64_t rows, files, bytes, log; int tables, schema; str made; };
 
 MUST_CHECK bool record_verify(struct record *r, const struct pace *p, wrong_tell *tell, void *ctx, struct err *e);
-MUST_CHECK bool record_backup(struct record *r, const char *to, const struct pace *p, struct operated *ret, struct err *e);
+MUST_CHECK bool record_backup(struct record *r, struct arena *a, const char *to, const struct pace *p, struct operated *ret,
+                              struct err *e);
 /* database NULL: SQLite, in the folder */
 MUST_CHECK bool record_restore(struct arena *a, const char *backup, const char *dir, const char *database, const struct pace *p,
                                struct operated *ret, struct err *e);

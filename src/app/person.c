@@ -201,7 +201,7 @@ bool person_assign(struct record *r, struct arena *a, str login, const strs *bod
 		return false;
 	if (giving && !n) {
 		fail(e, ERR_INPUT, "%.*s chưa có vai trò thẩm định.", SF(p.name));
-		return err_hint(e, "Cấp vai trò trước: khacphuc user role %.*s --give \"thẩm định\".", SF(login));
+		return err_hint(e, "Cấp vai trò thẩm định trước, rồi phân công cơ quan.");
 	}
 	for (size_t i = 0; i < bodies->n; i++) {
 		struct unit_row u;
@@ -239,5 +239,40 @@ bool person_open(struct record *r, struct arena *a, str login, bool open, struct
 	if (!(open ? db_change(&t, Q(person_open, .id = v_int(p.id), .who = v_int(r->who.person)), &c, e) :
 	             db_change(&t, Q(person_close, .id = v_int(p.id), .who = v_int(r->who.person)), &c, e)))
 		return false;
-	return (c.rows || denied(r, e)) && (open || others(r, p.id, e)) && tx_commit(&t, e);
+	return (c.rows || denied(r, e)) &&
+	       (open || (others(r, p.id, e) && db_change(&t, Q(session_end_all, .person_id = v_int(p.id)), NULL, e))) && tx_commit(&t, e);
+}
+
+/* -- where they work ----------------------------------------------------------------------------------- */
+
+/* The body of a unit that the person who works may not see is not among the names: 0. */
+static int64_t body_id_of(const unit_names *names, int64_t unit)
+{
+	const struct unit_row *u = unit_of(names, unit);
+	return u ? u->body : 0;
+}
+
+bool person_move(struct record *r, struct arena *a, str login, str unit, size_t *ret_lost, struct err *e)
+{
+	CLEANUP(tx_close) struct tx t = { 0 };
+	unit_names names = { 0 };
+	struct unit_row u = { 0 };
+	struct found p;
+	struct changed c = { 0 }, lost = { 0 };
+	*ret_lost = 0;
+	if (!record_tx(r, a, S("user move"), &t, e) || !load(r, a, login, &p, e) || !unit_names_load(r, a, 0, &names, e) ||
+	    !unit_pick_one(a, &names, unit, (struct date){ 0 }, &u, e) || !unit_living(a, &u, e))
+		return false;
+	if (u.id == p.unit)
+		return fail(e, ERR_INPUT, "%.*s đang làm việc ở %.*s.", SF(p.name), SF(u.name)), err_hint(e, "Chọn đơn vị mới.");
+	int64_t left = body_id_of(&names, p.unit);
+	if (!db_change(&t, Q(person_move, .id = v_int(p.id), .unit_id = v_int(u.id), .who = v_int(r->who.person)), &c, e))
+		return false;
+	if (!c.rows)
+		return denied(r, e);
+	if (left && left != u.body &&
+	    !db_change(&t, Q(roles_leave, .person_id = v_int(p.id), .body_id = v_int(left), .who = v_int(r->who.person)), &lost, e))
+		return false;
+	*ret_lost = (size_t)lost.rows;
+	return tx_commit(&t, e);
 }

@@ -28,16 +28,25 @@ MUST_CHECK bool person_assign(struct record *r, struct arena *a, str login, cons
                 struct err *e);
 MUST_CHECK bool person_open(struct record *r, struct arena *a, str login, bool open, struct err *e);
 
+/* To another unit. Who leaves a body loses the roles held there, unless it is that of administrator: *ret_lost of them. */
+MUST_CHECK bool person_move(struct record *r, struct arena *a, str login, str unit, size_t *ret_lost, struct err *e);
+
 enum { PASSWORD_LEAST = 10, PASSWORD_MOST = 1000 };                  /* letters; bytes */
 MUST_CHECK bool person_set_password(struct record *r, struct arena *a, str login, str password, struct err *e);
 /* *ret: the person; 0: there is none of that login with that password who may log in. It takes the same time whichever of these is so. */
 MUST_CHECK bool person_check_password(struct record *r, str login, str password, int64_t *ret, struct err *e);
 
-struct person_role { enum role role; str body; };
-struct person { str login, name, title, unit; bool active; VEC(struct person_role) roles; };
+struct person_role { enum role role; int64_t body_id; str body; };
+typedef VEC(struct person_role) person_roles;
+MUST_CHECK bool person_roles_own(struct record *r, struct arena *a, person_roles *ret, struct err *e);     /* of who works */
+struct person { int64_t id; str login, name, title, unit; bool active, secret; person_roles roles; };      /* secret: has a password */
 struct people { VEC(struct person) at; int page; bool more; };
 enum { PEOPLE_PAGE = 50 };
-MUST_CHECK bool person_list(struct record *r, struct arena *a, str unit, int page, struct people *ret, struct err *e);
+/* words: in the name or the login, as written; no text: all */
+MUST_CHECK bool person_list(struct record *r, struct arena *a, str unit, str words, int page, struct people *ret, struct err *e);
+struct person_assigned { int64_t body; str name; };
+struct person_more { struct person is; int64_t unit, body; str body_name; VEC(struct person_assigned) assigned; };
+MUST_CHECK bool person_load(struct record *r, struct arena *a, int64_t id, struct person_more *ret, struct err *e);
 str             people_text(struct arena *a, const struct people *p, const struct layout *y);
 str             people_json(struct arena *a, const struct people *p);
 

@@ -10,33 +10,86 @@ static struct person *person_of(struct arena *a, struct people *p, struct rows *
 		return &p->at.at[p->at.n - 1];
 	struct person *x = vec_add(a, &p->at);
 	*x = (struct person){ .login = login, .name = col_text(rows, a, 1), .title = col_text(rows, a, 2), .active = col_int(rows, 3),
-		              .unit = col_text(rows, a, 4) };
+		              .unit = col_text(rows, a, 4), .id = col_int(rows, 7), .secret = col_int(rows, 8) };
 	return x;
 }
 
-bool person_list(struct record *r, struct arena *a, str unit, int page, struct people *ret, struct err *e)
+static enum role role_named(str name)
+{
+	enum role k = 0;
+	while (k < ROLE_VIEWER && !str_eq(str_c(role_name(k)), name))
+		k++;
+	return k;
+}
+
+bool person_list(struct record *r, struct arena *a, str unit, str words, int page, struct people *ret, struct err *e)
 {
 	CLEANUP(rows_close) struct rows rows = { 0 };
 	struct unit_row u = { 0 };
 	page = page < 1 ? 1 : page;
 	*ret = (struct people){ .page = page };
 	if ((unit.n && !unit_load(r, a, unit, &u, e)) ||
-	    !db_query(r->db, Q(person_list, .unit_id = v_ref(u.id), .limit = v_int(PEOPLE_PAGE + 1),
+	    !db_query(r->db, Q(person_list, .unit_id = v_ref(u.id), .words = v_text(words), .limit = v_int(PEOPLE_PAGE + 1),
 	                 .skip = v_int((int64_t)(page - 1) * PEOPLE_PAGE),
 	                       .who = v_int(r->who.person)), &rows, e))
 		return false;
 	while (rows_next(&rows)) {
 		struct person *p = person_of(a, ret, &rows);
 		str role = col_text(&rows, a, 5);
-		enum role k = 0;
-		while (role.n && k < ROLE_VIEWER && strcmp(role_name(k), role.p))
-			k++;
 		if (role.n)
-			*vec_add(a, &p->roles) = (struct person_role){ k, col_text(&rows, a, 6) };
+			*vec_add(a, &p->roles) = (struct person_role){ role_named(role), col_int(&rows, 9), col_text(&rows, a, 6) };
 	}
 	ret->more = ret->at.n > PEOPLE_PAGE;
 	ret->at.n -= ret->more;
 	return rows_done(&rows, e);
+}
+
+bool person_roles_own(struct record *r, struct arena *a, person_roles *ret, struct err *e)
+{
+	CLEANUP(rows_close) struct rows rows = { 0 };
+	*ret = (person_roles){ 0 };
+	if (!db_query(r->db, Q(person_roles_own, .who = v_int(r->who.person)), &rows, e))
+		return false;
+	while (rows_next(&rows))
+		*vec_add(a, ret) = (struct person_role){ .role = role_named(col_text(&rows, a, 0)), .body = col_text(&rows, a, 1) };
+	return rows_done(&rows, e);
+}
+
+static bool more_of(struct record *r, struct arena *a, int64_t id, struct person_more *ret, struct err *e)
+{
+	CLEANUP(rows_close) struct rows held = { 0 }, assigned = { 0 };
+	if (!db_query(r->db, Q(person_roles, .id = v_int(id), .who = v_int(r->who.person)), &held, e))
+		return false;
+	while (rows_next(&held))
+		*vec_add(a, &ret->is.roles) =
+			(struct person_role){ role_named(col_text(&held, a, 0)), col_int(&held, 2), col_text(&held, a, 1) };
+	if (!rows_done(&held, e) || !db_query(r->db, Q(person_assigned, .id = v_int(id), .who = v_int(r->who.person)), &assigned, e))
+		return false;
+	while (rows_next(&assigned))
+		*vec_add(a, &ret->assigned) = (struct person_assigned){ col_int(&assigned, 0), col_text(&assigned, a, 1) };
+	return rows_done(&assigned, e);
+}
+
+bool person_load(struct record *r, struct arena *a, int64_t id, struct person_more *ret, struct err *e)
+{
+	CLEANUP(rows_close) struct rows rows = { 0 };
+	*ret = (struct person_more){ 0 };
+	if (!db_query(r->db, Q(person_one, .id = v_int(id), .who = v_int(r->who.person)), &rows, e))
+		return false;
+	if (rows_next(&rows)) {
+		ret->is = (struct person){ .id = col_int(&rows, 0), .login = col_text(&rows, a, 1), .name = col_text(&rows, a, 2),
+			                   .title = col_text(&rows, a, 3), .active = col_int(&rows, 4), .unit = col_text(&rows, a, 6),
+			                   .secret = col_int(&rows, 9) };
+		ret->unit = col_int(&rows, 5);
+		ret->body = col_int(&rows, 7);
+		ret->body_name = col_text(&rows, a, 8);
+	}
+	if (!rows_done(&rows, e))
+		return false;
+	if (ret->is.id)
+		return more_of(r, a, id, ret, e);
+	fail(e, ERR_NOT_FOUND, "Không có người dùng số %lld trong phạm vi của bạn.", (long long)id);
+	return err_hint(e, "Mở lại từ danh sách người dùng.");
 }
 
 static str roles_of(struct arena *a, const struct person *p)

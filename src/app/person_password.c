@@ -60,7 +60,8 @@ bool person_set_password(struct record *r, struct arena *a, str login, str passw
 	if (!record_tx(r, a, S("user password"), &t, e) ||
 	    !db_change(&t, Q(person_password, .id = v_int(id), .password = v_text(str_c(hash)), .who = v_int(r->who.person)), &c, e))
 		return false;
-	return (c.rows || record_denied(r, e, "đặt mật khẩu của người khác")) && tx_commit(&t, e);
+	return (c.rows || record_denied(r, e, "đặt mật khẩu của người khác")) &&
+	       db_change(&t, Q(session_end_all, .person_id = v_int(id)), NULL, e) && tx_commit(&t, e);
 }
 
 /* As long as a password that is there. */

@@ -5,8 +5,7 @@
 #include "app/record_parts.h"
 #include "store/repo_plan.h"
 
-/* Of an ongoing remedy the kept day is that of its next review; before anybody kept one it is counted from the plan. */
-static struct deadline deadline_of(struct term t, struct date kept, struct date issued, struct date today, const struct holidays *h)
+struct deadline deadline_of(struct term t, struct date kept, struct date issued, struct date today, const struct holidays *h)
 {
 	bool review = t.kind == DUE_ONGOING;
 	if (review && kept.year)
@@ -27,9 +26,8 @@ static bool counts_days(const struct plan_remedy *m, size_t n)
 	return false;
 }
 
-/* The calendar is only asked where working days are counted. */
-static bool settle(struct record *r, struct arena *a, struct plan_remedy *m, size_t n, struct date issued, struct date today, int *doubt,
-                   struct err *e)
+bool plan_settle(struct record *r, struct arena *a, struct plan_remedy *m, size_t n, struct date issued, struct date today, int *doubt,
+                 struct err *e)
 {
 	struct holidays h = *holidays_vn();
 	if (counts_days(m, n) && !holidays_load(r, a, &h, e))
@@ -46,7 +44,7 @@ static bool open_plan(struct record *r, struct arena *a, int64_t body, int year,
 	if (!plan_load(r->db, a, r->who.person, body, year, p, e))
 		return false;
 	p->today = record_today();
-	return settle(r, a, p->remedies.at, p->remedies.n, p->issued, p->today, &p->doubt, e);
+	return plan_settle(r, a, p->remedies.at, p->remedies.n, p->issued, p->today, &p->doubt, e);
 }
 
 bool plan_open(struct record *r, struct arena *a, int64_t body, int year, struct plan *ret, struct err *e)
@@ -59,7 +57,7 @@ bool finding_open(struct record *r, struct arena *a, int64_t id, struct finding_
 {
 	CLEANUP(tx_close) struct tx look = { 0 };
 	if (!tx_look(r->db, &look, e) || !finding_load(r->db, a, r->who.person, id, ret, e) ||
-	    !settle(r, a, ret->remedies.at, ret->remedies.n, (struct date){ 0 }, record_today(), &ret->doubt, e))
+	    !plan_settle(r, a, ret->remedies.at, ret->remedies.n, (struct date){ 0 }, record_today(), &ret->doubt, e))
 		return false;
 	for (size_t i = 0; i < ret->history.n; i++)
 		ret->history.at[i].words = change_words(a, ret->history.at[i].before, ret->history.at[i].after);

@@ -17,13 +17,20 @@
 #include "app/record.h"
 #include "core/plan.h"
 
-enum { PLAN_STATEMENTS = 6, DUE_AHEAD = 30, DUE_SOON = 7 };
+enum { PLAN_STATEMENTS = 7, DUE_AHEAD = 30, DUE_SOON = 7 };
 
 struct due_want { int64_t body, lead; const char *person; bool late; int soon, page; };      /* soon 0: not asked; page from 1 */
+
+/* Of an ongoing remedy the kept day is that of its next review; before anybody kept one it is counted from the plan. */
+struct deadline deadline_of(struct term t, struct date kept, struct date issued, struct date today, const struct holidays *h);
 
 MUST_CHECK bool plan_open(struct record *r, struct arena *a, int64_t body, int year, struct plan *ret, struct err *e);
 MUST_CHECK bool finding_open(struct record *r, struct arena *a, int64_t id, struct finding_page *ret, struct err *e);
 MUST_CHECK bool due_open(struct record *r, struct arena *a, const struct due_want *w, struct due_page *ret, struct err *e);
+
+/* How each of them stands today; the calendar is only asked where working days are counted. issued: day of the plan, or none. */
+MUST_CHECK bool plan_settle(struct record *r, struct arena *a, struct plan_remedy *m, size_t n, struct date issued, struct date today,
+                            int *doubt, struct err *e);
 
 str plan_text(struct arena *a, const struct plan *p, const struct layout *y);
 str plan_json(struct arena *a, const struct plan *p);

@@ -1,4 +1,5 @@
 #include "app/json.h"
+#include "app/place.h"
 #include "app/plan.h"
 
 /* What app/plan.h opens, for a program. */
@@ -17,6 +18,22 @@ static json_t *texts(const strs *list)
 	for (size_t i = 0; i < list->n; i++)
 		json_array_append_new(j, j_text(list->at[i]));
 	return j;
+}
+
+static json_t *otherwise_json(struct arena *a, const otherwises *list)
+{
+	json_t *all = json_array();
+	for (size_t i = 0; i < list->n; i++) {
+		const struct otherwise *o = &list->at[i];
+		json_t *j = json_object();
+		put(j, "of", j_text(o->of));
+		put(j, "id", json_integer(o->id));
+		put(j, "field", j_text(o->field));
+		put(j, "printed", j_text(o->printed));
+		put(j, "document", j_text(o->number.n ? o->number : o->file));
+		json_array_append_new(all, put(j, "place", j_text(place_vi(a, o->at))));
+	}
+	return all;
 }
 
 static json_t *due_of_json(struct arena *a, str text, struct date day, const struct deadline *d)
@@ -84,6 +101,8 @@ str plan_json(struct arena *a, const struct plan *p)
 	put(j, "lost", j_points(a, p->lost));
 	put(j, "rank", j_id(p->rank));
 	put(j, "group_size", j_id(p->group_size));
+	put(j, "ended", j_day(a, p->ended));
+	put(j, "heirs", texts(&p->heirs));
 	put(j, "today", j_day(a, p->today));
 	for (size_t i = 0; i < p->fields.n; i++) {
 		const struct plan_field *f = &p->fields.at[i];
@@ -104,6 +123,7 @@ str plan_json(struct arena *a, const struct plan *p)
 		json_array_append_new(remedies, remedy_json(a, &p->remedies.at[i]));
 	put(j, "fields", fields);
 	put(j, "findings", findings);
+	put(j, "otherwise", otherwise_json(a, &p->otherwise));
 	return json_done(a, put(j, "remedies", remedies));
 }
 
@@ -148,6 +168,7 @@ str finding_json(struct arena *a, const struct finding_page *p)
 	put(j, "remedies", remedies);
 	put(j, "progress", progress);
 	put(j, "evidence_list", evidence);
+	put(j, "otherwise", otherwise_json(a, &p->otherwise));
 	return json_done(a, put(j, "history", history));
 }
 

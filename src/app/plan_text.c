@@ -1,4 +1,6 @@
 #include "app/change.h"
+#include "app/log.h"
+#include "app/place.h"
 #include "app/plan.h"
 #include "core/day.h"
 
@@ -6,7 +8,7 @@
 
 enum { INDENT = 2, LABEL = 18, DEEP = 6, CELL_LINES = 3 };
 
-struct page { struct arena *a; struct buf b; const struct layout *y; };
+struct page { struct arena *a; struct buf b; const struct layout *y; const otherwises *otherwise; };
 
 static void line(struct page *p, int indent, const char *label, str value)
 {
@@ -81,6 +83,20 @@ static void put_due(struct page *p, int indent, const struct plan_remedy *m)
 	buf_put(&p->b, S("\n"));
 }
 
+/* Nothing that a document said is lost: it stands beside what the record has. id 0: of any. */
+static void put_otherwise(struct page *p, int indent, const char *of, int64_t id)
+{
+	const char *label = "Văn bản ghi khác";
+	for (size_t i = 0; i < p->otherwise->n; i++) {
+		const struct otherwise *o = &p->otherwise->at[i];
+		if (!str_eq(o->of, str_c(of)) || (id && o->id != id))
+			continue;
+		str place = place_in(p->a, o->number, o->file, o->at);
+		line(p, indent, label, str_fmt(p->a, "%s: %.*s (%.*s)", log_label(o->of, o->field.p), SF(o->printed), SF(place)));
+		label = "";
+	}
+}
+
 static void put_remedy(struct page *p, const struct plan_remedy *m, bool again)
 {
 	str name = str_fmt(p->a, "G%lld ", (long long)m->id);
@@ -100,6 +116,7 @@ static void put_remedy(struct page *p, const struct plan_remedy *m, bool again)
 	line(p, DEEP, "Tiến độ", str_fmt(p->a, "%.*s%.*s%s%.*s", SF(state_words(p->a, m->state, m->percent)), SF(on), m->told.n ? ": " : "", SF(m->told)));
 	if (m->evidence)
 		line(p, DEEP, "Minh chứng", str_fmt(p->a, "%d", m->evidence));
+	put_otherwise(p, DEEP, "remedy", m->id);
 }
 
 static void put_finding_head(struct page *p, const struct plan_finding *f)
@@ -116,6 +133,7 @@ static void put_finding_head(struct page *p, const struct plan_finding *f)
 	line(p, INDENT, "Ghi chú", f->note);
 	if (f->evidence)
 		line(p, INDENT, "Minh chứng", str_fmt(p->a, "%d", f->evidence));
+	put_otherwise(p, INDENT, "finding", f->id);
 }
 
 static const struct plan_field *field_of(const struct plan *p, str code)
@@ -149,17 +167,22 @@ static void put_counts(struct page *p, const struct plan *plan)
 
 str plan_text(struct arena *a, const struct plan *plan, const struct layout *y)
 {
-	struct page p = { a, buf_open(a), y };
+	struct page p = { a, buf_open(a), y, &plan->otherwise };
 	bool *shown = make_n(a, bool, plan->remedies.n + 1);
 	const struct plan_field *open = NULL;
 	bool loose = false;
 	title(&p, str_fmt(a, "%.*s — khắc phục tồn tại, hạn chế năm %d", SF(plan->unit), plan->year));
+	if (plan->ended.year) {
+		str heirs = joined(a, &plan->heirs);
+		line(&p, INDENT, "Đơn vị", str_fmt(a, "đã kết thúc từ ngày %s%s%.*s", day_vi(a, plan->ended).p, heirs.n ? "; tiếp nhận: " : "", SF(heirs)));
+	}
 	line(&p, INDENT, "Kế hoạch", !plan->version ? S("chưa ban hành") :
 	     str_fmt(a, "%.*s, bản %d%s%s", SF(plan->number.n ? plan->number : S("(chưa có số)")), plan->version, plan->issued.year ? ", ngày " : "",
 	             day_vi(a, plan->issued).p));
 	line(&p, INDENT, "Tên", plan->title);
 	str rank = plan->rank ? str_fmt(a, ", xếp hạng %d%s", plan->rank, plan->group_size ? str_fmt(a, "/%d", plan->group_size).p : "") : S("");
 	line(&p, INDENT, "Chỉ số", str_fmt(a, "%.*s%.*s", SF(score_words(a, plan->points, plan->max, plan->lost)), SF(rank)));
+	put_otherwise(&p, INDENT, "result", 0);
 	for (size_t i = 0; i < plan->findings.n; i++) {
 		const struct plan_finding *f = &plan->findings.at[i];
 		const struct plan_field *d = f->code.n ? field_of(plan, f->code) : NULL;
@@ -167,6 +190,8 @@ str plan_text(struct arena *a, const struct plan *plan, const struct layout *y)
 		if (d && d != open) {
 			str score = score_words(a, d->points, d->max, d->lost);
 			title(&p, str_fmt(a, "Lĩnh vực %.*s. %.*s%s%.*s", SF(d->code), SF(d->name), score.n ? " — " : "", SF(score)));
+			if (d->id)
+				put_otherwise(&p, INDENT, "field_result", d->id);
 		} else if (!f->code.n && !loose)
 			title(&p, S("Không gắn với tiêu chí"));
 		open = d ? d : open;
@@ -201,7 +226,7 @@ static void put_progress(struct page *p, const struct progress_row *g)
 
 str finding_text(struct arena *a, const struct finding_page *f, const struct layout *y)
 {
-	struct page p = { a, buf_open(a), y };
+	struct page p = { a, buf_open(a), y, &f->otherwise };
 	title(&p, str_fmt(a, "%.*s, năm %d, nguồn: %s (bản %d)", SF(f->unit), f->year, origin_vi(f->finding.origin), f->finding.revision));
 	put_finding_head(&p, &f->finding);
 	for (size_t i = 0; i < f->measures.n; i++)

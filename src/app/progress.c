@@ -157,6 +157,12 @@ static bool write(struct record *r, struct arena *a, struct tx *t, const struct 
 	if (next.year)
 		return db_change(t, Q(remedy_reviewed, .who = v_int(r->who.person), .id = v_int(g->m.id), .state = state,
 		                      .percent = percent, .on_day = v_text(on), .next_review = v_text(date_iso(a, next))), NULL, e);
+	struct changed moved = { 0 };
+	if (g->state == g->m.state && !db_change(t, Q(remedy_moved, .who = v_int(r->who.person), .id = v_int(g->m.id), .state = state,
+	                                              .percent = percent, .on_day = v_text(on)), &moved, e))
+		return false;
+	if (moved.rows)
+		return true;
 	return db_change(t, Q(remedy_told, .who = v_int(r->who.person), .id = v_int(g->m.id), .state = state, .percent = percent,
 	                      .on_day = v_text(on)), NULL, e);
 }

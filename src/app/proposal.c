@@ -96,7 +96,8 @@ static void news(struct page *g)
 	size_t sentences = 0;
 	if (!g->p->count[PROPOSED_NEW])
 		return;
-	line(g, INK_BOLD, str_fmt(g->a, "%s (%zu)", g->p->accepted ? "Đã ghi mới" : "Mới", g->p->count[PROPOSED_NEW]));
+	const char *head = g->p->known && !g->p->taken ? "Hồ sơ không còn" : g->p->accepted ? "Đã ghi mới" : "Mới";
+	line(g, INK_BOLD, str_fmt(g->a, "%s (%zu)", head, g->p->count[PROPOSED_NEW]));
 	str last = { 0 };
 	for (size_t i = 0; i < g->p->rows.n; i++) {
 		const struct proposed_row *r = &g->p->rows.at[i];

@@ -17,12 +17,18 @@
 
 enum proposed { PROPOSED_NEW, PROPOSED_SAME, PROPOSED_DIFFERENT, PROPOSED_LEFT, PROPOSED_KINDS };
 
+/* Which of the facts it is of: 'c' criterion, 'f' field, 'n' finding, 'q' request, 't' the result, 'd' the document and all else. */
+struct proposed_item { char list; size_t i; };
+
 struct proposed_row {
 	enum proposed kind;
 	str what, field;                       /* "Tiêu chí 3.1", "điểm bị trừ"; field empty: the thing as a whole */
-	str found, place;                      /* as this document has it, and where: "dòng 812", "trang 3, bảng 1, hàng 7" */
+	str found;                             /* as this document has it … */
+	struct source at;
+	str place;                             /* … and where, in words: "dòng 812", "trang 3, bảng 1, hàng 7"; put by who proposes */
 	str stored, stored_place;              /* DIFFERENT: as the record has it, and where that stands: "102/KH-STP, dòng 40" */
 	str note;
+	struct proposed_item item;
 };
 
 struct proposal {

@@ -24,6 +24,7 @@ static str moment(struct arena *a, time_t t)
 }
 
 str record_moment(struct arena *a) { return moment(a, time(NULL)); }
+str record_moment_after(struct arena *a, int seconds) { return moment(a, time(NULL) + seconds); }
 
 struct date record_today(void)
 {
@@ -32,6 +33,8 @@ struct date record_today(void)
 	gmtime_r(&t, &tm);
 	return (struct date){ tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday };
 }
+
+str record_day(struct arena *a) { return date_iso(a, record_today()); }
 
 bool record_tx(struct record *r, struct arena *a, str what, struct tx *ret, struct err *e)
 {
@@ -45,6 +48,9 @@ bool record_denied(struct record *r, struct err *e, const char *what)
 	return err_hint(e, "Nhờ người có quyền làm việc này, hoặc nhờ người quản trị cấp quyền (khacphuc user role).");
 }
 
+bool record_spare(struct record *r, struct err *e) { return db_spare(r->db, e); }
+bool record_lost(const struct record *r) { return db_lost(r->db); }
+int64_t record_ran(const struct record *r) { return db_ran(r->db); }
 str record_dir(const struct record *r) { return r->dir; }
 str record_login(const struct record *r) { return r->who.login; }
 
@@ -190,15 +196,21 @@ bool record_open_with(struct arena *a, const char *dir, struct migrations m, str
 	return true;
 }
 
-bool record_as(struct record *r, const char *login, struct err *e)
+void record_nobody(struct record *r)
+{
+	r->who = (struct actor){ 0 };
+	r->person_name = (str){ 0 };
+}
+
+bool record_as(struct record *r, struct arena *a, const char *login, struct err *e)
 {
 	CLEANUP(rows_close) struct rows rows = { 0 };
 	if (!db_query(r->db, Q(person_login, .login = v_text(str_c(login))), &rows, e))
 		return false;
 	bool found = rows_next(&rows), active = found && col_int(&rows, 2);
 	if (found) {
-		r->who = (struct actor){ .person = col_int(&rows, 0), .login = str_copy(r->a, str_c(login)) };
-		r->person_name = col_text(&rows, r->a, 1);
+		r->who = (struct actor){ .person = col_int(&rows, 0), .login = str_copy(a, str_c(login)) };
+		r->person_name = col_text(&rows, a, 1);
 	}
 	if (!rows_done(&rows, e))
 		return false;

@@ -21,9 +21,16 @@ struct record;
 struct record_start { const char *database, *admin, *admin_name, *unit, *level; };
 MUST_CHECK bool record_init(struct arena *a, const char *dir, const struct record_start *s, struct record **ret, struct err *e);
 MUST_CHECK bool record_open(struct arena *a, const char *dir, struct record **ret, struct err *e);
-MUST_CHECK bool record_as(struct record *r, const char *login, struct err *e);
+/* a: lives as long as the person works; so a record that serves many does not grow */
+MUST_CHECK bool record_as(struct record *r, struct arena *a, const char *login, struct err *e);
+/* For servers, which hold many open: it keeps little of the database in memory. */
+MUST_CHECK bool record_spare(struct record *r, struct err *e);
+bool            record_lost(const struct record *r);       /* its database went away: to be closed */
+int64_t         record_ran(const struct record *r);        /* statements run so far */
+void            record_nobody(struct record *r);
 void            record_close(struct record **r);
 
+str record_day(struct arena *a);              /* today in Vietnam: "2026-11-22" */
 str record_dir(const struct record *r);
 str record_login(const struct record *r);
 

@@ -29,13 +29,18 @@ MUST_CHECK bool record_open_with(struct arena *a, const char *dir, struct migrat
 /* The schema is older than m: a backup, then the migrations that are missing (app/upgrade.c). */
 MUST_CHECK bool record_upgrade(struct record *r, struct migrations m, struct err *e);
 str             record_moment(struct arena *a);
+str             record_moment_after(struct arena *a, int seconds);
 MUST_CHECK bool record_conf(struct arena *a, const char *dir, const char *database, struct err *e);    /* NULL: SQLite in dir */
 #define RECORD_DATABASE "record.db"
 #define RECORD_CONF     "khacphuc.conf"
 
 MUST_CHECK bool record_tx(struct record *r, struct arena *a, str what, struct tx *ret, struct err *e);
 MUST_CHECK bool record_seed_holidays(struct record *r, struct tx *t, struct err *e);       /* core/holidays.def, into a new record */
+/* The row of bytes that are kept already, or a new one; two who bring the same file at once both find it. */
+MUST_CHECK bool record_blob(struct record *r, struct tx *t, const struct blob *b, int64_t *ret, struct err *e);
 struct date     record_today(void);
+/* Who saves or copies a record reads all of it. false with *e: the person may not; what: "sao lưu hồ sơ" */
+MUST_CHECK bool record_may_have_all(struct record *r, const char *what, struct err *e);
 bool            record_denied(struct record *r, struct err *e, const char *what);     /* always false: "… không có quyền …" */
 
 #endif

@@ -40,24 +40,30 @@ static bool take_person(struct record *r, const char *login, struct remedy_row *
 	return found || (fail(e, ERR_NOT_FOUND, "Đơn vị này không có công chức “%s”.", login), err_hint(e, "Ghi tên đăng nhập của người thuộc đơn vị."));
 }
 
-static bool take_due(struct record *r, struct arena *a, const char *typed, struct remedy_row *m, strs *told, struct err *e)
+static bool read_due(struct arena *a, str due, struct remedy_row *m, const struct holidays *h, struct err *e)
 {
-	struct holidays h;
-	if (!typed)
-		return true;
-	str due = str_c(typed);
-	m->due = (struct due_kept){ 0 };
-	if (!said(a, "thời hạn", SAID_NAME, &due, e))
-		return false;
-	if (!due.n)
-		return true;
 	struct date begins = m->reviewed.year ? m->reviewed : date_day_known(m->issued) ? m->issued : record_today();
-	if (!holidays_load(r, a, &h, e) || !due_kept_of(a, due, m->year + 1, begins, &h, &m->due, e))
-		return false;
+	m->due = (struct due_kept){ 0 };
+	return !due.n || due_kept_of(a, due, m->year + 1, begins, h, &m->due, e);
+}
+
+static void tell_due(struct arena *a, const struct remedy_row *m, strs *told)
+{
 	if (m->due.told.n)
 		*vec_add(a, told) = m->due.told;
 	if (m->due.to.year && m->issued.year && m->due.kind != DUE_ONGOING && date_cmp(m->due.to, m->issued) < 0)
 		*vec_add(a, told) = S("Thời hạn này đứng trước ngày ban hành kế hoạch.");
+}
+
+static bool take_due(struct record *r, struct arena *a, const char *typed, struct remedy_row *m, strs *told, struct err *e)
+{
+	struct holidays h = { 0 };
+	str due = str_c(typed);
+	if (!typed)
+		return true;
+	if (!said(a, "thời hạn", SAID_NAME, &due, e) || (due.n && !holidays_load(r, a, &h, e)) || !read_due(a, due, m, &h, e))
+		return false;
+	tell_due(a, m, told);
 	return true;
 }
 
@@ -157,6 +163,24 @@ bool remedy_add(struct record *r, struct arena *a, const int64_t *findings, size
 	                   denied(r, e);
 }
 
+static bool update(struct record *r, struct arena *a, struct tx *t, const struct remedy_row *m, int revision, bool due,
+                   struct changed *done, struct err *e)
+{
+	return db_change(t, Q(remedy_edit, .who = v_int(r->who.person), .id = v_int(m->id),
+	                      .revision = v_int(revision ? revision : m->revision), .text = v_text(m->text), .lead_id = v_ref(m->lead),
+	                      .lead_text = v_text(m->lead_text), .person_id = v_ref(m->person),
+	                      .due_kind = v_text(str_c(due_kept(m->due.kind))), .due_text = v_text(m->due.text),
+	                      .due_from = v_day(a, m->due.from), .due_said = v_int(due), .due_to = v_day(a, m->due.to),
+	                      .review = v_text(str_c(rhythm_kept(m->due.review))), .event_on = v_day(a, m->due.event),
+	                          .event_days = v_ref(m->due.days), .effort = v_text(m->effort),
+	                      .expected = m->expected == NO_POINTS ? v_null() : v_int(m->expected)), done, e);
+}
+
+static bool edit_refused(struct record *r, struct arena *a, const struct remedy_row *m, struct err *e)
+{
+	return change_refused(r, a, "findings", m->body, "remedy", m->id, str_fmt(a, "Giải pháp G%lld", (long long)m->id), "sửa giải pháp của đơn vị này", e);
+}
+
 bool remedy_edit(struct record *r, struct arena *a, int64_t id, int revision, const int64_t *findings, size_t n,
                  const struct remedy_said *s, strs *told,
                  struct err *e)
@@ -165,20 +189,11 @@ bool remedy_edit(struct record *r, struct arena *a, int64_t id, int revision, co
 	struct remedy_row m = { 0 };
 	struct changed done = { 0 };
 	if (!remedy_load(r->db, a, r->who.person, id, &m, e) || !take(r, a, s, &m, told, e) || !record_tx(r, a, S("remedy edit"), &t, e) ||
-	    !db_change(&t, Q(remedy_edit, .who = v_int(r->who.person), .id = v_int(id),
-	                     .revision = v_int(revision ? revision : m.revision), .text = v_text(m.text),
-	                     .lead_id = v_ref(m.lead), .lead_text = v_text(m.lead_text), .person_id = v_ref(m.person),
-	                     .due_kind = v_text(str_c(due_kept(m.due.kind))), .due_text = v_text(m.due.text),
-	                         .due_from = v_day(a, m.due.from),
-	                     .due_said = v_int(s->due != NULL), .due_to = v_day(a, m.due.to),
-	                         .review = v_text(str_c(rhythm_kept(m.due.review))), .event_on = v_day(a, m.due.event),
-	                     .event_days = v_ref(m.due.days), .effort = v_text(m.effort), .expected = m.expected == NO_POINTS ? v_null() :
-	                         v_int(m.expected)),
-	               &done, e))
+	    !update(r, a, &t, &m, revision, s->due, &done, e))
 		return false;
 	if (!done.rows) {
 		tx_close(&t);
-		return change_refused(r, a, "findings", m.body, "remedy", id, str_fmt(a, "Giải pháp G%lld", (long long)id), "sửa giải pháp của đơn vị này", e);
+		return edit_refused(r, a, &m, e);
 	}
 	if (s->supports_said && (!db_change(&t, Q(remedy_supports_delete, .who = v_int(r->who.person), .remedy_id = v_int(id)), NULL, e) ||
 	                         !put_supports(r, &t, id, m.body, &s->supports, e)))
@@ -186,17 +201,75 @@ bool remedy_edit(struct record *r, struct arena *a, int64_t id, int revision, co
 	return put_findings(r, &t, id, findings, n, true, e) && tx_commit(&t, e);
 }
 
-bool remedy_drop(struct record *r, struct arena *a, int64_t id, int revision, struct err *e)
+bool remedy_drop(struct record *r, struct arena *a, int64_t id, int revision, const char *why, struct err *e)
 {
+	str reason = { 0 };
 	CLEANUP(tx_close) struct tx t = { 0 };
 	struct remedy_row m = { 0 };
 	struct changed done = { 0 };
-	if (!remedy_load(r->db, a, r->who.person, id, &m, e) || !record_tx(r, a, S("remedy drop"), &t, e) ||
-	    !db_change(&t, Q(remedy_drop, .who = v_int(r->who.person), .id = v_int(id),
+	if (!said_or(a, "lý do thôi", SAID_TEXT, why, &reason, e) || !remedy_load(r->db, a, r->who.person, id, &m, e) ||
+	    !record_tx(r, a, S("remedy drop"), &t, e) ||
+	    !db_change(&t, Q(remedy_drop, .who = v_int(r->who.person), .id = v_int(id), .why = v_text(reason),
 	                     .revision = v_int(revision ? revision : m.revision)), &done, e))
 		return false;
 	if (done.rows)
 		return tx_commit(&t, e);
 	tx_close(&t);
 	return change_refused(r, a, "findings", m.body, "remedy", id, str_fmt(a, "Giải pháp G%lld", (long long)id), "thôi giải pháp của đơn vị này", e);
+}
+
+bool remedy_due(struct record *r, struct arena *a, int64_t id, str *ret, struct err *e)
+{
+	struct remedy_row m = { 0 };
+	if (!remedy_load(r->db, a, r->who.person, id, &m, e))
+		return false;
+	*ret = due_understood(a, &m.due);
+	return true;
+}
+
+/* -- the same for many -------------------------------------------------------------------------------- */
+
+static bool load_picked(struct record *r, struct arena *a, int64_t body, const struct remedy_pick *picks, size_t n, struct remedy_row *m,
+                        struct err *e)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (!remedy_load(r->db, a, r->who.person, picks[i].id, &m[i], e))
+			return false;
+		if (m[i].body != body)
+			return fail(e, ERR_INPUT, "Giải pháp G%lld là của đơn vị khác.", (long long)picks[i].id), err_hint(e, "Giao việc cho từng đơn vị một.");
+	}
+	return true;
+}
+
+bool remedy_assign(struct record *r, struct arena *a, int64_t body, const struct remedy_pick *picks, size_t n, const struct remedy_said *s,
+                   strs *told, struct err *e)
+{
+	CLEANUP(tx_close) struct tx t = { 0 };
+	struct remedy_row *m = make_n(a, struct remedy_row, n + 1);
+	struct holidays h = { 0 };
+	str due = str_c(s->due);
+	if (!n)
+		return fail(e, ERR_INPUT, "Chưa chọn giải pháp nào."), err_hint(e, "Đánh dấu những giải pháp cần giao rồi bấm lại.");
+	if (!s->lead && !s->person && !s->due)
+		return fail(e, ERR_INPUT, "Chưa nói giao cho ai, hay đến bao giờ."), err_hint(e, "Chọn đơn vị chủ trì, người phụ trách hoặc thời hạn.");
+	if (!load_picked(r, a, body, picks, n, m, e) || !take_lead(r, a, s->lead, &m[0], told, e) || !take_person(r, s->person, &m[0], e) ||
+	    (s->due && (!said(a, "thời hạn", SAID_NAME, &due, e) || !holidays_load(r, a, &h, e))) || !record_tx(r, a, S("remedy assign"), &t, e))
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		struct changed done = { 0 };
+		if (s->lead) {
+			m[i].lead = m[0].lead;
+			m[i].lead_text = m[0].lead_text;
+		}
+		m[i].person = s->person ? m[0].person : m[i].person;
+		if ((s->due && !read_due(a, due, &m[i], &h, e)) || !update(r, a, &t, &m[i], picks[i].revision, s->due, &done, e))
+			return false;
+		if (!done.rows) {
+			tx_close(&t);
+			return edit_refused(r, a, &m[i], e);
+		}
+	}
+	if (s->due)
+		tell_due(a, &m[0], told);
+	return tx_commit(&t, e);
 }

@@ -80,7 +80,8 @@ static void show(struct arena *a, const struct search_hits *hits, struct search_
 	for (size_t i = 0; i < hits->at.n; i++) {
 		const struct search_hit *h = &hits->at.at[i];
 		*vec_add(a, &ret->lines) = (struct search_line){
-			.kind = h->table, .what = what_of(a, h), .unit = h->unit, .code = h->code, .id = h->id, .unit_id = h->body,
+			.kind = h->table, .what = what_of(a, h), .unit = h->unit, .code = h->code, .id = h->id, .of = h->of,
+			    .unit_id = h->body,
 			.year = h->year, .marked = h->marked, .title = words_snippet(a, h->title, &ret->query, width),
 			.text = words_snippet(a, h->text, &ret->query, width),
 		};

@@ -7,8 +7,8 @@
 
 /* -- what may be ------------------------------------------------------------------------------------- */
 
-/* Which levels may stand under which. A record may also begin lower than at the province. */
-static bool may_hang(enum unit_level l, enum unit_level under)
+/* A record may also begin lower than at the province. */
+bool unit_may_hang(enum unit_level l, enum unit_level under)
 {
 	switch (l) {
 	case LEVEL_MINISTRY: return false;
@@ -110,7 +110,7 @@ static bool add_one(struct record *r, struct tx *t, unit_names *names, const str
 	if (!unit_pick_one(a, names, str_trim(n->under), (struct date){ 0 }, &up, e) || !unit_living(a, &up, e) ||
 	    (n->founded.year && !unit_day_ok(a, &up, n->founded, e)))
 		return false;
-	if (!may_hang(u.level, up.level)) {
+	if (!unit_may_hang(u.level, up.level)) {
 		fail(e, ERR_INPUT, "Đơn vị cấp %s không thuộc được %.*s (cấp %s).", unit_level_vi(u.level), SF(up.name), unit_level_vi(up.level));
 		return err_hint(e, "Sở, huyện, xã thuộc tỉnh; phòng thuộc một cơ quan hay một phòng lớn hơn.");
 	}

@@ -25,6 +25,8 @@ enum unit_level { LEVEL_MINISTRY, LEVEL_PROVINCE, LEVEL_DEPARTMENT, LEVEL_DISTRI
 bool        unit_level_of(struct arena *a, str word, enum unit_level *ret);      /* "sở", "phường", "department" */
 const char *unit_level_name(enum unit_level l);                                  /* "department" */
 const char *unit_level_vi(enum unit_level l);
+const char *unit_how_vi(str how);                                                /* of ended_how: "gộp", "tách", "bỏ" */
+bool        unit_may_hang(enum unit_level l, enum unit_level under);             /* which levels may stand under which */
 
 struct unit_row {
 	int64_t         id, parent, body;      /* 0: none */
@@ -64,11 +66,22 @@ MUST_CHECK bool unit_merge(struct record *r, struct arena *a, const strs *from, 
 MUST_CHECK bool unit_split(struct record *r, struct arena *a, str unit, const strs *into, struct date on, units *ret, struct err *e);
 MUST_CHECK bool unit_end(struct record *r, struct arena *a, str unit, struct date on, struct unit_row *ret, struct err *e);
 
+/* What ends or moves with a unit, to be said before it is done: its rooms, the bodies under it, the people who work there. */
+struct unit_with { int rooms, bodies; int64_t people; };
+MUST_CHECK bool unit_with_load(struct record *r, const unit_names *names, int64_t id, struct unit_with *ret, struct err *e);
+struct unit_with unit_with_of(const unit_names *names, int64_t id);             /* without the people */
+const struct unit_row *unit_named(struct arena *a, const units *among, str name);      /* NULL: none of them is called so, marks and all */
+const struct unit_row *unit_by_id(const unit_names *names, int64_t id);         /* NULL: not among them */
+
 /* -- looking ----------------------------------------------------------------------------------------- */
 
 /* of: the unit whose tree it is, no text: all. on: no year: today */
 struct unit_tree { unit_names names; str day; bool all; int64_t top; };      /* day: whose names; all: also units that do not live then */
 MUST_CHECK bool unit_tree_load(struct record *r, struct arena *a, str of, struct date on, bool all, struct unit_tree *ret, struct err *e);
+/* Every unit once, as it hangs; one whose parent is not to be seen begins a tree. */
+struct unit_branch { const struct unit_row *unit; str name; int depth; };
+typedef VEC(struct unit_branch) unit_branches;
+unit_branches   unit_tree_branches(struct arena *a, const struct unit_tree *t);
 str             unit_tree_text(struct arena *a, const struct unit_tree *t, const struct layout *y);
 str             unit_tree_json(struct arena *a, const struct unit_tree *t);
 

@@ -4,7 +4,7 @@
 
 enum { PARTS_MOST = 64 };
 
-static const struct unit_row *named(struct arena *a, const units *all, str name)
+const struct unit_row *unit_named(struct arena *a, const units *all, str name)
 {
 	str plain = unit_key(a, name, false), marked = unit_key(a, name, true);
 	for (size_t i = 0; i < all->n; i++)
@@ -18,7 +18,7 @@ static bool not_top(const struct unit_row *u, struct err *e)
 	if (u->parent)
 		return true;
 	fail(e, ERR_INPUT, "%.*s là đơn vị cao nhất của hồ sơ, không gộp, tách hay bỏ được.", SF(u->name));
-	return err_hint(e, "Đơn vị cao nhất đổi tên thì dùng khacphuc unit rename.");
+	return err_hint(e, "Đơn vị cao nhất chỉ đổi tên được.");
 }
 
 /* A unit that can change on that day. */
@@ -57,7 +57,7 @@ static bool come_from(struct record *r, struct tx *t, int64_t id, int64_t from, 
 static bool pick_all(struct arena *a, const unit_names *names, const strs *from, struct date on, units *ret, struct err *e)
 {
 	if (from->n < 2 || from->n > PARTS_MOST)
-		return fail(e, ERR_INPUT, "Gộp thì phải ghi từ hai đến %d đơn vị.", PARTS_MOST), err_hint(e, "Ghi tên các đơn vị được gộp, rồi --into.");
+		return fail(e, ERR_INPUT, "Gộp thì phải ghi từ hai đến %d đơn vị.", PARTS_MOST), err_hint(e, "Chọn ít nhất hai đơn vị, rồi ghi tên sau khi gộp.");
 	for (size_t i = 0; i < from->n; i++) {
 		struct unit_row u;
 		if (!pick_living(a, names, from->at[i], on, &u, e))
@@ -85,7 +85,7 @@ bool unit_merge(struct record *r, struct arena *a, const strs *from, str into, s
 	if (!record_tx(r, a, S("unit merge"), &t, e) || !unit_names_load(r, a, 0, &names, e) || !pick_all(a, &names, from, on, &old, e))
 		return false;
 	str day = date_iso(a, on), how = S("merged");
-	const struct unit_row *heir = named(a, &old, into);
+	const struct unit_row *heir = unit_named(a, &old, into);
 	*ret = heir ? *heir : old.at[0];
 	for (size_t i = 0; i < old.n; i++)                 /* first: the new one may be called as one that ends today */
 		if (old.at[i].id != ret->id || !heir)
@@ -102,6 +102,39 @@ bool unit_merge(struct record *r, struct arena *a, const strs *from, str into, s
 	return tx_commit(&t, e);
 }
 
+/* -- what goes with it --------------------------------------------------------------------------------- */
+
+/* Rooms of rooms too; a room has one parent, so no walk comes back. */
+static void below(const unit_names *names, int64_t id, struct unit_with *w)
+{
+	for (size_t i = 0; i < names->n; i++) {
+		const struct unit_row *u = &names->at[i].unit;
+		if (names->at[i].until.n || u->ended.n || u->parent != id)
+			continue;
+		if (u->level == LEVEL_ROOM) {
+			w->rooms++;
+			below(names, u->id, w);
+		} else
+			w->bodies++;
+	}
+}
+
+struct unit_with unit_with_of(const unit_names *names, int64_t id)
+{
+	struct unit_with w = { 0 };
+	below(names, id, &w);
+	return w;
+}
+
+bool unit_with_load(struct record *r, const unit_names *names, int64_t id, struct unit_with *ret, struct err *e)
+{
+	bool found;
+	*ret = unit_with_of(names, id);
+	return db_int(r->db, Q(people_under, .id = v_int(id), .who = v_int(r->who.person)), &ret->people, &found, e);
+}
+
+const struct unit_row *unit_by_id(const unit_names *names, int64_t id) { return unit_of(names, id); }
+
 /* -- splitting, ending ------------------------------------------------------------------------------- */
 
 bool unit_split(struct record *r, struct arena *a, str unit, const strs *into, struct date on, units *ret, struct err *e)
@@ -114,21 +147,21 @@ bool unit_split(struct record *r, struct arena *a, str unit, const strs *into, s
 	if (!record_tx(r, a, S("unit split"), &t, e) || !unit_names_load(r, a, 0, &names, e) || !pick_living(a, &names, unit, on, &u, e))
 		return false;
 	if (into->n < 2 || into->n > PARTS_MOST)
-		return fail(e, ERR_INPUT, "Tách thì phải ghi từ hai đến %d đơn vị nhận.", PARTS_MOST), err_hint(e, "Ghi mỗi đơn vị bằng một --into.");
+		return fail(e, ERR_INPUT, "Tách thì phải ghi từ hai đến %d đơn vị nhận.", PARTS_MOST), err_hint(e, "Ghi tên từng đơn vị nhận.");
 	*vec_add(a, &old) = u;
 	str day = date_iso(a, on), how = S("split");
 	bool lives = false;
 	for (size_t i = 0; i < into->n; i++)
-		lives |= named(a, &old, into->at[i]) != NULL;
+		lives |= unit_named(a, &old, into->at[i]) != NULL;
 	if (!lives && !end_one(r, &t, &names, &u, day, how, u.parent, e))
 		return false;
 	for (size_t i = 0; i < into->n; i++) {
 		struct unit_row made = u;
 		struct unit_row n = { .parent = u.parent, .level = u.level, .name = into->at[i], .ranking = u.ranking, .founded = day };
-		bool same = named(a, &old, into->at[i]) != NULL;
+		bool same = unit_named(a, &old, into->at[i]) != NULL;
 		if (!same && (!unit_insert(r, &t, &names, &n, &made, e) || !come_from(r, &t, made.id, u.id, how, day, e)))
 			return false;
-		if (named(a, ret, made.name))
+		if (unit_named(a, ret, made.name))
 			return fail(e, ERR_INPUT, "Đơn vị “%.*s” được ghi hai lần.", SF(made.name)), err_hint(e, "Ghi mỗi đơn vị một lần.");
 		*vec_add(a, ret) = made;
 	}

@@ -4,10 +4,7 @@
 
 static str day_of(struct arena *a, str iso) { return day_vi(a, day_iso(iso)); }
 
-static const char *ended_vi(str how)
-{
-	return str_eq(how, S("merged")) ? "gộp" : str_eq(how, S("split")) ? "tách" : "bỏ";
-}
+const char *unit_how_vi(str how) { return str_eq(how, S("merged")) ? "gộp" : str_eq(how, S("split")) ? "tách" : "bỏ"; }
 
 /* Spaces that a table keeps. */
 static str indented(struct arena *a, int depth, str name)
@@ -21,22 +18,18 @@ static str indented(struct arena *a, int depth, str name)
 
 /* -- the tree ---------------------------------------------------------------------------------------- */
 
-struct branch { const struct unit_row *unit; str name; int depth; };
-typedef VEC(struct branch) branches;
-
-struct growing { struct arena *a; const struct unit_tree *t; const struct unit_row **at; size_t n; branches out; };
+struct growing { struct arena *a; const struct unit_tree *t; const struct unit_row **at; size_t n; unit_branches out; };
 
 static void grow(struct growing *g, const struct unit_row *u, int depth)
 {
 	if (g->t->all || unit_lives(u, g->t->day))
-		*vec_add(g->a, &g->out) = (struct branch){ u, unit_name_on(&g->t->names, u->id, g->t->day), depth };
+		*vec_add(g->a, &g->out) = (struct unit_branch){ u, unit_name_on(&g->t->names, u->id, g->t->day), depth };
 	for (size_t i = 0; i < g->n; i++)
 		if (g->at[i]->parent == u->id)
 			grow(g, g->at[i], depth + 1);
 }
 
-/* Every unit once; a unit whose parent is not to be seen begins a tree. */
-static branches branches_of(struct arena *a, const struct unit_tree *t)
+unit_branches unit_tree_branches(struct arena *a, const struct unit_tree *t)
 {
 	struct growing g = { .a = a, .t = t, .at = make_n(a, const struct unit_row *, t->names.n + 1) };
 	for (size_t i = 0; i < t->names.n; i++)
@@ -54,13 +47,13 @@ str unit_tree_text(struct arena *a, const struct unit_tree *t, const struct layo
 		{ "Đơn vị", false, 3 }, { "Số", true, 0 }, { "Cấp", false, 0 }, { "Nhóm", false, 1 }, { "Ký hiệu", false, 0 }, { "Ghi chú", false, 1 },
 	};
 	struct table table = { .columns = columns, .n = COUNT(columns) };
-	branches all = branches_of(a, t);
+	unit_branches all = unit_tree_branches(a, t);
 	struct buf b = buf_open(a);
 	for (size_t i = 0; i < all.n; i++) {
 		const struct unit_row *u = all.at[i].unit;
 		str cells[] = { indented(a, all.at[i].depth, all.at[i].name), str_fmt(a, "#%lld", (long long)u->id),
 			        str_c(unit_level_vi(u->level)), u->ranking, u->symbol,
-			        u->ended.n ? str_fmt(a, "%s %s", ended_vi(u->ended_how), day_of(a, u->ended).p) : (str){ 0 } };
+			        u->ended.n ? str_fmt(a, "%s %s", unit_how_vi(u->ended_how), day_of(a, u->ended).p) : (str){ 0 } };
 		for (size_t k = 0; k < COUNT(cells); k++)
 			*vec_add(a, &table.cells) = cells[k];
 	}
@@ -89,7 +82,7 @@ static json_t *unit_json(const struct unit_row *u, str name)
 str unit_tree_json(struct arena *a, const struct unit_tree *t)
 {
 	json_t *list = json_array(), *j = json_object();
-	branches all = branches_of(a, t);
+	unit_branches all = unit_tree_branches(a, t);
 	for (size_t i = 0; i < all.n; i++)
 		json_array_append_new(list, unit_json(all.at[i].unit, all.at[i].name));
 	json_object_set_new(j, "units", list);
@@ -111,7 +104,7 @@ static str origins_of(struct arena *a, const struct unit_life *l, bool before)
 		const struct unit_origin *o = &l->origins.at[i];
 		if ((o->unit == l->unit.id) == before)
 			buf_fmt(&b, "%s%.*s (#%lld, %s %s)", b.n ? "; " : "", SF(before ? o->from_name : o->unit_name),
-			        (long long)(before ? o->from : o->unit), ended_vi(o->how), day_of(a, o->day).p);
+			        (long long)(before ? o->from : o->unit), unit_how_vi(o->how), day_of(a, o->day).p);
 	}
 	return buf_str(&b);
 }
@@ -133,7 +126,7 @@ str unit_life_text(struct arena *a, const struct unit_life *l, const struct layo
 	fact(&b, "Tên trước đây", buf_str(&old));
 	fact(&b, "Từ", origins_of(a, l, true));
 	fact(&b, "Thành", origins_of(a, l, false));
-	fact(&b, "Kết thúc", u->ended.n ? str_fmt(a, "%s (%s)", day_of(a, u->ended).p, ended_vi(u->ended_how)) : (str){ 0 });
+	fact(&b, "Kết thúc", u->ended.n ? str_fmt(a, "%s (%s)", day_of(a, u->ended).p, unit_how_vi(u->ended_how)) : (str){ 0 });
 	return buf_str(&b);
 }
 

@@ -144,7 +144,7 @@ void child_hold(sigset_t *before)
 
 void child_let(const sigset_t *before) { pthread_sigmask(SIG_SETMASK, before, NULL); }
 
-static enum child_end await(const struct child *c, int process)
+static enum child_end await(const struct child *c, int process, int output)
 {
 	sigset_t s;
 	ending(&s);
@@ -160,7 +160,7 @@ static enum child_end await(const struct child *c, int process)
 			return CHILD_EXITED;
 		if (n > 0 && fds[1].revents)
 			return CHILD_STOPPED;
-		if (!n && c->over && c->over(c->ctx))
+		if (!n && c->over && c->over(c->ctx, output))
 			return CHILD_OVER;
 	}
 }
@@ -195,14 +195,17 @@ bool child_run(struct arena *a, const struct child *c, struct child_result *ret,
 	if (pid < 0)
 		return broken("vfork", errno, e);
 	CLEANUP(close_fd) int process = pidfd_open(pid, 0);
-	*ret = (struct child_result){ .end = process < 0 ? CHILD_STOPPED : await(c, process) };
+	*ret = (struct child_result){ .end = process < 0 ? CHILD_STOPPED : await(c, process, output) };
 	end_all(pid, ret);
 	if (process < 0)
 		return broken("pidfd_open", errno, e);
 	if (b.why)
 		return broken(b.step, b.why, e);
 	bool cut = false;
-	ret->out = take(a, output, c->most, &ret->more);
+	if (c->over && ret->end == CHILD_EXITED)
+		c->over(c->ctx, output);
+	if (c->most)
+		ret->out = take(a, output, c->most, &ret->more);
 	ret->complaint = take(a, complaint, CHILD_COMPLAINT, &cut);
 	return true;
 }

@@ -25,8 +25,9 @@ struct child {
 	const char         *folder;                    /* where it works; NULL: / */
 	const struct box   *box;                       /* NULL: it boxes itself */
 	int                 seconds;
-	size_t              most;
-	bool              (*over)(void *ctx);          /* asked ten times a second whether it took too much; may be NULL */
+	size_t              most;                      /* of output to be taken into memory; 0: none, .over has read it */
+	bool              (*over)(void *ctx, int output);      /* asked ten times a second, and when it has ended, whether it took too
+	                                                        * much; its output may be read with pread. May be NULL */
 	void               *ctx;
 };
 

@@ -2,6 +2,7 @@
 #include "base/fd.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -109,6 +110,17 @@ bool file_unwritten(const char *path, struct err *e)
 	return err_detail(e, "write: %s", strerror(why));
 }
 
+/* It can only be asked by setting it: never by two threads at once. */
+static mode_t mask_of(void)
+{
+	static pthread_mutex_t one = PTHREAD_MUTEX_INITIALIZER;
+	pthread_mutex_lock(&one);
+	mode_t mask = umask(077);
+	umask(mask);
+	pthread_mutex_unlock(&one);
+	return mask;
+}
+
 /* Under a name of its own first: a file that is half written never has the name that was asked for. */
 bool file_write(struct arena *a, const char *path, str bytes, bool replace, struct err *e)
 {
@@ -119,8 +131,7 @@ bool file_write(struct arena *a, const char *path, str bytes, bool replace, stru
 	CLEANUP(fd_close) int fd = mkostemp(name, O_CLOEXEC);
 	if (fd < 0)
 		return file_unwritten(path, e);
-	mode_t mask = umask(0);
-	umask(mask);
+	mode_t mask = mask_of();
 	bool ok = fd_write(fd, bytes) && !fsync(fd) && !fchmod(fd, 0666 & ~mask) && (replace ? !rename(name, path) : !link(name, path));
 	int why = errno;
 	if (!ok || !replace)

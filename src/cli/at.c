@@ -16,7 +16,7 @@ struct record *cli_record(const struct call *c, struct arena *a)
 {
 	struct record *r = NULL;
 	struct err e = { 0 };
-	if (record_open(a, cli_at(c), &r, &e) && record_as(r, cli_as(c), &e))
+	if (record_open(a, cli_at(c), &r, &e) && record_as(r, a, cli_as(c), &e))
 		return r;
 	record_close(&r);
 	cli_complain(c->io, NULL, &e);

@@ -10,8 +10,8 @@ static int run(const struct call *c)
 	struct shown shown;
 	struct operated done;
 	shown_open(&shown, c->io);
-	bool ok = record_open(a, cli_at(c), &r, &e) && record_as(r, cli_as(c), &e) &&
-	          record_backup(r, c->args[0], &shown.progress, &done, &e);
+	bool ok = record_open(a, cli_at(c), &r, &e) && record_as(r, a, cli_as(c), &e) &&
+	          record_backup(r, a, c->args[0], &shown.progress, &done, &e);
 	shown_over(&shown);
 	if (!ok) {
 		cli_complain(c->io, NULL, &e);

@@ -21,7 +21,7 @@ static int run(const struct call *c)
 		fail(&e, ERR_INPUT, "--from là thư mục hồ sơ: tệp minh chứng nằm ở đó, không nằm trong PostgreSQL."),
 			err_hint(&e, "Chỉ ra thư mục hồ sơ; khacphuc.conf trong đó ghi cơ sở dữ liệu ở đâu.");
 	else
-		ok = record_open(a, from, &r, &e) && record_as(r, cli_as(c), &e) &&
+		ok = record_open(a, from, &r, &e) && record_as(r, a, cli_as(c), &e) &&
 		     record_copy(r, rows ? NULL : to, rows ? to : database, &shown.progress, &done, &e);
 	shown_over(&shown);
 	if (!ok) {

@@ -13,7 +13,8 @@ static int run(const struct call *c)
 	if (!cli_few(c, 0) || !cli_number(c, "--year", YEAR_MOST, &year) || !cli_number(c, "--page", PAGE_MOST, &page) || !(r = cli_record(c, a)) ||
 	    !cli_place(c, r, a, false, &unit))
 		return EXIT_UNREADABLE;
-	if (missing ? !evidence_missing(r, a, unit.body, year, page, &p, &e) : !evidence_list(r, a, unit.body, page, &p, &e))
+	if (missing ? !evidence_missing(r, a, unit.body, year, page, &p, &e) : !evidence_list(r, a,
+	    &(struct evidence_ask){ .body = unit.body, .page = page }, &p, &e))
 		return cli_refused(c, &e);
 	struct layout y = { c->io->columns, c->io->colour, { 0 } };
 	return cli_put(c, c->format == FORMAT_JSON ? evidence_json(a, &p) : evidence_text(a, &p, &y), EXIT_SOUND);

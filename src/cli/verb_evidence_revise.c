@@ -13,7 +13,7 @@ static int run(const struct call *c)
 	int revision;
 	if (!cli_few(c, 2) || !cli_thing(c, 0, 'M', "minh chứng", &id) || !cli_number(c, "--revision", REVISION_MOST, &revision) || !(r = cli_record(c, a)))
 		return EXIT_UNREADABLE;
-	if (!evidence_revise(r, a, id, revision, c->n > 1 ? c->args[1] : NULL, &s, &k, &e))
+	if (!evidence_revise(r, a, id, revision, c->n > 1 ? &(struct evidence_file){ .path = c->args[1] } : NULL, &s, &k, &e))
 		return cli_refused(c, &e);
 	cli_notes(c, &k.told);
 	return cli_put(c, str_fmt(a, "Đã sửa minh chứng M%lld.\n", (long long)id), EXIT_SOUND);

@@ -12,7 +12,7 @@ static int run(const struct call *c)
 	const char *page = call_option(c, "--page");
 	if (!(r = cli_record(c, a)))
 		return EXIT_UNREADABLE;
-	if (!person_list(r, a, cli_said(c, "--unit"), page ? (int)strtol(page, NULL, 10) : 1, &p, &e))
+	if (!person_list(r, a, cli_said(c, "--unit"), (str){ 0 }, page ? (int)strtol(page, NULL, 10) : 1, &p, &e))
 		return cli_refused(c, &e);
 	return cli_put(c, c->format == FORMAT_JSON ? people_json(a, &p) : people_text(a, &p, &y), EXIT_SOUND);
 }

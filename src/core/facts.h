@@ -26,6 +26,8 @@ enum finding_origin { FINDING_SELF_CHECK, FINDING_INSPECTION };
 enum cadence { CADENCE_NONE, CADENCE_MONTHLY, CADENCE_QUARTERLY, CADENCE_ON_DEMAND };
 enum aim_kind { AIM_PURPOSE, AIM_REQUIREMENT };
 
+struct node;
+
 struct text_at { str text; struct source source; };
 typedef VEC(struct text_at) texts_at;
 
@@ -148,8 +150,8 @@ struct listed { struct figure max, points, lost; struct source source; };
 struct sums;
 
 struct facts {
-	/* bytes: what it was read from; book: a workbook of the index (extract/book.h) and no document */
-	struct { str name; const char *sha256, *reader; strs notes; bool ocr, book; str bytes; } file;
+	/* bytes: what it was read from; book: a workbook of the index (extract/book.h) and no document; tree: what was read (doc/node.h) */
+	struct { str name; const char *sha256, *reader; strs notes; bool ocr, book; str bytes; const struct node *tree; } file;
 	struct document document;
 	struct result result;
 	VEC(struct field) fields;

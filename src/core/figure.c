@@ -213,22 +213,26 @@ bool figure_same(struct figure a, struct figure b)
 }
 
 /* Written from the last digit on: a check prints many figures, and formats take longer than this. */
-static str print(struct arena *a, struct figure f, const char *minus, char mark)
+static str print(char room[FIGURE_ROOM], struct figure f, const char *minus, char mark)
 {
-	char text[64];
-	size_t at = sizeof text;
+	size_t at = FIGURE_ROOM;
 	if (!f.present)
 		return (str){ 0 };
-	int64_t left = f.digits < 0 ? -f.digits : f.digits;
+	uint64_t left = f.digits < 0 ? 0 - (uint64_t)f.digits : (uint64_t)f.digits;
 	for (int k = 0; left || k <= f.scale; k++, left /= 10) {
 		if (k && k == f.scale)
-			text[--at] = mark;
-		text[--at] = (char)('0' + left % 10);
+			room[--at] = mark;
+		room[--at] = (char)('0' + left % 10);
 	}
 	str sign = str_c(f.digits < 0 ? minus : "");
-	memcpy(text + (at -= sign.n), sign.p, sign.n);
-	return str_copy(a, (str){ text + at, sizeof text - at });
+	memcpy(room + (at -= sign.n), sign.p, sign.n);
+	return (str){ room + at, FIGURE_ROOM - at };
 }
 
-str figure_dot(struct arena *a, struct figure f) { return print(a, f, "-", '.'); }
-str figure_vi(struct arena *a, struct figure f) { return print(a, f, "\xE2\x88\x92", ','); }
+str figure_in_dot(char room[FIGURE_ROOM], struct figure f) { return print(room, f, "-", '.'); }
+str figure_in_vi(char room[FIGURE_ROOM], struct figure f) { return print(room, f, "\xE2\x88\x92", ','); }
+
+static str kept(struct arena *a, str s) { return s.n ? str_copy(a, s) : s; }
+
+str figure_dot(struct arena *a, struct figure f) { return kept(a, figure_in_dot((char[FIGURE_ROOM]){ 0 }, f)); }
+str figure_vi(struct arena *a, struct figure f) { return kept(a, figure_in_vi((char[FIGURE_ROOM]){ 0 }, f)); }

@@ -47,5 +47,8 @@ bool          figure_same(struct figure a, struct figure b);   /* same value, wh
 
 str           figure_dot(struct arena *a, struct figure f);    /* "1.50": for JSON; "" when absent */
 str           figure_vi(struct arena *a, struct figure f);     /* "1,50": for sentences and screens */
+enum { FIGURE_ROOM = 64 };
+str           figure_in_dot(char room[FIGURE_ROOM], struct figure f);      /* the same in the caller's room: a page shows many */
+str           figure_in_vi(char room[FIGURE_ROOM], struct figure f);
 
 #endif

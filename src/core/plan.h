@@ -11,6 +11,7 @@
  */
 #ifndef CORE_PLAN_H
 #define CORE_PLAN_H
+#include "core/facts.h"
 #include "core/kept.h"
 #include "core/points.h"
 
@@ -20,8 +21,8 @@
 struct due_kept { str text; enum due_kind kind; struct date from, to; enum rhythm review; struct date event; int days; str told; };
 
 struct plan_remedy {
-	int64_t id; int revision;
-	str     text, lead, person, effort, due_text;
+	int64_t id, lead_id; int revision;             /* lead_id 0: no unit of the record */
+	str     text, lead, person, login, effort, due_text;
 	strs    supports;
 	VEC(int64_t) findings;
 	struct term term;
@@ -31,6 +32,7 @@ struct plan_remedy {
 	enum status state; int percent; struct date reviewed;
 	str     told;                                  /* words of its last progress */
 	int     evidence;
+	bool    own;                                   /* of the person who looks */
 };
 
 struct plan_finding {
@@ -43,7 +45,12 @@ struct plan_finding {
 	VEC(size_t) remedies;                          /* places in plan.remedies */
 };
 
-struct plan_field { str code, name; points max, points, lost; };
+struct plan_field { str code, name; points max, points, lost; int64_t id; };      /* id 0: only the criteria set names it */
+
+/* What an accepted document says otherwise than the record has it now, and where. of: the table ("finding", "remedy", "result",
+ * "field_result"); field: its column. A name is that of the criterion of the finding. */
+struct otherwise { str of; int64_t id; str field, printed, number, file; struct source at; bool held; };      /* held: it says the same */
+typedef VEC(struct otherwise) otherwises;
 
 struct plan {
 	int64_t body, cycle, id;                       /* id 0: nothing is planned yet */
@@ -54,6 +61,8 @@ struct plan {
 	VEC(struct plan_field) fields;
 	VEC(struct plan_finding) findings;             /* by field and code; those without a criterion last */
 	VEC(struct plan_remedy) remedies;
+	otherwises otherwise;
+	struct date ended; strs heirs;                 /* the body is no more; what came of it */
 	struct date today;
 	int     doubt;                                 /* a year whose holidays are not known; 0: none */
 };
@@ -66,16 +75,18 @@ struct change_row { str at, who, what, entity, before, after, words; int64_t id;
 struct finding_page {
 	int64_t body, cycle; int year; str unit;
 	struct plan_finding finding;
-	VEC(struct plan_remedy) remedies;
+	VEC(struct plan_remedy) remedies, dropped;     /* dropped: .told is why */
 	VEC(struct progress_row) progress;
 	strs measures;
 	VEC(struct evidence_row) evidence;
 	VEC(struct change_row) history;
+	otherwises otherwise;                          /* of it and of its remedies */
+	otherwises said;                               /* all that documents say of them, and figures (of "measure") that anybody told */
 	int doubt;
 };
 
-struct due_row { int64_t id; struct date due; struct deadline deadline; str due_text, text, lead, person, unit, code; enum status state;
-                 int percent; };
+struct due_row { int64_t id, finding; struct date due; struct deadline deadline; str due_text, text, lead, person, unit, code;
+                 enum status state; int percent; };
 enum { DUE_PAGE = 20 };
 struct due_page { VEC(struct due_row) rows; int64_t total, late; int page; struct date today; };
 

@@ -22,6 +22,7 @@ struct sheet_row {
 	str            why_not, explanation, explanation2;
 	int            files;                      /* pieces of evidence attached; -1: not said */
 	struct opinion by[ROUNDS];
+	struct source  source;                     /* where the file has it */
 };
 
 struct sheet {

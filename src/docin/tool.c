@@ -60,9 +60,10 @@ static const char *const loaders[] = { "/lib64/ld-linux-x86-64.so.2", "/lib/ld-l
 
 struct work { struct folder folder; size_t most; };
 
-static bool over(void *ctx)
+static bool over(void *ctx, int output)
 {
 	const struct work *w = ctx;
+	(void)output;
 	return folder_weight(&w->folder) > w->most;
 }
 
@@ -182,7 +183,7 @@ static bool run_in(struct arena *a, const struct tool *t, const char *path, cons
 		return false;
 	if (t->office && r.end == CHILD_EXITED && r.status == OFFICE_AGAIN && !child_run(a, &child, &r, e))
 		return false;
-	if (!ended_well(t, c, &r, e) || (over(&w) && !too_much(t, c->most, e)))
+	if (!ended_well(t, c, &r, e) || (over(&w, -1) && !too_much(t, c->most, e)))
 		return false;
 	if (c->out && !folder_take(a, &w.folder, str_c(c->out), c->most, &files, e))
 		return false;

@@ -173,6 +173,7 @@ static void take_row(struct sheet_reading *r, const struct book_row *at)
 		told_wrong(r->a, r->t, "Sheet %.*s, dòng %d: mã %.*s có hai lần.", SF(r->p->title), at->row, SF(code));
 	r->seen[i] = true;
 	const struct set_criterion *c = &r->s->criteria.at[i];
+	row->source = (struct source){ .page = at->node->from.page, .table = at->node->from.table, .row = at->row };
 	row->explanation = row_text(r->p, at, COLUMN_FORM_explanation);
 	row->explanation2 = row_text(r->p, at, COLUMN_FORM_explanation2);
 	take_applies(r, at, row);

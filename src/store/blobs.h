@@ -38,6 +38,8 @@ MUST_CHECK bool blobs_put_fd(const struct blobs *b, str name, int fd, size_t cap
 MUST_CHECK bool blobs_get(struct arena *a, const struct blobs *b, str sha, size_t cap, str *ret, struct err *e);
 /* A new file, synced with its folder; one that is there stays. */
 MUST_CHECK bool blobs_copy_out(struct arena *a, const struct blobs *b, str sha, const char *path, struct err *e);
+/* Where the bytes lie, after all of them were read and found whole: to be sent from there. */
+MUST_CHECK bool blobs_whole(struct arena *a, const struct blobs *b, str sha, str *ret_path, struct err *e);
 MUST_CHECK bool blobs_stat(const struct blobs *b, str sha, int64_t *ret_size, struct err *e);       /* does not read it */
 
 /* What lies in DIR/evidence, each file once, in no order. */

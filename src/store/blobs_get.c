@@ -75,6 +75,22 @@ bool blobs_get(struct arena *a, const struct blobs *b, str sha, size_t cap, str 
 	return true;
 }
 
+bool blobs_whole(struct arena *a, const struct blobs *b, str sha, str *ret_path, struct err *e)
+{
+	CLEANUP(fd_close) int fd = -1;
+	struct stat st;
+	char hex[65], is[65];
+	int64_t size;
+	if (!open_blob(b, sha, hex, &fd, &st, e))
+		return false;
+	if (!blob_hash(fd, is, &size))
+		return cannot_read(b, hex, "read", e);
+	if (strcmp(is, hex) != 0)
+		return blob_changed(b, hex, e);
+	*ret_path = str_fmt(a, "%.*s/%.2s/%s", SF(b->path), hex, hex);
+	return true;
+}
+
 /* -- out ----------------------------------------------------------------------------------------------- */
 
 static bool copy(const struct blobs *b, const char *hex, int from, int to, const char *path, struct err *e)

@@ -39,6 +39,8 @@ MUST_CHECK bool db_open(struct arena *a, str where, enum db_open how, struct db 
 void            db_close(struct db **db);
 enum db_kind    db_kind(const struct db *db);
 MUST_CHECK bool db_check(struct db *db, struct err *e);                        /* prepares every statement */
+MUST_CHECK bool db_spare(struct db *db, struct err *e);                        /* little memory from now on: one of many connections */
+bool            db_lost(const struct db *db);                                  /* the other side has closed the connection */
 int64_t         db_ran(const struct db *db);                                   /* statements run so far, for counting them */
 
 /* -- reading -- */

@@ -51,7 +51,8 @@ struct driver {
 	bool (*put_row)(struct put *p, struct rows *from, struct err *e);
 	bool (*put_done)(struct put *p, struct err *e);
 	void (*put_close)(struct put *p);
-	const char *loosen, *fasten;
+	const char *loosen, *fasten, *spare;
+	bool (*lost)(const struct db *db);                 /* NULL: never */
 	/* A new file with all pages, as the open transaction sees them; writers do not wait. NULL: rows must be copied. */
 	bool (*snapshot)(struct db *db, const char *path, const struct pace *p, struct err *e);
 };

@@ -1,6 +1,7 @@
 #include "store/db_driver.h"
 #include <dlfcn.h>
 #include <libpq-fe.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,7 +9,7 @@
 #define CALLS(X) \
 	X(PQconnectdb) X(PQstatus) X(PQerrorMessage) X(PQfinish) X(PQexec) X(PQprepare) X(PQexecPrepared) X(PQresultStatus) \
 	X(PQresultErrorField) X(PQclear) X(PQntuples) X(PQnfields) X(PQfname) X(PQftype) X(PQgetisnull) X(PQgetvalue) X(PQgetlength) \
-	X(PQsetNoticeProcessor) X(PQserverVersion) X(PQexecParams) X(PQputCopyData) X(PQputCopyEnd) X(PQgetResult)
+	X(PQsetNoticeProcessor) X(PQserverVersion) X(PQexecParams) X(PQputCopyData) X(PQputCopyEnd) X(PQgetResult) X(PQsocket)
 #define MEMBER(f) __typeof__(f) *f;
 static struct { CALLS(MEMBER) } pq;
 #undef MEMBER
@@ -93,6 +94,13 @@ static void disconnect(struct db *db)
 	if (db->at)
 		pq.PQfinish(db->at);
 	db->at = NULL;
+}
+
+/* Nobody has asked anything: what is there to be read is that the server said good-bye. */
+static bool lost(const struct db *db)
+{
+	struct pollfd p = { .fd = pq.PQsocket(db->at), .events = POLLIN };
+	return pq.PQstatus(db->at) != CONNECTION_OK || p.fd < 0 || poll(&p, 1, 0) > 0;
 }
 
 static bool prepare(struct db *db, enum query_id q, struct err *e)
@@ -271,5 +279,5 @@ const struct driver driver_postgresql = {
 	.next = next, .done = done, .close_rows = close_rows, .columns = columns,
 	.name = name, .is_null = is_null, .is_int = is_int, .number = number, .text = text,
 	.told = told, .put_open = put_begin, .put_row = put_one, .put_done = put_end, .put_close = put_stop,
-	.loosen = loosen, .fasten = fasten,
+	.loosen = loosen, .fasten = fasten, .spare = "", .lost = lost,
 };

@@ -77,6 +77,7 @@ static bool open_file(struct db *db, str where, enum db_open how, struct err *e)
 		return broken(db, e, path.p);
 	sqlite3_busy_timeout(h, BUSY_MS);
 	sqlite3_db_config(h, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+	sqlite3_db_config(h, SQLITE_DBCONFIG_ENABLE_QPSG, 1, NULL);        /* or LIMIT ? is compiled again for each value */
 	return (tokenize_register(h) || broken(db, e, "tokenizer")) && script(db, how == DB_READ ? reading : settings, e);
 }
 
@@ -266,4 +267,5 @@ const struct driver driver_sqlite = {
 	.name = name, .is_null = is_null, .is_int = is_int, .number = number, .text = text,
 	.told = told, .put_open = put_begin, .put_row = put_one, .put_done = put_end, .put_close = put_stop,
 	.loosen = "PRAGMA defer_foreign_keys=ON", .fasten = "", .snapshot = snapshot,
+	.spare = "PRAGMA cache_size=-2048",
 };

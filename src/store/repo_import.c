@@ -28,6 +28,20 @@ bool had_load_criteria(struct db *db, struct arena *a, int64_t cycle, str level,
 	return rows_done(&r, e);
 }
 
+bool had_load_names(const struct had_of *of, had_criteria *ret, struct err *e)
+{
+	CLEANUP(rows_close) struct rows r = { 0 };
+	if (!db_query(of->db, Q(import_own_names, .body_id = v_int(of->body), .cycle_id = v_int(of->cycle), .who = v_int(of->who)), &r, e))
+		return false;
+	while (rows_next(&r))
+		for (size_t i = 0; i < ret->n; i++)
+			if (ret->at[i].id == col_int(&r, 0) && !ret->at[i].version && !ret->at[i].told) {
+				ret->at[i].name = col_text(&r, of->a, 1);
+				ret->at[i].told = true;
+			}
+	return rows_done(&r, e);
+}
+
 /* -- one list each ----------------------------------------------------------------------------------- */
 
 typedef void take_fn(const struct had_of *of, struct rows *r, struct had *h);
@@ -82,6 +96,7 @@ static void take_remedy(const struct had_of *of, struct rows *r, struct had *h)
 		.id = col_int(r, 0), .mark = col_text(r, a, 1), .since = col_int(r, 2), .until = col_int(r, 3), .text = col_text(r, a, 4),
 		.lead_id = col_int(r, 5), .lead = col_text(r, a, 6), .due_kind = col_text(r, a, 7), .due_text = col_text(r, a, 8),
 		.due_from = col_text(r, a, 9), .due_to = col_text(r, a, 10), .state = col_text(r, a, 11), .reviewed_on = col_text(r, a, 12),
+		.review = col_text(r, a, 13),
 	};
 }
 

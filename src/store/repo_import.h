@@ -17,7 +17,8 @@ struct maybe { bool there; int64_t n; };               /* an integer that may be
 
 struct had_unit { int64_t id, parent, body; str level, name; };
 typedef VEC(struct had_unit) had_units;
-struct had_criterion { int64_t id, version, parent, identity, set; str mark, code, name; bool leaf; struct maybe max; };
+/* name: of version 0 as the body's own documents call it (had_load_names); told: that they do */
+struct had_criterion { int64_t id, version, parent, identity, set; str mark, code, name; bool leaf, told; struct maybe max; };
 typedef VEC(struct had_criterion) had_criteria;
 
 struct had_result { int64_t id; struct maybe points, max, lost, percent, rank, group_size; };
@@ -26,7 +27,7 @@ struct had_finding { int64_t id, criterion; str origin, mark, text, cause, note;
 struct had_version { int64_t id, version; str number, title, issued_on; };
 struct had_remedy {
 	int64_t     id, since, until, lead_id;             /* until 0: it stands */
-	str         mark, text, lead, due_kind, due_text, due_from, due_to, state, reviewed_on;
+	str         mark, text, lead, due_kind, due_text, due_from, due_to, review, state, reviewed_on;
 	strs        supports;
 	VEC(size_t) findings;
 	bool        met, changed;                          /* the document names it; its row is to be written */
@@ -58,6 +59,7 @@ struct had_of { struct db *db; struct arena *a; int64_t who, body, cycle; };
 MUST_CHECK bool had_load(const struct had_of *of, struct had *ret, struct err *e);
 MUST_CHECK bool had_load_claims(const struct had_of *of, struct had *ret, struct err *e);
 MUST_CHECK bool had_load_hands(const struct had_of *of, struct had *ret, struct err *e);
+MUST_CHECK bool had_load_names(const struct had_of *of, had_criteria *ret, struct err *e);
 MUST_CHECK bool had_load_units(struct db *db, struct arena *a, int64_t body, had_units *ret, struct err *e);
 MUST_CHECK bool had_load_criteria(struct db *db, struct arena *a, int64_t cycle, str level, had_criteria *ret, struct err *e);
 

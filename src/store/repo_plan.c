@@ -1,5 +1,7 @@
 #include "base/fold.h"
+#include "core/calendar.h"
 #include "core/day.h"
+#include "store/repo_otherwise.h"
 #include "store/repo_plan.h"
 #include <stdlib.h>
 #include <string.h>
@@ -23,18 +25,17 @@ static str lead_at(struct rows *r, struct arena *a, int unit, int printed)
 	return name.n && same ? name : words;
 }
 
-/* The columns of plan_remedies. */
-static struct plan_remedy remedy_at(struct rows *r, struct arena *a)
+struct plan_remedy remedy_columns(struct rows *r, struct arena *a, int at)
 {
-	struct plan_remedy m = { .id = col_int(r, 0), .revision = (int)col_int(r, 1), .text = col_text(r, a, 2),
-		                 .lead = lead_at(r, a, 3, 18),
-		                 .person = col_text(r, a, 4), .due_text = col_text(r, a, 6), .due = col_day(r, a, 7),
-		                     .effort = col_text(r, a, 11),
-		                 .expected = col_points(r, 12), .state = state_at(r, a, 13), .percent = percent_at(r, 14),
-		                 .reviewed = col_day(r, a, 15), .told = col_text(r, a, 16), .evidence = (int)col_int(r, 17) };
-	m.term = (struct term){ .kind = due_of(col_text(r, a, 5)), .to = m.due, .rhythm = rhythm_of(col_text(r, a, 8)),
-	                        .event = col_day(r, a, 9),
-		                .days = (int)col_int(r, 10), .reviewed = m.reviewed };
+	struct plan_remedy m = { .id = col_int(r, at), .revision = (int)col_int(r, at + 1), .text = col_text(r, a, at + 2),
+		                 .lead = lead_at(r, a, at + 3, at + 18), .person = col_text(r, a, at + 4),
+		                 .due_text = col_text(r, a, at + 6), .due = col_day(r, a, at + 7), .effort = col_text(r, a, at + 11),
+		                 .expected = col_points(r, at + 12),
+		                 .state = state_at(r, a, at + 13), .percent = percent_at(r, at + 14), .reviewed = col_day(r, a, at + 15),
+		                 .told = col_text(r, a, at + 16), .evidence = (int)col_int(r, at + 17), .lead_id = col_int(r, at + 19),
+		                 .login = col_text(r, a, at + 20) };
+	m.term = (struct term){ .kind = due_of(col_text(r, a, at + 5)), .to = m.due, .rhythm = rhythm_of(col_text(r, a, at + 8)),
+	                        .event = col_day(r, a, at + 9), .days = (int)col_int(r, at + 10), .reviewed = m.reviewed };
 	return m;
 }
 
@@ -52,8 +53,21 @@ static bool load_head(struct db *db, struct arena *a, int64_t who, int64_t body,
 			                .number = col_text(&r, a, 6),
 			            .title = col_text(&r, a, 7), .issued = col_day(&r, a, 8), .points = col_points(&r, 9),
 			                .max = col_points(&r, 10),
-			            .lost = col_points(&r, 11), .rank = (int)col_int(&r, 12), .group_size = (int)col_int(&r, 13) };
+			            .lost = col_points(&r, 11), .rank = (int)col_int(&r, 12), .group_size = (int)col_int(&r, 13),
+			            .ended = col_day(&r, a, 14) };
 	return rows_done(&r, e) && (found || nothing(e, "tồn tại hay kế hoạch khắc phục nào của đơn vị này"));
+}
+
+static bool load_heirs(struct db *db, struct arena *a, struct plan *p, struct err *e)
+{
+	CLEANUP(rows_close) struct rows r = { 0 };
+	if (!p->ended.year)
+		return true;
+	if (!db_query(db, Q(unit_heirs, .id = v_int(p->body)), &r, e))
+		return false;
+	while (rows_next(&r))
+		*vec_add(a, &p->heirs) = col_text(&r, a, 0);
+	return rows_done(&r, e);
 }
 
 static bool load_fields(struct db *db, struct arena *a, int64_t who, struct plan *p, struct err *e)
@@ -62,7 +76,8 @@ static bool load_fields(struct db *db, struct arena *a, int64_t who, struct plan
 	if (!db_query(db, Q(plan_fields, .who = v_int(who), .body_id = v_int(p->body), .cycle_id = v_int(p->cycle)), &r, e))
 		return false;
 	while (rows_next(&r)) {
-		struct plan_field f = { col_text(&r, a, 1), col_text(&r, a, 2), col_points(&r, 3), col_points(&r, 4), col_points(&r, 5) },
+		struct plan_field f = { col_text(&r, a, 1), col_text(&r, a, 2), col_points(&r, 3), col_points(&r, 4), col_points(&r, 5),
+			                        col_int(&r, 6) },
 		    *there = NULL;
 		for (size_t i = 0; i < p->fields.n && !there; i++)
 			there = str_eq(p->fields.at[i].code, f.code) ? &p->fields.at[i] : NULL;
@@ -110,7 +125,7 @@ static bool load_remedies(struct db *db, struct arena *a, int64_t who, struct pl
 	if (!db_query(db, Q(plan_remedies, .who = v_int(who), .plan_id = v_int(p->id)), &r, e))
 		return false;
 	while (rows_next(&r))
-		*vec_add(a, &p->remedies) = remedy_at(&r, a);
+		*vec_add(a, &p->remedies) = remedy_columns(&r, a, 0);
 	return rows_done(&r, e);
 }
 
@@ -159,8 +174,10 @@ static bool load_links(struct db *db, struct arena *a, int64_t who, struct plan 
 bool plan_load(struct db *db, struct arena *a, int64_t who, int64_t body, int year, struct plan *ret, struct err *e)
 {
 	*ret = (struct plan){ 0 };
-	return load_head(db, a, who, body, year, ret, e) && load_fields(db, a, who, ret, e) && load_findings(db, a, who, ret, e) &&
-	       (!ret->id || (load_remedies(db, a, who, ret, e) && load_links(db, a, who, ret, e)));
+	return load_head(db, a, who, body, year, ret, e) && load_heirs(db, a, ret, e) &&
+	       load_fields(db, a, who, ret, e) && load_findings(db, a, who, ret, e) &&
+	       (!ret->id || (load_remedies(db, a, who, ret, e) && load_links(db, a, who, ret, e))) &&
+	       otherwise_load(db, a, who, body, ret->cycle, &ret->otherwise, e);
 }
 
 /* -- one finding -------------------------------------------------------------------------------------- */
@@ -189,8 +206,13 @@ static bool load_own_remedies(struct db *db, struct arena *a, int64_t who, struc
 	CLEANUP(rows_close) struct rows r = { 0 }, s = { 0 };
 	if (!db_query(db, Q(finding_remedies, .who = v_int(who), .id = v_int(p->finding.id)), &r, e))
 		return false;
-	while (rows_next(&r))
-		*vec_add(a, &p->remedies) = remedy_at(&r, a);
+	while (rows_next(&r)) {
+		struct plan_remedy m = remedy_columns(&r, a, 0);
+		bool dropped = !col_null(&r, 21);
+		m.told = dropped ? col_text(&r, a, 22) : m.told;
+		m.own = col_int(&r, 23);
+		*(dropped ? vec_add(a, &p->dropped) : vec_add(a, &p->remedies)) = m;
+	}
 	if (!rows_done(&r, e) || !db_query(db, Q(finding_supports, .who = v_int(who), .id = v_int(p->finding.id)), &s, e))
 		return false;
 	while (rows_next(&s))
@@ -219,14 +241,9 @@ bool progress_load(struct db *db, struct arena *a, int64_t who, int64_t remedy, 
 
 static bool load_rest(struct db *db, struct arena *a, int64_t who, struct finding_page *p, struct err *e)
 {
-	CLEANUP(rows_close) struct rows m = { 0 }, v = { 0 }, h = { 0 };
+	CLEANUP(rows_close) struct rows v = { 0 }, h = { 0 };
 	struct arg id = v_int(p->finding.id), me = v_int(who);
-	if (!db_query(db, Q(finding_measures, .who = me, .id = id), &m, e))
-		return false;
-	while (rows_next(&m))
-		*vec_add(a, &p->measures) = str_fmt(a, "%s: %.*s", str_eq(col_text(&m, a, 0), S("target")) ? "cần đạt" : "khi bị trừ điểm",
-		                                    SF(col_text(&m, a, 6)));
-	if (!rows_done(&m, e) || !db_query(db, Q(finding_evidence, .who = me, .id = id), &v, e))
+	if (!db_query(db, Q(finding_evidence, .who = me, .id = id), &v, e))
 		return false;
 	while (rows_next(&v))
 		*vec_add(a, &p->evidence) = (struct evidence_row){ col_int(&v, 0), col_text(&v, a, 1), col_text(&v, a, 2), col_text(&v, a,
@@ -242,11 +259,26 @@ static bool load_rest(struct db *db, struct arena *a, int64_t who, struct findin
 	return rows_done(&h, e);
 }
 
+static bool load_said(struct db *db, struct arena *a, int64_t who, struct finding_page *p, struct err *e)
+{
+	if (!said_load(db, a, who, p->finding.id, &p->said, e))
+		return false;
+	for (size_t i = 0; i < p->said.n; i++) {
+		const struct otherwise *o = &p->said.at[i];
+		if (str_eq(o->of, S("measure")))
+			*vec_add(a, &p->measures) = str_fmt(a, "%s: %.*s", str_eq(o->field, S("target")) ? "cần đạt" : "khi bị trừ điểm", SF(o->printed));
+		else if (!o->held)
+			*vec_add(a, &p->otherwise) = *o;
+	}
+	return true;
+}
+
 bool finding_load(struct db *db, struct arena *a, int64_t who, int64_t id, struct finding_page *ret, struct err *e)
 {
 	enum { TOLD = 50 };
 	return finding_head(db, a, who, id, ret, e) && load_own_remedies(db, a, who, ret, e) &&
-	       progress_load(db, a, who, 0, id, TOLD, 0, ret, e) && load_rest(db, a, who, ret, e);
+	       progress_load(db, a, who, 0, id, TOLD, 0, ret, e) && load_rest(db, a, who, ret, e) &&
+	       load_said(db, a, who, ret, e);
 }
 
 /* -- what is due -------------------------------------------------------------------------------------- */
@@ -273,7 +305,11 @@ static bool ask_total(struct db *db, struct arena *a, int64_t who, const struct 
 		                r, e);
 	if (q->lead)
 		return db_query(db, Q(due_lead_total, .who = me, .lead_id = v_int(q->lead), .from = from, .to = to, .today = today), r, e);
-	return db_query(db, Q(due_total, .who = me, .body_id = v_int(q->body), .from = from, .to = to, .today = today), r, e);
+	struct date before = date_add_days(q->today, -1);
+	struct arg late_to = v_text(date_iso(a, date_cmp(before, q->to) < 0 ? before : q->to)),
+	           rest_from = v_text(date_iso(a, date_cmp(q->today, q->from) > 0 ? q->today : q->from));
+	return db_query(db, Q(due_total, .who = me, .body_id = v_int(q->body), .from = from, .late_to = late_to, .rest_from = rest_from,
+	                      .to = to), r, e);
 }
 
 static bool load_total(struct db *db, struct arena *a, int64_t who, const struct due_ask *q, struct due_page *ret, struct err *e)
@@ -282,8 +318,8 @@ static bool load_total(struct db *db, struct arena *a, int64_t who, const struct
 	if (!ask_total(db, a, who, q, &r, e))
 		return false;
 	if (rows_next(&r)) {
-		ret->total = col_int(&r, 0);
-		ret->late = col_int(&r, 1);
+		ret->late = col_int(&r, 0);
+		ret->total = ret->late + col_int(&r, 1);
 	}
 	return rows_done(&r, e);
 }
@@ -299,7 +335,7 @@ bool due_load(struct db *db, struct arena *a, int64_t who, const struct due_ask 
 		                     .text = col_text(&r, a, 4),
 			             .lead = lead_at(&r, a, 5, 12), .person = col_text(&r, a, 6), .unit = col_text(&r, a, 7),
 			                 .state = state_at(&r, a, 8),
-			             .percent = percent_at(&r, 9), .code = col_text(&r, a, 11) };
+			             .percent = percent_at(&r, 9), .code = col_text(&r, a, 11), .finding = col_int(&r, 13) };
 		d.deadline.kind = due_of(col_text(&r, a, 2));
 		*vec_add(a, &ret->rows) = d;
 	}

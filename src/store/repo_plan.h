@@ -1,6 +1,6 @@
 /* store/repo_plan.h -- reads a body's plan, one finding, and what is due
  *
- * SHAPE    plan_load: four statements whatever the size. due_load: a page, and its total. Deadlines are put in by app/ (they need the
+ * SHAPE    plan_load: six statements whatever the size. due_load: a page, and its total. Deadlines are put in by app/ (they need the
  *          calendar).
  *          due_ask: of one lead, of one official, or of a body (0: all that the person sees); from, to: days, both counted
  * UNITS    as core/plan.h
@@ -24,5 +24,6 @@ MUST_CHECK bool progress_load(struct db *db, struct arena *a, int64_t who, int64
                               struct finding_page *ret, struct err *e);
 struct date     col_day(struct rows *r, struct arena *a, int col);
 points          col_points(struct rows *r, int col);           /* NULL: NO_POINTS */
+struct plan_remedy remedy_columns(struct rows *r, struct arena *a, int at);      /* the columns of plan_remedies, from that one on */
 
 #endif

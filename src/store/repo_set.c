@@ -49,39 +49,65 @@ static struct date day_of(str iso)
 	return d;
 }
 
-static bool load_head(struct db *db, struct arena *a, struct stored_set *s, struct err *e)
+void repo_set_take_head(struct rows *r, struct arena *a, struct stored_set *ret)
+{
+	struct criteria_set *t = make(a, struct criteria_set);
+	*ret = (struct stored_set){ .id = col_int(r, 14), .cycle = col_int(r, 0), .set = t };
+	t->year = (int)col_int(r, 1);
+	t->level = level_words(col_text(r, a, 2));
+	t->version = (int)col_int(r, 3);
+	t->name = col_text(r, a, 4);
+	t->number = col_text(r, a, 5);
+	t->issuer = col_text(r, a, 6);
+	t->date = day_of(col_text(r, a, 7));
+	t->decimals = (int)col_int(r, 8);
+	t->rank = (enum rank_method)CHOICE(r, a, 9, ranks);
+	t->without = (enum set_without)CHOICE(r, a, 10, withouts);
+	t->compare = (enum set_compare)CHOICE(r, a, 11, compares);
+	t->bonus_max = col_int(r, 12);
+	t->penalty_max = col_int(r, 13);
+}
+
+static bool load_head(struct db *db, struct arena *a, int64_t id, struct stored_set *s, struct err *e)
 {
 	CLEANUP(rows_close) struct rows r = { 0 };
-	struct criteria_set *t = s->set;
-	if (!db_query(db, Q(set_head, .id = v_int(s->id)), &r, e))
+	if (!db_query(db, Q(set_head, .id = v_int(id)), &r, e))
 		return false;
 	bool found = rows_next(&r);
-	if (found) {
-		s->cycle = col_int(&r, 0);
-		t->year = (int)col_int(&r, 1);
-		t->level = level_words(col_text(&r, a, 2));
-		t->version = (int)col_int(&r, 3);
-		t->name = col_text(&r, a, 4);
-		t->number = col_text(&r, a, 5);
-		t->issuer = col_text(&r, a, 6);
-		t->date = day_of(col_text(&r, a, 7));
-		t->decimals = (int)col_int(&r, 8);
-		t->rank = (enum rank_method)CHOICE(&r, a, 9, ranks);
-		t->without = (enum set_without)CHOICE(&r, a, 10, withouts);
-		t->compare = (enum set_compare)CHOICE(&r, a, 11, compares);
-		t->bonus_max = col_int(&r, 12);
-		t->penalty_max = col_int(&r, 13);
-	}
+	if (found)
+		repo_set_take_head(&r, a, s);
 	return rows_done(&r, e) && (found || fail(e, ERR_NOT_FOUND, "Hồ sơ không có bộ tiêu chí này."));
 }
 
-static bool load_classes(struct db *db, struct arena *a, struct stored_set *s, struct err *e)
+typedef VEC(int64_t) ids;
+/* Sets that are filled together; of each the ids of its rows. */
+struct filling {
+	struct arena *a;
+	struct stored_set *at;
+	size_t n;
+	struct map places;
+	ids criteria[SETS_MOST], identities[SETS_MOST], inputs[SETS_MOST];
+};
+
+#define SETS(f) .set1 = set_arg(f, 0), .set2 = set_arg(f, 1), .set3 = set_arg(f, 2), .set4 = set_arg(f, 3)
+static struct arg set_arg(const struct filling *f, size_t i) { return v_int(i < f->n ? f->at[i].id : 0); }
+
+static size_t set_of(const struct filling *f, int64_t id)
+{
+	size_t i = 0;
+	while (i + 1 < f->n && f->at[i].id != id)
+		i++;
+	return i;
+}
+
+static bool load_classes(struct db *db, struct filling *f, struct err *e)
 {
 	CLEANUP(rows_close) struct rows r = { 0 };
-	if (!db_query(db, Q(set_classes, .set_id = v_int(s->id)), &r, e))
+	if (!db_query(db, Q(set_classes, SETS(f)), &r, e))
 		return false;
 	while (rows_next(&r))
-		*vec_add(a, &s->set->classes) = (struct set_class){ col_text(&r, a, 0), col_int(&r, 1), col_text(&r, a, 2) };
+		*vec_add(f->a, &f->at[set_of(f, col_int(&r, 3))].set->classes) =
+		    (struct set_class){ col_text(&r, f->a, 0), col_int(&r, 1), col_text(&r, f->a, 2) };
 	return rows_done(&r, e);
 }
 
@@ -94,7 +120,7 @@ static size_t place_of(struct arena *a, const struct map *places, int64_t id)
 	return at ? (size_t)*at - 1 : NO_INDEX;
 }
 
-static void take_criterion(struct rows *r, struct arena *a, struct stored_set *s, struct map *places)
+static void take_criterion(struct rows *r, struct arena *a, const struct stored_set *s, const struct map *places)
 {
 	size_t up = place_of(a, places, col_int(r, 1));
 	struct set_criterion *c = set_add(a, s->set);
@@ -114,22 +140,18 @@ static void take_criterion(struct rows *r, struct arena *a, struct stored_set *s
 	c->guessed = c->doubt.n > 0;
 }
 
-typedef VEC(int64_t) ids;
-
-static bool load_criteria(struct db *db, struct arena *a, struct stored_set *s, struct map *places, struct err *e)
+static bool load_criteria(struct db *db, struct filling *f, struct err *e)
 {
 	CLEANUP(rows_close) struct rows r = { 0 };
-	ids criteria = { 0 }, identities = { 0 };
-	if (!db_query(db, Q(set_criteria, .set_id = v_int(s->id)), &r, e))
+	if (!db_query(db, Q(set_criteria, SETS(f)), &r, e))
 		return false;
 	while (rows_next(&r)) {
-		take_criterion(&r, a, s, places);
-		*vec_add(a, &criteria) = col_int(&r, 0);
-		*vec_add(a, &identities) = col_int(&r, 2);
-		*map_put(a, places, id_text(a, col_int(&r, 0))) = (int)criteria.n;
+		size_t i = set_of(f, col_int(&r, 15));
+		take_criterion(&r, f->a, &f->at[i], &f->places);
+		*vec_add(f->a, &f->criteria[i]) = col_int(&r, 0);
+		*vec_add(f->a, &f->identities[i]) = col_int(&r, 2);
+		*map_put(f->a, &f->places, id_text(f->a, col_int(&r, 0))) = (int)f->criteria[i].n;
 	}
-	s->criterion = criteria.at;
-	s->identity = identities.at;
 	return rows_done(&r, e);
 }
 
@@ -141,32 +163,40 @@ static void take_input_of(struct arena *a, struct set_criterion *c, size_t ord, 
 		c->inputs.at[ord] = input;
 }
 
-static bool load_inputs(struct db *db, struct arena *a, struct stored_set *s, const struct map *places, struct err *e)
+static bool load_inputs(struct db *db, struct filling *f, struct err *e)
 {
 	CLEANUP(rows_close) struct rows r = { 0 };
-	ids inputs = { 0 };
-	if (!db_query(db, Q(set_inputs, .set_id = v_int(s->id)), &r, e))
+	if (!db_query(db, Q(set_inputs, SETS(f)), &r, e))
 		return false;
 	while (rows_next(&r)) {
-		size_t input = set_input(a, s->set, col_text(&r, a, 1)), at = place_of(a, places, col_int(&r, 2));
-		if (input == inputs.n)
-			*vec_add(a, &inputs) = col_int(&r, 0);
+		size_t i = set_of(f, col_int(&r, 4)), at = place_of(f->a, &f->places, col_int(&r, 2));
+		struct criteria_set *s = f->at[i].set;
+		size_t input = set_input(f->a, s, col_text(&r, f->a, 1));
+		if (input == f->inputs[i].n)
+			*vec_add(f->a, &f->inputs[i]) = col_int(&r, 0);
 		if (at != NO_INDEX)
-			take_input_of(a, &s->set->criteria.at[at], (size_t)col_int(&r, 3), input);
+			take_input_of(f->a, &s->criteria.at[at], (size_t)col_int(&r, 3), input);
 	}
-	s->input = inputs.at;
 	return rows_done(&r, e);
+}
+
+bool repo_sets_fill(struct db *db, struct arena *a, struct stored_set *sets, size_t n, struct err *e)
+{
+	struct filling f = { .a = a, .at = sets, .n = n };
+	if (!load_classes(db, &f, e) || !load_criteria(db, &f, e) || !load_inputs(db, &f, e))
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		sets[i].criterion = f.criteria[i].at;
+		sets[i].identity = f.identities[i].at;
+		sets[i].input = f.inputs[i].at;
+		set_finish(a, sets[i].set);
+	}
+	return true;
 }
 
 bool repo_set_load(struct db *db, struct arena *a, int64_t id, struct stored_set *ret, struct err *e)
 {
-	struct map places = { 0 };
-	*ret = (struct stored_set){ .id = id, .set = make(a, struct criteria_set) };
-	if (!load_head(db, a, ret, e) || !load_classes(db, a, ret, e) || !load_criteria(db, a, ret, &places, e) ||
-	    !load_inputs(db, a, ret, &places, e))
-		return false;
-	set_finish(a, ret->set);
-	return true;
+	return load_head(db, a, id, ret, e) && repo_sets_fill(db, a, ret, 1, e);
 }
 
 /* -- identities -------------------------------------------------------------------------------------- */

@@ -29,6 +29,10 @@ MUST_CHECK bool repo_set_versions(struct db *db, struct arena *a, int64_t cycle,
 /* *ret 0: none */
 MUST_CHECK bool repo_set_before(struct db *db, int64_t cycle, str level, int64_t *ret, struct err *e);
 MUST_CHECK bool repo_set_load(struct db *db, struct arena *a, int64_t id, struct stored_set *ret, struct err *e);
+/* Several at once, for the same three statements: heads first (rows of set_head, or that begin as it), then the rest of all. n > 0. */
+enum { SETS_MOST = 4 };
+void            repo_set_take_head(struct rows *r, struct arena *a, struct stored_set *ret);
+MUST_CHECK bool repo_sets_fill(struct db *db, struct arena *a, struct stored_set *sets, size_t n, struct err *e);
 
 /* Of the marks those that the record has; ids: marks.n of them, 0 where it has not. */
 MUST_CHECK bool repo_identities(struct db *db, struct arena *a, const strs *marks, int64_t *ids, struct err *e);

@@ -2,7 +2,7 @@
 #include "base/fold.h"
 #include "core/reason.h"
 
-enum { YEARS_MAX = 60 };
+enum { YEARS_MAX = 60, HEADS_MOST = 40 };
 
 /* -- units and rights -------------------------------------------------------------------------------- */
 
@@ -61,33 +61,52 @@ static void take_cell(struct rows *r, struct arena *a, struct stored_sheet *s, s
 	row->by[round] = (struct opinion){ true, col_int(r, 9), reason, reason_code(reason) };
 }
 
-/* Cells come in the order of the set: each search goes on where the last one ended. */
-static bool take_cells(struct arena *a, struct rows *r, const struct stored_set *set, struct stored_sheet *s, struct err *e)
+/* Sheets that are read together, each with its set. */
+struct reading { struct arena *a; struct sheet_of_set *at; size_t n; };
+
+#define SHEETS(k) .sheet1 = sheet_arg(k, 0), .sheet2 = sheet_arg(k, 1), .sheet3 = sheet_arg(k, 2), .sheet4 = sheet_arg(k, 3)
+static struct arg sheet_arg(const struct reading *k, size_t i) { return v_int(i < k->n ? k->at[i].sheet.id : 0); }
+
+static struct sheet_of_set *sheet_of(const struct reading *k, int64_t id)
 {
+	size_t i = 0;
+	while (i + 1 < k->n && k->at[i].sheet.id != id)
+		i++;
+	return &k->at[i];
+}
+
+/* Cells come in the order of the set: each search goes on where the last one ended. */
+static bool take_cells(struct rows *r, const struct reading *k, struct err *e)
+{
+	const struct sheet_of_set *last = NULL;
 	size_t at = 0;
 	while (rows_next(r)) {
-		size_t i = at;
-		while (i < s->sheet->rows.n && set->criterion[s->sheet->rows.at[i].criterion] != col_int(r, 0))
+		struct sheet_of_set *x = sheet_of(k, col_int(r, 11));
+		size_t i = x == last ? at : 0;
+		while (i < x->sheet.sheet->rows.n && x->set.criterion[x->sheet.sheet->rows.at[i].criterion] != col_int(r, 0))
 			i++;
-		if (i == s->sheet->rows.n)
+		if (i == x->sheet.sheet->rows.n)
 			continue;
-		take_cell(r, a, s, i);
+		take_cell(r, k->a, &x->sheet, i);
+		last = x;
 		at = i;
 	}
 	return rows_done(r, e);
 }
 
-static bool take_entries(struct arena *a, struct rows *r, const struct stored_set *set, struct stored_sheet *s, struct err *e)
+static bool take_entries(struct rows *r, const struct reading *k, struct err *e)
 {
 	struct map places = { 0 };
-	for (size_t i = 0; i < set->set->inputs.n; i++)
-		*map_put(a, &places, str_fmt(a, "%lld", (long long)set->input[i])) = (int)i + 1;
+	for (size_t s = 0; s < k->n; s++)
+		for (size_t i = 0; i < k->at[s].set.set->inputs.n; i++)
+			*map_put(k->a, &places, str_fmt(k->a, "%lld", (long long)k->at[s].set.input[i])) = (int)i + 1;
 	while (rows_next(r)) {
-		const int *at = map_get(&places, str_fmt(a, "%lld", (long long)col_int(r, 1)));
+		struct stored_sheet *x = &sheet_of(k, col_int(r, 3))->sheet;
+		const int *at = map_get(&places, str_fmt(k->a, "%lld", (long long)col_int(r, 1)));
 		if (!at)
 			continue;
-		s->entry[*at - 1] = col_int(r, 0);
-		s->sheet->values[*at - 1] = value_parse(a, col_text(r, a, 2));
+		x->entry[*at - 1] = col_int(r, 0);
+		x->sheet->values[*at - 1] = value_parse(k->a, col_text(r, k->a, 2));
 	}
 	return rows_done(r, e);
 }
@@ -115,29 +134,81 @@ static bool find(struct db *db, struct arena *a, int64_t who, const struct store
 	return rows_done(&r, e);
 }
 
+static bool read_all(struct db *db, int64_t who, const struct reading *k, struct err *e)
+{
+	CLEANUP(rows_close) struct rows cells = { 0 }, entries = { 0 };
+	return db_query(db, Q(sheet_cells, SHEETS(k), .who = v_int(who)), &cells, e) && take_cells(&cells, k, e) &&
+	       db_query(db, Q(sheet_entries, SHEETS(k), .who = v_int(who)), &entries, e) && take_entries(&entries, k, e);
+}
+
 bool repo_sheet_load(struct db *db, struct arena *a, int64_t who, int64_t body, const struct stored_set *set, struct stored_sheet *ret,
                      struct err *e)
 {
-	CLEANUP(rows_close) struct rows cells = { 0 }, entries = { 0 };
-	*ret = (struct stored_sheet){ .body = body, .state = S("open") };
-	make_room(a, set, ret);
-	if (!find(db, a, who, set, ret, e))
+	struct sheet_of_set x = { .set = *set, .sheet = { .body = body, .state = S("open") } };
+	make_room(a, set, &x.sheet);
+	bool ok = find(db, a, who, set, &x.sheet, e) && (!x.sheet.id || read_all(db, who, &(struct reading){ a, &x, 1 }, e));
+	*ret = x.sheet;
+	return ok;
+}
+
+/* Of each year the first row; the others are older versions of its set. */
+static bool take_heads(struct rows *r, struct arena *a, int64_t body, struct sheet_of_set ret[SETS_MOST], size_t *n, struct err *e)
+{
+	*n = 0;
+	while (rows_next(r)) {
+		struct sheet_of_set x = { .sheet = { .body = body, .state = S("open") } };
+		repo_set_take_head(r, a, &x.set);
+		x.newest = x.set.set->version;
+		if (*n && ret[*n - 1].set.set->year == x.set.set->year) {
+			int *newest = &ret[*n - 1].newest;
+			*newest = *newest > x.set.set->version ? *newest : x.set.set->version;
+			continue;
+		}
+		if (*n == SETS_MOST)
+			break;
+		if (!col_null(r, 15)) {
+			x.sheet.id = col_int(r, 15);
+			x.sheet.state = col_text(r, a, 16);
+			x.sheet.has_totals = !col_null(r, 17);
+			x.sheet.points = col_int(r, 17);
+			x.sheet.max = col_int(r, 18);
+			x.sheet.revision = col_int(r, 19);
+		}
+		ret[(*n)++] = x;
+	}
+	return rows_done(r, e);
+}
+
+bool repo_sheets_of(struct db *db, struct arena *a, int64_t who, int64_t body, int64_t cycle, struct sheet_of_set ret[SETS_MOST], size_t *n,
+                    struct err *e)
+{
+	CLEANUP(rows_close) struct rows r = { 0 };
+	struct stored_set sets[SETS_MOST];
+	if (!db_query(db, Q(sheet_heads, .body_id = v_int(body), .cycle_id = v_int(cycle), .who = v_int(who),
+	                        .limit = v_int(HEADS_MOST)), &r, e) ||
+	    !take_heads(&r, a, body, ret, n, e))
 		return false;
-	if (!ret->id)
-		return true;
-	return db_query(db, Q(sheet_cells, .sheet_id = v_int(ret->id), .who = v_int(who)), &cells, e) &&
-	       take_cells(a, &cells, set, ret, e) &&
-	       db_query(db, Q(sheet_entries, .sheet_id = v_int(ret->id), .who = v_int(who)), &entries, e) &&
-	       take_entries(a, &entries, set, ret, e);
+	for (size_t i = 0; i < *n; i++)
+		sets[i] = ret[i].set;
+	if (*n && !repo_sets_fill(db, a, sets, *n, e))
+		return false;
+	for (size_t i = 0; i < *n; i++) {
+		ret[i].set = sets[i];
+		make_room(a, &sets[i], &ret[i].sheet);
+	}
+	return !*n || read_all(db, who, &(struct reading){ a, ret, *n }, e);
 }
 
 bool repo_sheet_load_any(struct db *db, struct arena *a, int64_t id, const struct stored_set *set, struct stored_sheet *ret, struct err *e)
 {
 	CLEANUP(rows_close) struct rows cells = { 0 }, entries = { 0 };
-	*ret = (struct stored_sheet){ .id = id };
-	make_room(a, set, ret);
-	return db_query(db, Q(sheet_all_cells, .sheet_id = v_int(id)), &cells, e) && take_cells(a, &cells, set, ret, e) &&
-	       db_query(db, Q(sheet_all_entries, .sheet_id = v_int(id)), &entries, e) && take_entries(a, &entries, set, ret, e);
+	struct sheet_of_set x = { .set = *set, .sheet = { .id = id } };
+	struct reading k = { a, &x, 1 };
+	make_room(a, set, &x.sheet);
+	bool ok = db_query(db, Q(sheet_all_cells, .sheet_id = v_int(id)), &cells, e) && take_cells(&cells, &k, e) &&
+	          db_query(db, Q(sheet_all_entries, .sheet_id = v_int(id)), &entries, e) && take_entries(&entries, &k, e);
+	*ret = x.sheet;
+	return ok;
 }
 
 bool repo_sheet_all(struct db *db, struct arena *a, const struct sheet_of_all *after, int limit, sheets_of_all *ret, struct err *e)
@@ -217,12 +288,17 @@ bool repo_sheet_put_score(struct tx *t, const struct stored_set *set, struct sto
 	const struct sheet_row *x = &s->sheet->rows.at[row];
 	const struct opinion *o = &x->by[round];
 	int64_t *id = &s->row[row].score[round];
-	struct arg reason = v_text(o->reason), code = v_text(str_c(o->reason_code));
+	struct arg reason = v_text(o->reason), code = v_text(str_c(o->reason_code)), document = v_ref(s->document);
+	struct source at = s->document ? x->source : (struct source){ 0 };
 	struct changed done;
 	bool ok = *id ? db_change(t, Q(score_change, .id = v_int(*id), .points = v_int(o->points), .reason = reason, .reason_code = code,
+	                               .document_id = document, .page_no = v_ref(at.page), .table_no = v_ref(at.table),
+	                                   .row_no = v_ref(at.row),
 	                               .who = who(t)), &done, e) :
 	                db_change(t, Q(score_add, .sheet_id = v_int(s->id), .criterion_id = v_int(set->criterion[x->criterion]),
 	                               .round = v_int(round), .points = v_int(o->points), .reason = reason, .reason_code = code,
+	                               .document_id = document, .page_no = v_ref(at.page), .table_no = v_ref(at.table),
+	                                   .row_no = v_ref(at.row),
 	                               .who = who(t)), &done, e);
 	return ok && written(&done, id, may);
 }

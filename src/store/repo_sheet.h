@@ -22,6 +22,7 @@ struct stored_sheet {
 	bool    has_totals;
 	points  points, max;
 	int64_t revision;
+	int64_t document;                                  /* where what is written stands; 0: entered by hand */
 	struct sheet     *sheet;
 	struct sheet_ids *row;                             /* sheet->rows.n */
 	int64_t          *entry;                           /* set->inputs.n */
@@ -39,6 +40,11 @@ MUST_CHECK bool repo_sheet_rights(struct db *db, struct arena *a, int64_t who, i
 /* ret->sheet is made empty where there is none. */
 MUST_CHECK bool repo_sheet_load(struct db *db, struct arena *a, int64_t who, int64_t body, const struct stored_set *set,
                                 struct stored_sheet *ret, struct err *e);
+/* What a body is scored by in a cycle and its sheets of the years before, newest first, at most SETS_MOST years: six statements. .newest:
+ * version of the newest set of that year; sheet.id 0: there is none yet. The first may be of a year before, where the cycle has no set. */
+struct sheet_of_set { struct stored_set set; struct stored_sheet sheet; int newest; };
+MUST_CHECK bool repo_sheets_of(struct db *db, struct arena *a, int64_t who, int64_t body, int64_t cycle, struct sheet_of_set ret[SETS_MOST],
+                               size_t *n, struct err *e);
 /* For who verifies: of all bodies, in the order of their sets. after: the last one seen, zeroes at first. */
 struct sheet_of_all { int64_t id, set; str unit; int year; bool has_totals; points points, max; };
 typedef VEC(struct sheet_of_all) sheets_of_all;

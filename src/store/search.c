@@ -73,6 +73,14 @@ static bool scope_of(struct db *db, struct arena *a, const struct search_ask *as
 	return true;
 }
 
+str search_within(struct db *db, struct arena *a, const struct query *words, int64_t body, int64_t cycle)
+{
+	bool lite = db_kind(db) == DB_SQLITE;
+	str said = lite ? words_match(a, words, false) : words_tsquery(a, words, false);
+	return !said.n ? said : str_fmt(a, lite ? "{title text} : (%.*s) AND scope : \"b%lld\" AND scope : \"c%lld\"" : "(%.*s) & '#b%lld' & '#c%lld'",
+	                                SF(said), (long long)body, (long long)cycle);
+}
+
 /* -- the page ------------------------------------------------------------------------------------------- */
 
 static int phrases_of(const struct query *q)
@@ -135,7 +143,7 @@ bool search_find(struct db *db, struct arena *a, const struct search_ask *ask, s
 		*vec_add(a, &ret->at) = (struct search_hit){
 			.marked = col_int(&r, 1) < 3, .table = col_text(&r, a, 2), .id = col_int(&r, 3), .body = col_int(&r, 4),
 			.unit = col_text(&r, a, 5), .year = (int)col_int(&r, 6), .title = col_text(&r, a, 7), .text = col_text(&r, a, 8),
-			.code = col_text(&r, a, 9),
+			.code = col_text(&r, a, 9), .of = col_int(&r, 10),
 		};
 	}
 	return rows_done(&r, e);

@@ -33,14 +33,15 @@ static void kept_once(struct work *w)
 	assert_true(str_eq(bytes, S("đã số hóa xong\n")));
 	REFUSED(&w->at, evidence_get(&w->r, w->at.a, k.id, out.p, &name, &w->at.e), ERR_INPUT);            /* never over another file */
 	REFUSED(&w->at, evidence_get(&w->r, w->at.a, 99, out.p, &name, &w->at.e), ERR_NOT_FOUND);
-	OK(&w->at, evidence_list(&w->r, w->at.a, AT_BODY, 1, &p, &w->at.e));
+	OK(&w->at, evidence_list(&w->r, w->at.a, &(struct evidence_ask){ .body = AT_BODY }, &p, &w->at.e));
 	assert_int_equal(p.items.n, 3);
 	assert_string_equal(p.items.at[1].proves.p, "G2, trang 3; 3.2 (2025), trang 3");
 	assert_string_equal(p.items.at[0].proves.p, "T2, trang 3");
 
 	/* a new file in its place: the old one stays, the new one is read */
 	str second = work_file(w, "lan-2.txt", "bản hai\n"), out2 = str_fmt(w->at.a, "%.*s/ra2.txt", SF(w->dir.path));
-	OK(&w->at, evidence_revise(&w->r, w->at.a, k.id, 1, second.p, &(struct evidence_said){ .number = "15/BC-STP" }, &again, &w->at.e));
+	OK(&w->at, evidence_revise(&w->r, w->at.a, k.id, 1, &(struct evidence_file){ .path = second.p },
+	    &(struct evidence_said){ .number = "15/BC-STP" }, &again, &w->at.e));
 	OK(&w->at, evidence_get(&w->r, w->at.a, k.id, out2.p, &name, &w->at.e));
 	assert_string_equal(name.p, "lan-2.txt");
 	str sha = again.sha;
@@ -82,7 +83,7 @@ static void refused(struct work *w)
 	s.targets = list(w, "G1", "3.1");
 	REFUSED(&w->at, evidence_add(&w->r, w->at.a, AT_BODY, path.p, &s, &k, &w->at.e), ERR_DENIED);
 	struct evidence_page p;
-	OK(&w->at, evidence_list(&w->r, w->at.a, 0, 1, &p, &w->at.e));
+	OK(&w->at, evidence_list(&w->r, w->at.a, &(struct evidence_ask){ 0 }, &p, &w->at.e));
 	assert_int_equal(p.items.n, 1);
 	s.targets = list(w, "3.2", "T2");                  /* a criterion and a finding that G1 mends */
 	OK(&w->at, evidence_add(&w->r, w->at.a, AT_BODY, path.p, &s, &k, &w->at.e));
@@ -105,7 +106,7 @@ static void lacking(struct work *w)
 	OK(&w->at, evidence_missing(&w->r, w->at.a, 0, 0, 1, &p, &w->at.e));
 	assert_int_equal(p.lacks.n, 0);
 	OK(&w->at, evidence_link(&w->r, w->at.a, k.id, &(struct evidence_said){ .targets = list(w, "T2", "G1") }, &w->at.e));
-	OK(&w->at, evidence_list(&w->r, w->at.a, AT_BODY, 1, &p, &w->at.e));
+	OK(&w->at, evidence_list(&w->r, w->at.a, &(struct evidence_ask){ .body = AT_BODY }, &p, &w->at.e));
 	assert_string_equal(p.items.at[0].proves.p, "3.1 (2025); T2; G1");
 }
 WORK_BOTH(lacking)

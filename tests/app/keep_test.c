@@ -2,6 +2,7 @@
 #include "app/kept.h"
 #include "at.h"
 #include "base/file.h"
+#include "base/folder.h"
 #include "store/db_driver.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -27,7 +28,8 @@
 #define SET_AGAIN SETTINGS("sở", "2025") FIELD PLAN("1.1") ", " REPORTS("1.2", "3") ", " IDEAS("1.3", "null") "]}"
 #define SET_2026 SETTINGS("sở", "2026") FIELD PLAN("1.2") ", " REPORTS("1.3", "2") ", " IDEAS("1.4", "\"sang-kien-khac\"") "]}"
 #define ROW(code, more) "{\"code\": \"" code "\", " more "}"
-#define SHEET(inputs, rows) "{\"sheet\": {\"unit\": \"Sở Tư pháp\", \"inputs\": {" inputs "}, \"rows\": [" rows "]}}"
+#define SHEET_OF(unit, inputs, rows) "{\"sheet\": {\"unit\": \"" unit "\", \"inputs\": {" inputs "}, \"rows\": [" rows "]}}"
+#define SHEET(inputs, rows) SHEET_OF("Sở Tư pháp", inputs, rows)
 #define SELF SHEET("\"báo cáo đúng hạn\": \"8\", \"báo cáo phải gửi\": \"9\"", \
 	           ROW("1.1", "\"files\": 2, \"self\": \"1.5\", \"explanation\": \"Đã ban hành\"") ", " \
 	           ROW("1.3", "\"applies\": false, \"why_not\": \"Không thuộc diện\""))
@@ -36,34 +38,37 @@
 #define OTHERWISE SHEET("\"báo cáo đúng hạn\": \"9\"", ROW("1.1", "\"self\": \"0.5\"") ", " \
 	                ROW("1.3", "\"applies\": false, \"why_not\": \"Không thuộc diện\""))
 
-struct folder { char path[64]; };
 static struct folder room;
+static struct blobs *blobs;
+static struct arena *kept;
 
 static int open_room(void **state)
 {
+	struct err e = { 0 };
 	(void)state;
-	strcpy(room.path, "/tmp/khacphuc-keep-XXXXXX");
-	return mkdtemp(room.path) ? 0 : -1;
+	kept = arena_open(1 << 20);
+	return folder_open(kept, &room, &e) && blobs_open(kept, room.path.p, &blobs, &e) ? 0 : -1;
 }
 
 static int close_room(void **state)
 {
 	(void)state;
-	char path[80];
-	snprintf(path, sizeof path, "%s/x.json", room.path);
-	return unlink(path) || rmdir(room.path);
+	blobs_close(&blobs);
+	folder_remove(&room);
+	arena_free(kept);
+	return 0;
 }
 
 static const char *file(struct at *at, str text)
 {
-	const char *path = str_fmt(at->a, "%s/x.json", room.path).p;
+	const char *path = str_fmt(at->a, "%.*s/x.json", SF(room.path)).p;
 	OK(at, file_write(at->a, path, text, true, &at->e));
 	return path;
 }
 
 static struct record record_of(struct at *at, int64_t person)
 {
-	return (struct record){ .a = at->a, .db = at->db, .who = at_who(person), .person_name = S("Người thử") };
+	return (struct record){ .a = at->a, .db = at->db, .blobs = blobs, .who = at_who(person), .person_name = S("Người thử") };
 }
 
 typedef bool (*saver)(struct record *r, struct arena *a, const char *path, const struct keep *what, struct proposal *ret, struct err *e);
@@ -97,6 +102,20 @@ static struct criteria_set *set_at(struct at *at, int year, int version)
 }
 
 static void script(struct at *at, const char *sql) { OK(at, db_script(at->db, sql, &at->e)); }
+
+/* Points that were written without saying where they stand. */
+static int nowhere(struct at *at)
+{
+	CLEANUP(rows_close) struct rows r = { 0 };
+	int n = 0;
+	OK(at, db_query(at->db, Q(audit_page, .after = v_int(0), .limit = v_int(100000)), &r, &at->e));
+	while (rows_next(&r)) {
+		str after = col_text(&r, at->a, 9), none = S("\"document_id\":null");
+		n += str_eq(col_text(&r, at->a, 6), S("score")) && str_find(after, none, 0) < after.n;
+	}
+	OK(at, rows_done(&r, &at->e));
+	return n;
+}
 
 /* How many rows the log has of a table. */
 static int logged(struct at *at, const char *table)
@@ -315,6 +334,8 @@ static void sheet_round_trip(struct at *at)
 	struct stored_sheet s = stored(at, AT_OFFICE, &set);
 	assert_int_equal(s.points, 15000 + 17780);
 	assert_int_equal(s.max, 35000);
+	assert_int_equal(logged(at, "document"), 1);           /* the file, and every point of it says so */
+	assert_int_equal(nowhere(at), 0);
 
 	int before = logged(at, "sheet");
 	p = save(at, keep_sheet, AT_OFFICE, S(SELF), of_2025);
@@ -332,6 +353,8 @@ static void sheet_round_trip(struct at *at)
 	assert_int_equal(p.taken, 1);
 	s = stored(at, AT_OFFICE, &set);
 	assert_int_equal(s.points, 5000 + 17780);
+	assert_int_equal(logged(at, "document"), 2);           /* the file that was taken from is another */
+	assert_int_equal(nowhere(at), 0);
 	assert_string_equal(s.sheet->values[set.set->criteria.at[2].inputs.at[0]].printed.p, "8");
 }
 AT_BOTH(sheet_round_trip)
@@ -404,6 +427,8 @@ static void sheet_refused(struct at *at)
 	refused(at, keep_sheet, AT_OFFICE, S(SELF), (struct keep){ .year = 2025 }, ERR_INPUT);                /* no unit */
 	refused(at, keep_sheet, AT_ALL, S(SELF), (struct keep){ .unit = "Sở Y tế", .year = 2025 }, ERR_INPUT);    /* another unit's */
 	refused(at, keep_sheet, AT_ALL, S(SELF), (struct keep){ .unit = "Văn phòng Sở", .year = 2025 }, ERR_INPUT);
+	refused(at, keep_sheet, AT_OFFICE, S(SHEET_OF("Sở Tư pháp chế", "", ROW("1.1", "\"self\": \"1\""))), of_2025, ERR_INPUT);
+	save(at, keep_sheet, AT_OFFICE, S(SHEET_OF("Sở Tư pháp tỉnh Trường Giang", "", ROW("1.1", "\"self\": \"1\""))), of_2025);
 	refused(at, keep_sheet, AT_OFFICE, S(SHEET("", ROW("7.7", "\"self\": \"1\""))), of_2025, ERR_INPUT);     /* only unknown codes */
 	refused(at, keep_sheet, AT_STRANGER, S(SELF), of_2025, ERR_DENIED);
 	struct proposal p = save(at, keep_sheet, AT_OFFICE, S(SHEET("", ROW("7.7", "\"self\": \"1\"") ", " ROW("1.1", "\"self\": \"1\""))), of_2025);

@@ -37,7 +37,7 @@ static void bench_open(struct bench *b, enum db_kind kind)
 	struct record_start s = { empty_of(b, kind), "a", "Trần A", "UBND tỉnh Trường Giang", "province" };
 	b->dir = at_room(b->at.a);
 	OK(&b->at, record_init(b->at.a, in(b, "r"), &s, &b->r, &b->at.e));
-	OK(&b->at, record_as(b->r, "a", &b->at.e));
+	OK(&b->at, record_as(b->r, b->at.a, "a", &b->at.e));
 	kept_fill(b->at.a, b->r->db, b->r->blobs);
 }
 
@@ -86,7 +86,7 @@ static void there_and_back(enum db_kind from, enum db_kind to)
 	struct operated o;
 	bench_open(&b, from);
 	OK(&b.at, db_script(b.r->db, "DELETE FROM found", &b.at.e));   /* it is not trusted: sound() looks whether it is made again */
-	OK(&b.at, record_backup(b.r, in(&b, "s"), NULL, &o, &b.at.e));
+	OK(&b.at, record_backup(b.r, b.at.a, in(&b, "s"), NULL, &o, &b.at.e));
 	assert_int_equal(o.files, 4);                          /* two of evidence, record.db, audit.jsonl */
 	const char *by_hand = "cd '%s' && sha256sum -c --quiet SHA256SUMS && test $(wc -l <audit.jsonl) = %lld";
 	assert_int_equal(system(str_fmt(b.at.a, by_hand, in(&b, "s"), (long long)o.log).p), 0);
@@ -95,8 +95,8 @@ static void there_and_back(enum db_kind from, enum db_kind to)
 	sound(&b, in(&b, "r2"));
 	CLEANUP(record_close) struct record *again = NULL;
 	OK(&b.at, record_open(b.at.a, in(&b, "r2"), &again, &b.at.e));
-	OK(&b.at, record_as(again, "a", &b.at.e));
-	OK(&b.at, record_backup(again, in(&b, "s2"), NULL, &o, &b.at.e));
+	OK(&b.at, record_as(again, b.at.a, "a", &b.at.e));
+	OK(&b.at, record_backup(again, b.at.a, in(&b, "s2"), NULL, &o, &b.at.e));
 	same_rows(&b, in(&b, "s"), in(&b, "s2"));
 	OK(&b.at, record_copy(b.r, in(&b, "r3"), empty_of(&b, to), NULL, &o, &b.at.e));
 	sound(&b, in(&b, "r3"));
@@ -107,7 +107,7 @@ static void there_and_back(enum db_kind from, enum db_kind to)
 		OK(&b.at, db_open(b.at.a, str_c(where), DB_EXISTING, &alone, &b.at.e));
 		OK(&b.at, search_check(alone, &b.at.e));
 	}
-	REFUSED(&b.at, record_backup(b.r, in(&b, "s"), NULL, &o, &b.at.e), ERR_INPUT);
+	REFUSED(&b.at, record_backup(b.r, b.at.a, in(&b, "s"), NULL, &o, &b.at.e), ERR_INPUT);
 	REFUSED(&b.at, record_restore(b.at.a, in(&b, "s"), in(&b, "r2"), NULL, NULL, &o, &b.at.e), ERR_INPUT);
 	REFUSED(&b.at, record_copy(b.r, in(&b, "r"), NULL, NULL, &o, &b.at.e), ERR_INPUT);
 	assert_int_equal(mkdir(in(&b, "empty"), 0700), 0);
@@ -195,7 +195,7 @@ static void changed(void **s)
 	struct bench b;
 	struct operated o;
 	bench_open(&b, DB_SQLITE);
-	OK(&b.at, record_backup(b.r, in(&b, "s"), NULL, &o, &b.at.e));
+	OK(&b.at, record_backup(b.r, b.at.a, in(&b, "s"), NULL, &o, &b.at.e));
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		assert_int_equal(system(str_fmt(b.at.a, "cd '%s' && rm -rf t && cp -a s t && cd t && chmod -R u+w . && { %s; }", b.dir, rows[i].how).p), 0);
 		b.at.e = (struct err){ 0 };
@@ -215,7 +215,7 @@ static void lacking(void **s)
 	struct operated o;
 	bench_open(&b, DB_SQLITE);
 	assert_int_equal(system(str_fmt(b.at.a, "rm -r '%s'/r/evidence/%.2s", b.dir, kept_sha(b.at.a, "hai").p).p), 0);
-	REFUSED(&b.at, record_backup(b.r, in(&b, "s"), NULL, &o, &b.at.e), ERR_NOT_FOUND);
+	REFUSED(&b.at, record_backup(b.r, b.at.a, in(&b, "s"), NULL, &o, &b.at.e), ERR_NOT_FOUND);
 	REFUSED(&b.at, record_copy(b.r, in(&b, "r2"), NULL, NULL, &o, &b.at.e), ERR_NOT_FOUND);
 	assert_int_equal(matches(&b, "s*"), 0);
 	assert_int_equal(matches(&b, "r2*"), 0);
@@ -249,7 +249,7 @@ static void online(enum db_kind kind)
 	OK(&b.at, db_open(b.at.a, b.r->where, DB_EXISTING, &w.db, &b.at.e));
 	OK(&b.at, db_int(b.r->db, Q(verify_head, 0), &before, &found, &b.at.e));
 	struct pace p = { write_meanwhile, &w };
-	OK(&b.at, record_backup(b.r, in(&b, "s"), &p, &o, &b.at.e));
+	OK(&b.at, record_backup(b.r, b.at.a, in(&b, "s"), &p, &o, &b.at.e));
 	OK(&b.at, db_int(b.r->db, Q(verify_head, 0), &after, &found, &b.at.e));
 	assert_true(w.n > 3);
 	assert_int_equal(after, before + w.n);

@@ -43,7 +43,7 @@ static void adding(struct at *at)
 	assert_int_equal(id_of(at, "binh"), 0);
 	add(at, &r, "binh", "Văn phòng Sở", "văn-phòng");
 	struct people p;
-	OK(at, person_list(&r, at->a, S("Văn phòng Sở"), 1, &p, &at->e));
+	OK(at, person_list(&r, at->a, S("Văn phòng Sở"), S(""), 1, &p, &at->e));
 	assert_int_equal(p.at.n, 3);
 	assert_string_equal(p.at.at[0].login.p, "binh");
 	assert_int_equal(p.at.at[0].roles.n, 1);
@@ -62,7 +62,7 @@ static void roles(struct at *at)
 	struct record r = record_of(at, AT_ALL);
 	add(at, &r, "an", "Sở Y tế", "quản trị");                                /* held in the highest unit */
 	struct people p;
-	OK(at, person_list(&r, at->a, S("Sở Y tế"), 1, &p, &at->e));
+	OK(at, person_list(&r, at->a, S("Sở Y tế"), S(""), 1, &p, &at->e));
 	assert_string_equal(p.at.at[0].roles.at[0].body.p, "UBND tỉnh Trường Giang");
 	REFUSED(at, person_role(&r, at->a, S("an"), S("admin"), S(""), true, &at->e), ERR_CONFLICT);
 	REFUSED(at, person_role(&r, at->a, S("an"), S("xem"), S(""), false, &at->e), ERR_INPUT);
@@ -109,6 +109,36 @@ static void assigning(struct at *at)
 	assert_int_equal(n, 1);
 }
 AT_BOTH(assigning)
+
+/* To another room roles stay; to another body those of the old one are left behind, but for that of administrator. */
+static void moving(struct at *at)
+{
+	struct record r = record_of(at, AT_ALL), office = record_of(at, AT_OFFICE);
+	struct person_more m;
+	size_t lost;
+	struct unit_row u;
+	add(at, &r, "binh", "Văn phòng Sở", "văn phòng");
+	OK(at, person_role(&r, at->a, S("binh"), S("xem"), S("Sở Y tế"), true, &at->e));
+	OK(at, person_role(&r, at->a, S("binh"), S("quản trị"), S(""), true, &at->e));
+	REFUSED(at, person_move(&r, at->a, S("ai"), S("Sở Y tế"), &lost, &at->e), ERR_NOT_FOUND);
+	REFUSED(at, person_move(&r, at->a, S("binh"), S("Sở Z"), &lost, &at->e), ERR_NOT_FOUND);
+	REFUSED(at, person_move(&r, at->a, S("binh"), S("Văn phòng Sở"), &lost, &at->e), ERR_INPUT);
+	REFUSED(at, person_move(&office, at->a, S("binh"), S("Sở Tư pháp"), &lost, &at->e), ERR_DENIED);
+	OK(at, person_move(&r, at->a, S("binh"), S("Sở Tư pháp"), &lost, &at->e));
+	assert_int_equal(lost, 0);
+	OK(at, person_move(&r, at->a, S("binh"), S("Sở Y tế"), &lost, &at->e));
+	assert_int_equal(lost, 1);
+	OK(at, person_load(&r, at->a, id_of(at, "binh"), &m, &at->e));
+	assert_string_equal(m.is.unit.p, "Sở Y tế");
+	assert_int_equal(m.is.roles.n, 2);
+	assert_int_equal(m.is.roles.at[0].role, ROLE_VIEWER);
+	assert_int_equal(m.is.roles.at[1].role, ROLE_ADMINISTRATOR);
+	assert_false(m.is.secret);
+	REFUSED(at, person_load(&office, at->a, id_of(at, "binh"), &m, &at->e), ERR_NOT_FOUND);
+	OK(at, unit_end(&r, at->a, S("Văn phòng Sở"), today, &u, &at->e));
+	REFUSED(at, person_move(&r, at->a, S("binh"), S("Văn phòng Sở"), &lost, &at->e), ERR_INPUT);
+}
+AT_BOTH(moving)
 
 static double seconds(void)
 {
@@ -242,6 +272,12 @@ static bool try_role_own(struct trial *t)
 /* … and the highest of all. */
 static bool try_role_admin(struct trial *t) { return person_role(&t->r, t->at->a, victim(t), S("quản trị"), S(""), true, &t->at->e); }
 static bool try_user_close(struct trial *t) { return person_open(&t->r, t->at->a, victim(t), false, &t->at->e); }
+static bool try_user_move(struct trial *t)
+{
+	size_t lost;
+	return person_move(&t->r, t->at->a, str_fmt(t->at->a, "khoa-%zu", t->i), S("Sở Tư pháp"), &lost, &t->at->e);
+}
+
 static bool try_user_open(struct trial *t) { return person_open(&t->r, t->at->a, str_fmt(t->at->a, "khoa-%zu", t->i), true, &t->at->e); }
 
 static bool try_assign(struct trial *t)
@@ -278,7 +314,7 @@ static bool try_tree(struct trial *t)
 static bool try_people(struct trial *t)
 {
 	struct people p;
-	return person_list(&t->r, t->at->a, S(""), 1, &p, &t->at->e) && p.at.n > 0;
+	return person_list(&t->r, t->at->a, S(""), S(""), 1, &p, &t->at->e) && p.at.n > 0;
 }
 
 static bool try_log(struct trial *t)
@@ -300,6 +336,7 @@ static const struct { const char *what, *who; bool (*go)(struct trial *t); bool 
 	{ "role give", A, try_role_give, false }, { "role take", A, try_role_take, false }, { "role own", A, try_role_own, false },
 	{ "role admin", A, try_role_admin, false },
 	{ "assign", A, try_assign, false }, { "user close", A, try_user_close, false }, { "user open", A, try_user_open, false },
+	{ "user move", A, try_user_move, false },
 	{ "cycle add", A, try_cycle_add, false }, { "cycle state", A, try_cycle_state, false }, { "phase", A, try_phase, false },
 	{ "phase again", A, try_phase_again, false }, { "holiday", A, try_holiday, false }, { "holiday off", A, try_holiday_off, false },
 	{ "unit list", "ALO.P.", try_tree, true }, { "user list", "ALO.P.", try_people, true }, { "log", "ALO...", try_log, true },
@@ -367,11 +404,11 @@ static void counted(struct at *at)
 	for (int i = 0; i < PEOPLE_PAGE; i++)
 		add(at, &r, str_fmt(at->a, "nguoi-%02d", i).p, "Sở Y tế", "xem");
 	int64_t ran = db_ran(at->db);
-	OK(at, person_list(&r, at->a, S(""), 1, &p, &at->e));
+	OK(at, person_list(&r, at->a, S(""), S(""), 1, &p, &at->e));
 	assert_int_equal(db_ran(at->db) - ran, 1);
 	assert_int_equal(p.at.n, PEOPLE_PAGE);
 	assert_true(p.more);
-	OK(at, person_list(&r, at->a, S(""), 2, &p, &at->e));
+	OK(at, person_list(&r, at->a, S(""), S(""), 2, &p, &at->e));
 	assert_int_equal(p.at.n, 3);
 	assert_false(p.more);
 	ran = db_ran(at->db);
@@ -385,7 +422,8 @@ AT_BOTH(counted)
 
 int app_person_tests(void)
 {
-	const struct CMUnitTest tests[] = { AT_ROWS(adding), AT_ROWS(roles), AT_ROWS(assigning), AT_ROWS(secrets), AT_ROWS(rights),
+	const struct CMUnitTest tests[] = { AT_ROWS(adding), AT_ROWS(roles), AT_ROWS(assigning), AT_ROWS(moving), AT_ROWS(secrets),
+	    AT_ROWS(rights),
 	    AT_ROWS(counted) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

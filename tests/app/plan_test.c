@@ -66,6 +66,22 @@ static void opens(struct work *w)
 }
 WORK_BOTH(opens)
 
+/* Whoever opens the plan of a body that is no more is told who has it now. */
+static void heirs(struct work *w)
+{
+	struct plan p;
+	OK(&w->at, plan_open(&w->r, w->at.a, AT_BODY, 0, &p, &w->at.e));
+	assert_null(strstr(plan_text(w->at.a, &p, &(struct layout){ .columns = 140 }).p, "đã kết thúc"));
+	OK(&w->at, db_script(w->at.db, "UPDATE unit SET ended_on = '2026-07-01', ended_how = 'merged' WHERE id = 2;"
+	                               "INSERT INTO unit_origin (id, unit_id, from_id, how, on_day) VALUES (1, 3, 2, 'merged', '2026-07-01')", &w->at.e));
+	OK(&w->at, plan_open(&w->r, w->at.a, AT_BODY, 0, &p, &w->at.e));
+	assert_int_equal(p.heirs.n, 1);
+	const char *says = str_fmt(w->at.a, "đã kết thúc từ ngày 01/07/2026; tiếp nhận: %.*s", SF(p.heirs.at[0])).p;
+	assert_non_null(strstr(plan_text(w->at.a, &p, &(struct layout){ .columns = 140 }).p, says));
+	assert_non_null(strstr(plan_json(w->at.a, &p).p, "\"heirs\""));
+}
+WORK_BOTH(heirs)
+
 /* A day off that the record was told moves what is counted in working days. */
 static void holidays(struct work *w)
 {
@@ -169,12 +185,12 @@ static void two_edit(struct work *w)
 	REFUSED(&w->at, remedy_edit(&w->r, w->at.a, 1, 1, NULL, 0, &(struct remedy_said){ .due = "Quý IV/2026" }, &notes, &w->at.e), ERR_CONFLICT);
 	if (!strstr(w->at.e.message, "Lê Văn Phòng") || !strstr(w->at.e.message, "thời hạn: Quý II/2026 → Quý III/2026"))
 		fail_msg("%s", w->at.e.message);
-	REFUSED(&w->at, remedy_drop(&w->r, w->at.a, 1, 1, &w->at.e), ERR_CONFLICT);
+	REFUSED(&w->at, remedy_drop(&w->r, w->at.a, 1, 1, NULL, &w->at.e), ERR_CONFLICT);
 	OK(&w->at, finding_edit(&w->r, w->at.a, 1, 1, &(struct finding_said){ .cause = "Thiếu máy" }, &w->at.e));
 	REFUSED(&w->at, finding_edit(&w->r, w->at.a, 1, 1, &(struct finding_said){ .cause = "Thiếu người" }, &w->at.e), ERR_CONFLICT);
 	assert_non_null(strstr(w->at.e.message, "nguyên nhân: Chưa số hóa → Thiếu máy"));
-	OK(&w->at, remedy_drop(&w->r, w->at.a, 1, 2, &w->at.e));
-	REFUSED(&w->at, remedy_drop(&w->r, w->at.a, 1, 0, &w->at.e), ERR_NOT_FOUND);
+	OK(&w->at, remedy_drop(&w->r, w->at.a, 1, 2, "trùng G2", &w->at.e));
+	REFUSED(&w->at, remedy_drop(&w->r, w->at.a, 1, 0, NULL, &w->at.e), ERR_NOT_FOUND);
 	struct finding_page p;
 	OK(&w->at, finding_open(&w->r, w->at.a, 1, &p, &w->at.e));
 	assert_int_equal(p.remedies.n, 1);
@@ -283,7 +299,8 @@ static void words(void **s)
 
 int app_plan_tests(void)
 {
-	const struct CMUnitTest tests[] = { AT_ROWS(opens), AT_ROWS(holidays), cmocka_unit_test(dues_typed), AT_ROWS(due_pages),
+	const struct CMUnitTest tests[] = { AT_ROWS(opens), AT_ROWS(heirs),
+		                            AT_ROWS(holidays), cmocka_unit_test(dues_typed), AT_ROWS(due_pages),
 	                                    AT_ROWS(two_edit), AT_ROWS(entered), AT_ROWS(leads),
 		                            cmocka_unit_test(words) };
 	return cmocka_run_group_tests(tests, NULL, NULL);

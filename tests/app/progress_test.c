@@ -36,16 +36,24 @@ static void follows(struct work *w)
 	m = remedy(w, &p, 0);
 	assert_int_equal(m->state, STATUS_DONE);
 	assert_int_equal(m->reviewed.month, 5);
+	OK(&w->at, add(w, 1, (struct progress_said){ .state = "xong", .percent = "90", .on = "02/4/2026" }, &told));
+	m = remedy(w, &p, 0);
+	assert_int_equal(m->percent, -1);                  /* told late, and nothing new */
+	OK(&w->at, add(w, 1, (struct progress_said){ .state = "xong", .percent = "95", .on = "03/5/2026" }, &told));
+	m = remedy(w, &p, 0);
+	assert_int_equal(m->state, STATUS_DONE);           /* in the same state the rest moves */
+	assert_int_equal(m->percent, 95);
+	assert_int_equal(m->reviewed.day, 3);
 	OK(&w->at, add(w, 2, (struct progress_said){ .state = "đang", .on = "31/3/2026" }, &told));
 	m = remedy(w, &p, 1);
 	assert_int_equal(m->due.month, 4);
 	assert_int_equal(m->due.day, 30);
 	struct finding_page f;
 	OK(&w->at, progress_list(&w->r, w->at.a, 1, 0, 1, &f, &w->at.e));
-	assert_int_equal(f.progress.n, 3);
+	assert_int_equal(f.progress.n, 5);
 	assert_int_equal(f.progress.at[0].on.month, 5);
 	OK(&w->at, progress_list(&w->r, w->at.a, 0, 1, 1, &f, &w->at.e));
-	assert_int_equal(f.progress.n, 4);
+	assert_int_equal(f.progress.n, 6);
 	OK(&w->at, progress_list(&w->r, w->at.a, 1, 0, 2, &f, &w->at.e));
 	assert_int_equal(f.progress.n, 0);
 }

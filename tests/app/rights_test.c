@@ -81,7 +81,7 @@ static bool add_request(struct work *w, const struct things *t, struct err *e)
 
 static bool answer(struct work *w, const struct things *t, struct err *e) { return request_answer(&w->r, w->at.a, t->request, "Đồng ý", NULL,
                                                                                                   NULL, e); }
-static bool drop(struct work *w, const struct things *t, struct err *e) { return remedy_drop(&w->r, w->at.a, t->remedy, 0, e); }
+static bool drop(struct work *w, const struct things *t, struct err *e) { return remedy_drop(&w->r, w->at.a, t->remedy, 0, NULL, e); }
 
 static bool (*const operations[])(struct work *, const struct things *, struct err *) = {
 	see, add_finding, edit_finding, add_remedy, edit_remedy, add_progress, add_evidence, revise_evidence, add_request, answer, drop,
@@ -129,7 +129,7 @@ static void unseen(struct work *w)
 		request_rows q = { 0 };
 		work_as(w, blind[i]);
 		OK(&w->at, due_open(&w->r, w->at.a, &(struct due_want){ .late = true }, &d, &w->at.e));
-		OK(&w->at, evidence_list(&w->r, w->at.a, 0, 1, &v, &w->at.e));
+		OK(&w->at, evidence_list(&w->r, w->at.a, &(struct evidence_ask){ 0 }, &v, &w->at.e));
 		OK(&w->at, request_list(&w->r, w->at.a, 0, 0, 1, &q, &w->at.e));
 		assert_int_equal(d.total + (int64_t)d.rows.n + (int64_t)v.items.n + (int64_t)q.n, 0);
 		OK(&w->at, evidence_missing(&w->r, w->at.a, 0, 0, 1, &v, &w->at.e));

@@ -63,8 +63,9 @@ static int64_t now_ms(void)
 	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
-static bool always(void *ctx)
+static bool always(void *ctx, int output)
 {
+	(void)output;
 	++*(int *)ctx;
 	return true;
 }

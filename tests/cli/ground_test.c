@@ -67,6 +67,10 @@ static const struct { const char *args[ARGS]; int status; const char *out, *err,
 	{ { "user", "role", "binh", "--give", "xem", "--take", "xem" }, 2, NULL, "--give hoặc --take", NULL },
 	{ { "user", "role", "binh", "--take", "lãnh-đạo", "--unit", "Sở Tư pháp" }, 0, "Đã rút", NULL, NULL },
 	{ { "user", "role", "binh", "--give", "quản trị", "--as", "binh" }, 2, NULL, "ngoài phạm vi", NULL },
+	{ { "user", "move", "binh", "Sở Tư pháp" }, 0, "nay làm việc ở đơn vị mới.", NULL, NULL },
+	{ { "user", "move", "binh", "Sở Tư pháp" }, 2, NULL, "đang làm việc ở", NULL },
+	{ { "user", "move", "binh", "Văn phòng Sở", "--as", "binh" }, 2, NULL, "không có quyền", NULL },
+	{ { "user", "move", "binh", "Văn phòng Sở" }, 0, "đơn vị mới", NULL, NULL },
 	{ { "user", "password", "binh", "--from-stdin" }, 0, "Đã đặt mật khẩu", NULL, "good.txt" },
 	{ { "user", "password", "binh", "--from-stdin" }, 2, NULL, "4 chữ, ít nhất phải 10", "short.txt" },
 	{ { "user", "password", "binh", "--from-stdin" }, 2, NULL, "Không có mật khẩu", "/dev/null" },
@@ -172,7 +176,8 @@ static void test_runs(void **state)
 	}
 }
 
-/* Run above, by two words: unit_add unit_rename unit_merge unit_split unit_end unit_list unit_show; user_add user_role user_assign
+/* Run above, by two words: unit_add unit_rename unit_merge unit_split unit_end unit_list unit_show; user_add user_move user_role
+ * user_assign
  * user_password user_close user_open user_list; cycle_add cycle_phase cycle_state cycle_list cycle_holidays. */
 int cli_ground_tests(void);
 int cli_ground_tests(void)

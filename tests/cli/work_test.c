@@ -76,7 +76,7 @@ static const struct { const char *args[ARGS + 1]; int status; const char *out[4]
 	{ { "evidence", "list", "--missing", "--unit", "STP" }, 0, { "3.1", "Công khai thủ tục", "0,5" }, NULL },
 	{ { "evidence", "add", "mc.txt", "--unit", "STP", "--title", "Báo cáo", "--for", "G1", "--expires", "01/3/2026" }, 0, { "M1 (5 byte)" }, "đã hết hiệu lực" },
 	{ { "evidence", "add", "mc.txt", "--unit", "STP", "--title", "Báo cáo 2", "--for", "3.1", "--where", "trang 2" }, 0, { "đã có sẵn" }, NULL },
-	{ { "evidence", "add", "mc.txt", "--unit", "STP", "--title", "Báo cáo" }, 2, { NULL }, "thêm --for" },
+	{ { "evidence", "add", "mc.txt", "--unit", "STP", "--title", "Báo cáo" }, 2, { NULL }, "trên dòng lệnh là --for" },
 	{ { "evidence", "add", "--unit", "STP" }, 2, { NULL }, "cần tên tệp" },
 	{ { "evidence", "link", "M1", "--for", "T2" }, 0, { "M1" }, NULL },
 	{ { "evidence", "revise", "M1", "--number", "7/BC" }, 0, { "M1" }, "đã hết hiệu lực" },

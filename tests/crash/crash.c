@@ -70,7 +70,7 @@ static int writer(const char *dir, long first, long most, uint64_t seed)
 	struct arena *a = arena_open((size_t)1 << 30);
 	struct record *r = NULL;
 	struct err e = { 0 };
-	if (!record_open(a, dir, &r, &e) || !record_as(r, "vanphong", &e)) {
+	if (!record_open(a, dir, &r, &e) || !record_as(r, a, "vanphong", &e)) {
 		dprintf(1, "! 0 %s | %s\n", e.message, e.detail);
 		return 2;
 	}

@@ -35,22 +35,19 @@ static void look(struct bench *b)
 
 static void bench_open(struct bench *b, enum db_kind kind)
 {
-	*b = (struct bench){ .at = { .a = arena_open((size_t)1 << 30) } };
-	struct migrations m = migrations_all();
-	b->at.where = at_empty(b->at.a, kind);
-	if (!b->at.where.n) {
-		arena_close(&b->at.a);
-		skip();
-	}
+	*b = (struct bench){ 0 };
+	kept_open(&b->at, kind);
 	snprintf(b->place.dir, sizeof b->place.dir, "%s", at_room(b->at.a));
 	b->place.a = b->at.a;
-	OK(&b->at, db_open(b->at.a, b->at.where, DB_EXISTING, &b->at.db, &b->at.e));
-	OK(&b->at, migrate_to(b->at.db, m, (int)m.n, &b->at.e));
 	OK(&b->at, blobs_open(b->at.a, b->place.dir, &b->blobs, &b->at.e));
 	kept_fill(b->at.a, b->at.db, b->blobs);
+	static bool sound[2];                                  /* looked at once: all begin with the same one */
+	if (sound[kind == DB_SQLITE])
+		return;
 	look(b);
 	if (b->n)
 		fail_msg("a sound record: %s %s", b->told[0].check, b->told[0].says);
+	sound[kind == DB_SQLITE] = true;
 }
 
 static void bench_close(struct bench *b)

@@ -189,6 +189,12 @@ CREATE TABLE criterion (
 CREATE INDEX criterion_identity ON criterion(identity_id);
 CREATE INDEX criterion_parent ON criterion(parent_id);
 
+-- Where a criterion stands among all, as a text that sorts as codes are read: "3.2.10" is ".03..02..10.".
+CREATE VIEW criterion_place AS
+SELECT id, replace(replace(replace(replace(replace(
+       replace(replace(replace(replace(replace('.' || replace(code, '.', '..') || '.', '.0.', '.00.'), '.1.', '.01.'), '.2.', '.02.'), '.3.', '.03.'), '.4.', '.04.'), '.5.', '.05.'), '.6.', '.06.'), '.7.', '.07.'), '.8.', '.08.'), '.9.', '.09.') AS place
+  FROM criterion;
+
 -- A figure that rules of the set ask for, once (R29).
 CREATE TABLE set_input (
   id INTEGER PRIMARY KEY,
@@ -389,6 +395,7 @@ CREATE TABLE finding (
   criterion_id INTEGER REFERENCES criterion(id),   -- NULL: none is named
   mark TEXT NOT NULL,                              -- the same finding in two documents: "c12" its criterion, "t…" a hash of its folded text
   ord INTEGER NOT NULL DEFAULT 0,                  -- place in the document that told it first
+  place TEXT NOT NULL DEFAULT '~',                 -- that of its criterion (criterion_place): lists are in this order; '~': none is named
   text TEXT,                                       -- the shortcoming, or the reason of the deduction
   cause TEXT,
   max INTEGER, points INTEGER, lost INTEGER,
@@ -397,6 +404,8 @@ CREATE TABLE finding (
   revision INTEGER NOT NULL DEFAULT 1,
   UNIQUE (body_id, cycle_id, origin, mark)
 ) STRICT;
+-- The list of a body's findings, and its sums, out of the index alone.
+CREATE INDEX finding_place ON finding(body_id, cycle_id, place, id, lost, state, origin);
 CREATE INDEX finding_cycle ON finding(cycle_id);
 CREATE INDEX finding_criterion ON finding(criterion_id);
 
@@ -434,6 +443,7 @@ CREATE TABLE remedy (
   ord INTEGER NOT NULL DEFAULT 0,
   since_version INTEGER NOT NULL DEFAULT 1,        -- first version that has it
   until_version INTEGER,                           -- last version that had it; NULL: it stands
+  until_why TEXT,                                  -- why it was dropped
   text TEXT NOT NULL,
   lead_id INTEGER REFERENCES unit(id),
   lead_text TEXT,                                  -- the lead as printed; alone where no unit of that name is known
@@ -614,7 +624,10 @@ CREATE TABLE audit (
   seal TEXT NOT NULL
 ) STRICT;
 CREATE INDEX audit_entity ON audit(entity, entity_id, id);
-CREATE INDEX audit_body ON audit(body_id, id);
+-- What people changed by hand in what documents print (import_hands), so that most transactions do not write this index. No IN: for four
+-- values SQLite makes a table of them with each row that it writes.
+CREATE INDEX audit_hands ON audit(body_id, id) WHERE before IS NOT NULL AND after IS NOT NULL AND what <> 'import' AND what <> 'progress add'
+  AND (entity = 'finding' OR entity = 'remedy' OR entity = 'result' OR entity = 'field_result');
 
 -- The last row of the log: one row, held while a transaction adds to it.
 CREATE TABLE audit_head (

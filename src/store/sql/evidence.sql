@@ -62,19 +62,57 @@ UPDATE evidence SET title = :title, number = :number, issuer = :issuer, issued_o
            WHERE l.evidence_id = evidence.id AND (l.remedy_id = o.remedy_id OR l.finding_id = f.id
               OR (l.criterion_id = f.criterion_id AND l.cycle_id = f.cycle_id AND l.body_id = f.body_id)))));
 
+-- name: evidence_same_file
+-- Where bytes are kept already, the first.
+SELECT e.id, e.title FROM evidence_file f JOIN blob b ON b.id = f.blob_id JOIN evidence e ON e.id = f.evidence_id
+ WHERE b.sha256 = :sha256 AND SEES(sheets, e.body_id) ORDER BY e.id LIMIT 1;
+
+-- name: evidence_file_at
+SELECT f.ord, f.name, b.sha256, b.size
+  FROM evidence e JOIN evidence_file f ON f.evidence_id = e.id JOIN blob b ON b.id = f.blob_id
+ WHERE e.id = :id AND SEES(sheets, e.body_id)
+   AND f.ord = CASE WHEN :ord = 0 THEN (SELECT max(x.ord) FROM evidence_file x WHERE x.evidence_id = e.id) ELSE :ord END;
+
+-- name: evidence_one
+SELECT e.id, e.title, e.number, e.issuer, e.issued_on, e.expires_on, b.name, 0, e.body_id, e.revision
+  FROM evidence e JOIN unit b ON b.id = e.body_id WHERE e.id = :id AND SEES(sheets, e.body_id);
+
+-- name: evidence_files
+SELECT f.ord, f.name, b.sha256, b.size FROM evidence_file f JOIN blob b ON b.id = f.blob_id
+ WHERE f.evidence_id = :id AND SEES(sheets, f.body_id) ORDER BY f.ord DESC LIMIT 200;
+
+-- name: evidence_history
+-- What the log says of it, its files and its links, newest first; nobody sees it who may not see the log.
+SELECT a.at, coalesce(p.name, a.login), a.what, a.entity, a.entity_id, a.before, a.after
+  FROM audit a LEFT JOIN person p ON p.id = a.person_id
+ WHERE a.id IN (SELECT x.id FROM audit x WHERE x.entity = 'evidence' AND x.entity_id = :id
+                UNION SELECT x.id FROM evidence_file f CROSS JOIN audit x WHERE f.evidence_id = :id AND x.entity = 'evidence_file' AND x.entity_id = f.id
+                UNION SELECT x.id FROM evidence_link l CROSS JOIN audit x WHERE l.evidence_id = :id AND x.entity = 'evidence_link' AND x.entity_id = l.id)
+   AND SEES(log, a.body_id)
+ ORDER BY a.id DESC LIMIT 50;
+
 -- name: evidence_page
+-- expires: it has expired by that day. any_of: what proves one thing, by the code of its criterion, as a finding or as a remedy.
 SELECT e.id, e.title, e.number, e.issuer, e.issued_on, e.expires_on, b.name,
        (SELECT count(*) FROM evidence_file f WHERE f.evidence_id = e.id)
   FROM evidence e JOIN unit b ON b.id = e.body_id
  WHERE SEES(sheets, e.body_id) AND (e.body_id = :body_id OR :body_id = 0)
+   AND (CAST(:until_day AS text) IS NULL OR e.expires_on <= :until_day)
+   AND (:unlinked = 0 OR NOT EXISTS (SELECT 1 FROM evidence_link l WHERE l.evidence_id = e.id))
+   AND (:any_of = 0 OR EXISTS (
+          SELECT 1 FROM evidence_link l LEFT JOIN finding f ON f.id = l.finding_id
+            LEFT JOIN criterion c ON c.id = coalesce(l.criterion_id, f.criterion_id)
+           WHERE l.evidence_id = e.id AND (l.finding_id = :finding_id OR l.remedy_id = :remedy_id OR c.code = :code)))
  ORDER BY e.id DESC LIMIT :limit OFFSET :skip;
 
 -- name: evidence_page_links
 -- What the evidence of a page proves: the ids between the page's first and last.
-SELECT l.evidence_id, c.code, y.year, l.finding_id, l.remedy_id, l.pointer
+SELECT l.evidence_id, coalesce(c.code, fc.code), y.year, l.finding_id, l.remedy_id, l.pointer, coalesce(c.name, f.text, fc.name, r.text),
+       coalesce(l.finding_id, (SELECT min(k.finding_id) FROM remedy_finding k WHERE k.remedy_id = l.remedy_id))
   FROM evidence_link l JOIN cycle y ON y.id = l.cycle_id LEFT JOIN criterion c ON c.id = l.criterion_id
+  LEFT JOIN finding f ON f.id = l.finding_id LEFT JOIN criterion fc ON fc.id = f.criterion_id LEFT JOIN remedy r ON r.id = l.remedy_id
  WHERE l.evidence_id BETWEEN :first AND :last AND SEES(sheets, l.body_id) AND (l.body_id = :body_id OR :body_id = 0)
- ORDER BY l.evidence_id, l.id LIMIT 500;
+ ORDER BY l.evidence_id, l.id LIMIT 5000;
 
 -- name: evidence_missing
 -- Findings that lost points and have no evidence: neither of their own, nor of their criterion, nor of a remedy.

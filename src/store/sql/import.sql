@@ -34,6 +34,12 @@ SELECT k.id, s.version, k.parent_id, k.identity_id, i.mark, k.leaf, k.code, k.na
    AND (s.version = 0 OR s.version = (SELECT max(n.version) FROM criteria_set n WHERE n.cycle_id = s.cycle_id AND n.level = s.level))
  ORDER BY s.version DESC, k.ord;
 
+-- name: import_own_names
+-- What a body's first documents call the criteria of a cycle.
+SELECT k.entity_id, k.printed FROM claim k JOIN document d ON d.id = k.document_id
+ WHERE d.body_id = :body_id AND d.cycle_id = :cycle_id AND k.entity = 'criterion' AND k.field = 'name' AND SEES(imports, d.body_id)
+ ORDER BY k.entity_id, k.held DESC, k.id;
+
 -- name: import_set
 SELECT id FROM criteria_set WHERE cycle_id = :cycle_id AND level = :level AND version = 0;
 
@@ -79,7 +85,7 @@ SELECT v.id, v.version, v.number, v.title, v.issued_on FROM plan_version v WHERE
 
 -- name: import_remedies
 SELECT r.id, r.mark, r.since_version, r.until_version, r.text, r.lead_id, r.lead_text, r.due_kind, r.due_text, r.due_from, r.due_to, r.state,
-       r.reviewed_on
+       r.reviewed_on, r.review
   FROM remedy r WHERE r.plan_id = :plan_id AND SEES(imports, r.body_id) ORDER BY r.ord, r.id;
 
 -- name: import_links
@@ -113,11 +119,12 @@ SELECT c.entity, c.entity_id, c.field, d.number, d.file_name, c.line_no, c.page_
  WHERE d.body_id = :body_id AND d.cycle_id = :cycle_id AND c.held = 1 AND SEES(imports, c.body_id) ORDER BY c.id;
 
 -- name: import_hands
--- What people changed by hand, newest first. Progress changes no figure that a document prints.
+-- What people changed by hand, newest first, in the words of the index audit_hands. Progress changes no figure that a document prints.
 SELECT x.entity, x.entity_id, x.at, coalesce(p.name, x.login), x.before, x.after
   FROM audit x LEFT JOIN person p ON p.id = x.person_id
- WHERE x.body_id = :body_id AND x.entity IN ('finding', 'remedy', 'result', 'field_result') AND x.before IS NOT NULL AND x.after IS NOT NULL
-   AND x.what NOT IN ('import', 'progress add') AND SEES(imports, x.body_id) ORDER BY x.id DESC LIMIT 2000;
+ WHERE x.body_id = :body_id AND x.before IS NOT NULL AND x.after IS NOT NULL AND x.what <> 'import' AND x.what <> 'progress add'
+   AND (x.entity = 'finding' OR x.entity = 'remedy' OR x.entity = 'result' OR x.entity = 'field_result')
+   AND SEES(imports, x.body_id) ORDER BY x.id DESC LIMIT 2000;
 
 -- # Accepting
 
@@ -154,6 +161,13 @@ INSERT INTO claim (body_id, document_id, entity, entity_id, field, printed, held
 SELECT u.id, :document_id, :entity, :entity_id, :field, :printed, :held, :line_no, :page_no, :table_no, :row_no, :sure
   FROM unit u WHERE u.id = :body_id AND MAY(change, imports, u.id);
 
+-- name: import_claim_add_late
+-- Of a document that was accepted in part: what of it was left then has no claim yet.
+INSERT INTO claim (body_id, document_id, entity, entity_id, field, printed, held, line_no, page_no, table_no, row_no, sure)
+SELECT u.id, :document_id, :entity, :entity_id, :field, :printed, :held, :line_no, :page_no, :table_no, :row_no, :sure
+  FROM unit u WHERE u.id = :body_id AND MAY(change, imports, u.id) AND NOT EXISTS (SELECT 1 FROM claim c
+   WHERE c.entity = :entity AND c.entity_id = :entity_id AND c.field = :field AND c.document_id = :document_id);
+
 -- name: import_claim_let_go
 -- Another document's figure was taken instead.
 UPDATE claim SET held = 0
@@ -181,8 +195,8 @@ SELECT u.id, :result_id, :code, :name, :max, :points, :lost FROM unit u WHERE u.
 UPDATE field_result SET name = :name, max = :max, points = :points, lost = :lost WHERE id = :id AND MAY(change, imports, body_id);
 
 -- name: import_finding_add
-INSERT INTO finding (body_id, cycle_id, origin, criterion_id, mark, ord, text, cause, max, points, lost, note)
-SELECT u.id, :cycle_id, :origin, :criterion_id, :mark, :ord, :text, :cause, :max, :points, :lost, :note
+INSERT INTO finding (body_id, cycle_id, origin, criterion_id, mark, place, ord, text, cause, max, points, lost, note)
+SELECT u.id, :cycle_id, :origin, :criterion_id, :mark, coalesce((SELECT k.place FROM criterion_place k WHERE k.id = :criterion_id), '~'), :ord, :text, :cause, :max, :points, :lost, :note
   FROM unit u WHERE u.id = :body_id AND MAY(change, imports, u.id);
 
 -- name: import_finding_set
@@ -202,12 +216,12 @@ UPDATE plan_version SET number = COALESCE(number, :number), issued_on = :issued_
  WHERE id = :id AND MAY(change, imports, body_id);
 
 -- name: import_remedy_add
-INSERT INTO remedy (body_id, plan_id, mark, ord, since_version, text, lead_id, lead_text, due_kind, due_text, due_from, due_to)
-SELECT u.id, :plan_id, :mark, :ord, :since_version, :text, :lead_id, :lead_text, :due_kind, :due_text, :due_from, :due_to
+INSERT INTO remedy (body_id, plan_id, mark, ord, since_version, text, lead_id, lead_text, due_kind, due_text, due_from, due_to, review)
+SELECT u.id, :plan_id, :mark, :ord, :since_version, :text, :lead_id, :lead_text, :due_kind, :due_text, :due_from, :due_to, :review
   FROM unit u WHERE u.id = :body_id AND MAY(change, imports, u.id);
 
 -- name: import_remedy_set
-UPDATE remedy SET lead_id = :lead_id, lead_text = :lead_text, due_kind = :due_kind, due_text = :due_text, due_from = :due_from, due_to = :due_to,
+UPDATE remedy SET text = :text, lead_id = :lead_id, lead_text = :lead_text, due_kind = :due_kind, due_text = :due_text, due_from = :due_from, due_to = :due_to, review = :review,
        until_version = :until_version, state = :state, reviewed_on = :reviewed_on, revision = revision + 1
  WHERE id = :id AND MAY(change, imports, body_id);
 

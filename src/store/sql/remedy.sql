@@ -9,7 +9,7 @@ SELECT r.id, r.body_id, b.name, r.plan_id, q.cycle_id, y.year, r.text, r.lead_id
        r.until_version, r.lead_text
   FROM remedy r JOIN unit b ON b.id = r.body_id JOIN plan q ON q.id = r.plan_id JOIN cycle y ON y.id = q.cycle_id
   LEFT JOIN unit u ON u.id = r.lead_id LEFT JOIN person p ON p.id = r.person_id
- WHERE r.id = :id AND SEES(findings, r.body_id);
+ WHERE r.id = :id AND MAY(see, findings, r.body_id);
 
 -- name: remedy_person
 -- The official of that login, in that body.
@@ -47,8 +47,15 @@ UPDATE remedy SET text = :text, lead_id = :lead_id, lead_text = :lead_text, pers
 
 -- name: remedy_drop
 -- It stays with what was done for it; plans issued from now on do not have it.
-UPDATE remedy SET until_version = (SELECT coalesce(max(v.version), 0) FROM plan_version v WHERE v.plan_id = remedy.plan_id), revision = revision + 1
+UPDATE remedy SET until_version = (SELECT coalesce(max(v.version), 0) FROM plan_version v WHERE v.plan_id = remedy.plan_id), until_why = :why, revision = revision + 1
  WHERE id = :id AND revision = :revision AND until_version IS NULL AND MAY(change, findings, body_id);
+
+-- name: remedy_moved
+-- Progress in the same state: state stands in two indexes, which SQLite writes for a column that is set, the same value or not.
+UPDATE remedy SET percent = :percent, reviewed_on = :on_day
+ WHERE id = :id AND state = :state AND (reviewed_on IS NULL OR reviewed_on <= :on_day)
+   AND (MAY(change, progress, body_id)
+     OR (MAY(change_own, progress, body_id) AND EXISTS (SELECT 1 FROM own_remedy o WHERE o.remedy_id = remedy.id AND o.person_id = :who)));
 
 -- name: remedy_told
 -- Its state follows its newest progress. The revision stays: who edits its text or due is not held up by who reports on it.
@@ -58,7 +65,7 @@ UPDATE remedy SET state = :state, percent = :percent, reviewed_on = :on_day
      OR (MAY(change_own, progress, body_id) AND EXISTS (SELECT 1 FROM own_remedy o WHERE o.remedy_id = remedy.id AND o.person_id = :who)));
 
 -- name: remedy_reviewed
--- … and of an ongoing one the next review. Apart, because SQLite writes every index of a column that is set, the same value or not.
+-- … and of an ongoing one the next review. Apart, for the same reason.
 UPDATE remedy SET state = :state, percent = :percent, reviewed_on = :on_day, due_to = :next_review
  WHERE id = :id AND (reviewed_on IS NULL OR reviewed_on <= :on_day)
    AND (MAY(change, progress, body_id)

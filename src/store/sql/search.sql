@@ -108,7 +108,7 @@ SELECT id, body_id, cycle_id, area, entity, entity_id, title, text FROM found WH
 -- unscoped: it is the question who may see what
 -- The bodies in which a person may find something; more than :most are all the same.
 SELECT DISTINCT body_id FROM sight
- WHERE person_id = :who AND act = 'see' AND area IN ('findings', 'progress', 'imports', 'sheets') ORDER BY body_id LIMIT :most;
+ WHERE person_id = :who AND act = 'see' AND area IN ('findings', 'progress', 'imports', 'sheets') LIMIT :most;
 
 -- name: search_unit
 -- A unit by its name, its old names or its symbol: its body.
@@ -126,16 +126,19 @@ SELECT id FROM cycle WHERE year = :year ORDER BY id LIMIT 64;
 
 -- The best of at most :most that hold the words with their marks and :most that hold them without: rank 0 to 2 with marks, 3 to 5 without; of
 -- each the first where they stand side by side in the title, the second in the text, the third elsewhere. With more than :most matches
--- SQLite has the newest of them, PostgreSQL those it comes to first.
+-- SQLite has the newest of them, PostgreSQL those it comes to first; where so many have the marks, nobody gets to see the others.
 
 -- name: search_page
 -- only: sqlite
-WITH hit (id, rank) AS (
-  SELECT * FROM (SELECT f.id, nearness(found_words, :words) FROM found_words JOIN found f ON f.id = found_words.rowid
-    WHERE found_words MATCH :exact AND SEES(=f.area, f.body_id) ORDER BY found_words.rowid DESC LIMIT :most)
+WITH marked (id, rank) AS MATERIALIZED (
+  SELECT f.id, nearness(found_words, :words) FROM found_words JOIN found f ON f.id = found_words.rowid
+   WHERE found_words MATCH :exact AND SEES(=f.area, f.body_id) ORDER BY found_words.rowid DESC LIMIT :most),
+hit (id, rank) AS (
+  SELECT id, rank FROM marked
   UNION ALL
   SELECT * FROM (SELECT f.id, 3 + nearness(found_words, :words) FROM found_words JOIN found f ON f.id = found_words.rowid
-    WHERE found_words MATCH :plain AND SEES(=f.area, f.body_id) ORDER BY found_words.rowid DESC LIMIT :most)),
+    WHERE found_words MATCH :plain AND SEES(=f.area, f.body_id)
+    ORDER BY found_words.rowid DESC LIMIT CASE WHEN (SELECT count(*) FROM marked) < :most THEN :most ELSE 0 END)),
 page (id, rank, n) AS (
   SELECT id, min(rank), count(*) OVER () FROM hit GROUP BY id ORDER BY min(rank), id DESC LIMIT :limit OFFSET :skip)
 SELECT p.n, p.rank, f.entity, f.entity_id, f.body_id, u.name, y.year, f.title, f.text,
@@ -143,18 +146,24 @@ SELECT p.n, p.rank, f.entity, f.entity_id, f.body_id, u.name, y.year, f.title, f
     WHEN 'progress' THEN (SELECT c.code FROM progress g JOIN finding x ON x.id = g.finding_id JOIN criterion c ON c.id = x.criterion_id
                            WHERE g.id = f.entity_id)
     WHEN 'remedy' THEN (SELECT min(c.code) FROM remedy_finding l JOIN finding x ON x.id = l.finding_id JOIN criterion c ON c.id = x.criterion_id
-                         WHERE l.remedy_id = f.entity_id) END
+                         WHERE l.remedy_id = f.entity_id) END,
+  CASE f.entity WHEN 'progress' THEN (SELECT g.finding_id FROM progress g WHERE g.id = f.entity_id)
+    WHEN 'remedy' THEN (SELECT min(l.finding_id) FROM remedy_finding l WHERE l.remedy_id = f.entity_id)
+    WHEN 'passage' THEN (SELECT p2.document_id FROM passage p2 WHERE p2.id = f.entity_id)
+    WHEN 'answer' THEN (SELECT w.request_id FROM answer w WHERE w.id = f.entity_id) END
   FROM page p JOIN found f ON f.id = p.id JOIN unit u ON u.id = f.body_id LEFT JOIN cycle y ON y.id = f.cycle_id
  ORDER BY p.rank, p.id DESC;
 
 -- name: search_page_words
 -- only: postgresql
-WITH hit (id, rank) AS (
-  (SELECT f.id, CASE WHEN f.words @@ :exact_title::tsquery THEN 0 WHEN f.words @@ :exact_near::tsquery THEN 1 ELSE 2 END
-    FROM found f WHERE f.words @@ :exact::tsquery AND SEES(=f.area, f.body_id) LIMIT :most)
+WITH marked (id, rank) AS MATERIALIZED (
+  SELECT f.id, CASE WHEN f.words @@ :exact_title::tsquery THEN 0 WHEN f.words @@ :exact_near::tsquery THEN 1 ELSE 2 END
+    FROM found f WHERE f.words @@ :exact::tsquery AND SEES(=f.area, f.body_id) LIMIT :most),
+hit (id, rank) AS (
+  SELECT id, rank FROM marked
   UNION ALL
   (SELECT f.id, CASE WHEN f.words @@ :plain_title::tsquery THEN 3 WHEN f.words @@ :plain_near::tsquery THEN 4 ELSE 5 END
-    FROM found f WHERE f.words @@ :plain::tsquery AND SEES(=f.area, f.body_id) LIMIT :most)),
+    FROM found f WHERE (SELECT count(*) FROM marked) < :most AND f.words @@ :plain::tsquery AND SEES(=f.area, f.body_id) LIMIT :most)),
 page (id, rank, n) AS (
   SELECT id, min(rank), count(*) OVER () FROM hit GROUP BY id ORDER BY min(rank), id DESC LIMIT :limit OFFSET :skip)
 SELECT p.n, p.rank, f.entity, f.entity_id, f.body_id, u.name, y.year, f.title, f.text,
@@ -162,6 +171,10 @@ SELECT p.n, p.rank, f.entity, f.entity_id, f.body_id, u.name, y.year, f.title, f
     WHEN 'progress' THEN (SELECT c.code FROM progress g JOIN finding x ON x.id = g.finding_id JOIN criterion c ON c.id = x.criterion_id
                            WHERE g.id = f.entity_id)
     WHEN 'remedy' THEN (SELECT min(c.code) FROM remedy_finding l JOIN finding x ON x.id = l.finding_id JOIN criterion c ON c.id = x.criterion_id
-                         WHERE l.remedy_id = f.entity_id) END
+                         WHERE l.remedy_id = f.entity_id) END,
+  CASE f.entity WHEN 'progress' THEN (SELECT g.finding_id FROM progress g WHERE g.id = f.entity_id)
+    WHEN 'remedy' THEN (SELECT min(l.finding_id) FROM remedy_finding l WHERE l.remedy_id = f.entity_id)
+    WHEN 'passage' THEN (SELECT p2.document_id FROM passage p2 WHERE p2.id = f.entity_id)
+    WHEN 'answer' THEN (SELECT w.request_id FROM answer w WHERE w.id = f.entity_id) END
   FROM page p JOIN found f ON f.id = p.id JOIN unit u ON u.id = f.body_id LEFT JOIN cycle y ON y.id = f.cycle_id
  ORDER BY p.rank, p.id DESC;

@@ -22,21 +22,22 @@ SELECT s.id FROM cycle now JOIN cycle c ON c.owner_id = now.owner_id AND c.year 
 
 -- name: set_head
 SELECT s.cycle_id, c.year, s.level, s.version, s.name, s.number, s.issuer, s.issued_on, s.decimals, s.ranks, s.without, s.compares, s.bonus_max,
-       s.penalty_max
+       s.penalty_max, s.id
   FROM criteria_set s JOIN cycle c ON c.id = s.cycle_id WHERE s.id = :id;
 
 -- name: set_classes
-SELECT name, bound, head FROM set_class WHERE set_id = :set_id ORDER BY ord;
+-- This and the next two: of up to four sets at once.
+SELECT name, bound, head, set_id FROM set_class WHERE set_id IN (:set1, :set2, :set3, :set4) ORDER BY set_id, ord;
 
 -- name: set_criteria
 -- unscoped: evidence is a column here: what the set asks for
 SELECT c.id, c.parent_id, c.identity_id, i.mark, c.code, c.name, c.max, c.max_printed, c.rule, c.source, c.none_arose, c.evidence,
-       c.evidence_required, c.appraiser, c.doubt
-  FROM criterion c JOIN identity i ON i.id = c.identity_id WHERE c.set_id = :set_id ORDER BY c.ord, c.id;
+       c.evidence_required, c.appraiser, c.doubt, c.set_id
+  FROM criterion c JOIN identity i ON i.id = c.identity_id WHERE c.set_id IN (:set1, :set2, :set3, :set4) ORDER BY c.set_id, c.ord, c.id;
 
 -- name: set_inputs
-SELECT i.id, i.name, k.criterion_id, k.ord FROM set_input i LEFT JOIN criterion_input k ON k.input_id = i.id
- WHERE i.set_id = :set_id ORDER BY i.ord, k.criterion_id, k.ord;
+SELECT i.id, i.name, k.criterion_id, k.ord, i.set_id FROM set_input i LEFT JOIN criterion_input k ON k.input_id = i.id
+ WHERE i.set_id IN (:set1, :set2, :set3, :set4) ORDER BY i.set_id, i.ord, k.criterion_id, k.ord;
 
 -- name: set_add
 -- unscoped: a set belongs to the cycle of a province; who may change units there enters it
@@ -82,7 +83,9 @@ SELECT id, mark FROM identity WHERE mark IN (SELECT jsonb_array_elements_text(CA
 UPDATE finding SET revision = revision + 1,
   criterion_id = (SELECT n.id FROM criterion o JOIN criterion n ON n.identity_id = o.identity_id WHERE o.id = finding.criterion_id AND n.set_id = :set_id),
   mark = CASE WHEN mark = 'c' || criterion_id THEN 'c' || (SELECT n.id FROM criterion o JOIN criterion n ON n.identity_id = o.identity_id
-                                                          WHERE o.id = finding.criterion_id AND n.set_id = :set_id) ELSE mark END
+                                                          WHERE o.id = finding.criterion_id AND n.set_id = :set_id) ELSE mark END,
+  place = (SELECT k.place FROM criterion o JOIN criterion n ON n.identity_id = o.identity_id JOIN criterion_place k ON k.id = n.id
+            WHERE o.id = finding.criterion_id AND n.set_id = :set_id)
  WHERE criterion_id IN (SELECT o.id FROM criterion n JOIN criterion o ON o.identity_id = n.identity_id JOIN criteria_set s ON s.id = o.set_id
                          WHERE n.set_id = :set_id AND s.id <> :set_id AND s.cycle_id = :cycle_id AND s.level = :level);
 
@@ -92,3 +95,14 @@ UPDATE evidence_link SET
   criterion_id = (SELECT n.id FROM criterion o JOIN criterion n ON n.identity_id = o.identity_id WHERE o.id = evidence_link.criterion_id AND n.set_id = :set_id)
  WHERE criterion_id IN (SELECT o.id FROM criterion n JOIN criterion o ON o.identity_id = n.identity_id JOIN criteria_set s ON s.id = o.set_id
                          WHERE n.set_id = :set_id AND s.id <> :set_id AND s.cycle_id = :cycle_id AND s.level = :level);
+
+-- name: set_list
+-- unscoped: evidence is a column of criterion; everybody in the record may read sets
+SELECT s.id, s.level, s.version, s.name, s.number, s.issuer, s.issued_on, (SELECT count(*) FROM criterion c WHERE c.set_id = s.id AND c.leaf = 1),
+       (SELECT count(*) FROM criterion c WHERE c.set_id = s.id AND c.doubt IS NOT NULL)
+  FROM criteria_set s WHERE s.cycle_id = :cycle_id AND s.version > 0 ORDER BY s.level, s.version DESC LIMIT :limit;
+
+-- name: set_sheets
+-- Sheets by a set, of bodies that the person sees or looks after.
+SELECT u.id, u.name, t.state FROM sheet t JOIN unit u ON u.id = t.body_id
+ WHERE t.set_id = :set_id AND (SEES(sheets, t.body_id) OR MAY(change, units, t.body_id)) ORDER BY u.folded, u.id LIMIT :limit;

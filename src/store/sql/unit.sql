@@ -35,6 +35,11 @@ SELECT o.unit_id, u.name, o.from_id, f.name, o.how, o.on_day
  WHERE (o.unit_id = :id OR o.from_id = :id) AND SEES(units, u.body_id) AND SEES(units, f.body_id)
  ORDER BY o.on_day, f.name, u.name;
 
+-- name: unit_heirs
+-- unscoped: what bodies are called is public
+-- What came of a unit: whoever opens what an ended body has left is told who has it now.
+SELECT u.name FROM unit_origin o JOIN unit u ON u.id = o.unit_id WHERE o.from_id = :id ORDER BY u.name LIMIT 20;
+
 -- name: unit_add
 -- A body has no body_id yet: unit_own_body.
 INSERT INTO unit (parent_id, body_id, level, ranking, name, folded, symbol, founded_on)

@@ -1,0 +1,104 @@
+#include "app/log.h"
+#include "web/page.h"
+
+/* What people look for; a program may ask for any table of app/log.def. */
+static const char *const offered[] = { "unit", "person", "role_held", "assignment", "cycle", "phase", "holiday", "criteria_set", "criterion",
+	                               "document", "correction", "result", "sheet", "finding", "plan", "remedy", "progress", "evidence", "request", NULL };
+static const char *const entities[] = {
+#define ENTITY(table, vi) #table,
+#define LABEL(column, kind, vi)
+#define WORD(column, value, vi)
+#include "app/log.def"
+#undef ENTITY
+	NULL,
+};
+static const char *const names[] = {
+#define ENTITY(table, vi) vi,
+#include "app/log.def"
+#undef ENTITY
+#undef LABEL
+#undef WORD
+};
+
+static void options(struct view *v, str chosen)
+{
+	view_rows(v, "entities");
+	for (size_t i = 0; entities[i]; i++) {
+		bool common = str_eq(chosen, str_c(entities[i]));
+		for (size_t k = 0; !common && offered[k]; k++)
+			common = !strcmp(offered[k], entities[i]);
+		if (!common)
+			continue;
+		struct view *row = view_row(v, "entities");
+		view_text(row, "entity", str_c(entities[i]));
+		view_text(row, "name", str_c(names[i]));
+		view_yes(row, "chosen", str_eq(chosen, str_c(entities[i])));
+	}
+}
+
+/* Where the thing is shown, if it has a page. */
+static void link(struct view *row, const struct log_row *x)
+{
+	static const struct { const char *entity, *path; } pages[] = {
+		{ "unit", "/don-vi" }, { "person", "/nguoi-dung" }, { "finding", "/ton-tai" }, { "evidence", "/minh-chung" },
+	};
+	view_text(row, "path", (str){ 0 });
+	for (size_t i = 0; i < COUNT(pages) && !x->gone; i++)
+		if (str_eq(x->entity, str_c(pages[i].entity)))
+			view_link(row, "path", str_fmt(row->a, "%s/%lld", pages[i].path, (long long)x->entity_id));
+}
+
+static void put(struct view *row, const struct log_row *x)
+{
+	view_count(row, "id", x->id);
+	view_moment(row, "at", x->at);
+	view_text(row, "login", x->login);
+	view_text(row, "who", x->who.n ? x->who : x->login);
+	view_text(row, "what", x->what);
+	view_text(row, "entity", x->entity);
+	view_text(row, "entity_name", x->entity_vi);
+	view_count(row, "entity_id", x->entity_id);
+	view_text(row, "name", x->name);
+	view_text(row, "body_name", str_eq(x->body, x->name) ? (str){ 0 } : x->body);
+	view_text(row, "act", x->added ? S("added") : x->gone ? S("gone") : S("changed"));
+	link(row, x);
+	view_rows(row, "changes");
+	for (size_t i = 0; i < x->changes.n; i++) {
+		struct view *c = view_row(row, "changes");
+		view_text(c, "column", str_c(x->changes.at[i].column));
+		view_text(c, "label", x->changes.at[i].label);
+		view_text(c, "before", x->changes.at[i].before);
+		view_text(c, "after", x->changes.at[i].after);
+	}
+}
+
+static bool run(struct req *q, struct view *v, struct err *e)
+{
+	struct log l;
+	struct log_asked ask = { .entity = param_text(q, "entity"), .by = param_text(q, "by"), .from = param_day(q, "from"),
+		                 .to = param_day(q, "to"), .page = (int)param_id(q, "page") };
+	if (param_id(q, "unit"))
+		ask.body = str_fmt(q->a, "#%lld", (long long)q->place.body);
+	if (!log_load(q->r, q->a, &ask, &l, e))
+		return false;
+	view_rows(v, "log");
+	for (size_t i = 0; i < l.rows.n; i++)
+		put(view_row(v, "log"), &l.rows.at[i]);
+	options(v, ask.entity);
+	struct view *form = view_object(v, "form");
+	view_text(form, "by", ask.by);
+	view_day(form, "from", ask.from);
+	view_day(form, "to", ask.to);
+	view_yes(v, "part", ask.body.n);
+	view_pages(q, v, l.page, l.more, -1, LOG_PAGE);
+	return true;
+}
+
+const struct page page_log = {
+	.method = GET, .path = "/nhat-ky", .title = "Nhật ký",
+	.help = "Ai đã thêm, đổi, bỏ gì, lúc nào; mới nhất ở trên. Nhật ký không sửa được.",
+	.who = WHO_RIGHT, .area = "log", .acts = "see", .of = PLACE_UNIT,
+	.params = { PARAM_PLACE, { "entity", "loại", PARAM_CHOICE, .choices = entities }, { "by", "tên đăng nhập", PARAM_TEXT, .max = 64 },
+	            { "from", "từ ngày", PARAM_DAY }, { "to", "đến hết ngày", PARAM_DAY }, PARAM_PAGE },
+	.template = "log", .example = "/nhat-ky?entity=unit", .source = "issue 6 (10); domain.md 1", .run = run,
+};
