@@ -36,7 +36,7 @@ export default [
 		await page.fill('[name=fresh]', 'mat-khau-moi-2026');
 		await page.fill('[name=again]', 'mat-khau-khac-2026');
 		await page.click('main [type=submit]');
-		await page.waitForSelector('main > .problem[role=alert]');
+		await page.waitForSelector('main .problem[role=alert]');
 		assert.equal(new URL(page.url()).pathname, '/tai-khoan');
 		assert.ok(await page.evaluate(() => document.activeElement.matches('.problem')));
 		sound(page);
