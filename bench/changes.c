@@ -31,8 +31,8 @@ void change_points(struct record *r, int i)
 	struct err e = { 0 };
 	if (!record_tx(r, a, S("score"), &t, &e) ||
 	    !db_change(&t, Q(score_change, .who = v_int(r->who.person), .id = v_int(change_score_id(i)), .points = v_int(change_to(i)),
-	                     .reason = v_null(), .reason_code = v_null(), .document_id = v_null(), .page_no = v_null(), .table_no = v_null(),
-	                     .row_no = v_null()), &done, &e) ||
+	                     .reason = v_null(), .reason_code = v_null(), .document_id = v_null(), .page_no = v_null(),
+	                     .table_no = v_null(), .row_no = v_null()), &done, &e) ||
 	    !tx_commit(&t, &e))
 		stop("score_change", &e);
 	if (done.rows != 1)

@@ -83,7 +83,7 @@ static bool run(struct req *q, struct view *v, struct err *e)
 	view_text(v, "state", j.state);
 	bool waiting = str_eq(j.state, S("waiting")) || str_eq(j.state, S("reading"));
 	view_yes(v, "waiting", waiting);
-	/* What a script puts into a page is read as if there were no scripts: its <noscript> would reload the page under the clerk's hands. */
+	/* What a script puts into a page is read as if there were none: its <noscript> would reload the page under the clerk's hands. */
 	view_yes(v, "reloads", waiting && !q->htmx);
 	view_text(v, "person_name", j.person_name);
 	view_moment(v, "created_at", j.created_at);
