@@ -38,7 +38,7 @@ const struct verb verb_serve = {
 	.name = "serve",
 	.usage = "[--at THƯ-MỤC] [--port SỐ] [--address ĐỊA-CHỈ] [--workers SỐ]",
 	.help = "Chạy trang web của hồ sơ: http://127.0.0.1:8080.",
-	.more = "Mỗi yêu cầu được ghi một dòng ra stderr: method, path, status, ms, person. Tiến trình nào dừng giữa chừng được chạy lại. Ctrl-C hay\n"
+	.more = "Mỗi yêu cầu được ghi một dòng ra stderr: method, path, status, ms, sql (số câu lệnh), person. Tiến trình nào dừng giữa chừng được chạy lại. Ctrl-C hay\n"
 	        "SIGTERM: làm xong các yêu cầu đang dở rồi dừng. Cho người khác dùng qua mạng thì đặt nginx có TLS phía trước; nginx phải gửi\n"
 	        "X-Forwarded-For và X-Forwarded-Proto, và giữ nguyên Host.\n"
 	        "Mã thoát: 0 đã dừng theo yêu cầu, 2 không chạy được.\n",
