@@ -89,7 +89,8 @@ static enum walk html_node(void *ctx, const struct node *n, enum edge edge)
 		else
 			puts("</td>");
 		break;
-	case NODE_DOC:     break;
+	case NODE_DOC:
+	case NODE_CHART:   break;
 	}
 	if (n->kind == NODE_ROW && edge == LEAVE && n->header && is_first(n))
 		puts("</thead>");

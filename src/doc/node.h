@@ -5,9 +5,12 @@
  *          plain text whose paragraphs and tables are not yet known: extract/restore turns lines into
  *          the other kinds; readers of richer formats never make it.
  *
- *              DOC > HEADING | PARA | ITEM | TABLE | LINE
+ *              DOC > HEADING | PARA | ITEM | TABLE | CHART | LINE
  *              TABLE > ROW > CELL > PARA | ITEM | TABLE     HEADING, PARA, ITEM, LINE > RUN
  *
+ *          What builders of documents add and readers leave empty, for those who write files: formal (what a paragraph is in an official
+ *          document, doc/formals.def; how it looks is docout/style.h's), begins (a part with pages of its own), plain tables
+ *          (letterhead, signature: no rules), widths of columns, the title of the document, charts (doc/chart.h).
  * UNITS    level 1..6 for headings, 1.. for list items; colspan, rowspan >= 1; gap: blank lines before
  *          a LINE (0: it follows the line above directly); place: numbers from 1, 0 = not known;
  *          place.sure: percent, where the text (its least sure word) was recognised in a picture; 0: read as text
@@ -20,10 +23,19 @@
 #include "base/err.h"
 
 enum node_kind {
-	NODE_DOC, NODE_HEADING, NODE_PARA, NODE_ITEM, NODE_TABLE, NODE_ROW, NODE_CELL, NODE_LINE, NODE_RUN
+	NODE_DOC, NODE_HEADING, NODE_PARA, NODE_ITEM, NODE_TABLE, NODE_ROW, NODE_CELL, NODE_LINE, NODE_RUN, NODE_CHART
 };
+enum formal {
+#define FORMAL(id, name) FORMAL_##id,
+#include "doc/formals.def"
+#undef FORMAL
+	FORMALS
+};
+enum begins { BEGINS_NOTHING, BEGINS_PORTRAIT, BEGINS_LANDSCAPE };
 enum { DOC_DEPTH_MAX = 64, DOC_NODES_MAX = 1000 * 1000 };
 
+struct widths { const int *at; size_t n; };                /* of columns, per mille of the text's width; n 0: as their texts need */
+struct chart;
 struct place { int line, page, table, row, cell, sure; };
 
 /* A table of 3,000 rows has 80,000 nodes: what only one kind has shares its room with the others'. */
@@ -32,6 +44,9 @@ struct node {
 	bool           header;                           /* ROW: a heading row (also the numbering row) */
 	bool           bold, italic;                     /* RUN */
 	bool           number;                           /* CELL: its text is a figure; written as a number where the format has numbers */
+	bool           plain;                            /* TABLE: without rules */
+	unsigned char  formal;                             /* HEADING, PARA, ITEM: enum formal */
+	unsigned char  begins;                           /* child of DOC: enum begins; pages are numbered from 1 again */
 	int            colspan, rowspan;                 /* CELL; 1 for all others */
 	union {
 		int level;                               /* HEADING, ITEM */
@@ -41,6 +56,9 @@ struct node {
 		str lead;                                /* LINE: white space before its text (spaces, tabs) */
 		str marker;                              /* ITEM: "-", "+", "a)" … as printed */
 		str text;                                /* RUN */
+		str title;                               /* DOC: of the file; empty: none */
+		struct widths widths;                    /* TABLE */
+		const struct chart *chart;               /* CHART */
 	};
 	struct place   from;
 	struct node   *parent, *first, *last, *next;

@@ -1,5 +1,6 @@
 /* The tree as text for a person: position on the left, kind, first words; tables drawn as tables. */
 #include "base/fold.h"
+#include "doc/chart.h"
 #include "doc/node.h"
 
 enum { TEXT_MAX = 100, CELL_MAX = 44, TABLE_MAX = 132, CELL_MIN = 3, COLS_MAX = 32, INDENT_MAX = 12 };
@@ -206,6 +207,14 @@ static void print_line(struct arena *a, struct buf *b, const struct node *n)
 	buf_put(b, S("\n"));
 }
 
+static void print_chart(struct buf *b, const struct node *n)
+{
+	put_place(b, n->from);
+	buf_put(b, S("hình      "));
+	put_cut(b, n->chart->title, TEXT_MAX);
+	buf_put(b, S("\n"));
+}
+
 struct print { struct arena *a; struct buf *b; };
 
 static enum walk print(void *ctx, const struct node *n, enum edge edge)
@@ -222,6 +231,7 @@ static enum walk print(void *ctx, const struct node *n, enum edge edge)
 	case NODE_CELL:    print_text(p->a, p->b, n, "ô"); break;
 	case NODE_LINE:    print_line(p->a, p->b, n); break;
 	case NODE_TABLE:   print_table(p->a, p->b, n); break;
+	case NODE_CHART:   print_chart(p->b, n); break;
 	case NODE_ROW: {
 		struct grid g = { 0 };
 		struct spot s[COLS_MAX];

@@ -78,7 +78,7 @@ static str put_own(struct head *h, const struct node *n)
 		return n->lead;
 	case NODE_RUN:
 		return n->text;
-	case NODE_DOC: case NODE_PARA: case NODE_TABLE: case NODE_ROW:
+	case NODE_DOC: case NODE_PARA: case NODE_TABLE: case NODE_ROW: case NODE_CHART:
 		break;
 	}
 	return (str){ 0 };
@@ -222,7 +222,7 @@ static void get_own(struct wire *w, struct node *n, unsigned flags)
 		n->italic = flags & 2;
 		n->text = wire_text(w);
 		break;
-	case NODE_DOC: case NODE_PARA: case NODE_TABLE:
+	case NODE_DOC: case NODE_PARA: case NODE_TABLE: case NODE_CHART:
 		break;
 	}
 	if (flags > (n->kind == NODE_RUN ? 3U : n->kind == NODE_ROW || n->kind == NODE_CELL ? 1U : 0U))
