@@ -11,7 +11,7 @@
 #define WEB_POOL_H
 #include "app/record.h"
 
-enum { POOL_MOST = 8 };
+enum { POOL_MOST = 4 };
 
 struct pool;
 struct pool *pool_open(const char *dir);
