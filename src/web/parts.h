@@ -1,8 +1,8 @@
 /* web/parts.h -- multipart/form-data taken apart as it comes, wherever the network has cut it
  *
- * SHAPE    parts_open reads the boundary out of Content-Type, parts_take gives every part to the body: body_part where it begins, body_bytes
- *          for its bytes, of which there may be none. parts_end: the last boundary has come. What stands before the first boundary and
- *          behind the last one is passed over; of the headers of a part only name and filename are looked at.
+ * SHAPE    parts_open reads the boundary out of Content-Type, parts_take gives every part to the body: body_part where it begins,
+ *          body_bytes for its bytes, of which there may be none. parts_end: the last boundary has come. What stands before the first
+ *          boundary and behind the last one is passed over; of the headers of a part only name and filename are looked at.
  *          libmicrohttpd has a post processor, but says the same twice where a part is cut within four bytes of its beginning, so that
  *          a value is lost or a file comes twice.
  * UNITS    bytes; headers of a part at most PARTS_HELD
