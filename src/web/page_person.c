@@ -71,5 +71,5 @@ const struct page page_person = {
 	.help = "Làm việc ở đâu, giữ vai trò gì ở cơ quan nào, được phân công thẩm định những cơ quan nào.",
 	.who = WHO_RIGHT, .area = "units", .acts = "see", .of = PLACE_PERSON, .id = "person",
 	.params = { { "person", "người dùng", PARAM_ID } },
-	.template = "person", .example = "/nguoi-dung/1", .source = "issue 6 (1, 10)", .run = run,
+	.template = "person", .example = "/nguoi-dung/5", .source = "issue 6 (1, 10)", .run = run,
 };
