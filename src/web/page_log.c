@@ -28,19 +28,20 @@ static void options(struct view *v, str chosen)
 	}
 }
 
-/* Where the thing is shown, if it has a page. */
-static void link(struct view *row, const struct log_thing *x)
+/* Where the thing is shown, if it has a page that this person may open: who sees the log of every body sees no work of it. */
+static void link(struct req *q, struct view *row, const struct log_thing *x)
 {
-	static const struct { const char *entity, *path; } pages[] = {
-		{ "unit", "/don-vi" }, { "person", "/nguoi-dung" }, { "finding", "/ton-tai" }, { "evidence", "/minh-chung" }, { "document", "/van-ban" },
+	static const struct { const char *entity, *path, *area; } pages[] = {
+		{ "unit", "/don-vi", "units" }, { "person", "/nguoi-dung", "units" }, { "finding", "/ton-tai", "findings" },
+		{ "evidence", "/minh-chung", "sheets" }, { "document", "/van-ban", "imports" },
 	};
 	view_text(row, "path", (str){ 0 });
 	for (size_t i = 0; i < COUNT(pages) && !x->gone; i++)
-		if (str_eq(x->entity, str_c(pages[i].entity)))
+		if (str_eq(x->entity, str_c(pages[i].entity)) && right_has(&q->place, pages[i].area, "see"))
 			view_link(row, "path", str_fmt(row->a, "%s/%lld", pages[i].path, (long long)x->id));
 }
 
-static void put_thing(struct view *row, const struct log_thing *x, bool several)
+static void put_thing(struct req *q, struct view *row, const struct log_thing *x, bool several)
 {
 	view_text(row, "entity", x->entity);
 	view_text(row, "entity_name", x->entity_vi);
@@ -48,7 +49,7 @@ static void put_thing(struct view *row, const struct log_thing *x, bool several)
 	view_text(row, "name", x->name);
 	view_text(row, "body_name", several && !str_eq(x->body, x->name) ? x->body : (str){ 0 });
 	view_text(row, "act", x->added ? S("added") : x->gone ? S("gone") : S("changed"));
-	link(row, x);
+	link(q, row, x);
 	view_rows(row, "changes");
 	for (size_t i = 0; i < x->changes.n; i++) {
 		struct view *c = view_row(row, "changes");
@@ -60,7 +61,7 @@ static void put_thing(struct view *row, const struct log_thing *x, bool several)
 }
 
 /* What many things came of is one line that opens; the act that was asked for is open. */
-static void put(struct view *row, const struct log_act *x, bool whole)
+static void put(struct req *q, struct view *row, const struct log_act *x, bool whole)
 {
 	view_count(row, "id", x->id);
 	view_moment(row, "at", x->at);
@@ -75,7 +76,7 @@ static void put(struct view *row, const struct log_act *x, bool whole)
 	view_link(row, "path", str_fmt(row->a, "/nhat-ky?act=%lld", (long long)x->id));
 	view_rows(row, "things");
 	for (size_t i = 0; i < x->things.n; i++)
-		put_thing(view_row(row, "things"), &x->things.at[i], !x->body.n);
+		put_thing(q, view_row(row, "things"), &x->things.at[i], !x->body.n);
 }
 
 static bool run(struct req *q, struct view *v, struct err *e)
@@ -89,7 +90,7 @@ static bool run(struct req *q, struct view *v, struct err *e)
 		return false;
 	view_rows(v, "log");
 	for (size_t i = 0; i < l.acts.n; i++)
-		put(view_row(v, "log"), &l.acts.at[i], ask.act);
+		put(q, view_row(v, "log"), &l.acts.at[i], ask.act);
 	options(v, ask.entity);
 	struct view *form = view_object(v, "form");
 	view_text(form, "by", ask.by);

@@ -50,6 +50,11 @@ static bool run(struct req *q, struct view *v, struct err *e)
 	if (!person_load(q->r, q->a, param_id(q, "person"), &p, e))
 		return false;
 	facts(v, &p, p.is.id == q->person.id);
+	/* Who appraises here may work at a unit that is not for everybody here. */
+	struct place at;
+	struct err ignored = { 0 };
+	bool opens = p.unit && right_place(q->r, q->a, PLACE_UNIT, p.unit, 0, "units", "see", &at, &ignored);
+	view_link(v, "unit_path", opens ? str_fmt(q->a, "/don-vi/%lld", (long long)p.unit) : (str){ 0 });
 	roles(v, &p);
 	view_text(view_object(v, "give"), "role", (str){ 0 });
 	view_text(view_object(v, "give"), "held_in", (str){ 0 });
