@@ -155,7 +155,8 @@ static bool same_own(const struct node *x, const struct node *y)
 
 static bool same_node(const struct node *x, const struct node *y)
 {
-	return x->kind == y->kind && same_own(x, y) && x->formal == y->formal && x->begins == y->begins && x->plain == y->plain && x->level == y->level && x->colspan == y->colspan && x->rowspan == y->rowspan &&
+	return x->kind == y->kind && same_own(x, y) && x->formal == y->formal && x->begins == y->begins && x->plain == y->plain &&
+	       x->level == y->level && x->colspan == y->colspan && x->rowspan == y->rowspan &&
 	       x->header == y->header && x->number == y->number && x->bold == y->bold &&
 	       x->italic == y->italic && x->gap == y->gap && x->hard == y->hard &&
 	       !memcmp(&x->from, &y->from, sizeof x->from);
