@@ -39,20 +39,22 @@ static bool comes_back(struct arena *a, const char *path, const struct renderer 
 	struct err e = { 0 };
 	str bytes;
 	restore(a, tree);
+	tree->first->begins = BEGINS_PORTRAIT;             /* a document, not a book of tables */
 	if (!to->render(a, tree, &bytes, &e) || !read_bytes(a, bytes, &again, &e) || !again.root)
 		fail_msg("%s: %s %s", path, e.message, e.detail);
 	buf_fmt(said, "%s as %s:\n", path, to->name);
 	return facts_same(a, want, extract(a, again.root), said);
 }
 
-static void test_md(void **state)
+static void all_come_back(const struct renderer *to)
 {
-	(void)state;
 	int differ = 0;
 	for (size_t i = 0; i < COUNT(samples); i++) {
 		CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
 		struct buf said = buf_open(a);
-		if (comes_back(a, samples[i], &render_md, &said))
+		if (to == &render_xlsx && str_ends(str_c(samples[i]), S(".xlsx")))
+			continue;                  /* a workbook without a title: the name of the tab would be taken for it */
+		if (comes_back(a, samples[i], to, &said))
 			continue;
 		fwrite(said.p, 1, said.n, stdout);
 		differ++;
@@ -60,9 +62,12 @@ static void test_md(void **state)
 	assert_int_equal(differ, 0);
 }
 
+static void test_md(void **state) { (void)state, all_come_back(&render_md); }
+static void test_xlsx(void **state) { (void)state, all_come_back(&render_xlsx); }
+
 int docout_round_tests(void);
 int docout_round_tests(void)
 {
-	const struct CMUnitTest tests[] = { cmocka_unit_test(test_md) };
+	const struct CMUnitTest tests[] = { cmocka_unit_test(test_md), cmocka_unit_test(test_xlsx) };
 	return cmocka_run_group_tests_name("docout/round", tests, NULL, NULL);
 }
