@@ -22,7 +22,7 @@ static enum cadence cadence_of(struct cx *x, str t)
 	return pat_has(x->ps, "khi co yeu cau|theo yeu cau|dot xuat", t) ? CADENCE_ON_DEMAND : CADENCE_NONE;
 }
 
-#define UNIT_HEAD "(?:cac |giao |de nghi |yeu cau )*(?:van phong|phong|cac phong|trung tam|so|ban|thanh tra|bo phan|cac (?:don vi|phong|ban|so|can bo|co quan|thon|to)|can bo|cong chuc|ubnd|uy ban|chu tich|lanh dao|giam doc|chanh van phong|truong|chi cuc|don vi|cong an|hoi|doan|mat tran|ke toan|to )"
+#define UNIT_HEAD "(?:cac |giao |de nghi |yeu cau )*(?:van phong|phong|cac phong|trung tam|so|ban|thanh tra|bo phan|cac (?:don vi|phong|ban|so|can bo|co quan|thon|to)|can bo|cong chuc|ubnd|uy ban|chu tich|lanh dao|giam doc|chanh van phong|truong|chi cuc|don vi|cong an|hoi|doan|mat tran|ke toan|to (?!chuc ))"
 
 static void read_duty(struct cx *x, const struct block *b, str *unit, struct duty **open)
 {

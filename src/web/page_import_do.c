@@ -32,5 +32,10 @@ const struct page page_import_do = {
 	.who = WHO_RIGHT, .area = "imports", .acts = "change|propose", .of = PLACE_UNIT,
 	.params = { PARAM_PLACE, { "files", "tệp", PARAM_FILES, .max = JOB_FILE_MOST },
 	            { "of_year", "năm của Chỉ số", PARAM_NUMBER, JOB_YEAR_LEAST, JOB_YEAR_MOST } },
-	.form = &page_import, .example = "", .source = "issue 6 (3)", .run = run,
+	.form = &page_import,
+	.example = "files=#+KẾ+HOẠCH%0A%0A##+Khắc+phục+các+tiêu+chí+bị+trừ+điểm+trong+Chỉ+số+cải+cách+hành+chính+năm+2025%0A%0A"
+	           "|+STT+|+Tiêu+chí+|+Điểm+tối+đa+|+Điểm+thẩm+định+|+Điểm+bị+trừ+|+Nguyên+nhân+|+Giải+pháp+|+Đơn+vị+chủ+trì+|+Thời+hạn+|%0A"
+	           "|---|---|---|---|---|---|---|---|---|%0A"
+	           "|+1+|+1.1.+Ban+hành+kế+hoạch+|+1+|+0,5+|+0,5+|+Ban+hành+chậm+|+Ban+hành+trong+tháng+01+|+Văn+phòng+Sở+|+31/01/2026+|%0A&files=BÁO+CÁO%0AKết+quả+khắc+phục+năm+2025",
+	.source = "issue 6 (3)", .run = run,
 };

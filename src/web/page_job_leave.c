@@ -14,5 +14,5 @@ static bool run(struct req *q, struct view *v, struct err *e)
 const struct page page_job_leave = {
 	.method = POST, .path = "/nhap/:job/bo", .title = "Để lại văn bản", .help = "Không nhận văn bản này; tệp và những gì đã sửa vẫn được lưu.",
 	.who = WHO_RIGHT, .area = "imports", .acts = "change|propose", .of = PLACE_JOB, .id = "job",
-	.params = { { "job", "lượt nhập", PARAM_ID } }, .form = &page_job, .example = "", .source = "issue 6 (3)", .run = run,
+	.params = { { "job", "lượt nhập", PARAM_ID } }, .form = &page_job, .example = "job=2", .source = "issue 6 (3)", .run = run,
 };

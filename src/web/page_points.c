@@ -151,7 +151,7 @@ const struct page page_points = {
 	.who = WHO_RIGHT, .area = "sheets", .acts = "see", .of = PLACE_UNIT,
 	.params = { PARAM_PLACE, { "lost", "chỉ tiêu chí mất điểm", PARAM_YES }, { "field", "lĩnh vực", PARAM_TEXT, 0, 40 } },
 	.template = "points",
-	.example = "/diem",
+	.example = "/diem?year=2023",
 	.source = "issue 6 (4)",
 	.run = run,
 };

@@ -27,7 +27,9 @@ const struct page page_set_accept = {
 	.params = { { "set", "bộ tiêu chí", PARAM_LINES, 1, SET_MOST, .wanted = true }, { "year", "năm", PARAM_NUMBER, 2000, 2200 },
 	            { "level", "cấp", PARAM_CHOICE, .choices = set_levels } },
 	.form = &page_sets,
-	.example = "year=2025&set={}",
+	.example = "year=2024&level=sở&set={\"set\":{\"name\":\"Bộ+của+các+sở\",\"level\":\"sở\",\"year\":2024},\"criteria\":["
+	           "{\"code\":\"1\",\"name\":\"Chỉ+đạo,+điều+hành\",\"max\":\"2\"},"
+	           "{\"code\":\"1.1\",\"parent\":\"1\",\"name\":\"Sáng+kiến\",\"max\":\"2\",\"rule\":\"Chấm+từ+0+đến+2+điểm\"}]}",
 	.source = "issue 6 (10); app/keep.h",
 	.run = run,
 };

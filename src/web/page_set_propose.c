@@ -61,7 +61,9 @@ const struct page page_set_propose = {
 	            { "level", "cấp", PARAM_CHOICE, .choices = set_levels } },
 	.template = "set_propose",
 	.form = &page_sets,
-	.example = "year=2025",
+	.example = "year=2024&level=sở&file=#+Bộ+của+các+sở%0A%0A##+Bộ+tiêu+chí%0A%0A|+Tên+|+Giá+trị+|%0A|---|---|%0A|+Tên+|+Bộ+của+các+sở+|%0A"
+	           "|+Cấp+|+sở+|%0A|+Năm+|+2024+|%0A%0A##+Tiêu+chí%0A%0A|+Mã+|+Tên+|+Điểm+tối+đa+|+Cách+tính+điểm+|%0A|---|---|---|---|%0A"
+	           "|+1+|+Chỉ+đạo,+điều+hành+|+2+|+|%0A|+1.1+|+Sáng+kiến+|+2+|+Chấm+từ+0+đến+2+điểm+|%0A",
 	.source = "issue 6 (10); app/keep.h",
 	.run = run,
 };
