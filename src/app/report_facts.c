@@ -276,5 +276,5 @@ bool report_facts(struct record *r, struct arena *a, int64_t body, int year, con
 	put_findings(&k);
 	put_result(&k, ret->body.percent);
 	put_fields(&k);
-	return report_read_progress(&k, e) && report_read_rest(&k, e);
+	return report_read_progress(&k, e) && report_read_rest(&k, wording_of(&ret->body.own, "basis").n > 0, e);
 }

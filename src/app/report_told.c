@@ -131,8 +131,10 @@ static enum cadence cadence_of(str word)
 
 struct passage { str kind, text, field, unit, cadence, report_to; struct date on; };
 
-/* own: aims that the office wrote itself stand instead of those of documents. */
-static void put_passage(struct report_reading *k, const struct passage *p, const bool own[2])
+/* own: aims and legal bases that the office wrote itself stand instead of those of documents. */
+enum { OWN_BASIS = AIM_REQUIREMENT + 1 };
+
+static void put_passage(struct report_reading *k, const struct passage *p, const bool own[3])
 {
 	struct facts *f = k->f;
 	bool purpose = str_eq(p->kind, S("purpose")), aim = purpose || str_eq(p->kind, S("requirement"));
@@ -145,7 +147,7 @@ static void put_passage(struct report_reading *k, const struct passage *p, const
 		*vec_add(k->a, &f->remarks) = (struct text_at){ .text = p->text };
 	else if (str_eq(p->kind, S("task")) && p->field.n && facts_field(f, p->field))
 		*vec_add(k->a, &facts_field(f, p->field)->tasks) = (struct text_at){ .text = p->text };
-	if (!str_eq(p->kind, S("basis")))
+	if (!str_eq(p->kind, S("basis")) || own[OWN_BASIS])
 		return;
 	for (size_t i = 0; i < f->document.cites.n; i++)
 		if (str_eq(f->document.cites.at[i].number, p->text))
@@ -153,10 +155,10 @@ static void put_passage(struct report_reading *k, const struct passage *p, const
 	*vec_add(k->a, &f->document.cites) = (struct cite){ .number = p->text, .issuer = p->unit, .date = p->on, .role = CITE_BASIS };
 }
 
-static bool read_passages(struct report_reading *k, struct err *e)
+static bool read_passages(struct report_reading *k, bool bases, struct err *e)
 {
 	CLEANUP(rows_close) struct rows r = { 0 };
-	const bool own[2] = { [AIM_PURPOSE] = has_aims(k->f, AIM_PURPOSE), [AIM_REQUIREMENT] = has_aims(k->f, AIM_REQUIREMENT) };
+	const bool own[3] = { [OWN_BASIS] = bases, [AIM_PURPOSE] = has_aims(k->f, AIM_PURPOSE), [AIM_REQUIREMENT] = has_aims(k->f, AIM_REQUIREMENT) };
 	struct arena *a = k->a;
 	if (!db_query(k->r->db, Q(report_passages, .who = v_int(k->r->who.person), .body_id = v_int(k->p.body),
 	        .cycle_id = v_int(k->p.cycle)),
@@ -170,10 +172,10 @@ static bool read_passages(struct report_reading *k, struct err *e)
 	return rows_done(&r, e);
 }
 
-bool report_read_rest(struct report_reading *k, struct err *e)
+bool report_read_rest(struct report_reading *k, bool bases, struct err *e)
 {
 	CLEANUP(rows_close) struct rows r = { 0 };
-	if (!read_measures(k, e) || !read_passages(k, e) ||
+	if (!read_measures(k, e) || !read_passages(k, bases, e) ||
 	    !db_query(k->r->db, Q(report_requests, .who = v_int(k->r->who.person), .body_id = v_int(k->p.body),
 	    .cycle_id = v_int(k->p.cycle)),
 	              &r, e))

@@ -92,7 +92,7 @@ bool wording_put(struct record *r, struct arena *a, int64_t body, str kind, str 
 		        "Xem các loại bằng khacphuc report kinds.");
 	if (!sound_name(name))
 		return fail(e, ERR_INPUT, "Không có mục lời văn “%.*s”.", SF(name)), err_hint(e,
-		        "Các mục: bases, recipients, place, sign_title …");
+		        "Các mục: basis, recipients, place, sign_title …");
 	if (!clean(a, &text, e) || !record_tx(r, a, S("wording"), &t, e))
 		return false;
 	struct arg who = v_int(r->who.person), of = v_int(body), k = v_text(kind), n = v_text(name), s = v_text(text);

@@ -1,6 +1,6 @@
 /* app/wording.h -- what an office says in its official documents in its own words
  *
- * SHAPE    A text has a name: of app/wording.def (bases, recipients, who signs), or of a fixed sentence that a kind of document lets be
+ * SHAPE    A text has a name: of app/wording.def (basis, recipients, who signs), or of a fixed sentence that a kind of document lets be
  *          replaced (report/report.h). It is said for one kind, or ("*") for all; what is said for the kind stands before that.
  *          wording_put: no text takes it away. wording_of: no text where nothing is said.
  * UNITS    WORDING_TEXT bytes; several lines, each trimmed, none empty

@@ -25,8 +25,8 @@ static void kinds(struct work *w)
 	assert_string_equal(said(w, "tracking", "place"), "Trường Giang");
 	put(w, "*", "place", "Thành phố Trường Giang");
 	assert_string_equal(said(w, "", "place"), "Thành phố Trường Giang");
-	put(w, "", "bases", "Căn cứ A;\n\n  Căn cứ B.\r\n");
-	assert_string_equal(said(w, "ranking", "bases"), "Căn cứ A;\nCăn cứ B.");
+	put(w, "", "basis", "Căn cứ A;\n\n  Căn cứ B.\r\n");
+	assert_string_equal(said(w, "ranking", "basis"), "Căn cứ A;\nCăn cứ B.");
 	assert_string_equal(said(w, "ranking", "recipients"), "");
 }
 WORK_BOTH(kinds)
