@@ -81,7 +81,7 @@ static bool issues_a_set(const struct facts *f)
 
 static bool worth(const struct facts *f, struct err *e)
 {
-	if (f->file.book || issues_a_set(f)) {
+	if (f->file.book.n || issues_a_set(f)) {
 		fail(e, ERR_INPUT, "Tệp là bộ tiêu chí, phiếu chấm điểm hay bảng kết quả; ở đây chỉ nhận kế hoạch, báo cáo và phụ lục của một đơn vị.");
 		return err_hint(e, "Bộ tiêu chí, phiếu và kết quả được đưa vào hồ sơ bằng các lệnh riêng: xem khacphuc help.");
 	}

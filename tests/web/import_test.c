@@ -190,8 +190,8 @@ FIXTURE_BOTH(left_out)
 static const struct { const char *login; int give, see, sua, nhan, bo, own_sua, own_nhan; } people[] = {
 	{ "vanphong", 303, 200, 303, 303, 303, 303, 303 }, { "canbo", 303, 200, 403, 403, 403, 303, 403 },
 	{ "lanhdao", 403, 200, 403, 403, 403, 0, 0 },      { "nguoixem", 403, 200, 403, 403, 403, 0, 0 },
-	{ "thamdinh", 403, 200, 403, 403, 403, 0, 0 },     { "vpxa", 303, 404, 404, 404, 404, 0, 0 },
-	{ "quantri", 403, 403, 403, 403, 403, 0, 0 },
+	{ "thamdinh", 303, 200, 403, 403, 403, 0, 0 },     { "vpxa", 303, 404, 404, 404, 404, 0, 0 },
+	{ "quantri", 403, 404, 403, 404, 404, 0, 0 },
 };
 
 static void rights(struct fixture *f)
