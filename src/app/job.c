@@ -104,7 +104,7 @@ bool job_load(struct record *r, struct arena *a, int64_t id, struct job *ret, st
 	if (ret->id && job_is_book(ret))
 		return true;
 	if (ret->id)
-		return load_parts(r, a, ret, e) && load_corrections(r, a, ret, e);
+		return str_eq(ret->state, S("parts")) ? load_parts(r, a, ret, e) : load_corrections(r, a, ret, e);
 	fail(e, ERR_NOT_FOUND, "Không có lượt nhập số %lld.", (long long)id);
 	return err_hint(e, "Có thể địa chỉ đã cũ; mở lại từ danh sách Nhập tài liệu.");
 }

@@ -126,8 +126,8 @@ static bool write_part(struct doing *x, struct arena *a, struct tx *t, const str
 		return false;
 	return (found || db_change(t, Q(job_part_add, .part_of = v_int(x->id), .file_name = v_text(d->name), .file_id = v_ref(o->file),
 	                                .state = v_text(o->state), .title = v_text(o->title), .kind = v_text(o->kind),
-	                                .errors = v_int(o->errors), .warnings = v_int(o->warnings), .facts_id = v_ref(o->facts), .tree_id = v_ref(o->tree),
-	                                .message = v_text(o->message), .hint = v_text(o->hint)), NULL, e)) &&
+	                                .errors = v_int(o->errors), .warnings = v_int(o->warnings), .facts_id = v_ref(o->facts),
+	                                .tree_id = v_ref(o->tree), .message = v_text(o->message), .hint = v_text(o->hint)), NULL, e)) &&
 	       db_change(t, Q(job_progress, .id = v_int(x->id), .done = v_int(x->done), .total = v_int(x->total)), NULL, e);
 }
 
