@@ -152,6 +152,7 @@ void write_lost(struct writer *w)
 		return;
 	*of = (struct chart_series){ sentence(w, WORD_head_lost), values };
 	*c = (struct chart){ .kind = CHART_BARS, .title = sentence(w, WORD_chart_lost), .unit = S("điểm"),
-	                     .first = sentence(w, WORD_head_field), .decimals = decimals, .labels = n, .series = 1, .label = labels, .of = of };
+	                     .first = sentence(w, WORD_head_field), .decimals = decimals, .labels = n, .series = 1,
+	                     .label = labels, .of = of };
 	put_chart(w, c);
 }

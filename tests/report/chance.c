@@ -119,7 +119,8 @@ static void some_remedies(struct dice *d, struct criterion *c, strs *to, unsigne
 		*vec_add(d->a, to) = t->text;
 		if (c && t->target)
 			*vec_add(d->a, &c->targets) =
-				(struct target){ .text = str_c(t->target), .op = t->op, .value = figure_make(t->value, 0), .unit = t->unit };
+				(struct target){ .text = str_c(t->target), .op = t->op, .value = figure_make(t->value, 0),
+				                 .unit = t->unit };
 	}
 }
 
