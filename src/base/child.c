@@ -1,4 +1,5 @@
-#include "base/child.h"
+#include "base/child_parts.h"
+#include "base/fd.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -13,13 +14,7 @@
 
 enum { LOOK_MS = 100, NOT_STARTED = 127 };
 
-static void close_fd(const int *fd)
-{
-	if (*fd >= 0)
-		close(*fd);
-}
-
-static bool broken(const char *what, int why, struct err *e)
+bool child_broken(const char *what, int why, struct err *e)
 {
 	fail(e, ERR_SYSTEM, "Máy không khởi động được chương trình phụ.");
 	err_hint(e, "Hãy thử lại; nếu vẫn lỗi, báo cho người quản trị máy.");
@@ -38,7 +33,7 @@ static int lift(int fd)
 	return above;
 }
 
-static int open_memory(const char *name, str bytes)
+int child_memory(const char *name, str bytes)
 {
 	int fd = lift(memfd_create(name, MFD_CLOEXEC | MFD_ALLOW_SEALING));
 	for (size_t n = 0; fd >= 0 && n < bytes.n;) {
@@ -58,14 +53,14 @@ static int open_memory(const char *name, str bytes)
 
 static int open_input(str bytes)
 {
-	int fd = open_memory("input", bytes);
+	int fd = child_memory("input", bytes);
 	if (fd >= 0)
 		fcntl(fd, F_ADD_SEALS, F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE);
 	return fd;
 }
 
 /* Copied, not mapped; nobody writes any more. */
-static str take(struct arena *a, int fd, size_t most, bool *more)
+str child_take(struct arena *a, int fd, size_t most, bool *more)
 {
 	struct stat st;
 	if (fstat(fd, &st) || st.st_size <= 0)
@@ -87,8 +82,6 @@ static str take(struct arena *a, int fd, size_t most, bool *more)
 
 /* -- beginning --------------------------------------------------------------------------------------- */
 
-struct beginning { const struct child *c; int input, output, complaint; pid_t parent; const char *step; int why; };
-
 /* Runs in the child, on the memory of the parent (vfork): system calls only. */
 static _Noreturn void begin(struct beginning *b)
 {
@@ -109,7 +102,7 @@ static _Noreturn void begin(struct beginning *b)
 }
 
 /* vfork, not fork: its cost does not grow with our memory, and what went wrong comes back in it. */
-static pid_t start(struct beginning *volatile b)
+pid_t child_start(struct beginning *volatile b)
 {
 	b->parent = getpid();
 	pid_t pid = vfork();
@@ -120,7 +113,7 @@ static pid_t start(struct beginning *volatile b)
 
 /* -- waiting ----------------------------------------------------------------------------------------- */
 
-static int64_t now_ms(void)
+int64_t child_now_ms(void)
 {
 	struct timespec t;
 	clock_gettime(CLOCK_MONOTONIC, &t);
@@ -148,11 +141,11 @@ static enum child_end await(const struct child *c, int process, int output)
 {
 	sigset_t s;
 	ending(&s);
-	CLEANUP(close_fd) int asked = signalfd(-1, &s, SFD_CLOEXEC);
+	CLEANUP(fd_close) int asked = signalfd(-1, &s, SFD_CLOEXEC);
 	struct pollfd fds[] = { { .fd = process, .events = POLLIN }, { .fd = asked, .events = POLLIN } };
-	int64_t end = now_ms() + (int64_t)c->seconds * 1000;
+	int64_t end = child_now_ms() + (int64_t)c->seconds * 1000;
 	for (;;) {
-		int64_t left = end - now_ms();
+		int64_t left = end - child_now_ms();
 		if (left <= 0)
 			return CHILD_LATE;
 		int n = poll(fds, 2, (int)(c->over && left > LOOK_MS ? LOOK_MS : left));
@@ -166,7 +159,7 @@ static enum child_end await(const struct child *c, int process, int output)
 }
 
 /* The group is killed while its leader is not reaped yet, so that its number cannot be another's. */
-static void end_all(pid_t pid, struct child_result *ret)
+void child_end_all(pid_t pid, struct child_result *ret)
 {
 	int status = 0;
 	siginfo_t info;
@@ -185,27 +178,27 @@ static void end_all(pid_t pid, struct child_result *ret)
 
 bool child_run(struct arena *a, const struct child *c, struct child_result *ret, struct err *e)
 {
-	CLEANUP(close_fd) int input = open_input(c->input);
-	CLEANUP(close_fd) int output = open_memory("output", S(""));
-	CLEANUP(close_fd) int complaint = open_memory("complaint", S(""));
+	CLEANUP(fd_close) int input = open_input(c->input);
+	CLEANUP(fd_close) int output = child_memory("output", S(""));
+	CLEANUP(fd_close) int complaint = child_memory("complaint", S(""));
 	if (input < 0 || output < 0 || complaint < 0)
-		return broken("memfd_create", errno, e);
+		return child_broken("memfd_create", errno, e);
 	struct beginning b = { .c = c, .input = input, .output = output, .complaint = complaint };
-	pid_t pid = start(&b);
+	pid_t pid = child_start(&b);
 	if (pid < 0)
-		return broken("vfork", errno, e);
-	CLEANUP(close_fd) int process = pidfd_open(pid, 0);
+		return child_broken("vfork", errno, e);
+	CLEANUP(fd_close) int process = pidfd_open(pid, 0);
 	*ret = (struct child_result){ .end = process < 0 ? CHILD_STOPPED : await(c, process, output) };
-	end_all(pid, ret);
+	child_end_all(pid, ret);
 	if (process < 0)
-		return broken("pidfd_open", errno, e);
+		return child_broken("pidfd_open", errno, e);
 	if (b.why)
-		return broken(b.step, b.why, e);
+		return child_broken(b.step, b.why, e);
 	bool cut = false;
 	if (c->over && ret->end == CHILD_EXITED)
 		c->over(c->ctx, output);
 	if (c->most)
-		ret->out = take(a, output, c->most, &ret->more);
-	ret->complaint = take(a, complaint, CHILD_COMPLAINT, &cut);
+		ret->out = child_take(a, output, c->most, &ret->more);
+	ret->complaint = child_take(a, complaint, CHILD_COMPLAINT, &cut);
 	return true;
 }

@@ -19,15 +19,6 @@ enum { ANSWER_ERROR = 'E', ANSWER_READ = 'R', MEMBERS_MAX = 10 * 1000 };
 
 /* -- the answer, written ----------------------------------------------------------------------------- */
 
-static void put_error(struct buf *b, const struct err *e)
-{
-	wire_put_number(b, ANSWER_ERROR);
-	wire_put_number(b, e->code);
-	wire_put_text(b, str_c(e->message));
-	wire_put_text(b, str_c(e->hint));
-	wire_put_text(b, str_c(e->detail));
-}
-
 static void put_reading(struct buf *b, const struct reading *r)
 {
 	wire_put_number(b, ANSWER_READ);
@@ -46,18 +37,6 @@ static void put_reading(struct buf *b, const struct reading *r)
 }
 
 /* -- the answer, read -------------------------------------------------------------------------------- */
-
-static bool get_error(struct wire *w, struct err *e)
-{
-	enum err_code code = (enum err_code)wire_number(w, ERR_SYSTEM);
-	str message = wire_text(w), hint = wire_text(w), detail = wire_text(w);
-	if (w->bad || code == ERR_NONE)
-		return false;
-	fail(e, code, "%.*s", SF(message));
-	err_hint(e, "%.*s", SF(hint));
-	err_detail(e, "%.*s", SF(detail));
-	return true;
-}
 
 static void get_reading(struct wire *w, struct reading *r)
 {
@@ -89,7 +68,7 @@ static bool take_answer(struct reading *r, str bytes, struct err *e)
 	struct wire w = { bytes.p, bytes.p + bytes.n, NULL };
 	uint64_t kind = wire_number(&w, ANSWER_READ);
 	if (kind == ANSWER_ERROR)
-		return get_error(&w, e) && w.p == w.end ? false : nonsense(w.bad ? w.bad : "error", e);
+		return wire_error(&w, e) && w.p == w.end ? false : nonsense(w.bad ? w.bad : "error", e);
 	if (kind == ANSWER_READ)
 		get_reading(&w, r);
 	else
@@ -274,9 +253,11 @@ int read_child(int argc, char **argv)
 	if (!read_child_enter())
 		return NO_BOX;
 	struct buf b = buf_open(a);
-	if (read_rest(&r, bytes, &e))
+	if (read_rest(&r, bytes, &e)) {
 		put_reading(&b, &r);
-	else
-		put_error(&b, &e);
+	} else {
+		wire_put_number(&b, ANSWER_ERROR);
+		wire_put_error(&b, &e);
+	}
 	_exit(put_all(buf_str(&b)) ? 0 : NO_INPUT);
 }

@@ -105,7 +105,9 @@ struct page {
 	const char        *template;           /* html/NAME.html; NULL: the page replies by itself (POST, downloads) */
 	const struct page *form;               /* POST: the page that has its form */
 	const char        *typed;              /* … and the object there that keeps what was typed; NULL: "form" */
-	const char        *example;            /* GET: "/ton-tai/1"; POST: "finding=1&cause=…", run as a test on the samples' record */
+	const char        *example;            /* GET: "/ton-tai/1"; POST: "finding=1&cause=…", of a file its text; on the record of tools/demo-record,
+	                                    *  where tests/http/client.mjs sends each */
+	const char        *json;               /* what run sends is JSON by itself: its schema */
 	const char        *source;
 	bool (*run)(struct req *q, struct view *v, struct err *e);
 };

@@ -28,6 +28,6 @@ const struct page page_account_password = {
 	.params = { { "password", "mật khẩu đang dùng", PARAM_SECRET, 1, PASSWORD_MOST, .wanted = true },
 	            { "fresh", "mật khẩu mới", PARAM_SECRET, 1, PASSWORD_MOST, .wanted = true },
 	            { "again", "mật khẩu mới, gõ lại", PARAM_SECRET, 1, PASSWORD_MOST, .wanted = true } },
-	.form = &page_account, .example = "password=sai&fresh=mot+cau+de+nho&again=mot+cau+de+nho", .source = "issue 6 (tài khoản)",
+	.form = &page_account, .example = "password=khac-phuc-2026&fresh=mot+cau+de+nho&again=mot+cau+de+nho", .source = "issue 6 (tài khoản)",
 	.run = run,
 };

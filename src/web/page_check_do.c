@@ -52,5 +52,6 @@ const struct page page_check_do = {
 	.method = POST, .path = "/kiem-tra", .title = "Kết quả kiểm tra",
 	.help = "Đọc một tệp và nêu những chỗ không khớp trong đó; không lưu tệp lại.",
 	.who = WHO_PERSON, .params = { { "file", "tệp", PARAM_FILE, .max = FILE_MOST, .wanted = true } },
-	.template = "checked", .form = &page_check, .example = "", .source = "issue 6 (8); facts.md (khacphuc audit)", .run = run,
+	.template = "checked", .form = &page_check, .example = "file=KẾ+HOẠCH%0AKhắc+phục+các+tiêu+chí+bị+trừ+điểm+năm+2025",
+	.source = "issue 6 (8); facts.md (khacphuc audit)", .run = run,
 };

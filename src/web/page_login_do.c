@@ -44,6 +44,6 @@ const struct page page_login_do = {
 	.params = { { "login", "tên đăng nhập", PARAM_TEXT, 1, 64, .wanted = true },
 	            { "password", "mật khẩu", PARAM_SECRET, 1, PASSWORD_MOST, .wanted = true },
 	            { "ve", "trang sẽ mở sau khi đăng nhập", PARAM_TEXT, .max = 2000 } },
-	.form = &page_login, .example = "login=vanphong&password=sai+mat+khau", .source = "issue 6 (đăng nhập)",
+	.form = &page_login, .example = "login=lan&password=khac-phuc-2026", .source = "issue 6 (đăng nhập)",
 	.run = run,
 };
