@@ -1,9 +1,9 @@
 /* web/few.h -- how many of the heavy things run at once, over all workers
  *
  * SHAPE    Reading a file for /kiem-tra takes a process and a core, checking a password memory on purpose (argon2id): as many of each as
- *          there are places. few_take: a place is waited for a little, and then refused: -1. few_give: always after few_take, also of -1. A place
- *          belongs to a process: one that died in the middle gives it back by being gone. The memory is made before the workers are (fork).
- *          few_busy: the sentence of who is refused, 503 with Retry-After.
+ *          there are places. few_take: a place is waited for a little, and then refused: -1. few_give: always after few_take, also of
+ *          -1. A place belongs to a process: one that died in the middle gives it back by being gone. The memory is made before the
+ *          workers are (fork). few_busy: the sentence of who is refused, 503 with Retry-After.
  * UNITS    ms; a place: from 0
  * ERRORS   few_open: NULL, no memory. With NULL everybody has a place
  * MEMORY   one mapping of fixed size
