@@ -5,7 +5,7 @@
 /* In units of the picture, which is as wide as the text: a name stands above its bars, a figure behind its bar or in its part of it. */
 enum { WIDE = 640, BARS = 520, NAME = 18, BAR = 16, APART = 3, ROWS_APART = 9, LETTER = 8, PATTERNS = 4 };
 
-static const char *const colours[CHART_SERIES_MAX] = { "#5b8fc7", "#e3b25c", "#b9c3ce", "#6fae8f", "#c9839b", "#9a86c4", "#c9b79a", "#7fb8c4" };
+const unsigned chart_colours[CHART_SERIES_MAX] = { 0x5B8FC7, 0xE3B25C, 0xB9C3CE, 0x6FAE8F, 0xC9839B, 0x9A86C4, 0xC9B79A, 0x7FB8C4 };
 /* What is drawn over the colour of a series, 8 by 8: nothing, strokes, dots, lines. */
 static const char *const marks[PATTERNS] = { "", "<path d=\"M0 8L8 0\" stroke=\"#222\"/>", "<circle cx=\"4\" cy=\"4\" r=\"1.2\" fill=\"#222\"/>",
                                              "<path d=\"M0 4H8\" stroke=\"#222\"/>" };
@@ -100,8 +100,8 @@ static void put_patterns(struct buf *b, const struct chart *c, int nth)
 {
 	buf_put(b, S("<defs>"));
 	for (size_t k = 0; k < c->series; k++)
-		buf_fmt(b, "<pattern id=\"c%d-%zu\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\"><rect width=\"8\" height=\"8\" fill=\"%s\"/>%s</pattern>\n",
-		        nth, k, colours[k % CHART_SERIES_MAX], marks[k % PATTERNS]);
+		buf_fmt(b, "<pattern id=\"c%d-%zu\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\"><rect width=\"8\" height=\"8\" fill=\"#%06x\"/>%s</pattern>\n",
+		        nth, k, chart_colours[k], marks[k % PATTERNS]);
 	buf_put(b, S("</defs>\n"));
 }
 

@@ -13,10 +13,13 @@
  */
 #ifndef DOCOUT_HTML_H
 #define DOCOUT_HTML_H
+#include "doc/chart.h"
 #include "doc/node.h"
 #include <stdint.h>
 
-struct chart;
+/* Of the series, in every format that draws charts itself; over them CHART_MARKS, a pattern each. */
+extern const unsigned chart_colours[CHART_SERIES_MAX];
+enum { CHART_MARKS = 0x222222 };
 
 MUST_CHECK bool html_fragment(struct arena *a, const struct node *root, str *ret, struct err *e);
 void            html_table(struct buf *b, const struct node *table);

@@ -103,7 +103,7 @@ static const char before[] =
 	".paper table { width: 100%%; border-collapse: collapse; line-height: 1.15; }\n"
 	".paper .fixed { table-layout: fixed; }\n"
 	".paper .scroll { margin: 6pt 0; }\n"
-	".paper :is(td, th) { border: .5pt solid; padding: .8mm 1.4mm; vertical-align: top; font-weight: normal; }\n"
+	".paper.paper :is(td, th) { border: .5pt solid; padding: .8mm 1.4mm; vertical-align: top; font-weight: normal; }\n"
 	".paper th { vertical-align: middle; }\n"
 	".paper .plain > tbody > tr > td { border: 0; padding: 0; }\n"
 	".paper p + .plain { margin-top: 12pt; }\n"

@@ -160,12 +160,13 @@ static void write_block(struct drawing *d, const struct node *n)
 		text = str_fmt(d->a, "%.*s %.*s", SF(n->marker), SF(text));
 	if (!room(d) || !str_trim(text).n)
 		return;
+	int lines = xl_lines(text, xl_room(d, 0, d->columns, BOOK_SIZE));
 	lxw_format *f = d->paper ? xl_dress(d, style_of(n), false, -1) : xl_format(d, title ? LOOK_TITLE : LOOK_FREE, -1);
 	lxw_row_t row = (lxw_row_t)d->row;
 	if (d->paper)
 		xl_size(d, text, 0, d->columns, style_of(n).size);
-	else
-		xl_height(d, xl_lines(text, xl_room(d, 0, d->columns, BOOK_SIZE)), title ? TITLE_HEIGHT : LINE_HEIGHT);
+	else if (lines > 1)
+		xl_height(d, lines, title ? TITLE_HEIGHT : LINE_HEIGHT);
 	if (d->columns > 1)
 		xl_check(d, d->lib.worksheet_merge_range(d->sheet, row, 0, row, (lxw_col_t)(d->columns - 1), xl_text(d, text), f));
 	else
@@ -221,10 +222,8 @@ static void write_table(struct drawing *d, const struct node *t)
 	for (const struct node *row = t->first; row && room(d); row = row->next) {
 		d->lines = 1;
 		place_row(row, until, d, write_cell);
-		if (d->paper)
-			xl_check(d, d->lib.worksheet_set_row(d->sheet, (lxw_row_t)d->row, (d->lines < LINES_MAX ? d->lines : LINES_MAX) * PAPER_LINE + 2, NULL));
-		else
-			xl_height(d, d->lines, LINE_HEIGHT);
+		if (d->paper || d->lines > 1)
+			xl_height(d, d->lines, d->paper ? PAPER_LINE : LINE_HEIGHT);
 		heads += row->header && heads == d->row;
 		d->row++;
 	}

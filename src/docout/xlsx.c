@@ -174,8 +174,8 @@ int xl_lines(str s, int room)
 /* Neither fits the height of a row to what is in it by itself: Excel not to merged cells, LibreOffice to none that it did not write. */
 void xl_height(struct drawing *d, int lines, double line)
 {
-	if (lines > 1)
-		xl_check(d, d->lib.worksheet_set_row(d->sheet, (lxw_row_t)d->row, line * (lines < LINES_MAX ? lines : LINES_MAX) + 2, NULL));
+	lines = lines < LINES_MAX ? lines : LINES_MAX;
+	xl_check(d, d->lib.worksheet_set_row(d->sheet, (lxw_row_t)d->row, line * lines + 2, NULL));
 }
 
 int xl_room(const struct drawing *d, size_t col, size_t wide, int half_points)

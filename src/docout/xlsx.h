@@ -17,15 +17,17 @@
 
 /* libxlsxwriter brings libcrypto and minizip with it, which every start would pay for: it is loaded when a workbook is written. */
 #define CALLS(X) \
-	X(workbook_new_opt) X(workbook_add_worksheet) X(workbook_add_format) X(workbook_set_properties) X(workbook_close) X(lxw_strerror) \
-	X(lxw_workbook_free) X(worksheet_write_number) X(worksheet_write_string) X(worksheet_write_blank) X(worksheet_merge_range) \
-	X(worksheet_set_column) X(worksheet_set_row) X(worksheet_freeze_panes) X(worksheet_set_landscape) X(worksheet_set_paper) \
-	X(worksheet_set_margins) X(worksheet_set_footer) X(worksheet_fit_to_pages) X(worksheet_repeat_rows) X(worksheet_ignore_errors) \
-	X(worksheet_hide) X(worksheet_insert_chart_opt) X(format_set_bold) X(format_set_italic) X(format_set_text_wrap) X(format_set_align) \
-	X(format_set_border) X(format_set_border_color) X(format_set_bg_color) X(format_set_num_format) \
-	X(format_set_indent) X(format_set_font_name) X(format_set_font_size) X(workbook_add_chart) X(chart_add_series) X(chart_title_set_name) \
-	X(chart_series_set_name) X(chart_series_set_categories) X(chart_series_set_values) X(chart_series_set_labels) X(chart_series_set_pattern) \
-	X(chart_axis_set_reverse) X(chart_axis_off) X(chart_axis_major_gridlines_set_visible) X(chart_legend_set_position)
+	X(workbook_new_opt) X(workbook_add_worksheet) X(workbook_add_format) X(workbook_set_properties) X(workbook_close) \
+	X(lxw_strerror) X(lxw_workbook_free) X(worksheet_write_number) X(worksheet_write_string) X(worksheet_write_blank) \
+	X(worksheet_merge_range) X(worksheet_set_column) X(worksheet_set_row) X(worksheet_freeze_panes) \
+	X(worksheet_set_landscape) X(worksheet_set_paper) X(worksheet_set_margins) X(worksheet_set_footer) \
+	X(worksheet_fit_to_pages) X(worksheet_repeat_rows) X(worksheet_ignore_errors) X(worksheet_hide) \
+	X(worksheet_insert_chart_opt) X(format_set_bold) X(format_set_italic) X(format_set_text_wrap) X(format_set_align) \
+	X(format_set_border) X(format_set_border_color) X(format_set_bg_color) X(format_set_num_format) X(format_set_indent) \
+	X(format_set_font_name) X(format_set_font_size) X(workbook_add_chart) X(chart_add_series) X(chart_title_set_name) \
+	X(chart_series_set_name) X(chart_series_set_categories) X(chart_series_set_values) X(chart_series_set_labels) \
+	X(chart_series_set_pattern) X(chart_axis_set_reverse) X(chart_axis_off) X(chart_axis_major_gridlines_set_visible) \
+	X(chart_legend_set_position)
 
 #define MEMBER(f) __typeof__(f) *f;
 struct library { CALLS(MEMBER) };
@@ -95,7 +97,7 @@ void        xl_height(struct drawing *d, int lines, double line);               
 bool        xl_is_paper(const struct node *root);
 struct style xl_style(const struct node *cell);                                  /* of its first paragraph */
 lxw_format *xl_dress(struct drawing *d, struct style s, bool ruled, int decimals);
-void        xl_fill_page(struct drawing *d, const struct node *first, const struct node *end);   /* the columns become as wide as the page */
+void        xl_fill_page(struct drawing *d, const struct node *first, const struct node *end);   /* columns as wide as the page */
 void        xl_size(struct drawing *d, str text, size_t col, size_t wide, int half_points);        /* the row becomes high enough */
 void        xl_plain(struct drawing *d, const struct node *table);
 void        xl_charts(struct drawing *d);                                        /* of the sheet, which is full */

@@ -126,11 +126,12 @@ static const char *name_for(struct drawing *d, str s) { return xl_text(d, str_st
 
 static void put_series(struct drawing *d, lxw_chart *chart, const struct chart *c, const struct data *at, size_t k)
 {
-	static const lxw_color_t colours[CHART_SERIES_MAX] = { 0x5B8FC7, 0xE3B25C, 0xB9C3CE, 0x6FAE8F, 0xC9839B, 0x9A86C4, 0xC9B79A, 0x7FB8C4 };
-	static const uint8_t patterns[] = { LXW_CHART_PATTERN_PERCENT_90, LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL, LXW_CHART_PATTERN_PERCENT_10,
-	                                    LXW_CHART_PATTERN_LIGHT_HORIZONTAL };
+	static const uint8_t patterns[] = { LXW_CHART_PATTERN_PERCENT_90, LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL,
+	                                    LXW_CHART_PATTERN_PERCENT_10, LXW_CHART_PATTERN_LIGHT_HORIZONTAL };
 	const struct library *l = &d->lib;
-	lxw_chart_pattern pattern = { .fg_color = k % COUNT(patterns) ? 0x222222 : colours[k], .bg_color = colours[k], .type = patterns[k % COUNT(patterns)] };
+	size_t mark = k % COUNT(patterns);
+	lxw_color_t colour = chart_colours[k];
+	lxw_chart_pattern pattern = { .fg_color = mark ? CHART_MARKS : colour, .bg_color = colour, .type = patterns[mark] };
 	lxw_chart_series *s = l->chart_add_series(chart, NULL, NULL);
 	lxw_row_t first = (lxw_row_t)at->row, last = (lxw_row_t)(at->row + c->labels - 1);
 	l->chart_series_set_name(s, name_for(d, c->of[k].name));

@@ -15,8 +15,8 @@ bool xl_is_paper(const struct node *root)
 
 static bool same(const struct dress *d, struct style s, bool ruled, int decimals)
 {
-	return d->style.size == s.size && d->style.weight == s.weight && d->style.slant == s.slant && d->style.place == s.place && d->ruled == ruled &&
-	       d->decimals == decimals;
+	return d->style.size == s.size && d->style.weight == s.weight && d->style.slant == s.slant && d->style.place == s.place &&
+	       d->ruled == ruled && d->decimals == decimals;
 }
 
 lxw_format *xl_dress(struct drawing *d, struct style s, bool ruled, int decimals)
@@ -39,7 +39,7 @@ lxw_format *xl_dress(struct drawing *d, struct style s, bool ruled, int decimals
 		l->format_set_italic(f);
 	if (ruled)
 		l->format_set_border(f, LXW_BORDER_THIN);
-	if (ruled && (s.place == LEFT || s.place == RIGHT))
+	if (ruled && s.place == LEFT)
 		l->format_set_indent(f, 1);        /* or it touches the line beside it */
 	l->format_set_num_format(f, decimals < 0 ? "@" : decimals ? str_fmt(d->a, "0.%0*d", decimals, 0).p : "0");
 	*vec_add(d->a, &d->dresses) = (struct dress){ s, ruled, decimals, f };

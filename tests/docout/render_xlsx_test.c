@@ -360,7 +360,8 @@ int docout_render_xlsx_tests(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_cells), cmocka_unit_test(test_formats), cmocka_unit_test(test_tabs), cmocka_unit_test(test_page),
 		cmocka_unit_test(test_bytes), cmocka_unit_test(test_refused), cmocka_unit_test(test_find),
-		cmocka_unit_test(test_paper), cmocka_unit_test(test_chart_alone), cmocka_unit_test(test_small), cmocka_unit_test(test_office),
+		cmocka_unit_test(test_paper), cmocka_unit_test(test_chart_alone), cmocka_unit_test(test_small),
+		cmocka_unit_test(test_office),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

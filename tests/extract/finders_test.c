@@ -264,6 +264,10 @@ static const struct finder_row rows[] = {
 	  "Sổ theo dõi văn bản đến đã khắc phục xong.\n",
 	  " self_check=[Sổ theo dõi văn bản đến ghi thiếu ngày nhận.] done\n self_check=[Hồ sơ lưu trữ chưa có mục lục.]\n"
 	  " remark=[Sổ theo dõi văn bản đến đã khắc phục xong.]\n" },
+	{ &find_sections, "a state below its finding", draw_sections,
+	  "BÁO CÁO\nKết quả khắc phục tồn tại, hạn chế\n\nI. TỒN TẠI, HẠN CHẾ QUA TỰ KIỂM TRA\n\n"
+	  "- Sổ theo dõi văn bản đến ghi thiếu ngày nhận.\n\n+ Kết quả khắc phục: Đã hoàn thành.\n\n- Hồ sơ lưu trữ chưa có mục lục.\n",
+	  " self_check=[Sổ theo dõi văn bản đến ghi thiếu ngày nhận.] done\n self_check=[Hồ sơ lưu trữ chưa có mục lục.]\n" },
 
 	/* -- find_cites ------------------------------------------------------------------------------ */
 	{ &find_cites, "basis, plan and rule", draw_cites,

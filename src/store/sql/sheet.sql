@@ -8,6 +8,10 @@ SELECT u.id, u.body_id, u.name, u.level, u.ranking FROM unit u
     OR u.id IN (SELECT n.unit_id FROM unit_name n WHERE n.folded IN (:plain, 'ubnd ' || :plain, 'uy ban nhan dan ' || :plain))
  ORDER BY CASE WHEN u.ended_on IS NULL THEN 0 ELSE 1 END, u.id LIMIT 3;
 
+-- name: sheet_unit_of
+-- unscoped: as sheet_unit
+SELECT u.id, u.body_id, u.name, u.level, u.ranking FROM unit u WHERE u.id = :id;
+
 -- name: sheet_rights
 -- unscoped: it is what a person may
 SELECT DISTINCT area, act FROM sight WHERE person_id = :who AND body_id = :body_id AND area IN ('sheets', 'appraisals');
