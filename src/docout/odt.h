@@ -18,6 +18,8 @@
 	"xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\" " \
 	"xmlns:svg=\"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0\" office:version=\"1.2\""
 
+enum { ODT_ABOVE_RULE = 80 };                         /* twips */
+
 struct odt_own { str parent, properties; };            /* of a paragraph */
 
 struct odt {

@@ -56,10 +56,14 @@ static str style_for(struct odt *o, const struct node *n, bool typed)
 	const struct node *below = word_table_below(n);
 	if ((below && below->plain) || word_heads_rows(n))
 		buf_put(&b, S(" fo:keep-with-next=\"always\""));
-	if (below && s.rule == NO_RULE)
+	if (below && s.rule == NO_RULE) {
+		odt_points(&b, "fo:margin-top", s.space_before * 2);          /* LibreOffice takes both margins from where it finds one */
 		odt_points(&b, "fo:margin-bottom", below->plain ? WORD_ABOVE_SIGNATURE : WORD_ABOVE_TABLE);
-	if (typed && n->level > 1 && n->parent->kind == NODE_DOC)
+	}
+	if (typed && n->level > 1 && n->parent->kind == NODE_DOC) {
 		odt_points(&b, "fo:margin-left", twips((n->level - 1) * LIST_INDENT));
+		odt_points(&b, "fo:text-indent", twips(s.first_line));
+	}
 	if (s.place != of_style.place)
 		buf_put(&b, S(" fo:text-align=\"center\""));           /* heading rows are the only ones that differ */
 	return own_style(o, str_c(word_style_id(style)), buf_str(&b));
@@ -73,8 +77,10 @@ static void put_rule(struct odt *o, const struct node *n, int room)
 	struct buf b = buf_open(o->w.a);
 	odt_points(&b, "fo:margin-left", beside);
 	odt_points(&b, "fo:margin-right", beside);
-	if (word_table_below(n))
+	if (word_table_below(n)) {
+		odt_points(&b, "fo:margin-top", ODT_ABOVE_RULE);
 		odt_points(&b, "fo:margin-bottom", WORD_ABOVE_SIGNATURE);
+	}
 	odt_break(o, own_style(o, S("RULE"), buf_str(&b)).p);
 }
 

@@ -40,7 +40,9 @@ static void put_defaults(struct buf *b)
 	odt_points(b, "fo:font-size", body.size * 10);
 	buf_put(b, S("/></style:default-style><style:style style:name=\"Standard\" style:family=\"paragraph\"/>"
 	             "<style:style style:name=\"RULE\" style:display-name=\"Đường kẻ\" style:family=\"paragraph\" style:parent-style-name=\"Standard\">"
-	             "<style:paragraph-properties fo:margin-top=\"4pt\" fo:border-top=\"0.75pt solid #000000\" fo:line-height=\"3pt\"/>"
+	             "<style:paragraph-properties fo:border-top=\"0.75pt solid #000000\" fo:line-height=\"3pt\""));
+	odt_points(b, "fo:margin-top", ODT_ABOVE_RULE);
+	buf_put(b, S("/>"
 	             "<style:text-properties fo:font-size=\"2pt\"/></style:style>"
 	             "<style:style style:name=\"BREAK\" style:display-name=\"Chỗ ngắt\" style:family=\"paragraph\" style:parent-style-name=\"Standard\">"
 	             "<style:paragraph-properties fo:line-height=\"1pt\"/><style:text-properties fo:font-size=\"1pt\"/></style:style>"
