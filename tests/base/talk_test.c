@@ -53,7 +53,15 @@ static void test_large(void **state)
 	assert_true(talk_ask(a, &t, S(""), 0, 10, &answer, &ended) && !answer.n);
 }
 
-static const struct { const char *script; int seconds; size_t most; enum child_end end; int status; bool more; const char *complaint; } ends[] = {
+static const struct {
+	const char *script;
+	int seconds;
+	size_t most;
+	enum child_end end;
+	int status;
+	bool more;
+	const char *complaint;
+} ends[] = {
 	{ "exit 3", 10, 10, CHILD_EXITED, 3, false, "" },
 	{ "echo vì sao >&2; exit 71", 10, 10, CHILD_EXITED, 71, false, "vì sao\n" },
 	{ "kill -9 $$", 10, 10, CHILD_KILLED, SIGKILL, false, "" },
