@@ -54,6 +54,7 @@ void work_open(struct work *w, enum db_kind kind)
 
 void work_close(struct work *w)
 {
+	recall_close(&w->r.recall);
 	blobs_close(&w->r.blobs);
 	folder_remove(&w->dir);
 	at_close(&w->at);

@@ -2,100 +2,35 @@
  *
  *     tree_write markdown|html|tables FILE
  *
- * The file is read and its tables are put back (extract/restore.h); what is printed is the tree, not the file. html: a whole
- * page, on its side where a table is wide, as LibreOffice takes it; tables: the tables alone, for a spreadsheet. */
+ * The file is read and its tables are put back (extract/restore.h); what is printed is the tree, not the file. html: the paper of
+ * docout/, on its side where a table is wide, in words that LibreOffice knows; tables: the tables alone, for a spreadsheet. */
+#include "base/escape.h"
 #include "docin/read.h"
+#include "docout/render.h"
 #include "extract/extract.h"
 #include <stdio.h>
 #include <stdlib.h>
 
 enum { TREE_MEMORY = 256 << 20, WIDE = 5 };
 
-struct writing { struct arena *a; bool typed, in_cell; int rows; };    /* typed: cells for a spreadsheet */
-
-static bool is_first(const struct node *n) { return n->parent->first == n; }
-
-static void escape(str s, const char *special, const char *(*name)(char c))
+static void die(const struct err *e)
 {
-	for (size_t i = 0; i < s.n; i++)
-		if (memchr(special, s.p[i], strlen(special)))
-			fputs(name(s.p[i]), stdout);
-		else
-			putchar(s.p[i]);
+	fprintf(stderr, "tree_write: %s\n", e->message);
+	exit(1);
 }
+
+static str rendered(struct arena *a, const struct renderer *by, const struct node *root)
+{
+	struct err e = { 0 };
+	str bytes;
+	if (!by->render(a, root, &bytes, &e))
+		die(&e);
+	return bytes;
+}
+
+static str markdown(struct arena *a, const struct node *root) { return rendered(a, &render_md, root); }
 
 /* -- HTML ------------------------------------------------------------------------------------------- */
-
-static const char *html_name(char c) { return c == '<' ? "&lt;" : c == '>' ? "&gt;" : "&amp;"; }
-
-static void html_run(const struct node *n)
-{
-	printf("%s%s", n->bold ? "<b>" : "", n->italic ? "<i>" : "");
-	escape(n->text, "<>&", html_name);
-	printf("%s%s", n->italic ? "</i>" : "", n->bold ? "</b>" : "");
-}
-
-static void html_block(const struct node *n, const char *tag, int level, enum edge edge)
-{
-	char number[2] = { (char)('0' + (level > 6 ? 6 : level)), 0 };
-	printf("<%s%s%s>%s", edge == LEAVE ? "/" : "", tag, level ? number : "", edge == LEAVE ? "\n" : "");
-	if (edge == ENTER && n->marker.n)
-		printf("%.*s ", SF(n->marker));
-}
-
-/* A figure becomes a number that is shown as it was printed, but for codes, which people keep as text. */
-static void html_type(const struct writing *w, const struct node *cell)
-{
-	static const char zeroes[] = "0000000000";
-	str s = str_trim(node_text(w->a, cell, NULL));
-	char value[12] = "";
-	size_t point = s.n;
-	for (size_t i = 0; i < s.n; i++)
-		if (memchr(".,", s.p[i], 2))
-			point = point == s.n ? i : 0;
-	bool figure = s.n && s.n < sizeof value && strspn(str_copy(w->a, s).p, "0123456789.,") == s.n && point && point + 1 != s.n;
-	if (!figure || is_first(cell)) {
-		fputs(" sdnum=\"1033;0;@\"", stdout);
-		return;
-	}
-	memcpy(value, s.p, s.n);
-	value[point] = point < s.n ? '.' : 0;
-	int decimals = point < s.n ? (int)(s.n - point - 1) : 0;
-	printf(" sdval=\"%s\" sdnum=\"1033;0;0%s%.*s\"", value, decimals ? "." : "", decimals, zeroes);
-}
-
-static void html_cell(const struct writing *w, const struct node *n)
-{
-	printf("<td valign=top colspan=%d rowspan=%d", n->colspan, n->rowspan);
-	if (w->typed)
-		html_type(w, n);
-	putchar('>');
-}
-
-static enum walk html_node(void *ctx, const struct node *n, enum edge edge)
-{
-	const struct writing *w = ctx;
-	switch (n->kind) {
-	case NODE_RUN:     html_run(n); break;
-	case NODE_HEADING: html_block(n, "h", n->level, edge); break;
-	case NODE_LINE:
-	case NODE_PARA:
-	case NODE_ITEM:    html_block(n, "p", 0, edge); break;
-	case NODE_TABLE:   puts(edge == ENTER ? "<table border=1 cellspacing=0 cellpadding=7 width=\"100%\">" : "</table>"); break;
-	case NODE_ROW:     puts(edge == LEAVE ? "</tr>" : n->header && is_first(n) ? "<thead><tr>" : "<tr>"); break;
-	case NODE_CELL:
-		if (edge == ENTER)
-			html_cell(w, n);
-		else
-			puts("</td>");
-		break;
-	case NODE_DOC:
-	case NODE_CHART:   break;
-	}
-	if (n->kind == NODE_ROW && edge == LEAVE && n->header && is_first(n))
-		puts("</thead>");
-	return WALK_ON;
-}
 
 static int columns(const struct node *row)
 {
@@ -113,129 +48,97 @@ static bool is_wide(const struct node *root)
 	return false;
 }
 
-static void write_html(struct writing *w, const struct node *root)
+/* LibreOffice knows no named pages, and draws the rules of no table without border=1. */
+static str html(struct arena *a, const struct node *root)
 {
-	puts("<!DOCTYPE html>\n<html lang=\"vi\"><head><meta charset=\"utf-8\"><style>");
-	printf("@page { size: %s; margin: 2cm }\n", is_wide(root) ? "29.7cm 21cm" : "21cm 29.7cm");
-	puts("body, p, td, h1, h2, h3, h4, h5, h6 { font-family: 'Liberation Serif'; font-size: 13pt; color: black }");
-	puts("h1, h2 { text-align: center }\nh1 { page-break-before: always }\ntd p { margin: 0; font-size: 12pt }\n</style></head><body>");
-	doc_walk(root, html_node, w);
-	puts("</body></html>");
-}
-
-static void write_tables(struct writing *w, const struct node *root)
-{
-	w->typed = true;
-	puts("<!DOCTYPE html>\n<html lang=\"vi\"><head><meta charset=\"utf-8\"></head><body>");
-	for (const struct node *t = root->first; t; t = t->next)
-		if (t->kind == NODE_TABLE)
-			doc_walk(t, html_node, w);
-	puts("</body></html>");
-}
-
-/* -- Markdown --------------------------------------------------------------------------------------- */
-
-static const char *markdown_name(char c)
-{
-	static const char *const names[] = { "\\*", "\\_", "\\|", "&lt;", "&amp;", "\\`", "\\#", "\\~" };
-	return names[strchr("*_|<&`#~", c) - "*_|<&`#~"];
-}
-
-/* "1." at the beginning of a paragraph would begin a list, "-" too. */
-static str markdown_start(str s)
-{
-	size_t i = 0;
-	while (i < s.n && s.p[i] >= '0' && s.p[i] <= '9')
-		i++;
-	if (i < s.n && (strchr("-+=", s.p[i]) ? !i : i && (s.p[i] == '.' || s.p[i] == ')'))) {
-		printf("%.*s\\%c", (int)i, s.p, s.p[i]);
-		return str_sub(s, i + 1, s.n);
+	struct buf b = buf_open(a);
+	str all = rendered(a, &render_html, root);
+	size_t head = str_find(all, S("</head>"), 0);
+	buf_put(&b, str_sub(all, 0, head));
+	buf_fmt(&b, "<style>@page { size: %s; margin: 2cm }</style>\n", is_wide(root) ? "29.7cm 21cm" : "21cm 29.7cm");
+	for (size_t at = head, end; at < all.n; at = end) {
+		end = str_find(all, S("<table"), at) + strlen("<table");
+		buf_put(&b, str_sub(all, at, end));
+		buf_put(&b, end <= all.n ? S(" border=1 cellspacing=0 cellpadding=7 width=\"100%\"") : S(""));
 	}
-	return s;
+	return buf_str(&b);
 }
 
-static void markdown_run(const struct writing *w, const struct node *n)
-{
-	bool begins = is_first(n) && n->parent->kind == NODE_PARA && !w->in_cell;
-	escape(begins ? markdown_start(n->text) : n->text, "*_|<&`#~", markdown_name);
-}
+/* -- tables for a spreadsheet ------------------------------------------------------------------------ */
 
-static void markdown_cell(struct writing *w, const struct node *n, enum edge edge)
+/* A figure becomes a number that is shown as it was printed, but for codes, which people keep as text. */
+static void put_type(struct buf *b, const struct node *cell)
 {
-	if (n->kind == NODE_CELL) {
-		w->in_cell = edge == ENTER;
-		fputs(edge == ENTER ? " " : " |", stdout);
-	} else if (edge == ENTER) {
-		fputs(is_first(n) ? "" : "<br>", stdout);
-		if (n->marker.n)
-			printf("%.*s ", SF(n->marker));
-	}
-}
-
-static void markdown_row(struct writing *w, const struct node *n, enum edge edge)
-{
-	if (edge == ENTER) {
-		putchar('|');
+	static const char zeroes[] = "0000000000";
+	str s = str_trim(node_text(b->a, cell, NULL));
+	char value[12] = "";
+	size_t point = s.n;
+	for (size_t i = 0; i < s.n; i++)
+		if (memchr(".,", s.p[i], 2))
+			point = point == s.n ? i : 0;
+	bool figure = s.n && s.n < sizeof value && strspn(str_copy(b->a, s).p, "0123456789.,") == s.n && point && point + 1 != s.n;
+	if (!figure || cell->parent->first == cell) {
+		buf_put(b, S(" sdnum=\"1033;0;@\""));
 		return;
 	}
-	putchar('\n');
-	if (!w->rows++)
-		for (int i = columns(n); i > 0; i--)
-			fputs(i > 1 ? "|---" : "|---|\n", stdout);
+	memcpy(value, s.p, s.n);
+	value[point] = point < s.n ? '.' : 0;
+	int decimals = point < s.n ? (int)(s.n - point - 1) : 0;
+	buf_fmt(b, " sdval=\"%s\" sdnum=\"1033;0;0%s%.*s\"", value, decimals ? "." : "", decimals, zeroes);
 }
 
-static void markdown_block(const struct node *n, enum edge edge)
+static enum walk put_node(void *ctx, const struct node *n, enum edge edge)
 {
-	if (edge == LEAVE)
-		fputs(n->kind == NODE_ITEM && n->next && n->next->kind == NODE_ITEM ? "\n" : "\n\n", stdout);
-	else if (n->kind == NODE_HEADING)
-		printf("%.*s ", n->level, "######");
-	else if (n->kind == NODE_ITEM)
-		printf("%.*s ", SF(n->marker));
-}
-
-static enum walk markdown_node(void *ctx, const struct node *n, enum edge edge)
-{
-	struct writing *w = ctx;
-	if (n->kind == NODE_RUN)
-		markdown_run(w, n);
-	else if (n->kind == NODE_TABLE)
-		fputs(edge == ENTER ? "" : "\n", stdout), w->rows = 0;
-	else if (n->kind == NODE_ROW)
-		markdown_row(w, n, edge);
-	else if (n->kind == NODE_CELL || w->in_cell)
-		markdown_cell(w, n, edge);
-	else if (n->kind != NODE_DOC)
-		markdown_block(n, edge);
+	static const char *const tags[] = { [NODE_TABLE] = "table", [NODE_ROW] = "tr", [NODE_PARA] = "p", [NODE_ITEM] = "p", [NODE_LINE] = "p" };
+	struct buf *b = ctx;
+	if (n->kind == NODE_RUN) {
+		escape_html(b, n->text);
+	} else if (n->kind == NODE_CELL && edge == ENTER) {
+		buf_fmt(b, "<td valign=top colspan=%d rowspan=%d", n->colspan, n->rowspan);
+		put_type(b, n);
+		buf_put(b, S(">"));
+	} else if (n->kind == NODE_CELL) {
+		buf_put(b, S("</td>\n"));
+	} else if (n->kind < COUNT(tags) && tags[n->kind]) {
+		buf_fmt(b, "<%s%s>%s", edge == LEAVE ? "/" : "", tags[n->kind], edge == LEAVE ? "\n" : "");
+		if (edge == ENTER && n->kind == NODE_ITEM)
+			buf_fmt(b, "%.*s ", SF(n->marker));
+	}
 	return WALK_ON;
 }
 
-static void write_markdown(struct writing *w, const struct node *root) { doc_walk(root, markdown_node, w); }
+static str tables(struct arena *a, const struct node *root)
+{
+	struct buf b = buf_open(a);
+	buf_put(&b, S("<!DOCTYPE html>\n<html lang=\"vi\"><head><meta charset=\"utf-8\"></head><body>\n"));
+	for (const struct node *t = root->first; t; t = t->next)
+		if (t->kind == NODE_TABLE)
+			doc_walk(t, put_node, &b);
+	buf_put(&b, S("</body></html>\n"));
+	return buf_str(&b);
+}
 
 /* --------------------------------------------------------------------------------------------------- */
 
-static const struct { const char *name; void (*write)(struct writing *w, const struct node *root); } forms[] = {
-	{ "markdown", write_markdown }, { "html", write_html }, { "tables", write_tables },
+static const struct { const char *name; str (*write)(struct arena *a, const struct node *root); } forms[] = {
+	{ "markdown", markdown }, { "html", html }, { "tables", tables },
 };
-
-static int write_file(const char *path, void (*write)(struct writing *w, const struct node *root))
-{
-	CLEANUP(arena_close) struct arena *a = arena_open(TREE_MEMORY);
-	struct writing w = { .a = a };
-	struct reading r = { 0 };
-	struct err e = { 0 };
-	if (!read_path(a, path, &r, &e) || !r.root)
-		return fprintf(stderr, "tree_write: %s: %s\n", path, e.message), 1;
-	restore(a, r.root);
-	write(&w, r.root);
-	return 0;
-}
 
 int main(int argc, char **argv)
 {
-	for (size_t i = 0; argc == 3 && i < COUNT(forms); i++)
-		if (!strcmp(argv[1], forms[i].name))
-			return write_file(argv[2], forms[i].write);
-	fprintf(stderr, "usage: tree_write markdown|html|tables FILE\n");
-	return 2;
+	CLEANUP(arena_close) struct arena *a = arena_open(TREE_MEMORY);
+	struct reading r = { 0 };
+	struct err e = { 0 };
+	size_t i = 0;
+	while (argc == 3 && i < COUNT(forms) && strcmp(argv[1], forms[i].name))
+		i++;
+	if (argc != 3 || i == COUNT(forms)) {
+		fprintf(stderr, "usage: tree_write markdown|html|tables FILE\n");
+		return 2;
+	}
+	if (!read_path(a, argv[2], &r, &e) || !r.root)
+		die(&e);
+	restore(a, r.root);
+	str out = forms[i].write(a, r.root);
+	return fwrite(out.p, 1, out.n, stdout) != out.n;
 }

@@ -18,19 +18,24 @@ static size_t base_of(str path)
 	return at;
 }
 
-/* Spreadsheets of the index: sets, sheets of points, results. A plan may be a spreadsheet too. */
-static bool is_book(struct arena *a, const struct reading *r)
+/* Sets, sheets of points, results: a spreadsheet by its columns, any other file by what its pages are called. A plan may be one too. */
+static str book_of(struct arena *a, const struct reading *r)
 {
 	bool sheet = !strcmp(r->by->name, "xlsx") || !strcmp(r->by->name, "ods");
-	return sheet && (book_is_set(a, r->root) || book_has_results(a, r->root) || pages_find(a, r->root, PAGE_FORM).found);
+	if (book_is_set(a, r->root))
+		return S("set");
+	if (book_named(a, r->root, PAGE_FORM) || (sheet && pages_find(a, r->root, PAGE_FORM).found))
+		return S("sheet");
+	return book_named(a, r->root, PAGE_RESULTS) || (sheet && book_has_results(a, r->root)) ? S("results") : (str){ 0 };
 }
 
 static void document(const struct examining *x, struct arena *a, str name, struct reading *r)
 {
 	ending_note(r, name);
-	bool book = is_book(a, r);
+	str book = book_of(a, r);
 	struct facts *f = extract(a, r->root);
 	f->file.book = book;
+	f->file.macros = read_has_macros(r);
 	f->file.bytes = r->bytes;
 	f->file.name = str_copy(a, str_sub(name, x->base, name.n));
 	if (x->sum) {

@@ -223,7 +223,8 @@ static const struct entry file_entries[] = {
 	{ "reader", WORD, FILE_PART(reader) },
 	{ "ocr", TRUTH, FILE_PART(ocr) },
 	{ "notes", TEXTS, FILE_PART(notes) },
-	{ "book", TRUTH, FILE_PART(book), .inside = true },
+	{ "book", TEXT, FILE_PART(book), .inside = true },
+	{ "macros", TRUTH, FILE_PART(macros), .inside = true },
 };
 MAP(file, ((struct facts *)0)->file);
 

@@ -81,7 +81,7 @@ static bool issues_a_set(const struct facts *f)
 
 static bool worth(const struct facts *f, struct err *e)
 {
-	if (f->file.book || issues_a_set(f)) {
+	if (f->file.book.n || issues_a_set(f)) {
 		fail(e, ERR_INPUT, "Tệp là bộ tiêu chí, phiếu chấm điểm hay bảng kết quả; ở đây chỉ nhận kế hoạch, báo cáo và phụ lục của một đơn vị.");
 		return err_hint(e, "Bộ tiêu chí, phiếu và kết quả được đưa vào hồ sơ bằng các lệnh riêng: xem khacphuc help.");
 	}
@@ -133,7 +133,7 @@ static bool compare(struct importing *m, const struct blob *file, const struct b
 	if (!m->cycle)
 		return import_document(m, file, facts, e);
 	return had_load_criteria(m->r->db, m->a, m->cycle, m->body.level, &m->criteria, e) &&
-	       had_load_names(&of, &m->criteria, e) && had_load(&of, &m->had, e) &&
+	       had_load(&of, &m->had, e) && (had_name_criteria(&m->had, &m->criteria), true) &&
 	       import_document(m, file, facts, e) && import_criteria(m, e) && import_results(m, e) && import_plan(m, e) &&
 	    import_findings(m, e) &&
 	       import_field_remedies(m, e) && import_remedies_close(m, e);

@@ -21,12 +21,11 @@ static bool is_json(str bytes)
 	return bytes.n && bytes.p[0] == '{';
 }
 
-struct file_of { str json; struct node *root; };
-
-static bool load(struct arena *a, const char *path, struct file_of *ret, struct told *t, struct err *e)
+bool index_load(struct arena *a, const char *path, struct index_file *ret, struct told *t, struct err *e)
 {
 	struct reading r = { 0 };
 	str bytes;
+	*ret = (struct index_file){ .name = path };
 	if (!file_read(a, path, FILE_MAX, &bytes, e))
 		return false;
 	if (is_json(bytes)) {
@@ -48,8 +47,8 @@ static bool load(struct arena *a, const char *path, struct file_of *ret, struct 
 
 bool index_root(struct arena *a, const char *path, struct node **ret, struct told *t, struct err *e)
 {
-	struct file_of f = { 0 };
-	if (!load(a, path, &f, t, e))
+	struct index_file f = { 0 };
+	if (!index_load(a, path, &f, t, e))
 		return false;
 	*ret = f.root;
 	return f.root || (fail(e, ERR_INPUT, "“%s” là tệp JSON, không có bảng.", path), err_hint(e, "Chỉ ra một tệp .xlsx, .ods, .docx hay .md."));
@@ -61,7 +60,7 @@ static bool refuse(const char *path, const char *what, const struct told *t, str
 		fail(e, ERR_INPUT, "“%s”: %s có %zu chỗ sai.", path, what, t->wrong_n);
 	else
 		fail(e, ERR_INPUT, "“%s”: %s có chỗ sai.", path, what);
-	return err_hint(e, "Sửa những chỗ nêu trên trong tệp, lưu lại rồi chạy lại.");
+	return err_hint(e, "Sửa những chỗ nêu trên trong tệp, lưu lại rồi làm lại.");
 }
 
 static str row_of(struct arena *a, const struct criteria_set *s, const struct lint *l)
@@ -78,64 +77,66 @@ static void lint_into(struct arena *a, const struct criteria_set *s, struct told
 			told_wrong(a, t, "%.*s%.*s", SF(row_of(a, s, &l.at[i])), SF(l.at[i].message));
 }
 
-bool index_kind(struct arena *a, const char *path, enum index_kind *ret, struct err *e)
+enum index_kind index_kind_in(struct arena *a, const struct index_file *f)
 {
-	struct file_of f = { 0 };
-	struct told passed = { 0 };
-	*ret = INDEX_OTHER;
-	if (!load(a, path, &f, &passed, e))
-		return false;
-	*ret = !f.root ? json_kind(f.json) : book_is_set(a, f.root) ? INDEX_SET : book_named(a, f.root, PAGE_FORM) ? INDEX_SHEET :
-	       book_named(a, f.root, PAGE_RESULTS) ? INDEX_RESULTS : INDEX_OTHER;
-	return true;
+	return !f->root ? json_kind(f->json) : book_is_set(a, f->root) ? INDEX_SET : book_named(a, f->root, PAGE_FORM) ? INDEX_SHEET :
+	       book_named(a, f->root, PAGE_RESULTS) ? INDEX_RESULTS : INDEX_OTHER;
 }
 
-bool index_set(struct arena *a, const char *path, bool linted, struct criteria_set **ret, struct told *t, struct err *e)
+bool index_set_in(struct arena *a, const struct index_file *f, bool linted, struct criteria_set **ret, struct told *t, struct err *e)
 {
-	struct file_of f = { 0 };
 	size_t before = t->wrong_n;
-	if (!load(a, path, &f, t, e))
-		return false;
-	bool ok = f.root ? book_set(a, f.root, false, ret, t) : set_parse(a, f.json, ret, t);
+	bool ok = f->root ? book_set(a, f->root, false, ret, t) : set_parse(a, f->json, ret, t);
 	if (ok && linted)
 		lint_into(a, *ret, t);
-	if (t->wrong_n == before)
-		return true;
-	return refuse(path, "bộ tiêu chí", t, e);
+	return t->wrong_n == before || refuse(f->name, "bộ tiêu chí", t, e);
 }
 
-bool index_sheet(struct arena *a, const char *path, const struct criteria_set *s, struct sheet **ret, struct told *t, struct err *e)
+bool index_sheet_in(struct arena *a, const struct index_file *f, const struct criteria_set *s, struct sheet **ret, struct told *t,
+                    struct err *e)
 {
-	struct file_of f = { 0 };
 	size_t before = t->wrong_n;
-	if (!load(a, path, &f, t, e))
-		return false;
-	bool ok = f.root ? book_sheet(a, f.root, s, ret, t) : sheet_parse(a, f.json, s, ret, t);
+	bool ok = f->root ? book_sheet(a, f->root, s, ret, t) : sheet_parse(a, f->json, s, ret, t);
 	if (!ok || t->wrong_n != before)
-		return refuse(path, "phiếu", t, e);
+		return refuse(f->name, "phiếu", t, e);
 	lints odd = sheet_lint(a, s, *ret);
 	for (size_t i = 0; i < odd.n; i++)
 		told_note(a, t, "%.*s", SF(odd.at[i].message));
 	return true;
 }
 
-bool index_results(struct arena *a, const char *path, standings *ret, struct criteria_set **set, struct told *t, struct err *e)
+bool index_results_in(struct arena *a, const struct index_file *f, standings *ret, struct criteria_set **set, struct told *t, struct err *e)
 {
-	struct file_of f = { 0 };
 	size_t before = t->wrong_n;
 	*set = NULL;
-	if (!load(a, path, &f, t, e))
-		return false;
-	bool ok = f.root ? book_results(a, f.root, ret, t) : ranking_parse(a, f.json, ret, t);
-	if (ok && f.root && book_has_set(a, f.root))
-		ok = book_set(a, f.root, true, set, t);
-	return (ok && t->wrong_n == before) || refuse(path, "bảng kết quả", t, e);
+	bool ok = f->root ? book_results(a, f->root, ret, t) : ranking_parse(a, f->json, ret, t);
+	if (ok && f->root && book_has_set(a, f->root))
+		ok = book_set(a, f->root, true, set, t);
+	return (ok && t->wrong_n == before) || refuse(f->name, "bảng kết quả", t, e);
+}
+
+bool index_set(struct arena *a, const char *path, bool linted, struct criteria_set **ret, struct told *t, struct err *e)
+{
+	struct index_file f;
+	return index_load(a, path, &f, t, e) && index_set_in(a, &f, linted, ret, t, e);
+}
+
+bool index_sheet(struct arena *a, const char *path, const struct criteria_set *s, struct sheet **ret, struct told *t, struct err *e)
+{
+	struct index_file f;
+	return index_load(a, path, &f, t, e) && index_sheet_in(a, &f, s, ret, t, e);
+}
+
+bool index_results(struct arena *a, const char *path, standings *ret, struct criteria_set **set, struct told *t, struct err *e)
+{
+	struct index_file f;
+	return index_load(a, path, &f, t, e) && index_results_in(a, &f, ret, set, t, e);
 }
 
 bool index_decision(struct arena *a, const char *path, struct criteria_set **ret, lints *notes, struct told *t, struct err *e)
 {
-	struct file_of f = { 0 };
-	if (!load(a, path, &f, t, e))
+	struct index_file f = { 0 };
+	if (!index_load(a, path, &f, t, e))
 		return false;
 	if (f.root && !book_is_set(a, f.root))
 		return decision_read(a, f.root, ret, notes, e);
@@ -144,9 +145,9 @@ bool index_decision(struct arena *a, const char *path, struct criteria_set **ret
 
 bool index_plan(struct arena *a, const char *path, struct facts **ret, struct err *e)
 {
-	struct file_of f = { 0 };
+	struct index_file f = { 0 };
 	struct told passed = { 0 };
-	if (!load(a, path, &f, &passed, e))
+	if (!index_load(a, path, &f, &passed, e))
 		return false;
 	if (!f.root)
 		return facts_parse(a, f.json, ret, e);
@@ -156,8 +157,8 @@ bool index_plan(struct arena *a, const char *path, struct facts **ret, struct er
 
 bool index_settings(struct arena *a, const char *path, struct criteria_set **ret, struct told *t, struct err *e)
 {
-	struct file_of f = { 0 };
-	if (!load(a, path, &f, t, e))
+	struct index_file f = { 0 };
+	if (!index_load(a, path, &f, t, e))
 		return false;
 	return (f.root ? book_set(a, f.root, true, ret, t) : set_parse(a, f.json, ret, t)) || refuse(path, "bộ tiêu chí", t, e);
 }

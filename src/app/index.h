@@ -20,16 +20,23 @@
 
 /* -- files ------------------------------------------------------------------------------------------- */
 
-/* The tree of a file whose tables somebody else reads. */
+/* A file as it was read; root NULL: it is JSON. name: what sentences call it. */
 struct node;
+struct index_file { const char *name; str json; struct node *root; };
+MUST_CHECK bool index_load(struct arena *a, const char *path, struct index_file *ret, struct told *t, struct err *e);
+/* The tree of a file whose tables somebody else reads. */
 MUST_CHECK bool index_root(struct arena *a, const char *path, struct node **ret, struct told *t, struct err *e);
 /* Which of them a file is, by the names of its pages or of its parts: a plan that happens to have such columns is none. */
 enum index_kind { INDEX_OTHER, INDEX_SET, INDEX_SHEET, INDEX_RESULTS };
-MUST_CHECK bool index_kind(struct arena *a, const char *path, enum index_kind *ret, struct err *e);
+enum index_kind index_kind_in(struct arena *a, const struct index_file *f);
 /* linted: errors of the set (core/set.h) are told too, as it cannot be scored with them. */
 MUST_CHECK bool index_set(struct arena *a, const char *path, bool linted, struct criteria_set **ret, struct told *t, struct err *e);
+MUST_CHECK bool index_set_in(struct arena *a, const struct index_file *f, bool linted, struct criteria_set **ret, struct told *t,
+                             struct err *e);
 MUST_CHECK bool index_sheet(struct arena *a, const char *path, const struct criteria_set *s, struct sheet **ret, struct told *t,
                             struct err *e);
+MUST_CHECK bool index_sheet_in(struct arena *a, const struct index_file *f, const struct criteria_set *s, struct sheet **ret,
+                               struct told *t, struct err *e);
 /* A set as it is, or out of the decision that issues it; notes: what a person should look at. */
 MUST_CHECK bool index_decision(struct arena *a, const char *path, struct criteria_set **ret, lints *notes, struct told *t, struct err *e);
 /* A plan, or report, with its remedies and progress; or what extract printed of it as JSON. */
@@ -38,6 +45,8 @@ MUST_CHECK bool index_plan(struct arena *a, const char *path, struct facts **ret
 MUST_CHECK bool index_settings(struct arena *a, const char *path, struct criteria_set **ret, struct told *t, struct err *e);
 /* *set: the settings and criteria that stand in the same file; NULL where there are none. */
 MUST_CHECK bool index_results(struct arena *a, const char *path, standings *ret, struct criteria_set **set, struct told *t, struct err *e);
+MUST_CHECK bool index_results_in(struct arena *a, const struct index_file *f, standings *ret, struct criteria_set **set, struct told *t,
+                                 struct err *e);
 
 /* -- scoring ----------------------------------------------------------------------------------------- */
 

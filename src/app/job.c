@@ -5,13 +5,16 @@
 
 static bool may_give(struct record *r, int64_t body, struct err *e)
 {
-	int64_t change = 0, offer = 0;
+	static const struct { const char *act, *area; } by[] = {
+		{ "change", "imports" }, { "propose", "imports" }, { "change", "appraisals" }, { "change", "units" },
+	};
+	int64_t may = 0;
 	bool found;
-	struct arg who = v_int(r->who.person), area = v_text(S("imports")), of = v_int(body);
-	if (!db_int(r->db, Q(sight_ask, .who = who, .act = v_text(S("change")), .area = area, .body_id = of), &change, &found, e) ||
-	    (!change && !db_int(r->db, Q(sight_ask, .who = who, .act = v_text(S("propose")), .area = area, .body_id = of), &offer, &found, e)))
-		return false;
-	return change || offer || record_denied(r, e, JOB_DENIED);
+	for (size_t i = 0; i < COUNT(by) && !may; i++)
+		if (!db_int(r->db, Q(sight_ask, .who = v_int(r->who.person), .act = v_text(str_c(by[i].act)),
+		                     .area = v_text(str_c(by[i].area)), .body_id = v_int(body)), &may, &found, e))
+			return false;
+	return may || record_denied(r, e, JOB_DENIED);
 }
 
 bool job_add(struct record *r, struct arena *a, int64_t body, const char *path, str name, int year, int64_t *ret, struct err *e)
@@ -88,7 +91,8 @@ static bool load_row(struct record *r, struct arena *a, int64_t id, struct job *
 			           .hint = col_text(&x, a, 10), .title = col_text(&x, a, 11), .errors = (int)col_int(&x, 12),
 			           .warnings = (int)col_int(&x, 13), .document = col_int(&x, 14), .created_at = col_text(&x, a, 15),
 			           .person_name = col_text(&x, a, 16), .file = col_text(&x, a, 17), .facts = col_text(&x, a, 18),
-			           .tree = col_text(&x, a, 19), .decided_by = col_text(&x, a, 20), .decided_at = col_text(&x, a, 21) };
+			           .tree = col_text(&x, a, 19), .decided_by = col_text(&x, a, 20), .decided_at = col_text(&x, a, 21),
+			           .kind = col_text(&x, a, 22) };
 	}
 	return rows_done(&x, e);
 }
@@ -97,8 +101,10 @@ bool job_load(struct record *r, struct arena *a, int64_t id, struct job *ret, st
 {
 	if (!load_row(r, a, id, ret, e))
 		return false;
+	if (ret->id && job_is_book(ret))
+		return true;
 	if (ret->id)
-		return load_parts(r, a, ret, e) && load_corrections(r, a, ret, e);
+		return str_eq(ret->state, S("parts")) ? load_parts(r, a, ret, e) : load_corrections(r, a, ret, e);
 	fail(e, ERR_NOT_FOUND, "Không có lượt nhập số %lld.", (long long)id);
 	return err_hint(e, "Có thể địa chỉ đã cũ; mở lại từ danh sách Nhập tài liệu.");
 }

@@ -5,7 +5,10 @@
  *          the document as it was read, what was found, with what people put right in it, the checks, and what taking it in would change
  *          (app/proposal.h), item by item. job_correct, job_accept, job_leave decide. Accepted in part a job stays ready for the rest.
  *          Who may import into a body accepts; who may propose gives files, corrects and takes back their own.
- * UNITS    page: from 1; bytes: JOB_FILE_MOST
+ *          A criteria set, a sheet or a table of results is no document: job_book says what taking it in would write, and writes it where
+ *          .accept says so, by app/keep.h and with its rights. It is told by what is in it when it is read, apart; here only the tree that
+ *          came of that is looked at. Those who may write one give it too: appraisers, administrators.
+ * UNITS    page: from 1; bytes: JOB_FILE_MOST; of a tree of cells, as it is kept: JOB_BOOK_MOST
  * ERRORS   ERR_NOT_FOUND no such job, for this person; ERR_DENIED; ERR_CONFLICT it was decided already; as app/import.h, app/correct.h
  * MEMORY   arena
  * SOURCE   issue 6 (page 3); blueprint.md (processes and threads)
@@ -16,8 +19,10 @@
 #include "app/correct.h"
 #include "app/proposal.h"
 #include "app/record.h"
+#include "core/told.h"
 
-enum { JOB_PAGE = 30, JOB_TRIES = 3, JOB_SECONDS = 900, JOB_FILE_MOST = 64 << 20, JOB_YEAR_LEAST = 2000, JOB_YEAR_MOST = 2200 };
+enum { JOB_PAGE = 30, JOB_TRIES = 3, JOB_SECONDS = 900, JOB_FILE_MOST = 64 << 20, JOB_BOOK_MOST = 16 << 20,
+       JOB_YEAR_LEAST = 2000, JOB_YEAR_MOST = 2200 };
 
 struct job_row { int64_t id; str file_name, title, state, created_at, person; int errors, warnings, done, total, parts, parts_ready; };
 typedef VEC(struct job_row) job_rows;
@@ -25,9 +30,9 @@ typedef VEC(struct job_row) job_rows;
 struct correction { str what, printed, corrected, reason, person, at; };
 struct job {
 	int64_t id, body, person, part_of, document;
-	str     file_name, state, message, hint, title, created_at, person_name, decided_by, decided_at;
+	str     file_name, state, kind, message, hint, title, created_at, person_name, decided_by, decided_at;
 	int     year, done, total, errors, warnings;
-	str     file, facts, tree;             /* SHA-256 */
+	str     file, facts, tree;             /* SHA-256. kind: "document", "set", "sheet", "results"; no text: not read yet */
 	job_rows parts;
 	VEC(struct correction) corrections;    /* oldest first */
 };
@@ -71,6 +76,20 @@ struct job_accept { strs take, leave; bool clean, force; };
 MUST_CHECK bool job_accept(struct record *r, struct arena *a, const struct job *j, const struct job_accept *how, size_t *ret_rest,
                            struct err *e);
 MUST_CHECK bool job_leave(struct record *r, struct arena *a, const struct job *j, struct err *e);
+
+/* -- a set, a sheet, a table of results -- */
+bool job_is_book(const struct job *j);
+/* year 0: that of the job, else what the file says; level NULL: as the file says; take: as struct keep */
+struct job_book_ask { int year; const char *level; strs take; bool accept; };
+struct job_book {
+	struct proposal p;
+	struct told     told;                  /* what is wrong in the file, each with sheet and row */
+	struct err      why;                   /* why nothing of it can be written; none: .p says what would be */
+	bool            no_year;               /* nobody said of which year it is */
+};
+/* ERRORS   looking at it: those of the database alone, all else is .why; accepting: as app/keep.h, and of job_accept */
+MUST_CHECK bool job_book(struct record *r, struct arena *a, const struct job *j, const struct job_book_ask *ask, struct job_book *ret,
+                         struct err *e);
 
 /* -- the job process: r is nobody's before and after. *worked: there was one -- */
 MUST_CHECK bool job_work(struct record *r, struct arena *a, bool *worked, struct err *e);

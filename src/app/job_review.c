@@ -163,7 +163,7 @@ bool job_review(struct record *r, struct arena *a, const struct job *j, struct j
 		return false;
 	load_text(r, a, j, &ret->text);
 	add_items(a, ret);
-	if (!ret->facts->file.book && !propose_it(r, a, j, ret, e))
+	if (!propose_it(r, a, j, ret, e))
 		return false;
 	fill_items(a, j, ret);
 	return true;
@@ -208,10 +208,6 @@ static size_t sort_items(struct arena *a, const struct job_review *v, const stru
 
 static bool not_acceptable(const struct job_review *v, const struct job_accept *how, struct err *e)
 {
-	if (v->facts->file.book) {
-		fail(e, ERR_INPUT, "Tệp là bộ tiêu chí, phiếu chấm điểm hay bảng kết quả, không nhận ở trang này.");
-		return err_hint(e, "Người quản trị đưa vào bằng lệnh khacphuc import."), true;
-	}
 	if (v->proposal && (!v->foreign || how->force))
 		return false;
 	*e = v->why;

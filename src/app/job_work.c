@@ -41,15 +41,18 @@ struct doing {
 	str            login, name, sha;
 	int            done, total;
 	bool           whole;                  /* the file is one document, and it is written */
+	bool           imports;                /* who gave it may give documents */
 	struct err     e;
 };
 
-struct outcome { str state, title, message, hint; int64_t facts, tree, file, errors, warnings; };
+struct outcome { str state, title, kind, message, hint; int64_t facts, tree, file, errors, warnings; };
 
 static str title_of(struct arena *a, const struct facts *f)
 {
 	const struct document *d = &f->document;
-	str name = f->file.book ? S("Sổ chấm điểm") : str_c(document_kind_vi(d->kind));
+	str name = str_c(document_kind_vi(d->kind));
+	if (f->file.book.n)
+		return str_eq(f->file.book, S("set")) ? S("Bộ tiêu chí") : str_eq(f->file.book, S("sheet")) ? S("Phiếu chấm điểm") : S("Bảng kết quả");
 	return str_fmt(a, "%.*s%s%.*s%s%.*s", SF(name), d->number.n ? " " : "", SF(d->number), d->title.n ? ": " : "", SF(d->title));
 }
 
@@ -59,6 +62,23 @@ static bool keep_bytes(struct doing *x, struct tx *t, str name, str bytes, int64
 	return blobs_put_bytes(x->r->blobs, name, bytes, &b, e) && record_blob(x->r, t, &b, ret, e);
 }
 
+/* What is read well and yet nothing for the record. */
+static bool refused(const struct doing *x, const struct apart *d, const struct facts *f, struct err *e)
+{
+	if (!f->file.book.n && !x->imports) {
+		fail(e, ERR_INPUT, "Không nhận ra bộ tiêu chí, phiếu chấm điểm hay bảng kết quả trong tệp này.");
+		err_hint(e, "Đặt tên sheet là Bộ tiêu chí, Tiêu chí, Phiếu hoặc Kết quả, với các cột như tệp mẫu. "
+		            "Văn bản khác thì văn phòng của đơn vị nhập.");
+	} else if (f->file.book.n && f->file.macros) {
+		fail(e, ERR_INPUT, "Tệp có macro (chương trình kèm theo), không đưa vào hồ sơ được.");
+		err_hint(e, "Trong Excel chọn Lưu thành, kiểu “Excel Workbook (*.xlsx)”, rồi gửi tệp mới.");
+	} else if (f->file.book.n && (d->tree.n > JOB_BOOK_MOST || d->facts.n > JOB_BOOK_MOST)) {
+		fail(e, ERR_LIMIT, "Bảng tính này có quá nhiều ô.");
+		err_hint(e, "Xóa những sheet và hàng thừa, lưu lại rồi gửi lại.");
+	}
+	return e->code;
+}
+
 static bool find_outcome(struct doing *x, struct arena *a, struct tx *t, const struct apart *d, struct outcome *o, struct err *e)
 {
 	struct facts *f;
@@ -66,12 +86,20 @@ static bool find_outcome(struct doing *x, struct arena *a, struct tx *t, const s
 		*o = (struct outcome){ .state = S("failed"), .message = str_c(d->e->message), .hint = str_c(d->e->hint) };
 		return true;
 	}
-	if (!facts_parse(a, d->facts, &f, e) || !keep_bytes(x, t, d->name, d->facts, &o->facts, e) ||
+	struct err why = { 0 };
+	if (!facts_parse(a, d->facts, &f, e))
+		return false;
+	if (refused(x, d, f, &why)) {
+		*o = (struct outcome){ .state = S("failed"), .message = str_copy(a, str_c(why.message)), .hint = str_copy(a, str_c(why.hint)) };
+		return true;
+	}
+	if (!keep_bytes(x, t, d->name, d->facts, &o->facts, e) ||
 	    !keep_bytes(x, t, d->name, d->tree, &o->tree, e))
 		return false;
 	o->state = S("ready");
 	o->title = title_of(a, f);
-	for (size_t i = 0; i < f->checks.n; i++)
+	o->kind = f->file.book.n ? f->file.book : S("document");
+	for (size_t i = 0; !f->file.book.n && i < f->checks.n; i++)
 		*(f->checks.at[i].severity == SEVERITY_ERROR ? &o->errors : &o->warnings) += 1;
 	return true;
 }
@@ -79,7 +107,8 @@ static bool find_outcome(struct doing *x, struct arena *a, struct tx *t, const s
 static bool write_job(struct doing *x, struct tx *t, const struct outcome *o, struct err *e)
 {
 	return db_change(t, Q(job_read, .id = v_int(x->id), .state = v_text(o->state), .title = v_text(o->title),
-	                      .errors = v_int(o->errors), .warnings = v_int(o->warnings), .facts_id = v_ref(o->facts),
+	                      .kind = v_text(o->kind), .errors = v_int(o->errors), .warnings = v_int(o->warnings),
+	                      .facts_id = v_ref(o->facts),
 	                          .tree_id = v_ref(o->tree),
 	                      .done = v_int(x->done), .total = v_int(x->total), .message = v_text(o->message), .hint = v_text(o->hint)),
 	                          NULL, e);
@@ -96,9 +125,9 @@ static bool write_part(struct doing *x, struct arena *a, struct tx *t, const str
 	if (!found && d->bytes.n && !keep_bytes(x, t, d->name, d->bytes, &o->file, e))
 		return false;
 	return (found || db_change(t, Q(job_part_add, .part_of = v_int(x->id), .file_name = v_text(d->name), .file_id = v_ref(o->file),
-	                                .state = v_text(o->state), .title = v_text(o->title), .errors = v_int(o->errors),
-	                                .warnings = v_int(o->warnings), .facts_id = v_ref(o->facts), .tree_id = v_ref(o->tree),
-	                                .message = v_text(o->message), .hint = v_text(o->hint)), NULL, e)) &&
+	                                .state = v_text(o->state), .title = v_text(o->title), .kind = v_text(o->kind),
+	                                .errors = v_int(o->errors), .warnings = v_int(o->warnings), .facts_id = v_ref(o->facts),
+	                                .tree_id = v_ref(o->tree), .message = v_text(o->message), .hint = v_text(o->hint)), NULL, e)) &&
 	       db_change(t, Q(job_progress, .id = v_int(x->id), .done = v_int(x->done), .total = v_int(x->total)), NULL, e);
 }
 
@@ -180,7 +209,8 @@ bool job_work(struct record *r, struct arena *a, bool *worked, struct err *e)
 	while (rows_next(&rows))
 		*vec_add(a, &open) = (struct doing){ .r = r, .a = a, .id = col_int(&rows, 0), .person = col_int(&rows, 1),
 			                             .login = col_text(&rows, a, 2), .name = col_text(&rows, a, 3),
-			                             .sha = col_text(&rows, a, 4), .tries = col_int(&rows, 5) };
+			                             .sha = col_text(&rows, a, 4), .tries = col_int(&rows, 5),
+			                             .imports = col_int(&rows, 6) };
 	if (!rows_done(&rows, e))
 		return false;
 	rows_close(&rows);

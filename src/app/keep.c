@@ -1,6 +1,7 @@
 #include "app/keep_parts.h"
 #include "base/fold.h"
 #include "core/level.h"
+#include <stdlib.h>
 
 /* -- units, cycles, sets ----------------------------------------------------------------------------- */
 
@@ -12,7 +13,8 @@ bool keep_unit(struct record *r, struct arena *a, const char *name, struct unit_
 		fail(e, ERR_INPUT, "Chưa rõ của đơn vị nào.");
 		return err_hint(e, "Ghi tên đơn vị: --unit “Sở Tư pháp”.");
 	}
-	if (!repo_unit_named(r->db, a, str_c(name), found, &n, e))
+	if (!(*name == '#' ? repo_unit_of(r->db, a, strtoll(name + 1, NULL, 10), found, &n, e) :
+	                     repo_unit_named(r->db, a, str_c(name), found, &n, e)))
 		return false;
 	if (!n) {
 		fail(e, ERR_NOT_FOUND, "Hồ sơ không có đơn vị “%s”.", name);
@@ -102,19 +104,40 @@ void keep_told(struct arena *a, struct proposal *p, const struct told *t)
 
 /* -- files ------------------------------------------------------------------------------------------- */
 
+bool keep_load(struct arena *a, const char *path, const struct keep *what, struct index_file *ret, struct told *t, struct err *e)
+{
+	if (!what->file)
+		return index_load(a, path, ret, t, e);
+	*ret = *what->file;
+	return true;
+}
+
+bool keep_run(struct record *r, struct arena *a, const struct keep *what, str as, keep_step *step, void *ctx, struct proposal *p,
+              struct err *e)
+{
+	struct tx t = { 0 };
+	bool ok = (what->accept ? record_tx(r, a, as, &t, e) : tx_look(r->db, &t, e)) && step(ctx, &t, e) &&
+	          (!what->accept || !what->also || what->also(what->ctx, &t, p->document, e)) && tx_commit(&t, e);
+	tx_close(&t);
+	p->accepted = ok && what->accept;
+	return ok;
+}
+
 bool keep_is_book(struct arena *a, const char *path)
 {
-	enum index_kind kind;
+	struct index_file f;
+	struct told passed = { 0 };
 	struct err ignored = { 0 };
-	return index_kind(a, path, &kind, &ignored) && kind != INDEX_OTHER;
+	return index_load(a, path, &f, &passed, &ignored) && index_kind_in(a, &f) != INDEX_OTHER;
 }
 
 bool keep_book(struct record *r, struct arena *a, const char *path, const struct keep *what, struct proposal *ret, struct err *e)
 {
-	enum index_kind kind;
-	if (!index_kind(a, path, &kind, e))
+	struct index_file f;
+	struct told passed = { 0 };
+	if (!keep_load(a, path, what, &f, &passed, e))
 		return false;
-	switch (kind) {
+	switch (index_kind_in(a, &f)) {
 	case INDEX_SET: return keep_set(r, a, path, what, ret, e);
 	case INDEX_SHEET: return keep_sheet(r, a, path, what, ret, e);
 	case INDEX_RESULTS: return keep_results(r, a, path, what, ret, e);

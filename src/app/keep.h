@@ -18,12 +18,17 @@
 #include "app/index.h"
 #include "app/proposal.h"
 
+struct tx;
 struct keep {
-	const char  *unit, *level;         /* NULL: as the file says; of a set, unit is the province */
+	const char  *unit, *level;         /* NULL: as the file says; of a set, unit is the province. unit: a name, or "#12" */
 	int          year;                 /* 0: as the file says */
 	bool         accept;
 	strs         take;                 /* codes, names of inputs or bodies, or "all": what differs and shall be overwritten */
 	struct told *told;                 /* may be NULL */
+	const struct index_file *file;     /* it was read before; NULL: path is read */
+	str          sha256;               /* its bytes, where the record keeps them already; no text: they are at path */
+	bool (*also)(void *ctx, struct tx *t, int64_t document, struct err *e);        /* in the transaction that writes; may be NULL */
+	void        *ctx;
 };
 
 bool            keep_is_book(struct arena *a, const char *path);

@@ -13,6 +13,13 @@
 #include "store/repo_result.h"
 #include "store/repo_sheet.h"
 
+/* What what->file has, else what stands at path. */
+MUST_CHECK bool keep_load(struct arena *a, const char *path, const struct keep *what, struct index_file *ret, struct told *t,
+                          struct err *e);
+/* Compares, and with what->accept writes, in one transaction, which the log calls `as`. */
+typedef bool keep_step(void *ctx, struct tx *t, struct err *e);
+MUST_CHECK bool keep_run(struct record *r, struct arena *a, const struct keep *what, str as, keep_step *step, void *ctx, struct proposal *p,
+                         struct err *e);
 MUST_CHECK bool keep_unit(struct record *r, struct arena *a, const char *name, struct unit_named *ret, struct err *e);
 /* unit 0: the only cycle of that year */
 MUST_CHECK bool keep_cycle(struct record *r, int64_t unit, int year, int64_t *ret, struct err *e);

@@ -84,6 +84,7 @@ static void compare_body(struct taking *k, struct standing *s)
 	struct proposed_row *row = proposed(k->a, k->p, same ? PROPOSED_SAME : was ? PROPOSED_DIFFERENT : PROPOSED_NEW, b->name, S("kết quả"));
 	row->found = found;
 	row->stored = stored;
+	row->key = b->name;
 	if (same || (was && !keep_takes(k->a, k->what, b->name)))
 		return;
 	row->note = was ? S("lấy theo tệp") : (str){ 0 };
@@ -110,8 +111,9 @@ static bool rank(struct taking *k, struct err *e)
 	return true;
 }
 
-static bool take(struct taking *k, struct tx *t, struct err *e)
+static bool take(void *ctx, struct tx *t, struct err *e)
 {
+	struct taking *k = ctx;
 	if (!repo_body_names(k->r->db, k->a, k->r->who.person, &k->names, e) ||
 	    !repo_results(k->r->db, k->a, k->r->who.person, k->cycle, &k->stored, e))
 		return false;
@@ -139,15 +141,12 @@ bool keep_results(struct record *r, struct arena *a, const char *path, const str
 	struct told told = { 0 }, *t = what->told ? what->told : &told;
 	struct taking k = { .r = r, .a = a, .what = what, .p = ret };
 	struct unit_named unit = { 0 };
-	struct tx tx = { 0 };
+	struct index_file f;
 	*ret = (struct proposal){ .file = str_c(path), .year = what->year, .title = S("Bảng kết quả") };
 	if ((what->unit && !keep_unit(r, a, what->unit, &unit, e)) || !keep_cycle(r, unit.id, what->year, &k.cycle, e) ||
-	    !index_results(a, path, &k.found, &k.own, t, e))
+	    !keep_load(a, path, what, &f, t, e) || !index_results_in(a, &f, &k.found, &k.own, t, e))
 		return false;
 	ret->unit = unit.name;
 	keep_told(a, ret, t);
-	bool ok = (what->accept ? record_tx(r, a, S("result save"), &tx, e) : tx_look(r->db, &tx, e)) && take(&k, &tx, e) && tx_commit(&tx, e);
-	tx_close(&tx);
-	ret->accepted = ok && what->accept;
-	return ok;
+	return keep_run(r, a, what, S("result save"), take, &k, ret, e);
 }

@@ -147,8 +147,9 @@ static bool write_set(struct taking *k, struct tx *t, struct err *e)
 	return true;
 }
 
-static bool take(struct taking *k, struct tx *t, struct err *e)
+static bool take(void *ctx, struct tx *t, struct err *e)
 {
+	struct taking *k = ctx;
 	if (!load_versions(k, e))
 		return false;
 	if (known(k))
@@ -165,17 +166,15 @@ bool keep_set(struct record *r, struct arena *a, const char *path, const struct 
 	struct told told = { 0 }, *t = what->told ? what->told : &told;
 	struct taking k = { .r = r, .a = a, .what = what, .p = ret };
 	struct unit_named unit = { 0 };
-	struct tx tx = { 0 };
+	struct index_file f;
 	*ret = (struct proposal){ .file = str_c(path) };
-	if (!index_set(a, path, true, &k.s.set, t, e) || !settle_level(&k, e) || !settle_year(&k, e) ||
+	if (!keep_load(a, path, what, &f, t, e) || !index_set_in(a, &f, true, &k.s.set, t, e) || !settle_level(&k, e) ||
+	    !settle_year(&k, e) ||
 	    (what->unit && !keep_unit(r, a, what->unit, &unit, e)) || !keep_cycle(r, unit.id, k.s.set->year, &k.s.cycle, e))
 		return false;
 	keep_told(a, ret, t);
 	ret->year = k.s.set->year;
 	ret->unit = unit.name.n ? unit.name : k.s.set->issuer;
 	ret->title = str_fmt(a, "Bộ tiêu chí cấp %.*s", (int)k.s.set->level.n, k.s.set->level.p);
-	bool ok = (what->accept ? record_tx(r, a, S("set save"), &tx, e) : tx_look(r->db, &tx, e)) && take(&k, &tx, e) && tx_commit(&tx, e);
-	tx_close(&tx);
-	ret->accepted = ok && what->accept;
-	return ok;
+	return keep_run(r, a, what, S("set save"), take, &k, ret, e);
 }

@@ -1,5 +1,6 @@
 #include "app/keep_parts.h"
 #include "core/level.h"
+#include <stdio.h>
 
 #define SHEET_MOST ((size_t)64 << 20)
 
@@ -21,6 +22,8 @@ struct taking {
 	struct stored_set  set;
 	struct sheet      *found;          /* of the file */
 	struct stored_sheet s;             /* of the record; what is taken is put into it */
+	struct sheet *all;                 /* … and everything that could be */
+	struct scoring g;
 	struct sheet_rights may;
 	bool  *row_dirty, *entry_dirty;
 	bool (*score_dirty)[ROUNDS];
@@ -109,18 +112,20 @@ static const char *entry_held_back(struct taking *k)
 	return by_body;
 }
 
-/* Adds the row of the proposal; whether the thing is to be written. */
-static bool propose(struct taking *k, str what, str field, str key, str found, str stored, bool same, const char *held)
+/* Adds the row of the proposal. */
+enum offer { OFFER_NONE, OFFER_LEFT, OFFER_TAKEN };
+static enum offer propose(struct taking *k, str what, str field, str key, str found, str stored, bool same, const char *held)
 {
 	enum proposed kind = same ? PROPOSED_SAME : held ? PROPOSED_LEFT : stored.n ? PROPOSED_DIFFERENT : PROPOSED_NEW;
 	bool taken = kind == PROPOSED_NEW || (kind == PROPOSED_DIFFERENT && keep_takes(k->a, k->what, key));
 	struct proposed_row *row = proposed(k->a, k->p, kind, what, field);
 	row->found = found;
 	row->stored = stored;
+	row->key = key;
 	row->note = kind == PROPOSED_LEFT ? str_c(held) : kind == PROPOSED_DIFFERENT && taken ? S("lấy theo tệp") : (str){ 0 };
 	k->taken += taken;
 	k->p->taken += taken && kind == PROPOSED_DIFFERENT;
-	return taken;
+	return taken ? OFFER_TAKEN : kind == PROPOSED_DIFFERENT ? OFFER_LEFT : OFFER_NONE;
 }
 
 static void compare_cell(struct taking *k, size_t row, enum cell c)
@@ -136,7 +141,10 @@ static void compare_cell(struct taking *k, size_t row, enum cell c)
 	bool same = cell_same(k->a, found, stored, c);
 	bool wordless = c >= CELL_SELF && !found->by[c - CELL_SELF].given;
 	const char *held = same ? NULL : wordless ? "lý do không kèm điểm" : held_back(k, c);
-	if (!propose(k, str_fmt(k->a, "Tiêu chí %.*s", SF(x->code)), names[c], x->code, is_found, is_stored, same, held))
+	enum offer offer = propose(k, str_fmt(k->a, "Tiêu chí %.*s", SF(x->code)), names[c], x->code, is_found, is_stored, same, held);
+	if (offer != OFFER_NONE)
+		cell_copy(&k->all->rows.at[row], found, c);
+	if (offer != OFFER_TAKEN)
 		return;
 	cell_copy(stored, found, c);
 	if (c >= CELL_SELF)
@@ -153,8 +161,11 @@ static void compare_entry(struct taking *k, size_t i)
 	if (found->kind == VALUE_NONE)
 		return;
 	bool same = stored->kind != VALUE_NONE && str_eq(found->words, stored->words);
-	if (!propose(k, str_fmt(k->a, "Số liệu “%.*s”", SF(name)), (str){ 0 }, name, found->printed, stored->printed, same,
-	             same ? NULL : entry_held_back(k)))
+	enum offer offer = propose(k, str_fmt(k->a, "Số liệu “%.*s”", SF(name)), (str){ 0 }, name, found->printed, stored->printed, same,
+	                           same ? NULL : entry_held_back(k));
+	if (offer != OFFER_NONE)
+		k->all->values[i] = *found;
+	if (offer != OFFER_TAKEN)
 		return;
 	*stored = *found;
 	k->entry_dirty[i] = true;
@@ -197,12 +208,14 @@ static bool write_row(struct taking *k, struct tx *t, size_t i, bool *all, struc
 /* The file is kept as a document, so that its points know where they stand. The same file again is the same document. */
 static bool keep_file(struct taking *k, struct tx *t, struct err *e)
 {
-	struct blob file, facts;
+	struct blob file = { 0 }, facts;
 	int64_t file_id, facts_id;
 	struct changed done = { 0 };
 	bool found = false;
 	str name = str_c(strrchr(k->path, '/') ? strrchr(k->path, '/') + 1 : k->path);
-	if (!blobs_put_file(k->r->blobs, k->path, SHEET_MOST, &file, e) ||
+	if (k->what->sha256.n)
+		snprintf(file.sha, sizeof file.sha, "%.*s", SF(k->what->sha256));
+	if ((!k->what->sha256.n && !blobs_put_file(k->r->blobs, k->path, SHEET_MOST, &file, e)) ||
 	    !blobs_put_bytes(k->r->blobs, name, sheet_json(k->a, k->set.set, k->found), &facts, e) ||
 	    !db_int(k->r->db, Q(sheet_document, .who = v_int(k->r->who.person), .body_id = v_int(k->unit.body),
 	        .sha256 = v_text(str_c(file.sha)),
@@ -222,9 +235,8 @@ static bool keep_file(struct taking *k, struct tx *t, struct err *e)
 
 static bool write_sheet(struct taking *k, struct tx *t, struct err *e)
 {
-	struct scoring g;
 	bool all = true, may;
-	if (!score_prepare(k->a, k->set.set, &g, e) || !keep_file(k, t, e) || (!k->s.id && !repo_sheet_add(t, &k->set, &k->s, &all, e)))
+	if (!keep_file(k, t, e) || (!k->s.id && !repo_sheet_add(t, &k->set, &k->s, &all, e)))
 		return false;
 	for (size_t i = 0; all && i < k->s.sheet->rows.n; i++)
 		if (!write_row(k, t, i, &all, e))
@@ -236,12 +248,33 @@ static bool write_sheet(struct taking *k, struct tx *t, struct err *e)
 	}
 	if (!all)
 		return record_denied(k->r, e, "ghi phiếu này");
-	struct index_scored s = index_score(k->a, &g, k->s.sheet);
-	return repo_sheet_total(t, &k->s, s.total.points, s.total.max, e);
+	k->p->document = k->s.document;
+	return repo_sheet_total(t, &k->s, k->p->after.points, k->p->after.max, e);
 }
 
-static bool take(struct taking *k, struct tx *t, struct err *e)
+static struct sheet *copy_of(const struct taking *k, const struct sheet *s)
 {
+	size_t inputs = k->set.set->inputs.n;
+	struct sheet *c = make(k->a, struct sheet);
+	*c = *s;
+	c->rows.at = make_n(k->a, struct sheet_row, s->rows.n + 1);
+	c->values = make_n(k->a, struct value, inputs + 1);
+	for (size_t i = 0; i < s->rows.n; i++)
+		c->rows.at[i] = s->rows.at[i];
+	for (size_t i = 0; i < inputs; i++)
+		c->values[i] = s->values[i];
+	return c;
+}
+
+static struct proposed_total total_of(const struct taking *k, const struct sheet *s)
+{
+	struct index_scored x = index_score(k->a, &k->g, s);
+	return (struct proposed_total){ true, x.total.points, x.total.max };
+}
+
+static bool take(void *ctx, struct tx *t, struct err *e)
+{
+	struct taking *k = ctx;
 	size_t rows;
 	if (!repo_sheet_rights(k->r->db, k->a, k->r->who.person, k->unit.body, &k->may, e) ||
 	    !repo_sheet_load(k->r->db, k->a, k->r->who.person, k->unit.body, &k->set, &k->s, e))
@@ -252,8 +285,14 @@ static bool take(struct taking *k, struct tx *t, struct err *e)
 	k->row_dirty = make_n(k->a, bool, rows + 1);
 	k->score_dirty = (bool(*)[ROUNDS])make_n(k->a, bool, (rows + 1) * ROUNDS);
 	k->entry_dirty = make_n(k->a, bool, k->set.set->inputs.n + 1);
+	k->all = copy_of(k, k->s.sheet);
+	if (!score_prepare(k->a, k->set.set, &k->g, e))
+		return false;
+	k->p->before = k->s.id ? total_of(k, k->s.sheet) : (struct proposed_total){ 0 };
 	if (!compare(k, e))
 		return false;
+	k->p->after = total_of(k, k->s.sheet);
+	k->p->all = total_of(k, k->all);
 	if (k->what->accept && !k->taken && k->denied)
 		return record_denied(k->r, e, str_fmt(k->a, "ghi phiếu của %.*s", SF(k->unit.name)).p);
 	return !k->what->accept || !k->taken || write_sheet(k, t, e);
@@ -288,17 +327,14 @@ bool keep_sheet(struct record *r, struct arena *a, const char *path, const struc
 {
 	struct told told = { 0 }, *t = what->told ? what->told : &told;
 	struct taking k = { .r = r, .a = a, .what = what, .p = ret, .path = path };
-	struct tx tx = { 0 };
+	struct index_file f;
 	*ret = (struct proposal){ .file = str_c(path), .year = what->year };
 	if (!keep_unit(r, a, what->unit, &k.unit, e) || !keep_cycle(r, k.unit.id, what->year, &k.cycle, e) ||
-	    !keep_newest_set(r, a, k.cycle, k.unit.level, what->year, &k.set, e) || !index_sheet(a, path, k.set.set, &k.found, t, e) ||
-	    !of_this_unit(&k, e))
+	    !keep_newest_set(r, a, k.cycle, k.unit.level, what->year, &k.set, e) || !keep_load(a, path, what, &f, t, e) ||
+	    !index_sheet_in(a, &f, k.set.set, &k.found, t, e) || !of_this_unit(&k, e))
 		return false;
 	keep_told(a, ret, t);
 	ret->unit = k.unit.name;
 	ret->title = S("Phiếu chấm điểm");
-	bool ok = (what->accept ? record_tx(r, a, S("sheet save"), &tx, e) : tx_look(r->db, &tx, e)) && take(&k, &tx, e) && tx_commit(&tx, e);
-	tx_close(&tx);
-	ret->accepted = ok && what->accept;
-	return ok;
+	return keep_run(r, a, what, S("sheet save"), take, &k, ret, e);
 }

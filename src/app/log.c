@@ -1,146 +1,31 @@
-#include "app/log.h"
 #include "app/change.h"
-#include "app/json.h"
+#include "app/log_parts.h"
 #include "app/record_parts.h"
 #include "app/unit_parts.h"
 #include "core/calendar.h"
-#include "core/day.h"
 
-enum kind { TEXT, POINTS, PERCENT, DAY, REF, FLAG, TABLE, COLUMN, SKIP };
-enum { ZONE_HOURS = 7, HOURS = 24, VALUE_MOST = 160, NAME_MOST = 60 };
+enum { ZONE_HOURS = 7, HOURS = 24 };
 
-static const struct { const char *table, *vi; } entities[] = {
-#define ENTITY(table, vi) { #table, vi },
-#define LABEL(column, kind, vi)
-#define WORD(column, value, vi)
-#include "app/log.def"
-#undef ENTITY
-#undef LABEL
-};
-static const struct { const char *column; enum kind kind; const char *vi; } labels[] = {
-#define ENTITY(table, vi)
-#define LABEL(column, kind, vi) { #column, kind, vi },
-#include "app/log.def"
-#undef LABEL
-#undef WORD
-};
-static const struct { const char *column, *value, *vi; } words[] = {
-#define LABEL(column, kind, vi)
-#define WORD(column, value, vi) { #column, value, vi },
-#include "app/log.def"
-#undef ENTITY
-#undef LABEL
-#undef WORD
+/* A row of the page while it is put together; how many of its kind there are, where it is the first of them. */
+struct line { size_t act; str entity; int64_t id, of_kind; json_t *was, *is; bool shown; str body; };
+struct reading {
+	struct record *r;
+	struct arena *a;
+	const struct log_asked *q;
+	str entity;                                   /* asked for alone */
+	int64_t body;
+	struct log *l;
+	struct names names;
+	VEC(struct line) lines;
 };
 
-/* -- one row ----------------------------------------------------------------------------------------- */
-
-const char *log_entity(str table)
-{
-	for (size_t i = 0; i < COUNT(entities); i++)
-		if (str_eq(str_c(entities[i].table), table))
-			return entities[i].vi;
-	return table.p;
-}
-
-/* A label for one table alone stands first. */
-static const char *label_of(str table, const char *column, enum kind *ret)
-{
-	for (size_t i = 0; i < COUNT(labels); i++) {
-		const char *dot = strchr(labels[i].column, '.');
-		str one = { labels[i].column, dot ? (size_t)(dot - labels[i].column) : 0 };
-		if (strcmp(dot ? dot + 1 : labels[i].column, column) || (dot && !str_eq(table, one)))
-			continue;
-		*ret = labels[i].kind;
-		return labels[i].vi;
-	}
-	*ret = TEXT;
-	return column;
-}
-
-const char *log_label(str table, const char *column)
-{
-	enum kind ignored;
-	return label_of(table, column, &ignored);
-}
-
-str log_word(const char *column, str value)
-{
-	for (size_t i = 0; i < COUNT(words); i++)
-		if (!strcmp(words[i].column, column) && str_eq(str_c(words[i].value), value))
-			return str_c(words[i].vi);
-	return value;
-}
-
-static str value_vi(struct arena *a, const char *column, enum kind kind, const json_t *v)
-{
-	if (json_is_integer(v)) {
-		long long n = json_integer_value(v);
-		return kind == POINTS    ? points_vi(a, n)
-		     : kind == PERCENT ? percent_vi(a, n)
-		     : kind == FLAG    ? (n ? S("có") : S("không"))
-		                       : str_fmt(a, kind == REF ? "#%lld" : "%lld", n);
-	}
-	str s = json_is_string(v) ? str_copy(a, (str){ json_string_value(v), json_string_length(v) }) : (str){ 0 };
-	str word = log_word(column, s);
-	if (word.p != s.p)
-		return word;
-	if (s.n && (kind == TABLE || kind == COLUMN))
-		return str_c(kind == TABLE ? log_entity(s) : label_of((str){ 0 }, s.p, &kind));
-	struct date d = kind == DAY ? day_iso(s) : (struct date){ 0 };
-	return d.year ? day_vi(a, d) : layout_cut(a, layout_safe(a, s), VALUE_MOST);
-}
-
-static void add_change(struct arena *a, struct log_row *row, const char *column, const json_t *was, const json_t *is)
-{
-	enum kind kind;
-	const char *label = label_of(row->entity, column, &kind);
-	bool blank = (!was || json_is_null(was)) && (!is || json_is_null(is));
-	if (kind == SKIP || blank || (was && is && json_equal(was, is)))
-		return;
-	struct log_change *c = vec_add(a, &row->changes);
-	*c = (struct log_change){ str_copy(a, str_c(column)).p, str_copy(a, str_c(label)), value_vi(a, column, kind, was),
-		                   value_vi(a, column, kind, is) };
-}
-
-/* What a person knows the thing by. */
-static str name_of(struct arena *a, const json_t *j)
-{
-	static const char *const by[] = { "name", "title", "login", "number", "file_name", "code", "text" };
-	for (size_t i = 0; i < COUNT(by); i++) {
-		const json_t *v = json_object_get(j, by[i]);
-		if (json_is_string(v))
-			return layout_cut(a, layout_safe(a, str_copy(a, (str){ json_string_value(v), json_string_length(v) })), NAME_MOST);
-	}
-	return (str){ 0 };
-}
-
-static void take_changes(struct arena *a, struct log_row *row, str before, str after)
-{
-	json_t *was = before.n ? json_loadb(before.p, before.n, 0, NULL) : NULL;
-	json_t *is = after.n ? json_loadb(after.p, after.n, 0, NULL) : NULL;
-	json_t *all = is ? is : was;
-	const char *column;
-	json_t *v;
-	row->added = !before.n;
-	row->gone = !after.n;
-	json_object_foreach(all, column, v)
-		add_change(a, row, column, json_object_get(was, column), json_object_get(is, column));
-	row->name = name_of(a, all);
-	json_decref(was);
-	json_decref(is);
-}
-
-/* -- a page ------------------------------------------------------------------------------------------ */
+/* -- what is asked for --------------------------------------------------------------------------------- */
 
 static bool which_entity(struct arena *a, str said, str *ret, struct err *e)
 {
-	str folded = fold_plain(a, said);
-	*ret = (str){ 0 };
-	for (size_t i = 0; i < COUNT(entities) && !ret->n; i++)
-		if (str_eq(str_c(entities[i].table), said) || str_eq(fold_plain(a, str_c(entities[i].vi)), folded))
-			*ret = str_c(entities[i].table);
-	if (!said.n || ret->n)
+	const struct log_entity *x = said.n ? entity_asked(a, said) : NULL;
+	*ret = str_c(x ? x->table : NULL);
+	if (!said.n || x)
 		return true;
 	fail(e, ERR_INPUT, "Nhật ký không có loại “%.*s”.", SF(said));
 	return err_hint(e, "Ghi như: đơn vị, người dùng, vai trò, văn bản, tồn tại, giải pháp, tiến độ, minh chứng.");
@@ -153,93 +38,180 @@ static str begins(struct arena *a, struct date d)
 	return day_before.year ? str_fmt(a, "%sT%02d:00:00Z", date_iso(a, day_before).p, HOURS - ZONE_HOURS) : (str){ 0 };
 }
 
-bool log_load(struct record *r, struct arena *a, const struct log_asked *q, struct log *ret, struct err *e)
+static bool load_acts(struct reading *x, struct err *e)
 {
 	CLEANUP(rows_close) struct rows rows = { 0 };
-	struct unit_row body = { 0 };
-	str entity;
-	int page = q->page < 1 ? 1 : q->page;
-	*ret = (struct log){ .page = page };
-	if (!which_entity(a, q->entity, &entity, e) || (q->body.n && !unit_load(r, a, q->body, &body, e)) ||
-	    !db_query(r->db, Q(log_page, .body_id = v_ref(body.body), .entity = v_text(entity), .by_login = v_text(q->by),
-	                       .from_at = v_text(begins(a, q->from)), .to_at = v_text(begins(a, date_add_days(q->to, 1))),
-	                       .limit = v_int(LOG_PAGE + 1), .skip = v_int((int64_t)(page - 1) * LOG_PAGE),
-	                       .who = v_int(r->who.person)), &rows, e))
+	const struct log_asked *q = x->q;
+	int64_t skip = q->act ? 0 : (int64_t)(x->l->page - 1) * LOG_PAGE;
+	if (!db_query(x->r->db, Q(log_acts, .act = v_ref(q->act), .body_id = v_ref(x->body), .entity = v_text(x->entity),
+	                          .by_login = v_text(q->by), .from_at = v_text(begins(x->a, q->from)),
+	                          .to_at = v_text(begins(x->a, date_add_days(q->to, 1))),
+	                          .limit = v_int(LOG_PAGE + 1), .skip = v_int(skip), .who = v_int(x->r->who.person)), &rows, e))
 		return false;
-	while (rows_next(&rows) && ret->rows.n < LOG_PAGE) {
-		struct log_row *x = vec_add(a, &ret->rows);
-		*x = (struct log_row){ .id = col_int(&rows, 0), .at = col_text(&rows, a, 1), .login = col_text(&rows, a, 2),
-			               .who = col_text(&rows, a, 3), .what = col_text(&rows, a, 4), .entity = col_text(&rows, a, 5),
-			               .entity_id = col_int(&rows, 6), .body = col_text(&rows, a, 9) };
-		x->when = change_when(a, x->at);
-		x->entity_vi = str_c(log_entity(x->entity));
-		take_changes(a, x, col_text(&rows, a, 7), col_text(&rows, a, 8));
-		ret->more = ret->rows.n == LOG_PAGE && rows_next(&rows);
+	while (rows_next(&rows) && x->l->acts.n < LOG_PAGE) {
+		struct log_act *act = vec_add(x->a, &x->l->acts);
+		*act = (struct log_act){ .id = col_int(&rows, 0), .at = col_text(&rows, x->a, 1), .login = col_text(&rows, x->a, 2),
+			                 .who = col_text(&rows, x->a, 3), .what = col_text(&rows, x->a, 4) };
+		act->when = change_when(x->a, act->at);
+		x->l->more = x->l->acts.n == LOG_PAGE && rows_next(&rows);
 	}
 	return rows_done(&rows, e);
 }
 
-/* -- printing ---------------------------------------------------------------------------------------- */
+/* -- the things of the acts ---------------------------------------------------------------------------- */
 
-static str or_none(str s) { return s.n ? s : S("(trống)"); }
-
-static void put_changes(struct buf *b, const struct log_row *x, const struct layout *y)
+static json_t *json_at(struct rows *rows, struct arena *a, int col)
 {
-	struct buf line = buf_open(b->a);
-	for (size_t i = 0; i < x->changes.n; i++) {
-		const struct log_change *c = &x->changes.at[i];
-		buf_fmt(&line, "%s%.*s: ", i ? "; " : "", SF(c->label));
-		if (x->added || x->gone)
-			buf_put(&line, x->added ? c->after : c->before);
-		else
-			buf_fmt(&line, "%.*s → %.*s", SF(or_none(c->before)), SF(or_none(c->after)));
-	}
-	buf_put(b, S("    "));
-	layout_para(b, y, buf_str(&line), 4, 4);
+	str s = col_text(rows, a, col);
+	return s.n ? json_loadb(s.p, s.n, 0, NULL) : NULL;
 }
 
-str log_text(struct arena *a, const struct log *l, const struct layout *y)
+/* Traces are shown to who asks for them or for the whole act. */
+static bool is_trace(const struct reading *x, str entity)
 {
-	struct buf b = buf_open(a);
-	for (size_t i = 0; i < l->rows.n; i++) {
-		const struct log_row *x = &l->rows.at[i];
-		layout_ink(&b, y, INK_BOLD, str_fmt(a, "%.*s  %.*s", SF(x->when), SF(layout_safe(a, x->who.n ? x->who : x->login))));
-		buf_fmt(&b, " (%.*s): %.*s\n  %s %.*s #%lld%s%.*s%s%s%.*s\n", SF(layout_safe(a, x->login)), SF(x->what),
-		        x->added ? "thêm" : x->gone ? "bỏ" : "đổi", SF(x->entity_vi), (long long)x->entity_id, x->name.n ? " “" : "", SF(x->name),
-		        x->name.n ? "”" : "", x->body.n ? ", " : "", SF(x->body));
-		if (x->changes.n)
-			put_changes(&b, x, y);
-	}
-	if (!l->rows.n)
-		return S("Nhật ký không có gì như vậy trong phạm vi của bạn.\n");
-	if (l->more)
-		buf_fmt(&b, "Còn nữa: thêm --page %d.\n", l->page + 1);
-	return buf_str(&b);
+	const struct log_entity *of = entity_of(entity);
+	return of && of->rank == TRACE && !x->entity.n && !x->q->act;
 }
 
-str log_json(struct arena *a, const struct log *l)
+static bool load_lines(struct reading *x, struct err *e)
 {
-	json_t *list = json_array(), *j = json_object();
-	for (size_t i = 0; i < l->rows.n; i++) {
-		const struct log_row *x = &l->rows.at[i];
-		json_t *one = json_object(), *changes = json_array();
-		for (size_t k = 0; k < x->changes.n; k++) {
-			const struct log_change *c = &x->changes.at[k];
-			json_array_append_new(changes, json_pack("{s:s, s:o, s:o}", "column", c->column, "before", j_text(c->before), "after", j_text(c->after)));
-		}
-		json_object_set_new(one, "id", j_id(x->id));
-		json_object_set_new(one, "at", j_text(x->at));
-		json_object_set_new(one, "login", j_text(x->login));
-		json_object_set_new(one, "what", j_text(x->what));
-		json_object_set_new(one, "entity", j_text(x->entity));
-		json_object_set_new(one, "entity_id", j_id(x->entity_id));
-		json_object_set_new(one, "name", j_text(x->name));
-		json_object_set_new(one, "body", j_text(x->body));
-		json_object_set_new(one, "changes", changes);
-		json_array_append_new(list, one);
+	CLEANUP(rows_close) struct rows rows = { 0 };
+	struct log *l = x->l;
+	int64_t most = x->q->act ? LOG_MANY : LOG_FEW, skip = x->q->act ? (l->page - 1) * most : 0;
+	size_t act = 0;
+	if (!db_query(x->r->db, Q(log_things, .oldest = v_int(l->acts.at[l->acts.n - 1].id), .newest = v_int(l->acts.at[0].id),
+	                          .body_id = v_ref(x->body), .entity = v_text(x->entity), .by_login = v_text(x->q->by),
+	                          .who = v_int(x->r->who.person),
+	                          .parts = v_text(entities_of(x->a, PART)), .traces = v_text(entities_of(x->a, TRACE)),
+	                          .skip = v_int(skip), .most = v_int(most)), &rows, e))
+		return false;
+	while (rows_next(&rows)) {
+		while (act < l->acts.n && l->acts.at[act].id > col_int(&rows, 0))
+			act++;
+		if (act == l->acts.n || l->acts.at[act].id != col_int(&rows, 0))       /* written in between: not on this page */
+			continue;
+		int64_t nth = col_int(&rows, 6);
+		struct line *one = vec_add(x->a, &x->lines);
+		*one = (struct line){ .act = act, .entity = col_text(&rows, x->a, 1), .id = col_int(&rows, 2),
+			              .was = json_at(&rows, x->a, 3), .is = json_at(&rows, x->a, 4), .body = col_text(&rows, x->a, 5),
+			              .shown = nth > skip && nth <= skip + most,
+			              .of_kind = col_int(&rows, 7) == 1 ? col_int(&rows, 8) : 0 };
 	}
-	json_object_set_new(j, "log", list);
-	json_object_set_new(j, "page", json_integer(l->page));
-	json_object_set_new(j, "more", json_boolean(l->more));
-	return json_done(a, j);
+	return rows_done(&rows, e);
+}
+
+static const char *how_of(const struct line *one) { return !one->was ? "" : !one->is ? "bỏ " : "đổi "; }
+static json_t *row_of(const struct line *one) { return one->is ? one->is : one->was; }
+
+static void add_change(struct reading *x, struct log_thing *t, const struct line *one, const char *column)
+{
+	const json_t *was = json_object_get(one->was, column), *is = json_object_get(one->is, column);
+	struct log_label label = label_of(t->entity, column);
+	bool blank = (!was || json_is_null(was)) && (!is || json_is_null(is));
+	if (label.kind == SKIP || blank || (was && is && json_equal(was, is)))
+		return;
+	struct log_change c = { str_copy(x->a, str_c(column)).p, str_c(label.vi), log_value(&x->names, t->entity, &label, column, one->was),
+		                log_value(&x->names, t->entity, &label, column, one->is) };
+	str all = one->was ? c.before : c.after;
+	/* Of what is new or gone the name says some already, and the body stands beside it. */
+	if ((!one->was || !one->is) && (!strcmp(column, "body_id") || str_find(t->name, all, 0) < t->name.n))
+		return;
+	*vec_add(x->a, &t->changes) = c;
+}
+
+static void add_thing(struct reading *x, struct log_act *act, const struct line *one)
+{
+	struct log_thing *t = vec_add(x->a, &act->things);
+	const struct log_entity *of = entity_of(one->entity);
+	const char *column;
+	json_t *v;
+	*t = (struct log_thing){ .id = one->id, .entity = one->entity, .entity_vi = of ? str_c(of->vi) : one->entity, .body = one->body,
+		                 .name = name_of(&x->names, one->entity, row_of(one), false), .added = !one->was, .gone = !one->is };
+	json_object_foreach(row_of(one), column, v)
+		add_change(x, t, one, column);
+}
+
+/* "Nhập văn bản 118/BC-STP: 7 tồn tại, 9 giải pháp, đổi 2 tiến độ": what it is about, and what else came of it. */
+static void say(struct reading *x, struct log_act *act, const struct line *at, size_t n)
+{
+	const struct log_verb *verb = act_of(act->what);
+	const struct line *about = NULL;
+	int64_t abouts = 0;
+	bool main = false;
+	struct buf b = buf_open(x->a);
+	for (size_t i = 0; i < n; i++) {
+		const struct log_entity *of = entity_of(at[i].entity);
+		bool is = verb && str_eq(at[i].entity, str_c(verb->table));
+		abouts += is ? at[i].of_kind : 0;
+		about = is && !about ? &at[i] : about;
+		main |= of && of->rank == MAIN;
+	}
+	buf_put(&b, verb ? str_c(verb->vi) : act->what);
+	str name = abouts == 1 ? name_of(&x->names, about->entity, row_of(about), false) : (str){ 0 };
+	buf_fmt(&b, "%s%.*s", name.n ? " " : "", SF(name));
+	size_t head = b.n;
+	for (size_t i = 0; i < n; i++) {
+		const struct log_entity *of = entity_of(at[i].entity);
+		if (at[i].of_kind && (abouts != 1 || &at[i] != about) && (!main || (of && of->rank == MAIN)))
+			buf_fmt(&b, "%s%s%lld %s", b.n == head ? ": " : ", ", how_of(&at[i]), (long long)at[i].of_kind, log_entity(at[i].entity));
+	}
+	act->named = abouts == 1 && n == 1;
+	act->words = buf_str(&b);
+}
+
+static void put_act(struct reading *x, struct log_act *act, const struct line *at, size_t n)
+{
+	int64_t all = 0;
+	bool only_traces = n && is_trace(x, at[0].entity), several = false;
+	say(x, act, at, n);
+	for (size_t i = 0; i < n; i++) {
+		all += at[i].of_kind;
+		several |= act->body.n && at[i].body.n && !str_eq(act->body, at[i].body);
+		act->body = at[i].body.n ? at[i].body : act->body;
+		if (at[i].shown && (only_traces || !is_trace(x, at[i].entity)))
+			add_thing(x, act, &at[i]);
+	}
+	act->body = several ? (str){ 0 } : act->body;
+	act->rest = (int)(all - (int64_t)act->things.n);
+	if (x->q->act)
+		x->l->more = (int64_t)x->l->page * LOG_MANY < all;
+}
+
+static bool load_things(struct reading *x, struct err *e)
+{
+	if (!x->l->acts.n)
+		return true;
+	if (!load_lines(x, e))
+		return false;
+	for (size_t i = 0; i < x->lines.n; i++) {
+		names_ask(&x->names, x->lines.at[i].entity, x->lines.at[i].was);
+		names_ask(&x->names, x->lines.at[i].entity, x->lines.at[i].is);
+	}
+	if (!names_load(&x->names, e))
+		return false;
+	for (size_t i = 0, from = 0; i < x->l->acts.n; i++) {
+		size_t n = 0;
+		while (from + n < x->lines.n && x->lines.at[from + n].act == i)
+			n++;
+		put_act(x, &x->l->acts.at[i], x->lines.at + from, n);
+		from += n;
+	}
+	return true;
+}
+
+bool log_load(struct record *r, struct arena *a, const struct log_asked *q, struct log *ret, struct err *e)
+{
+	struct unit_row body = { 0 };
+	struct reading x = { .r = r, .a = a, .q = q, .l = ret, .names = { .r = r, .a = a } };
+	*ret = (struct log){ .page = q->page < 1 ? 1 : q->page };
+	if (!which_entity(a, q->entity, &x.entity, e) || (q->body.n && !unit_load(r, a, q->body, &body, e)))
+		return false;
+	x.body = body.body;
+	bool ok = load_acts(&x, e) && load_things(&x, e);
+	for (size_t i = 0; i < x.lines.n; i++) {
+		json_decref(x.lines.at[i].was);
+		json_decref(x.lines.at[i].is);
+	}
+	names_close(&x.names);
+	return ok;
 }

@@ -2,7 +2,8 @@
  *
  * SHAPE    The index as published or as documents tell it; points lost by field; remedies by state and by the unit that leads them;
  *          three totals of a forecast; what was told in the last days; criteria lost again and again. OVERVIEW_STATEMENTS statements,
- *          and one to begin and one to end, however much there is.
+ *          and one to begin and one to end, however much there is; one alone where nothing in the record changed since
+ *          somebody who may see the same asked (app/recall.h).
  *          forecast: points of the index, and what is won back if (done) the findings whose remedies are all done, (on_time) also those
  *          of which no remedy is late, (all) all that have a remedy are mended before the next index. A finding wins back what it lost, or
  *          less where its remedies promise less (expected). no_plan: points of findings that have no remedy: they are in no total.
@@ -12,7 +13,7 @@
  *          of the findings alone, which every record has.
  * UNITS    points, NO_POINTS: not known; percent: hundredths, -1 not known; days: OVERVIEW_DAYS
  * ERRORS   ERR_NOT_FOUND there is no cycle yet
- * MEMORY   arena
+ * MEMORY   the record's, for as long as a page is made (app/recall.h)
  * SOURCE   issue 6 (2); domain.md 6
  */
 #ifndef APP_OVERVIEW_H
@@ -20,7 +21,7 @@
 #include "app/record.h"
 #include "core/plan.h"
 
-enum { OVERVIEW_STATEMENTS = 7, OVERVIEW_DAYS = 7, OVERVIEW_TOLD = 8, OVERVIEW_AGAIN = 8 };
+enum { OVERVIEW_STATEMENTS = 6, OVERVIEW_DAYS = 7, OVERVIEW_TOLD = 8, OVERVIEW_AGAIN = 8 };
 
 struct overview_field { str code, name; points max, points, lost; int findings; };
 struct overview_lead { str name; int64_t id; int all, done, in_progress, not_done, untold, late, soon; };
@@ -44,6 +45,7 @@ struct overview {
 	struct date today;
 };
 
-MUST_CHECK bool overview_open(struct record *r, struct arena *a, int64_t body, int64_t cycle, struct overview *ret, struct err *e);
+MUST_CHECK bool overview_open(struct record *r, struct arena *a, int64_t body, int64_t cycle, const struct overview **ret,
+                              struct err *e);
 
 #endif

@@ -14,6 +14,7 @@
 #include "app/layout.h"
 #include "app/record.h"
 #include "core/facts.h"
+#include "core/points.h"
 
 enum proposed { PROPOSED_NEW, PROPOSED_SAME, PROPOSED_DIFFERENT, PROPOSED_LEFT, PROPOSED_KINDS };
 
@@ -29,7 +30,11 @@ struct proposed_row {
 	str stored, stored_place;              /* DIFFERENT: as the record has it, and where that stands: "102/KH-STP, dòng 40" */
 	str note;
 	struct proposed_item item;
+	str key;                               /* of a sheet or table of results: what keep.take names it by */
 };
+
+/* Of a sheet; known false: it cannot be said, or is none. */
+struct proposed_total { bool known; points points, max; };
 
 struct proposal {
 	str      file, title, unit;            /* unit: whose it is */
@@ -38,6 +43,7 @@ struct proposal {
 	VEC(struct proposed_row) rows;
 	size_t   count[PROPOSED_KINDS], taken; /* taken: of those that differ */
 	size_t   errors, warnings;             /* checks of the document */
+	struct proposed_total before, after, all;      /* in the record; with what is new and what is taken; with all that the file has */
 	strs     notes;                        /* what a person should know before accepting */
 	int64_t  document;                     /* after acceptance: its id */
 	void    *parts;                        /* for who made it */

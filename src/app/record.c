@@ -58,6 +58,7 @@ void record_close(struct record **r)
 {
 	if (!*r)
 		return;
+	recall_close(&(*r)->recall);
 	blobs_close(&(*r)->blobs);
 	db_close(&(*r)->db);
 	*r = NULL;

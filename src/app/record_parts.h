@@ -9,6 +9,7 @@
  */
 #ifndef APP_RECORD_PARTS_H
 #define APP_RECORD_PARTS_H
+#include "app/recall.h"
 #include "app/record.h"
 #include "core/date.h"
 #include "store/blobs.h"
@@ -21,6 +22,7 @@ struct record {
 	struct blobs *blobs;
 	struct actor  who;                 /* person 0: nobody yet */
 	str           person_name;
+	struct recall *recall;             /* app/recall.h; NULL: nothing yet */
 };
 
 /* A transaction in the name of the person; what: the thing they do, as the log shows it ("import", "progress add"). */

@@ -1,6 +1,5 @@
 #include "app/set_list.h"
 #include "app/record_parts.h"
-#include "base/folder.h"
 #include "core/day.h"
 #include "core/level.h"
 #include "store/repo_set.h"
@@ -33,31 +32,4 @@ bool set_open(struct record *r, struct arena *a, int64_t id, struct set_here *re
 	ret->set = s.set;
 	ret->lints = set_lint(a, s.set);
 	return rows_done(&rows, e);
-}
-
-bool set_propose(struct record *r, struct arena *a, const char *path, const struct keep *what, struct proposal *ret, str *json,
-                 struct err *e)
-{
-	struct criteria_set *s = NULL;
-	struct told told = { 0 };
-	if (!keep_set(r, a, path, what, ret, e) || !index_set(a, path, true, &s, &told, e))
-		return false;
-	*json = set_json(a, s);
-	return true;
-}
-
-bool set_accept(struct record *r, struct arena *a, str json, const struct keep *what, struct proposal *ret, struct err *e)
-{
-	struct folder dir = { .fd = -1 };
-	struct keep now = *what;
-	now.accept = true;
-	bool ok = folder_open(a, &dir, e) && folder_put(&dir, S("bo.json"), json, e) &&
-	          keep_set(r, a, str_fmt(a, "%.*s/bo.json", SF(dir.path)).p, &now, ret, e);
-	if (dir.fd >= 0)
-		folder_remove(&dir);
-	if (!ok && (e->code == ERR_INPUT || e->code == ERR_FORMAT)) {
-		fail(e, ERR_INPUT, "Bộ tiêu chí gửi kèm không đọc lại được.");
-		return err_hint(e, "Chọn lại tệp, xem trước rồi nhận lần nữa.");
-	}
-	return ok;
 }

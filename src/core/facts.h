@@ -150,8 +150,9 @@ struct listed { struct figure max, points, lost; struct source source; };
 struct sums;
 
 struct facts {
-	/* bytes: what it was read from; book: a workbook of the index (extract/book.h) and no document; tree: what was read (doc/node.h) */
-	struct { str name; const char *sha256, *reader; strs notes; bool ocr, book; str bytes; const struct node *tree; } file;
+	/* bytes: what it was read from; book: no document, but of the index (extract/book.h):
+	 * "set", "sheet", "results"; macros: it has programs in it; tree: what was read (doc/node.h) */
+	struct { str name; const char *sha256, *reader; strs notes; bool ocr, macros; str book, bytes; const struct node *tree; } file;
 	struct document document;
 	struct result result;
 	VEC(struct field) fields;

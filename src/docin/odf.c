@@ -72,7 +72,7 @@ static void mention_macros(struct reading *r, const struct archive *z)
 	for (size_t i = 0; i < archive_count(z); i++) {
 		str name = archive_entry(z, i).name;
 		if (str_starts(name, S("Basic/")) || str_starts(name, S("Scripts/")))
-			read_note(r, "Tệp có macro; macro bị bỏ qua và không bao giờ được chạy.");
+			read_note(r, NOTE_MACROS "; macro bị bỏ qua và không bao giờ được chạy.");
 	}
 }
 

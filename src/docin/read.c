@@ -115,6 +115,14 @@ const struct reader *reader_find(str name)
 	return NULL;
 }
 
+bool read_has_macros(const struct reading *r)
+{
+	for (size_t i = 0; i < r->notes.n; i++)
+		if (str_starts(r->notes.at[i], S(NOTE_MACROS)))
+			return true;
+	return false;
+}
+
 void read_note(struct reading *r, const char *fmt, ...)
 {
 	char text[400];

@@ -54,6 +54,8 @@ MUST_CHECK bool read_rest(struct reading *r, str bytes, struct err *e);
 
 MUST_CHECK bool read_bytes(struct arena *a, str bytes, struct reading *ret, struct err *e);
 MUST_CHECK bool read_path(struct arena *a, const char *path, struct reading *ret, struct err *e);
+#define NOTE_MACROS "Tệp có macro"                  /* how the note begins of a file that has programs in it */
+bool            read_has_macros(const struct reading *r);
 void            read_note(struct reading *r, const char *fmt, ...) PRINTF(2, 3);   /* the same note stands once */
 
 #endif

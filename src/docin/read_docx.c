@@ -58,7 +58,7 @@ static void notes(struct reading *r, const struct docx_seen *s, const struct doc
 	if (s->old_fonts)
 		read_note(r, "Một phần văn bản dùng phông chữ cũ (.VnTime, VNI): đã chuyển sang Unicode.");
 	if (p->macros)
-		read_note(r, "Tệp có macro (chương trình kèm theo): bỏ qua, không chạy.");
+		read_note(r, NOTE_MACROS " (chương trình kèm theo): bỏ qua, không chạy.");
 	if (p->leads_out)
 		read_note(r, "Tệp có liên kết tới tệp ở nơi khác (mẫu văn bản, hình…): không mở.");
 }

@@ -36,7 +36,7 @@ static void note_book(struct reading *r, const struct xlsx_book *b)
 {
 	size_t pictures = parts_that_begin(b->z, S("xl/media/"));
 	if (parts_that_begin(b->z, S("xl/vbaProject")))
-		read_note(r, "Tệp có macro; macro bị bỏ qua và không bao giờ được chạy.");
+		read_note(r, NOTE_MACROS "; macro bị bỏ qua và không bao giờ được chạy.");
 	if (b->linked || parts_that_begin(b->z, S("xl/externalLinks/")))
 		read_note(r, "Tệp lấy số liệu từ tệp hoặc nguồn khác; không mở nguồn đó, chỉ dùng số liệu đã lưu sẵn trong tệp.");
 	if (pictures)

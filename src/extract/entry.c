@@ -52,6 +52,8 @@ void entries_find(struct cx *x, const struct flow *w, entries *out)
 		if (before && !line && !strchr(":;.", t.p[before - 1]) &&
 		    !pat_has(x->ps, "(?:doi voi|^(?:\\d+|[a-z])[.)]?)$", str_sub(t, before > 12 ? before - 12 : 0, before)))
 			continue;
+		if (pat_has(x->ps, "(?:ly do|nguyen nhan) ?:$", str_sub(t, before > 14 ? before - 14 : 0, before)))
+			continue;                          /* a reason that names another criterion */
 		struct entry_at *e = vec_add(x->a, out);
 		*e = (struct entry_at){ hit, from, to, hit + n };
 		at = hit + n;

@@ -376,6 +376,23 @@ static void find_cycle(struct cx *x, size_t body)
 	}
 }
 
+/* "Kỳ báo cáo từ ngày 15/12/2025 đến hết ngày 14/12/2026": said in so many words. */
+static void find_period_said(struct cx *x)
+{
+	struct document *d = &x->f->document;
+	struct match m;
+	size_t at, end;
+	for (size_t i = 0; i < x->blocks.n && !d->period_to.year; i++) {
+		str s = x->blocks.at[i].flow.fold.text;
+		struct date from, to;
+		if (!x->blocks.at[i].table && pat_find(x->ps, "\\bky bao cao[^.;\\d]{0,30} tu (?:ngay )?(?=\\d)", s, 0, &m) &&
+		    date_find(x->ps, s, m.at[0].to, &at, &end, &from) && date_find(x->ps, s, end, &at, &end, &to) && from.day && to.day) {
+			d->period_from = from;
+			d->period_to = to;
+		}
+	}
+}
+
 /* Report periods end on the 14th: domain.md 2. */
 static void find_period(struct cx *x)
 {
@@ -393,6 +410,7 @@ static void find_period(struct cx *x)
 		d->period_from = n == 1 ? (struct date){ year - 1, 12, 15 } : (struct date){ year, n * 3 - 3, 15 };
 		d->period_to = (struct date){ year, n * 3, 14 };
 	}
+	find_period_said(x);
 	size_t at, end;
 	for (size_t i = 0; i < x->blocks.n && !d->as_of.year; i++) {
 		str s = x->blocks.at[i].flow.fold.text;
@@ -410,7 +428,8 @@ static void find_attached(struct cx *x)
 	for (size_t i = 0; i < x->blocks.n && !d->attached_to.present; i++) {
 		const struct block *b = &x->blocks.at[i];
 		str t = b->flow.fold.text;
-		if (b->table || t.n > 500 || str_find(t, S("kem theo"), 0) == t.n || !pat_find(x->ps, "\\( ?(?:ban hanh |gui |dinh )?kem theo (ke hoach|bao cao|quyet dinh|cong van|van ban)[^)]*", t, 0, &m))
+		bool own = b->annex && d->kind != DOC_ANNEX && d->kind != DOC_UNKNOWN;         /* an annex of this very document */
+		if (b->table || own || t.n > 500 || str_find(t, S("kem theo"), 0) == t.n || !pat_find(x->ps, "\\( ?(?:ban hanh |gui |dinh )?kem theo (ke hoach|bao cao|quyet dinh|cong van|van ban)[^)]*", t, 0, &m))
 			continue;
 		str kind = match_str(&m, 1, t), all = match_str(&m, 0, t);
 		d->attached_to.present = true;

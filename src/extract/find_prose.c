@@ -151,6 +151,8 @@ static int fits(struct cx *x, const struct section *s, str title, const struct f
 	int score = words_shared(title, bare_name(x, name));
 	if (total.present && d->printed_lost.present)
 		score += figure_same(total, d->printed_lost) ? 60 : -30;
+	else if (str_eq(s->title, name))
+		score += 30;                        /* the whole name, which may be a part of another's */
 	return score + (str_eq(last, d->code) ? 15 : 0);
 }
 

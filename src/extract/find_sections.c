@@ -22,7 +22,7 @@ static enum cadence cadence_of(struct cx *x, str t)
 	return pat_has(x->ps, "khi co yeu cau|theo yeu cau|dot xuat", t) ? CADENCE_ON_DEMAND : CADENCE_NONE;
 }
 
-#define UNIT_HEAD "(?:cac |giao |de nghi |yeu cau )*(?:van phong|phong|cac phong|trung tam|so|ban|thanh tra|bo phan|cac (?:don vi|phong|ban|so|can bo|co quan|thon|to)|can bo|cong chuc|ubnd|uy ban|chu tich|lanh dao|giam doc|chanh van phong|truong|chi cuc|don vi|cong an|hoi|doan|mat tran|ke toan|to )"
+#define UNIT_HEAD "(?:cac |giao |de nghi |yeu cau )*(?:van phong|phong|cac phong|trung tam|so|ban|thanh tra|bo phan|cac (?:don vi|phong|ban|so|can bo|co quan|thon|to)|can bo|cong chuc|ubnd|uy ban|chu tich|lanh dao|giam doc|chanh van phong|truong|chi cuc|don vi|cong an|hoi|doan|mat tran|ke toan|to (?!chuc ))"
 
 static void read_duty(struct cx *x, const struct block *b, str *unit, struct duty **open)
 {
@@ -83,10 +83,24 @@ static void read_states(struct cx *x, const struct block *b, size_t first)
 	}
 }
 
+/* "+ Kết quả khắc phục: Đã bổ sung …" below a finding tells its state. */
+static bool read_state(struct cx *x, const struct block *b, struct finding *d)
+{
+	struct match m;
+	size_t len;
+	if (b->level < 2 || d->progress.text.n || !pat_at(x->ps, "[a-z ]{3,40}: ?", b->flow.fold.text, b->label, &m) ||
+	    column_role(x->ps, b->flow.fold.text, b->label, &len) != ROLE_progress)
+		return false;
+	str said = one_line(x->a, flow_text(&b->flow, m.at[0].to, b->flow.fold.text.n));
+	d->progress = (struct progress){ said, status_of(x->a, x->ps, said), flow_at(&b->flow, m.at[0].to) };
+	return true;
+}
+
 static void run(struct cx *x)
 {
 	str unit = { 0 };
 	struct duty *open = NULL;
+	bool closed = false;
 	size_t duty_section = 0, finding_section = 0, first_finding = 0;
 	for (size_t i = 0; i < x->blocks.n; i++) {
 		const struct block *b = &x->blocks.at[i];
@@ -94,8 +108,11 @@ static void run(struct cx *x)
 		if (b->table || !t.n || b->annex)
 			continue;
 		bool head = x->sections.at[b->section].first == i && b->section;
-		if (pat_has(x->ps, "^ ?(?:tren day la|noi nhan)", t))
+		closed = !head && (closed || pat_has(x->ps, "^ ?(?:tren day la|noi nhan)", t));
+		if (closed) {                                /* below the last sentence stands to whom it goes and who signs */
 			duty_section = finding_section = 0;
+			continue;
+		}
 		if (section_is(x, b->section, "^(?:muc dich|yeu cau)")) {
 			bool asks = pat_has(x->ps, "^yeu cau", x->sections.at[b->section].title);
 			if (!head)
@@ -108,15 +125,13 @@ static void run(struct cx *x)
 				duty_section = b->section;
 				unit = (str){ 0 };
 				open = NULL;
-			} else if (duty_section && !pat_has(x->ps, "^ ?(?:tren day la|noi nhan)", t)) {
+			} else if (duty_section) {
 				read_duty(x, b, &unit, &open);
 			}
 			continue;
 		}
 		if (section_is(x, b->section, "^(?:(?:nhung |mot so )?kien nghi|de xuat)")) {
-			if (!head && (b->item || !pat_has(x->ps, ": *$|^ ?tren day la|^ ?noi nhan", t)) && !pat_has(x->ps, "^ ?(?:tren day la|noi nhan|chanh van phong|giam doc|chu tich)", t) &&
-			    !(b->item && x->f->requests.n && pat_has(x->ps, "^ ?noi nhan", x->blocks.at[i - 1].flow.fold.text)) &&
-			    duty_section != (size_t)-1 && t.n > 25)
+			if (!head && (b->item || !pat_has(x->ps, ": *$", t)) && t.n > 25)
 				*vec_add(x->a, &x->f->requests) =
 					(struct text_at){ one_line(x->a, trim_marks(flow_text(&b->flow, b->label, t.n))),
 					                  flow_at(&b->flow, b->label) };
@@ -130,6 +145,8 @@ static void run(struct cx *x)
 				continue;
 			}
 			if (!finding_section)
+				continue;
+			if (b->item && x->f->findings.n > first_finding && read_state(x, b, &x->f->findings.at[x->f->findings.n - 1]))
 				continue;
 			if (b->item) {
 				*vec_add(x->a, &x->f->findings) = (struct finding){

@@ -19,7 +19,7 @@ enum report_needs { NEEDS_FACTS, NEEDS_MONTHS, NEEDS_SCORE, NEEDS_EVIDENCE, NEED
 
 /* Columns of annexes that may be left out; each kind knows which it can have. */
 enum report_column { COLUMN_MAX, COLUMN_POINTS, COLUMN_LOST, COLUMN_REASON, COLUMN_CAUSE, COLUMN_REMEDY, COLUMN_LEAD, COLUMN_SUPPORT,
-                     COLUMN_DUE, COLUMN_PROGRESS, COLUMNS };
+                     COLUMN_DUE, COLUMN_PROGRESS, COLUMN_NOTE, COLUMNS };
 
 struct report_word { str name, text; };
 

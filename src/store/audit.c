@@ -32,7 +32,7 @@ static void part(struct buf *b, str s)
 void audit_seal(struct arena *a, const struct audit_row *r, str seal_before, char ret[static 65])
 {
 	struct buf b = buf_open(a);
-	buf_fmt(&b, "[%lld", (long long)r->id);
+	buf_fmt(&b, "[%lld,%lld", (long long)r->id, (long long)r->span);
 	part(&b, r->at);
 	buf_fmt(&b, ",%lld", (long long)r->person);
 	part(&b, r->login);
@@ -66,10 +66,11 @@ bool audit_append(struct tx *t, struct err *e)
 	}
 	for (size_t i = 0; i < t->entries.n; i++) {
 		const struct tx_entry *x = &t->entries.at[i];
-		struct audit_row row = { ++last, t->who.person, x->body, x->id, t->who.at, t->who.login, t->what,
-			                 str_c(table_name(x->table)), x->before, x->after };
+		struct audit_row row = { ++last, i ? 0 : (int64_t)t->entries.n, t->who.person, x->body, x->id, t->who.at, t->who.login,
+			                 t->what, str_c(table_name(x->table)), x->before, x->after };
 		audit_seal(t->a, &row, str_c(seal), seal);
-		if (!db_change(t, Q(audit_add, .id = v_int(row.id), .at = v_text(row.at), .person_id = v_ref(row.person),
+		if (!db_change(t, Q(audit_add, .id = v_int(row.id), .span = v_ref(row.span), .at = v_text(row.at),
+		                    .person_id = v_ref(row.person),
 		                    .login = v_text(row.login), .what = v_text(row.what), .body_id = v_ref(row.body),
 		                    .entity = v_text(row.entity), .entity_id = v_int(row.entity_id), .before = v_text(row.before),
 		                    .after = v_text(row.after),

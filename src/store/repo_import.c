@@ -28,20 +28,6 @@ bool had_load_criteria(struct db *db, struct arena *a, int64_t cycle, str level,
 	return rows_done(&r, e);
 }
 
-bool had_load_names(const struct had_of *of, had_criteria *ret, struct err *e)
-{
-	CLEANUP(rows_close) struct rows r = { 0 };
-	if (!db_query(of->db, Q(import_own_names, .body_id = v_int(of->body), .cycle_id = v_int(of->cycle), .who = v_int(of->who)), &r, e))
-		return false;
-	while (rows_next(&r))
-		for (size_t i = 0; i < ret->n; i++)
-			if (ret->at[i].id == col_int(&r, 0) && !ret->at[i].version && !ret->at[i].told) {
-				ret->at[i].name = col_text(&r, of->a, 1);
-				ret->at[i].told = true;
-			}
-	return rows_done(&r, e);
-}
-
 /* -- one list each ----------------------------------------------------------------------------------- */
 
 typedef void take_fn(const struct had_of *of, struct rows *r, struct had *h);
@@ -56,47 +42,52 @@ static bool each(const struct had_of *of, enum query_id q, const struct arg *arg
 	return rows_done(&r, e);
 }
 
+/* The columns of import_had: the part, two to order by, seven numbers, ten texts. */
+enum { NUMBERS = 3, TEXTS = 10 };
+static int64_t number(struct rows *r, int n) { return col_int(r, NUMBERS + n); }
+static struct maybe perhaps(struct rows *r, int n) { return maybe_int(r, NUMBERS + n); }
+static str text(const struct had_of *of, struct rows *r, int n) { return col_text(r, of->a, TEXTS + n); }
+
+static void take_name(const struct had_of *of, struct rows *r, struct had *h)
+{
+	*vec_add(of->a, &h->names) = (struct had_name){ number(r, 0), text(of, r, 0) };
+}
+
 static void take_result(const struct had_of *of, struct rows *r, struct had *h)
 {
 	(void)of;
-	h->result = (struct had_result){ col_int(r, 0),  maybe_int(r, 1), maybe_int(r, 2), maybe_int(r, 3),
-		                         maybe_int(r, 4), maybe_int(r, 5), maybe_int(r, 6) };
+	h->result = (struct had_result){ number(r, 0), perhaps(r, 1), perhaps(r, 2), perhaps(r, 3), perhaps(r, 4),
+		                         perhaps(r, 5), perhaps(r, 6) };
 }
 
 static void take_field(const struct had_of *of, struct rows *r, struct had *h)
 {
-	*vec_add(of->a, &h->fields) = (struct had_field){ col_int(r, 0),   col_text(r, of->a, 1), col_text(r, of->a, 2),
-		                                          maybe_int(r, 3), maybe_int(r, 4),       maybe_int(r, 5) };
+	*vec_add(of->a, &h->fields) = (struct had_field){ number(r, 0), text(of, r, 0), text(of, r, 1),
+		                                          perhaps(r, 1), perhaps(r, 2), perhaps(r, 3) };
 }
 
 static void take_finding(const struct had_of *of, struct rows *r, struct had *h)
 {
-	struct arena *a = of->a;
-	*vec_add(a, &h->findings) = (struct had_finding){
-		.id = col_int(r, 0), .origin = col_text(r, a, 1), .criterion = col_int(r, 2), .mark = col_text(r, a, 3),
-		.text = col_text(r, a, 4),
-		.cause = col_text(r, a, 5), .note = col_text(r, a, 6), .max = maybe_int(r, 7), .points = maybe_int(r, 8),
-		.lost = maybe_int(r, 9),
+	*vec_add(of->a, &h->findings) = (struct had_finding){
+		.id = number(r, 0), .origin = text(of, r, 0), .criterion = number(r, 1), .mark = text(of, r, 1), .text = text(of, r, 2),
+		.cause = text(of, r, 3), .note = text(of, r, 4), .max = perhaps(r, 2), .points = perhaps(r, 3), .lost = perhaps(r, 4),
 	};
 }
 
-static void take_plan(const struct had_of *of, struct rows *r, struct had *h) { (void)of, h->plan = col_int(r, 0); }
+static void take_plan(const struct had_of *of, struct rows *r, struct had *h) { (void)of, h->plan = number(r, 0); }
 
 static void take_version(const struct had_of *of, struct rows *r, struct had *h)
 {
-	struct arena *a = of->a;
-	*vec_add(a, &h->versions) = (struct had_version){ col_int(r, 0), col_int(r, 1), col_text(r, a, 2), col_text(r, a, 3),
-		                                          col_text(r, a, 4) };
+	*vec_add(of->a, &h->versions) = (struct had_version){ number(r, 0), number(r, 1), text(of, r, 0), text(of, r, 1), text(of, r, 2) };
 }
 
 static void take_remedy(const struct had_of *of, struct rows *r, struct had *h)
 {
-	struct arena *a = of->a;
-	*vec_add(a, &h->remedies) = (struct had_remedy){
-		.id = col_int(r, 0), .mark = col_text(r, a, 1), .since = col_int(r, 2), .until = col_int(r, 3), .text = col_text(r, a, 4),
-		.lead_id = col_int(r, 5), .lead = col_text(r, a, 6), .due_kind = col_text(r, a, 7), .due_text = col_text(r, a, 8),
-		.due_from = col_text(r, a, 9), .due_to = col_text(r, a, 10), .state = col_text(r, a, 11), .reviewed_on = col_text(r, a, 12),
-		.review = col_text(r, a, 13),
+	*vec_add(of->a, &h->remedies) = (struct had_remedy){
+		.id = number(r, 0), .mark = text(of, r, 0), .since = number(r, 1), .until = number(r, 2), .text = text(of, r, 1),
+		.lead_id = number(r, 3), .lead = text(of, r, 2), .due_kind = text(of, r, 3), .due_text = text(of, r, 4),
+		.due_from = text(of, r, 5), .due_to = text(of, r, 6), .state = text(of, r, 7), .reviewed_on = text(of, r, 8),
+		.review = text(of, r, 9),
 	};
 }
 
@@ -110,43 +101,48 @@ static struct had_remedy *remedy_of(struct had *h, int64_t id)
 
 static void take_link(const struct had_of *of, struct rows *r, struct had *h)
 {
-	struct had_remedy *x = remedy_of(h, col_int(r, 0));
+	struct had_remedy *x = remedy_of(h, number(r, 0));
 	for (size_t i = 0; x && i < h->findings.n; i++)
-		if (h->findings.at[i].id == col_int(r, 1))
+		if (h->findings.at[i].id == number(r, 1))
 			*vec_add(of->a, &x->findings) = i;
 }
 
 static void take_support(const struct had_of *of, struct rows *r, struct had *h)
 {
-	struct had_remedy *x = remedy_of(h, col_int(r, 0));
+	struct had_remedy *x = remedy_of(h, number(r, 0));
 	if (x)
-		*vec_add(of->a, &x->supports) = col_text(r, of->a, 1);
+		*vec_add(of->a, &x->supports) = text(of, r, 0);
 }
 
 static void take_progress(const struct had_of *of, struct rows *r, struct had *h)
 {
-	struct arena *a = of->a;
-	*vec_add(a, &h->progress) = (struct had_progress){ col_int(r, 0),     col_int(r, 1),     col_int(r, 2),
-		                                           col_text(r, a, 3), col_text(r, a, 4), col_text(r, a, 5) };
+	*vec_add(of->a, &h->progress) = (struct had_progress){ number(r, 0), number(r, 1), number(r, 2), text(of, r, 0), text(of, r, 1),
+		                                               text(of, r, 2) };
 }
 
 static void take_measure(const struct had_of *of, struct rows *r, struct had *h)
 {
-	struct arena *a = of->a;
-	*vec_add(a, &h->measures) = (struct had_measure){
-		col_int(r, 0), col_int(r, 1), col_text(r, a, 2), col_text(r, a, 3), col_text(r, a, 4), col_text(r, a, 5), col_text(r, a, 6),
-		col_text(r, a, 7), col_text(r, a, 8), col_text(r, a, 9), col_text(r, a, 10),
+	*vec_add(of->a, &h->measures) = (struct had_measure){
+		number(r, 0), number(r, 1), text(of, r, 0), text(of, r, 1), text(of, r, 2), text(of, r, 3), text(of, r, 4),
+		text(of, r, 5), text(of, r, 6), text(of, r, 7), text(of, r, 8),
 	};
 }
 
 static void take_request(const struct had_of *of, struct rows *r, struct had *h)
 {
-	*vec_add(of->a, &h->requests) = (struct had_request){ col_int(r, 0), col_text(r, of->a, 1) };
+	*vec_add(of->a, &h->requests) = (struct had_request){ number(r, 0), text(of, r, 0) };
 }
 
 static void take_passage(const struct had_of *of, struct rows *r, struct had *h)
 {
-	*vec_add(of->a, &h->passages) = (struct had_passage){ col_int(r, 0), col_text(r, of->a, 1), col_text(r, of->a, 2) };
+	*vec_add(of->a, &h->passages) = (struct had_passage){ number(r, 0), text(of, r, 0), text(of, r, 1) };
+}
+
+static void take_part(const struct had_of *of, struct rows *r, struct had *h)
+{
+	static take_fn *const parts[] = { NULL, take_name, take_result, take_field, take_finding, take_plan, take_version, take_remedy,
+		                          take_link, take_support, take_progress, take_measure, take_request, take_passage };
+	parts[col_int(r, 0)](of, r, h);
 }
 
 static void take_claim(const struct had_of *of, struct rows *r, struct had *h)
@@ -169,24 +165,22 @@ static void take_hand(const struct had_of *of, struct rows *r, struct had *h)
 }
 
 #define SCOPE .body_id = v_int(of->body), .cycle_id = v_int(of->cycle), .who = v_int(of->who)
-#define OF_PLAN .plan_id = v_int(h->plan), .who = v_int(of->who)
-
-static bool load_plan(const struct had_of *of, struct had *h, struct err *e)
-{
-	return each(of, Q(import_plan, SCOPE), take_plan, h, e) &&
-	       (!h->plan || (each(of, Q(import_versions, OF_PLAN), take_version, h, e) &&
-	                     each(of, Q(import_remedies, OF_PLAN), take_remedy, h, e) &&
-	                     each(of, Q(import_links, OF_PLAN), take_link, h, e) &&
-	                     each(of, Q(import_supports, OF_PLAN), take_support, h, e)));
-}
 
 bool had_load(const struct had_of *of, struct had *ret, struct err *e)
 {
 	*ret = (struct had){ 0 };
-	return each(of, Q(import_result, SCOPE), take_result, ret, e) && each(of, Q(import_fields, SCOPE), take_field, ret, e) &&
-	       each(of, Q(import_findings, SCOPE), take_finding, ret, e) && load_plan(of, ret, e) &&
-	       each(of, Q(import_progress, SCOPE), take_progress, ret, e) && each(of, Q(import_measures, SCOPE), take_measure, ret, e) &&
-	       each(of, Q(import_requests, SCOPE), take_request, ret, e) && each(of, Q(import_passages, SCOPE), take_passage, ret, e);
+	return each(of, Q(import_had, SCOPE), take_part, ret, e);
+}
+
+/* The first that a criterion is called counts. */
+void had_name_criteria(const struct had *h, had_criteria *ret)
+{
+	for (size_t n = 0; n < h->names.n; n++)
+		for (size_t i = 0; i < ret->n; i++)
+			if (ret->at[i].id == h->names.at[n].criterion && !ret->at[i].version && !ret->at[i].told) {
+				ret->at[i].name = h->names.at[n].name;
+				ret->at[i].told = true;
+			}
 }
 
 bool had_load_claims(const struct had_of *of, struct had *ret, struct err *e)

@@ -12,16 +12,24 @@ str unit_plain(struct arena *a, str name)
 	return str_starts(s, S("ubnd ")) ? str_sub(s, 5, s.n) : str_starts(s, S("uy ban nhan dan ")) ? str_sub(s, 16, s.n) : s;
 }
 
+static bool take_units(struct rows *r, struct arena *a, struct unit_named ret[3], size_t *n, struct err *e)
+{
+	for (*n = 0; rows_next(r) && *n < 3; ++*n)
+		ret[*n] = (struct unit_named){ col_int(r, 0), col_int(r, 1), col_text(r, a, 2), col_text(r, a, 3), col_text(r, a, 4) };
+	return rows_done(r, e);
+}
+
 bool repo_unit_named(struct db *db, struct arena *a, str name, struct unit_named ret[3], size_t *n, struct err *e)
 {
 	CLEANUP(rows_close) struct rows r = { 0 };
-	*n = 0;
-	if (!db_query(db, Q(sheet_unit, .plain = v_text(unit_plain(a, name)), .said = v_text(name)), &r, e))
-		return false;
-	while (rows_next(&r) && *n < 3)
-		ret[(*n)++] = (struct unit_named){ col_int(&r, 0), col_int(&r, 1), col_text(&r, a, 2), col_text(&r, a, 3),
-			                           col_text(&r, a, 4) };
-	return rows_done(&r, e);
+	return db_query(db, Q(sheet_unit, .plain = v_text(unit_plain(a, name)), .said = v_text(name)), &r, e) &&
+	       take_units(&r, a, ret, n, e);
+}
+
+bool repo_unit_of(struct db *db, struct arena *a, int64_t id, struct unit_named ret[3], size_t *n, struct err *e)
+{
+	CLEANUP(rows_close) struct rows r = { 0 };
+	return db_query(db, Q(sheet_unit_of, .id = v_int(id)), &r, e) && take_units(&r, a, ret, n, e);
 }
 
 bool repo_sheet_rights(struct db *db, struct arena *a, int64_t who, int64_t body, struct sheet_rights *ret, struct err *e)

@@ -35,6 +35,8 @@ struct sheet_rights { bool see, change, appraise; };
 str unit_plain(struct arena *a, str name);
 /* ret: up to three units of that name; those that still are come first. */
 MUST_CHECK bool repo_unit_named(struct db *db, struct arena *a, str name, struct unit_named ret[3], size_t *n, struct err *e);
+/* … of that id: *n 0 or 1 */
+MUST_CHECK bool repo_unit_of(struct db *db, struct arena *a, int64_t id, struct unit_named ret[3], size_t *n, struct err *e);
 MUST_CHECK bool repo_sheet_rights(struct db *db, struct arena *a, int64_t who, int64_t body, struct sheet_rights *ret, struct err *e);
 
 /* ret->sheet is made empty where there is none. */

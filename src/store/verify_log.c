@@ -11,7 +11,7 @@ static int64_t number_at(struct rows *r, const char *name) { return col_int(r, c
 static void link_of(struct verify *v, struct arena *a, struct rows *r, struct chain *c)
 {
 	char seal[65];
-	struct audit_row row = { number_at(r, "id"), number_at(r, "person_id"), number_at(r, "body_id"), number_at(r, "entity_id"),
+	struct audit_row row = { number_at(r, "id"), number_at(r, "span"), number_at(r, "person_id"), number_at(r, "body_id"), number_at(r, "entity_id"),
 		                 text_at(r, a, "at"), text_at(r, a, "login"), text_at(r, a, "what"), text_at(r, a, "entity"),
 		                 text_at(r, a, "before"), text_at(r, a, "after") };
 	str is = text_at(r, a, "seal");

@@ -24,11 +24,23 @@ static const struct { const char *name, *area, *act; } rights[] = {
 #undef RIGHT
 };
 
-static void place_put(struct req *q, struct view *around, const struct place *p)
+/* Where another year of the place is chosen: the same page, unless it is of a row of one year or of another place. */
+static str year_path(struct req *q, const struct place *p)
+{
+	const struct page *at = q->page && q->page->of == PLACE_UNIT && q->page->method == GET ? q->page : NULL, *first = page_at("/");
+	const char *row = at && strcmp(at->id ? at->id : "", "unit") ? strchr(at->path, ':') : NULL;
+	str above = row ? str_sub(str_c(at->path), 0, (size_t)(row - at->path) - 1) : (str){ 0 };
+	if (at && (!row || (above.n && page_at(str_copy(q->a, above).p))))
+		return row ? above : q->path;
+	return right_has(p, first->area, first->acts) ? S("/") : str_c(menu_first(q, p));
+}
+
+/* may: what the page may; p: the place in the head, from where the menu goes on. */
+static void place_put(struct req *q, struct view *around, const struct place *p, const struct place *right)
 {
 	struct view *may = view_object(around, "may");
 	for (size_t i = 0; i < COUNT(rights); i++)
-		view_yes(may, rights[i].name, right_has(p, rights[i].area, rights[i].act));
+		view_yes(may, rights[i].name, right_has(right, rights[i].area, rights[i].act));
 	if (!p->unit) {
 		view_text(around, "place", (str){ 0 });
 		return;
@@ -42,12 +54,12 @@ static void place_put(struct req *q, struct view *around, const struct place *p)
 	view_count(v, "year", p->year ? p->year : -1);
 	view_text(v, "level", p->level);
 	view_rows(v, "years");
+	str path = year_path(q, p);
 	for (size_t i = 0; i < p->years.n; i++) {
 		struct view *y = view_row(v, "years");
 		view_count(y, "year", p->years.at[i]);
 		view_yes(y, "here", p->years.at[i] == p->year);
-		bool stays = q->page && q->page->of == PLACE_UNIT && q->page->method == GET;
-		view_link(y, "path", str_fmt(q->a, "%.*s?unit=%lld&year=%d", SF(stays ? q->path : S("/")), (long long)p->unit, p->years.at[i]));
+		view_link(y, "path", str_fmt(q->a, "%.*s?unit=%lld&year=%d", SF(path), (long long)p->unit, p->years.at[i]));
 	}
 }
 
@@ -85,15 +97,16 @@ struct view *around_of(struct req *q, const struct err *problem)
 	struct view *v = view_open(q->a);
 	struct place here = q->place;
 	struct err ignored = { 0 };
-	bool carry = here.unit && (q->page->of != PLACE_UNIT || param_id(q, "unit") || param_id(q, "year"));
-	/* A page of no place, or one that was refused, still has a menu: that of the person's own place. */
-	if (!here.unit && q->person.id && !right_place(q->r, q->a, PLACE_UNIT, 0, 0, NULL, NULL, &here, &ignored))
+	bool top = q->page && q->page->of == PLACE_HIGHEST && !right_has(&here, "units", "change");
+	bool carry = here.unit && q->page->of != PLACE_HIGHEST && (q->page->of != PLACE_UNIT || param_id(q, "unit") || param_id(q, "year"));
+	/* A page of no place, of the top of the record where they only look, or one refused, has the menu of the person's own place. */
+	if ((!here.unit || top) && q->person.id && !right_place(q->r, q->a, PLACE_UNIT, 0, 0, NULL, NULL, &here, &ignored))
 		here = (struct place){ 0 };
 	if (!q->person.id && q->page && q->page->who == WHO_ANYBODY && !form_token(q->a, q->cookie).n)
 		req_secret(q, session_fresh(q->a));
 	asset_links(v);
 	person_put(q, v);
-	place_put(q, v, &here);
+	place_put(q, v, &here, q->place.unit ? &q->place : &here);
 	view_text(v, "form_token", form_token(q->a, q->cookie));
 	notices_put(q, v);
 	if (problem->code) {

@@ -18,7 +18,7 @@ struct asked *asked_open(const struct house *h, str target)
 	*x = (struct asked){ .house = h, .a = a, .target = str_copy(a, target), .method = "-", .answer.fd = -1 };
 	clock_gettime(CLOCK_MONOTONIC, &x->began);
 	size_t mark = str_find(x->target, S("?"), 0);
-	x->q = (struct req){ .a = a, .slow = h->slow, .path = str_sub(x->target, 0, mark) };
+	x->q = (struct req){ .a = a, .slow = h->slow, .few = h->few, .path = str_sub(x->target, 0, mark) };
 	x->q.query = str_sub(x->target, mark + 1, x->target.n);
 	return x;
 }
@@ -147,8 +147,12 @@ static bool head_of_post(struct asked *x)
 	const struct page *page = page_match(&look);
 	int64_t length = x->length.n ? strtoll(x->length.p, NULL, 10) : -1;
 	if (!page || stranger(x, page)) {
-		dispatch(x);
-		return false;
+		/* A little is read all the same, and thrown away: who is cut off while they write never sees the answer. */
+		if (length < 0 || length > REQ_FORM_MOST)
+			return dispatch(x), false;
+		x->body.fd = -1;
+		body_broken(&x->body);
+		return true;
 	}
 	/* What is too long by far is not even read; what is a little too long is, so that the sentence arrives. */
 	bool opened = body_open(&x->body, &x->q, page, x->house->folder, x->type, length);

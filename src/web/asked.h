@@ -1,7 +1,8 @@
 /* web/asked.h -- one request of one connection, from its first line to the last byte of its answer
  *
- * SHAPE    asked_open at its first line; asked_head when the headers are there: false: it is answered now, and its body is not read.
- *          asked_end when the body is there: the page runs. What each leaves in .answer goes out; asked_close afterwards.
+ * SHAPE    asked_open at its first line; asked_head when the headers are there: false: it is answered now, and its body, of more than
+ *          REQ_FORM_MOST where nobody is logged in, is not read. asked_end when the body is there: the page runs. What each leaves in
+ *          .answer goes out; asked_close afterwards.
  *          These run in the thread of the connection; the record is held only while they do, never while bytes come or go.
  * UNITS    none
  * ERRORS   every one is an answer
@@ -18,7 +19,7 @@
 
 #define ASKED_MEMORY ((size_t)64 << 20)
 
-struct house { struct pool *pool; const char *folder; struct slow *slow; };      /* folder: where files come in */
+struct house { struct pool *pool; const char *folder; struct slow *slow; struct few *few; };      /* folder: where files come in */
 
 struct asked {
 	const struct house *house;

@@ -133,7 +133,7 @@ static str plain_name(struct arena *a, str raw)
 	return ret;
 }
 
-static void new_file(struct body *b, const struct param *p, const char *name)
+static void new_file(struct body *b, const struct param *p, str name)
 {
 	static atomic_ulong made;
 	struct req *q = b->q;
@@ -148,7 +148,7 @@ static void new_file(struct body *b, const struct param *p, const char *name)
 		return;
 	}
 	b->param = p;
-	*vec_add(q->a, &q->files) = (struct upload){ p->name, plain_name(q->a, str_c(name)), path, 0 };
+	*vec_add(q->a, &q->files) = (struct upload){ p->name, plain_name(q->a, name), path, 0 };
 }
 
 static void end_part(struct body *b)
@@ -161,14 +161,16 @@ static void end_part(struct body *b)
 		close_file(b);
 }
 
-static void begin_part(struct body *b, str name, const char *file)
+void body_part(struct body *b, str name, str file)
 {
 	const struct param *p = declared(b->page, name);
 	bool token = str_eq(name, S("token")), takes = p && (p->kind == PARAM_FILE || p->kind == PARAM_FILES);
+	if (b->e.code)
+		return;
 	end_part(b);
-	if (takes && file && *file)                        /* without a name: nothing was chosen */
+	if (takes && file.n)                               /* without a name: nothing was chosen */
 		new_file(b, p, file);
-	if (file || takes || (!p && !token))
+	if (file.p || takes || (!p && !token))
 		return;
 	if (b->q->given.n == REQ_GIVEN) {
 		too_much(b);
@@ -178,10 +180,8 @@ static void begin_part(struct body *b, str name, const char *file)
 	b->field->name = str_copy(b->q->a, name);
 }
 
-void body_part(struct body *b, str name, const char *file, str bytes, uint64_t from)
+void body_bytes(struct body *b, str bytes)
 {
-	if (!b->e.code && !from)
-		begin_part(b, name, file);
 	if (b->e.code)
 		return;
 	if (b->param) {

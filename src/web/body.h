@@ -1,7 +1,7 @@
 /* web/body.h -- what a POST brings: fields into memory, files to the disk, both bounded by what its page declares
  *
- * SHAPE    body_open says by the type what is coming; then its bytes: body_text for "a=1&b=2", body_part for each piece of a part of
- *          multipart/form-data (from: where in the part it stands; file NULL: a field). A file that the page declares goes to
+ * SHAPE    body_open says by the type what is coming; then its bytes: body_text for "a=1&b=2"; of multipart/form-data (web/parts.h)
+ *          body_part where a part begins (file no text: a field), body_bytes for what it holds. A file that the page declares goes to
  *          a new file in `folder` as it comes, whatever its size; fields stay in memory, at most REQ_FORM_MOST together. Parts
  *          that the page does not declare are passed over. body_end puts all into q->given and q->files. body_close deletes the files that
  *          the page did not take.
@@ -34,7 +34,8 @@ struct body {
 /* length: what was announced, -1: nothing */
 bool body_open(struct body *b, struct req *q, const struct page *page, const char *folder, str type, int64_t length);
 void body_text(struct body *b, str bytes);
-void body_part(struct body *b, str name, const char *file, str bytes, uint64_t from);
+void body_part(struct body *b, str name, str file);
+void body_bytes(struct body *b, str bytes);
 void body_broken(struct body *b);                          /* it cannot be taken apart */
 MUST_CHECK bool body_end(struct body *b, struct err *e);
 void body_close(struct body *b);

@@ -59,8 +59,8 @@ static void put_result(struct view *v, const struct result *r)
 void facts_put(struct view *v, const struct facts *f)
 {
 	const struct document *d = &f->document;
-	view_text(v, "kind", str_c(f->file.book ? "Sổ chấm điểm (bộ tiêu chí, phiếu hay bảng kết quả)" : document_kind_vi(d->kind)));
-	view_yes(v, "book", f->file.book);
+	view_text(v, "kind", str_c(f->file.book.n ? "Sổ chấm điểm (bộ tiêu chí, phiếu hay bảng kết quả)" : document_kind_vi(d->kind)));
+	view_yes(v, "book", f->file.book.n);
 	view_yes(v, "scanned", f->file.ocr);
 	view_text(v, "title", d->title);
 	view_text(v, "number", d->number.n ? d->number : d->symbol);
@@ -95,7 +95,7 @@ void facts_put(struct view *v, const struct facts *f)
 	view_count(v, "criteria_count", (int64_t)f->criteria.n);
 	view_count(v, "findings_count", (int64_t)f->findings.n);
 	view_count(v, "requests_count", (int64_t)f->requests.n);
-	view_yes(v, "nothing", !f->fields.n && !f->criteria.n && !f->findings.n && !f->requests.n && !f->result.present && !f->file.book);
+	view_yes(v, "nothing", !f->fields.n && !f->criteria.n && !f->findings.n && !f->requests.n && !f->result.present && !f->file.book.n);
 }
 
 void checks_put(struct view *v, const struct facts *f)

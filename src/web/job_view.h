@@ -13,6 +13,8 @@
 #include "web/view.h"
 
 void job_rows_put(struct view *v, const char *name, const job_rows *rows);
+/* What taking in a set, a sheet or results would write; the view borrows from b. */
+void job_book_put(struct view *v, const struct job *j, const struct job_book *b);
 void job_review_put(struct view *v, const struct job_review *r, str editing);      /* editing: "c12", of which a form is shown */
 
 #endif

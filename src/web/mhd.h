@@ -14,7 +14,7 @@
 #define MHD_CALLS(X) \
 	X(start_daemon) X(stop_daemon) X(quiesce_daemon) X(get_connection_info) X(get_connection_values_n) X(lookup_connection_value) \
 	X(queue_response) X(create_response_from_buffer) X(create_response_from_fd_at_offset64) X(destroy_response) \
-	X(add_response_header) X(create_post_processor) X(post_process) X(destroy_post_processor)
+	X(add_response_header)
 
 #define MHD_MEMBER(f) __typeof__(MHD_##f) *f;
 extern struct mhd { MHD_CALLS(MHD_MEMBER) } mhd;

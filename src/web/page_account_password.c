@@ -1,10 +1,10 @@
 #include "app/person.h"
 #include "app/session.h"
 #include "web/dispatch.h"
+#include "web/few.h"
 
-static bool run(struct req *q, struct view *v, struct err *e)
+static bool change(struct req *q, struct err *e)
 {
-	(void)v;
 	int64_t id = 0;
 	str secret = { 0 }, fresh = param_text(q, "fresh");
 	if (!str_eq(fresh, param_text(q, "again")))
@@ -21,6 +21,15 @@ static bool run(struct req *q, struct view *v, struct err *e)
 	return req_go(q, "/tai-khoan");
 }
 
+static bool run(struct req *q, struct view *v, struct err *e)
+{
+	(void)v;
+	int place = few_take(q->few, FEW_PASSWORDS, FEW_WAIT);
+	bool ok = place < 0 ? few_busy(q, e) : change(q, e);
+	few_give(q->few, FEW_PASSWORDS, place);
+	return ok;
+}
+
 const struct page page_account_password = {
 	.method = POST, .path = "/tai-khoan", .title = "Đổi mật khẩu",
 	.help = "Đổi mật khẩu của mình; các phiên đăng nhập khác kết thúc, phiên này có cookie mới.",
@@ -28,6 +37,6 @@ const struct page page_account_password = {
 	.params = { { "password", "mật khẩu đang dùng", PARAM_SECRET, 1, PASSWORD_MOST, .wanted = true },
 	            { "fresh", "mật khẩu mới", PARAM_SECRET, 1, PASSWORD_MOST, .wanted = true },
 	            { "again", "mật khẩu mới, gõ lại", PARAM_SECRET, 1, PASSWORD_MOST, .wanted = true } },
-	.form = &page_account, .example = "password=sai&fresh=mot+cau+de+nho&again=mot+cau+de+nho", .source = "issue 6 (tài khoản)",
+	.form = &page_account, .example = "password=khac-phuc-2026&fresh=mot+cau+de+nho&again=mot+cau+de+nho", .source = "issue 6 (tài khoản)",
 	.run = run,
 };

@@ -14,6 +14,7 @@ const struct page page_api = {
 	.help = "Bản mô tả OpenAPI của mọi địa chỉ: phần mềm khác đọc được những gì người xem thấy, và làm được những gì người làm được.",
 	.who = WHO_PERSON,
 	.example = "/api",
+	.json = "{\"type\":\"object\",\"required\":[\"openapi\",\"paths\"]}",
 	.source = "issue 6; OpenAPI 3.1.1",
 	.run = run,
 };

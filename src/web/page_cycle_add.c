@@ -16,5 +16,5 @@ const struct page page_cycle_add = {
 	.help = "Một năm mới của Chỉ số.",
 	.who = WHO_RIGHT, .area = "units", .acts = "change", .of = PLACE_HIGHEST,
 	.params = { { "cycle_year", "năm", PARAM_NUMBER, 2000, 2200, .wanted = true }, { "name", "tên", PARAM_TEXT, .max = 300 } },
-	.form = &page_cycles, .example = "cycle_year=2031", .source = "issue 6 (10)", .run = run,
+	.form = &page_cycles, .example = "cycle_year=2024", .source = "issue 6 (10)", .run = run,
 };

@@ -19,5 +19,5 @@ const struct page page_cycle_phase = {
 	.who = WHO_RIGHT, .area = "units", .acts = "change", .of = PLACE_HIGHEST,
 	.params = { { "year", "năm", PARAM_NUMBER, 2000, 2200 }, { "phase", "bước", PARAM_CHOICE, .wanted = true, .choices = phases },
 	            { "opens", "từ ngày", PARAM_DAY, .wanted = true }, { "closes", "đến hết ngày", PARAM_DAY, .wanted = true } },
-	.form = &page_cycles, .typed = "phase", .example = "phase=mend&opens=2026-02-01&closes=2026-12-14", .source = "issue 6 (10)", .run = run,
+	.form = &page_cycles, .typed = "phase", .example = "year=2024&phase=mend&opens=2025-02-01&closes=2025-12-14", .source = "issue 6 (10)", .run = run,
 };

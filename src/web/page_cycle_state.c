@@ -18,5 +18,5 @@ const struct page page_cycle_state = {
 	.help = "Đang mở, đã công bố, đã đóng.",
 	.who = WHO_RIGHT, .area = "units", .acts = "change", .of = PLACE_HIGHEST,
 	.params = { { "year", "năm", PARAM_NUMBER, 2000, 2200 }, { "state", "trạng thái", PARAM_CHOICE, .wanted = true, .choices = states } },
-	.form = &page_cycles, .typed = "state_form", .example = "state=closed", .source = "issue 6 (10)", .run = run,
+	.form = &page_cycles, .typed = "state_form", .example = "year=2024&state=closed", .source = "issue 6 (10)", .run = run,
 };

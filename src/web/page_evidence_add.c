@@ -30,5 +30,5 @@ const struct page page_evidence_add = {
 	.help = "Lưu một hay nhiều tệp làm minh chứng; mỗi tệp được đọc lại và so SHA-256 trước khi báo đã lưu.",
 	.who = WHO_RIGHT, .area = "sheets", .acts = "change|change_own", .of = PLACE_UNIT,
 	.params = { PARAM_PLACE, PARAM_EVIDENCE_FILES, PARAM_EVIDENCE_WORDS, PARAM_EVIDENCE_TARGETS },
-	.form = &page_evidence, .example = "title=B%C3%A1o+c%C3%A1o&targets=T1", .source = "issue 6 (7)", .run = run,
+	.form = &page_evidence, .example = "files=Báo+cáo+kết+quả+số+hóa+hồ+sơ.&title=Báo+cáo&targets=T1", .source = "issue 6 (7)", .run = run,
 };

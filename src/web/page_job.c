@@ -1,6 +1,7 @@
 #include "app/job.h"
 #include "web/job_view.h"
 #include "web/page.h"
+#include "web/set_levels.h"
 
 /* The values of one item that is being put right; every name is there, also those that other kinds of items have. */
 static void edit_put(struct req *q, struct view *v, const struct job_review *r, str item)
@@ -27,7 +28,7 @@ static void edit_put(struct req *q, struct view *v, const struct job_review *r, 
 static void why_put(struct view *v, const struct job *j, const struct job_review *r)
 {
 	bool no_year = !j->year && !r->facts->document.cycle_year;
-	view_yes(v, "no_year", !r->proposal && !r->facts->file.book && (no_year || r->why.code == ERR_NOT_FOUND));
+	view_yes(v, "no_year", !r->proposal && (no_year || r->why.code == ERR_NOT_FOUND));
 	view_yes(v, "foreign", r->foreign && r->proposal);
 	if (!r->why.code) {
 		view_text(v, "why", (str){ 0 });
@@ -63,9 +64,28 @@ static bool review(struct req *q, struct view *v, const struct job *j, struct er
 		return false;
 	proposal_put(x, r->proposal);
 	why_put(x, j, r);
-	view_yes(x, "book", r->facts->file.book);
 	edit_put(q, v, r, param_text(q, "item"));
 	job_review_put(x, r, param_text(q, "item"));
+	return true;
+}
+
+static bool book(struct req *q, struct view *v, const struct job *j, struct err *e)
+{
+	struct job_book *b = make(q->a, struct job_book);
+	str level = param_text(q, "level");
+	struct job_book_ask ask = { .year = (int)param_id(q, "of_year"), .level = level.n ? level.p : NULL };
+	if (!job_book(q->r, q->a, j, &ask, b, e))
+		return false;
+	bool mine = j->person == q->person.id, sheet = str_eq(j->kind, S("sheet")), ready = str_eq(j->state, S("ready"));
+	bool may = sheet ? right_has(&q->place, "sheets", "change") || right_has(&q->place, "appraisals", "change") :
+	           mine && (str_eq(j->kind, S("set")) ? right_has(&q->place, "units", "change") : right_has(&q->place, "appraisals", "change"));
+	struct view *x = view_object(v, "book");
+	job_book_put(x, j, b);
+	view_count(x, "of_year", ask.year ? ask.year : -1);
+	view_text(x, "level", level);
+	view_yes(x, "may_accept", ready && may && !b->why.code && !b->p.known);
+	view_yes(x, "others_accept", ready && !may);
+	view_yes(x, "may_leave", ready && (may || mine));
 	return true;
 }
 
@@ -99,13 +119,18 @@ static bool run(struct req *q, struct view *v, struct err *e)
 	job_rows_put(v, "parts", &j.parts);
 	view_text(v, "edit", (str){ 0 });
 	view_text(v, "review", (str){ 0 });
+	view_text(v, "book", (str){ 0 });
+	if (job_is_book(&j))
+		return book(q, v, &j, e);
 	return !j.facts.n || review(q, v, &j, e);
 }
 
 const struct page page_job = {
 	.method = GET, .path = "/nhap/:job", .title = "Xem văn bản đã gửi",
-	.help = "Bên trái là văn bản, bên phải là những gì đọc được. Xem chỗ sai, sửa nếu cần, rồi nhận vào hồ sơ.",
-	.who = WHO_RIGHT, .area = "imports", .acts = "see", .of = PLACE_JOB, .id = "job",
-	.params = { { "job", "lượt nhập", PARAM_ID }, { "item", "mục đang sửa", PARAM_TEXT, .max = 10 } },
+	.help = "Xem tệp đã gửi được đọc thành gì, chỗ nào sai, chỗ nào khác với hồ sơ, rồi nhận vào hồ sơ.",
+	.who = WHO_PERSON, .of = PLACE_JOB, .id = "job",
+	.params = { { "job", "lượt nhập", PARAM_ID }, { "item", "mục đang sửa", PARAM_TEXT, .max = 10 },
+	            { "of_year", "năm của phiếu, bảng kết quả, bộ tiêu chí", PARAM_NUMBER, JOB_YEAR_LEAST, JOB_YEAR_MOST },
+	            { "level", "cấp của bộ tiêu chí", PARAM_CHOICE, .choices = set_levels } },
 	.template = "job", .example = "/nhap/1", .source = "issue 6 (3)", .run = run,
 };

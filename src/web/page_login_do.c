@@ -1,6 +1,7 @@
 #include "app/person.h"
 #include "app/session.h"
 #include "web/dispatch.h"
+#include "web/few.h"
 #include "web/slow.h"
 #include <time.h>
 
@@ -26,7 +27,12 @@ static bool run(struct req *q, struct view *v, struct err *e)
 	int wait = slow_wait(q->slow, login, q->address, now());
 	if (wait)
 		return too_early(q, wait, e);
-	if (!session_begin(q->r, q->a, login, param_text(q, "password"), &secret, e)) {
+	int place = few_take(q->few, FEW_PASSWORDS, FEW_WAIT);
+	if (place < 0)
+		return few_busy(q, e);
+	bool ok = session_begin(q->r, q->a, login, param_text(q, "password"), &secret, e);
+	few_give(q->few, FEW_PASSWORDS, place);
+	if (!ok) {
 		if (e->code == ERR_DENIED)
 			slow_failed(q->slow, login, q->address, now());
 		return false;
@@ -44,6 +50,6 @@ const struct page page_login_do = {
 	.params = { { "login", "tên đăng nhập", PARAM_TEXT, 1, 64, .wanted = true },
 	            { "password", "mật khẩu", PARAM_SECRET, 1, PASSWORD_MOST, .wanted = true },
 	            { "ve", "trang sẽ mở sau khi đăng nhập", PARAM_TEXT, .max = 2000 } },
-	.form = &page_login, .example = "login=vanphong&password=sai+mat+khau", .source = "issue 6 (đăng nhập)",
+	.form = &page_login, .example = "login=lan&password=khac-phuc-2026", .source = "issue 6 (đăng nhập)",
 	.run = run,
 };

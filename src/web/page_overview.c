@@ -83,31 +83,31 @@ static void again(struct view *v, const struct overview *o)
 
 static bool run(struct req *q, struct view *v, struct err *e)
 {
-	struct overview o;
+	const struct overview *o;
 	if (!overview_open(q->r, q->a, q->place.body, q->place.cycle, &o, e))
 		return false;
-	view_points(v, "points", o.points);
-	view_points(v, "max", o.max);
-	view_points(v, "lost", o.lost);
-	view_yes(v, "lost_by_findings", o.by_findings);
-	view_yes(v, "by_sheet", o.by_sheet);
-	view_percent(v, "percent", o.percent);
-	view_count(v, "rank", o.rank ? o.rank : -1);
-	view_count(v, "group_size", o.group_size ? o.group_size : -1);
-	view_text(v, "class", o.class);
-	view_count(v, "findings", o.findings);
-	view_count(v, "open", o.open);
-	view_count(v, "no_remedy", o.no_remedy);
-	view_count(v, "no_evidence", o.no_evidence);
-	view_yes(v, "nothing", !o.findings && o.points == NO_POINTS);
-	lost_chart(v, &o);
-	lead(view_object(v, "remedies"), &o.remedies);
+	view_points(v, "points", o->points);
+	view_points(v, "max", o->max);
+	view_points(v, "lost", o->lost);
+	view_yes(v, "lost_by_findings", o->by_findings);
+	view_yes(v, "by_sheet", o->by_sheet);
+	view_percent(v, "percent", o->percent);
+	view_count(v, "rank", o->rank ? o->rank : -1);
+	view_count(v, "group_size", o->group_size ? o->group_size : -1);
+	view_text(v, "class", o->class);
+	view_count(v, "findings", o->findings);
+	view_count(v, "open", o->open);
+	view_count(v, "no_remedy", o->no_remedy);
+	view_count(v, "no_evidence", o->no_evidence);
+	view_yes(v, "nothing", !o->findings && o->points == NO_POINTS);
+	lost_chart(v, o);
+	lead(view_object(v, "remedies"), &o->remedies);
 	view_rows(v, "leads");
-	for (size_t i = 0; i < o.leads.n; i++)
-		lead(view_row(v, "leads"), &o.leads.at[i]);
-	forecast(v, &o);
-	told(v, &o);
-	again(v, &o);
+	for (size_t i = 0; i < o->leads.n; i++)
+		lead(view_row(v, "leads"), &o->leads.at[i]);
+	forecast(v, o);
+	told(v, o);
+	again(v, o);
 	return true;
 }
 

@@ -50,6 +50,11 @@ static bool run(struct req *q, struct view *v, struct err *e)
 	if (!person_load(q->r, q->a, param_id(q, "person"), &p, e))
 		return false;
 	facts(v, &p, p.is.id == q->person.id);
+	/* Who appraises here may work at a unit that is not for everybody here. */
+	struct place at;
+	struct err ignored = { 0 };
+	bool opens = p.unit && right_place(q->r, q->a, PLACE_UNIT, p.unit, 0, "units", "see", &at, &ignored);
+	view_link(v, "unit_path", opens ? str_fmt(q->a, "/don-vi/%lld", (long long)p.unit) : (str){ 0 });
 	roles(v, &p);
 	view_text(view_object(v, "give"), "role", (str){ 0 });
 	view_text(view_object(v, "give"), "held_in", (str){ 0 });
@@ -71,5 +76,5 @@ const struct page page_person = {
 	.help = "Làm việc ở đâu, giữ vai trò gì ở cơ quan nào, được phân công thẩm định những cơ quan nào.",
 	.who = WHO_RIGHT, .area = "units", .acts = "see", .of = PLACE_PERSON, .id = "person",
 	.params = { { "person", "người dùng", PARAM_ID } },
-	.template = "person", .example = "/nguoi-dung/1", .source = "issue 6 (1, 10)", .run = run,
+	.template = "person", .example = "/nguoi-dung/5", .source = "issue 6 (1, 10)", .run = run,
 };

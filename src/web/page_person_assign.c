@@ -22,5 +22,5 @@ const struct page page_person_assign = {
 	.who = WHO_RIGHT, .area = "units", .acts = "change", .of = PLACE_PERSON, .id = "person",
 	.params = { { "person", "người dùng", PARAM_ID },
 	            { "bodies", "cơ quan", PARAM_LINES, .max = 8000, .wanted = true }, { "remove", "thôi phân công", PARAM_YES } },
-	.form = &page_person, .typed = "assign", .example = "bodies=%232", .source = "issue 6 (1)", .run = run,
+	.form = &page_person, .typed = "assign", .example = "person=7&bodies=%236", .source = "issue 6 (1)", .run = run,
 };

@@ -20,5 +20,5 @@ const struct page page_person_move = {
 	.who = WHO_RIGHT, .area = "units", .acts = "change", .of = PLACE_PERSON, .id = "person",
 	.params = { { "person", "người dùng", PARAM_ID },
 	            { "to", "đơn vị mới", PARAM_TEXT, .max = 300, .wanted = true } },
-	.form = &page_person, .typed = "move", .example = "to=%232", .source = "issue 6 (1)", .run = run,
+	.form = &page_person, .typed = "move", .example = "to=%236", .source = "issue 6 (1)", .run = run,
 };

@@ -22,5 +22,5 @@ const struct page page_person_password = {
 	.params = { { "person", "người dùng", PARAM_ID },
 	            { "password", "mật khẩu mới", PARAM_SECRET, 1, PASSWORD_MOST, .wanted = true },
 	            { "again", "mật khẩu mới, gõ lại", PARAM_SECRET, 1, PASSWORD_MOST, .wanted = true } },
-	.form = &page_person, .typed = "password_form", .example = "password=ngan&again=ngan", .source = "issue 6 (1)", .run = run,
+	.form = &page_person, .typed = "password_form", .example = "password=mot+cau+de+nho&again=mot+cau+de+nho", .source = "issue 6 (1)", .run = run,
 };

@@ -23,5 +23,5 @@ const struct page page_person_role = {
 	.params = { { "person", "người dùng", PARAM_ID },
 	            { "role", "vai trò", PARAM_CHOICE, .wanted = true, .choices = roles },
 	            { "held_in", "cơ quan", PARAM_TEXT, .max = 300 }, { "take", "thôi vai trò", PARAM_YES } },
-	.form = &page_person, .typed = "give", .example = "role=viewer&held_in=%231", .source = "issue 6 (1)", .run = run,
+	.form = &page_person, .typed = "give", .example = "role=official&held_in=%232", .source = "issue 6 (1)", .run = run,
 };

@@ -139,6 +139,7 @@ static bool run(struct req *q, struct view *v, struct err *e)
 	view_text(v, "field", field);
 	choices(v, &p, field);
 	fields(v, &p, show);
+	view_yes(v, "from_book", right_has(&q->place, "imports", "change|propose") || right_has(&q->place, "appraisals", "change"));
 	view_yes(v, "may_lock", p.kind == SHEET_KEPT && str_eq(p.state, S("open")) && right_has(&q->place, "sheets", "approve|change"));
 	view_yes(v, "may_open", p.kind == SHEET_KEPT && !str_eq(p.state, S("open")) && right_has(&q->place, "units", "change"));
 	view_yes(v, "may_publish", p.kind == SHEET_KEPT && !str_eq(p.state, S("published")) && right_has(&q->place, "appraisals", "change"));
@@ -151,7 +152,7 @@ const struct page page_points = {
 	.who = WHO_RIGHT, .area = "sheets", .acts = "see", .of = PLACE_UNIT,
 	.params = { PARAM_PLACE, { "lost", "chỉ tiêu chí mất điểm", PARAM_YES }, { "field", "lĩnh vực", PARAM_TEXT, 0, 40 } },
 	.template = "points",
-	.example = "/diem",
+	.example = "/diem?year=2023",
 	.source = "issue 6 (4)",
 	.run = run,
 };

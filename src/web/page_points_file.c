@@ -26,7 +26,7 @@ const struct page page_points_file = {
 	.help = "Phiếu của đơn vị thành tệp .xlsx: điền tiếp trong đó rồi nhập lại được.",
 	.who = WHO_RIGHT, .area = "sheets", .acts = "see", .of = PLACE_UNIT,
 	.params = { PARAM_PLACE },
-	.example = "/diem/tep",
+	.example = "/diem/tep?year=2023",
 	.source = "issue 6 (4); sets.md",
 	.run = run,
 };

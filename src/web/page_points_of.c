@@ -124,7 +124,7 @@ const struct page page_points_of = {
 	.who = WHO_RIGHT, .area = "sheets", .acts = "see", .of = PLACE_UNIT,
 	.params = { { "criterion", "tiêu chí", PARAM_ID }, PARAM_PLACE },
 	.template = "points_of",
-	.example = "/diem/1",
+	.example = "/diem/20?year=2023",
 	.source = "issue 6 (4)",
 	.run = run,
 };

@@ -24,7 +24,7 @@ const struct page page_points_of_appraise = {
 	            { "round", "vòng", PARAM_CHOICE, .choices = rounds }, { "appraised", "điểm thẩm định", PARAM_TEXT, 0, 40, .wanted = true },
 	            { "reason", "lý do", PARAM_TEXT, 0, SAID_TEXT } },
 	.form = &page_points_of,
-	.example = "revision=0&round=1&appraised=0&reason=chậm",
+	.example = "unit=2&year=2023&revision=2&round=1&appraised=0&reason=chậm",
 	.source = "issue 6 (4); domain.md 2 (5, 6)",
 	.run = run,
 };

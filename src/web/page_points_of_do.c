@@ -43,7 +43,7 @@ const struct page page_points_of_do = {
 	            { "applies", "áp dụng", PARAM_CHOICE, .choices = applies }, { "why_not", "lý do không áp dụng", PARAM_TEXT, 0, SAID_TEXT },
 	            { "explanation", "giải trình", PARAM_TEXT, 0, SAID_TEXT }, { "explanation2", "giải trình bổ sung", PARAM_TEXT, 0, SAID_TEXT } },
 	.form = &page_points_of,
-	.example = "revision=0&explanation=đã+có+văn+bản",
+	.example = "year=2023&revision=0&explanation=đã+có+văn+bản",
 	.source = "issue 6 (4); domain.md 2 (3)",
 	.run = run,
 };

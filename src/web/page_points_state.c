@@ -28,7 +28,7 @@ const struct page page_points_state = {
 	.who = WHO_PERSON, .of = PLACE_UNIT,
 	.params = { PARAM_PLACE, { "state", "trạng thái", PARAM_CHOICE, .wanted = true, .choices = states } },
 	.form = NULL,
-	.example = "state=locked",
+	.example = "year=2023&state=locked",
 	.source = "issue 6 (4); domain.md 2 (4)",
 	.run = run,
 };

@@ -16,5 +16,5 @@ const struct page page_remedy_drop = {
 	.who = WHO_RIGHT, .area = "findings", .acts = "change", .of = PLACE_REMEDY, .id = "remedy",
 	.params = { { "remedy", "giải pháp", PARAM_ID, .wanted = true }, { "finding", "tồn tại", PARAM_ID }, { "revision", "bản đang sửa", PARAM_NUMBER, 1, 1000000 },
 	            { "why", "lý do thôi", PARAM_LINES, 3, 2000, .wanted = true } },
-	.form = &page_finding, .typed = "typed", .example = "remedy=1&finding=1&why=Tr%C3%B9ng+gi%E1%BA%A3i+ph%C3%A1p+kh%C3%A1c", .source = "issue 6 (5)", .run = run,
+	.form = &page_finding, .typed = "typed", .example = "remedy=2&finding=2&why=Tr%C3%B9ng+gi%E1%BA%A3i+ph%C3%A1p+kh%C3%A1c", .source = "issue 6 (5)", .run = run,
 };

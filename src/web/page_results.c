@@ -70,6 +70,7 @@ static bool run(struct req *q, struct view *v, struct err *e)
 			row_put(q, view_row(v, "rows"), at[i]);
 			shown++;
 		}
+	view_yes(v, "from_book", right_has(&q->place, "appraisals", "change"));
 	view_count(v, "shown", (int64_t)shown);
 	if (shown)
 		chart_put(v, at, n, group);

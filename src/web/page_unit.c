@@ -107,5 +107,5 @@ const struct page page_unit = {
 	.help = "Đơn vị này trực thuộc đâu, từng mang tên gì, từ đâu mà có, gồm những phòng nào và ai làm việc ở đây.",
 	.who = WHO_RIGHT, .area = "units", .acts = "see", .of = PLACE_UNIT, .id = "unit",
 	.params = { PARAM_PLACE, { "adding", "mở mẫu thêm đơn vị", PARAM_YES } },
-	.template = "unit", .example = "/don-vi/1", .source = "issue 6 (10)", .run = run,
+	.template = "unit", .example = "/don-vi/2", .source = "issue 6 (10)", .run = run,
 };

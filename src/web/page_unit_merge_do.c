@@ -20,5 +20,5 @@ const struct page page_unit_merge_do = {
 	.who = WHO_RIGHT, .area = "units", .acts = "change", .of = PLACE_HIGHEST,
 	.params = { { "from", "các đơn vị được gộp", PARAM_IDS, .max = 64, .wanted = true },
 	            { "into", "tên sau khi gộp", PARAM_TEXT, .max = 300, .wanted = true }, { "on", "từ ngày", PARAM_DAY, .wanted = true } },
-	.form = &page_unit_merge, .example = "from=2&from=5&into=Sở+Mới&on=2026-01-02", .source = "issue 6 (10)", .run = run,
+	.form = &page_unit_merge, .example = "from=4&from=5&into=Sở+Mới&on=2026-01-02", .source = "issue 6 (10)", .run = run,
 };

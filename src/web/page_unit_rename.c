@@ -16,5 +16,5 @@ const struct page page_unit_rename = {
 	.who = WHO_RIGHT, .area = "units", .acts = "change", .of = PLACE_UNIT, .id = "unit",
 	.params = { PARAM_PLACE,
 	            { "name", "tên mới", PARAM_TEXT, .max = 300, .wanted = true }, { "on", "từ ngày", PARAM_DAY, .wanted = true } },
-	.form = &page_unit, .typed = "rename", .example = "unit=2&name=Sở+Tư+pháp+và+Pháp+chế&on=2026-01-02", .source = "issue 6 (10)", .run = run,
+	.form = &page_unit, .typed = "rename", .example = "unit=6&name=Ban+Quản+lý+các+khu+công+nghiệp&on=2026-01-02", .source = "issue 6 (10)", .run = run,
 };

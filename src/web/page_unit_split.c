@@ -17,5 +17,5 @@ const struct page page_unit_split = {
 	.who = WHO_RIGHT, .area = "units", .acts = "change", .of = PLACE_UNIT, .id = "unit",
 	.params = { PARAM_PLACE,
 	            { "into", "các đơn vị nhận", PARAM_LINES, .max = 8000, .wanted = true }, { "on", "từ ngày", PARAM_DAY, .wanted = true } },
-	.form = &page_unit, .typed = "split", .example = "unit=3&into=Phòng+Một%0APhòng+Hai&on=2026-01-02", .source = "issue 6 (10)", .run = run,
+	.form = &page_unit, .typed = "split", .example = "unit=9&into=Phòng+Một%0APhòng+Hai&on=2026-01-02", .source = "issue 6 (10)", .run = run,
 };

@@ -24,5 +24,8 @@ const struct page page_upload = {
 	            { "name", "tên tệp", PARAM_TEXT, 0, INCOMING_NAME }, { "size", "kích thước tệp", PARAM_NUMBER, 0, (int64_t)512 << 20 },
 	            { "at", "vị trí của phần này", PARAM_NUMBER, 0, (int64_t)512 << 20 },
 	            { "piece", "phần của tệp", PARAM_FILE, .max = INCOMING_PIECE } },
-	.example = "name=anh.zip&size=10000000", .source = "issue 6 (7): resumable", .run = run,
+	.example = "name=anh.txt&size=4&at=0&piece=abcd",
+	.json = "{\"type\":\"object\",\"required\":[\"upload\",\"have\",\"size\"],\"properties\":{\"upload\":{\"type\":\"string\"},"
+	        "\"have\":{\"type\":\"integer\"},\"size\":{\"type\":\"integer\"}}}",
+	.source = "issue 6 (7): resumable", .run = run,
 };

@@ -5,10 +5,11 @@
 enum { MOST = 64 << 20 };
 
 struct slot { struct arena *a; struct record *r; bool busy; unsigned long last; };
+struct waiting { pthread_cond_t handed; struct slot *slot; struct waiting *next; };
 struct pool {
 	const char     *dir;
 	pthread_mutex_t lock;
-	pthread_cond_t  freed;
+	struct waiting *first, **last;                     /* who waits, in the order in which they came */
 	unsigned long   given;
 	struct slot     at[POOL_MOST];
 };
@@ -19,7 +20,7 @@ struct pool *pool_open(const char *dir)
 	if (p) {
 		p->dir = dir;
 		pthread_mutex_init(&p->lock, NULL);
-		pthread_cond_init(&p->freed, NULL);
+		p->last = &p->first;
 	}
 	return p;
 }
@@ -50,22 +51,41 @@ static struct slot *free_slot(struct pool *p)
 	return best;
 }
 
+/* To whoever waits longest: one who comes later must not take it from them. */
 void pool_give(struct pool *p, struct seat seat)
 {
 	struct slot *s = &p->at[seat.at];
 	pthread_mutex_lock(&p->lock);
-	s->busy = false;
+	struct waiting *next = p->first;
+	s->busy = next;
 	s->last = s->r ? ++p->given : 0;
-	pthread_cond_signal(&p->freed);
+	if (next) {
+		p->first = next->next;
+		p->last = p->first ? p->last : &p->first;
+		next->slot = s;
+		pthread_cond_signal(&next->handed);
+	}
 	pthread_mutex_unlock(&p->lock);
+}
+
+/* Under the lock. */
+static struct slot *wait_for(struct pool *p)
+{
+	static _Thread_local struct waiting me;
+	me = (struct waiting){ .handed = PTHREAD_COND_INITIALIZER };
+	*p->last = &me;
+	p->last = &me.next;
+	while (!me.slot)
+		pthread_cond_wait(&me.handed, &p->lock);
+	return me.slot;
 }
 
 bool pool_take(struct pool *p, struct seat *ret, struct err *e)
 {
 	struct slot *s;
 	pthread_mutex_lock(&p->lock);
-	while (!(s = free_slot(p)))
-		pthread_cond_wait(&p->freed, &p->lock);
+	if (!(s = free_slot(p)))
+		s = wait_for(p);
 	s->busy = true;
 	pthread_mutex_unlock(&p->lock);
 	*ret = (struct seat){ .at = (int)(s - p->at) };

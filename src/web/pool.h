@@ -1,7 +1,7 @@
 /* web/pool.h -- the open records of one worker: a thread takes one for as long as it runs a page
  *
- * SHAPE    At most POOL_MOST are open; who finds none free waits for one. The one given back last is taken first: its pages are warm. One
- *          whose database has gone away (PostgreSQL was started again) is closed, and the next is opened anew.
+ * SHAPE    At most POOL_MOST are open; who finds none free waits, and gets one in their turn. The one given back last is taken first: its
+ *          pages are warm. One whose database has gone away (PostgreSQL was started again) is closed, and the next is opened anew.
  * UNITS    none
  * ERRORS   as record_open
  * MEMORY   each record has an arena of its own; record_spare
@@ -11,7 +11,7 @@
 #define WEB_POOL_H
 #include "app/record.h"
 
-enum { POOL_MOST = 8 };
+enum { POOL_MOST = 4 };
 
 struct pool;
 struct pool *pool_open(const char *dir);

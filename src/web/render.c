@@ -1,4 +1,4 @@
-#include "web/escape.h"
+#include "base/escape.h"
 #include "web/render.h"
 #include "web/template.h"
 #include <stdlib.h>

@@ -1,4 +1,4 @@
-#include "web/escape.h"
+#include "base/escape.h"
 #include "web/view.h"
 
 static void put_object(struct buf *b, const struct view *v);

@@ -1,21 +1,10 @@
 #include "web/work.h"
 #include "core/day.h"
 #include "core/kept.h"
+#include "web/due.h"
 
 const char *const work_origins[] = { "appraisal", "self_check", "inspection", NULL };
 const char *const work_states[] = { "not_done", "in_progress", "done", "unknown", NULL };
-
-static const char *due_state(const struct plan_remedy *m)
-{
-	switch (m->deadline.state) {
-	case DEADLINE_LATE: return "late";
-	case DEADLINE_TODAY: return "today";
-	case DEADLINE_SOON: return "soon";
-	case DEADLINE_AHEAD: return "ahead";
-	case DEADLINE_NO_DAY: break;
-	}
-	return "no_day";
-}
 
 void work_remedy(struct view *row, const struct plan_remedy *m)
 {
@@ -29,7 +18,7 @@ void work_remedy(struct view *row, const struct plan_remedy *m)
 	view_text(row, "person_login", m->login);
 	view_text(row, "due", m->due_text.n ? m->due_text : day_vi(row->a, m->due));
 	view_day(row, "due_day", m->due);
-	view_text(row, "due_state", due && open ? str_c(due_state(m)) : (str){ 0 });
+	view_text(row, "due_state", due && open ? due_word(m->deadline.state) : (str){ 0 });
 	view_text(row, "due_left", due && open ? deadline_vi(row->a, &m->deadline) : (str){ 0 });
 	view_text(row, "state", str_c(state_kept(m->state)));
 	view_count(row, "percent", m->percent);

@@ -1,6 +1,7 @@
 #include "web/worker.h"
 #include "web/asked.h"
 #include "web/mhd.h"
+#include "web/parts.h"
 #include <malloc.h>
 #include <netinet/in.h>
 #include <arpa/inet.h>
@@ -11,7 +12,7 @@
 
 /* Asked for in the thread of a connection, one after the other; under_way counts those of all. */
 struct work { struct house house; atomic_int under_way; };
-struct turn { struct asked *x; struct MHD_PostProcessor *parts; bool begun; };
+struct turn { struct asked *x; struct parts *parts; bool begun; };
 
 static void *first_line(void *ctx, const char *target, struct MHD_Connection *c)
 {
@@ -28,14 +29,6 @@ static enum MHD_Result header(void *ctx, enum MHD_ValueKind kind, const char *na
 {
 	(void)kind;
 	asked_header(ctx, (str){ name, name_n }, (str){ value, value ? value_n : 0 });
-	return MHD_YES;
-}
-
-static enum MHD_Result part(void *ctx, enum MHD_ValueKind kind, const char *name, const char *file, const char *type, const char *encoding,
-                            const char *bytes, uint64_t from, size_t n)
-{
-	(void)kind, (void)type, (void)encoding;
-	body_part(ctx, str_c(name), file, (str){ bytes, n }, from);
 	return MHD_YES;
 }
 
@@ -73,8 +66,8 @@ static enum MHD_Result begin(struct MHD_Connection *c, struct turn *t, const cha
 	mhd.get_connection_values_n(c, MHD_HEADER_KIND, header, t->x);
 	if (!asked_head(t->x, method, version, address_of(c, room, sizeof room)))
 		return send_off(c, t, true);
-	if (t->x->body.kind == BODY_PARTS && !(t->parts = mhd.create_post_processor(c, 16 << 10, part, &t->x->body)))
-		body_broken(&t->x->body);
+	if (t->x->body.kind == BODY_PARTS)
+		parts_open(t->parts = make(t->x->a, struct parts), &t->x->body, t->x->type);
 	return MHD_YES;
 }
 
@@ -86,16 +79,15 @@ static enum MHD_Result on(void *ctx, struct MHD_Connection *c, const char *url, 
 	if (!t->begun)
 		return begin(c, t, method, version);
 	if (*n) {
-		if (t->parts && !t->x->body.e.code && mhd.post_process(t->parts, bytes, *n) != MHD_YES)
-			body_broken(&t->x->body);
-		else if (!t->parts)
+		if (t->parts)
+			parts_take(t->parts, (str){ bytes, *n });
+		else
 			body_text(&t->x->body, (str){ bytes, *n });
 		*n = 0;
 		return MHD_YES;
 	}
-	if (t->parts && mhd.destroy_post_processor(t->parts) != MHD_YES)
-		body_broken(&t->x->body);
-	t->parts = NULL;
+	if (t->parts)
+		parts_end(t->parts);
 	asked_end(t->x);
 	return send_off(c, t, false);
 }
@@ -107,8 +99,6 @@ static void over(void *ctx, struct MHD_Connection *c, void **at, enum MHD_Reques
 	(void)c, (void)how;
 	if (!t)
 		return;
-	if (t->parts)
-		mhd.destroy_post_processor(t->parts);
 	asked_log(t->x);
 	asked_close(t->x);
 	*at = NULL;
@@ -135,7 +125,7 @@ bool worker_run(const struct working *k, struct err *e)
 {
 	static struct work w;
 	mallopt(M_ARENA_MAX, 4);                           /* one a thread would be hundreds */
-	w.house = (struct house){ pool_open(k->dir), k->folder, k->slow };
+	w.house = (struct house){ pool_open(k->dir), k->folder, k->slow, k->few };
 	struct MHD_Daemon *d = mhd.start_daemon(
 		MHD_USE_THREAD_PER_CONNECTION | MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_POLL | MHD_USE_ITC, 0, NULL, NULL, on, &w,
 		MHD_OPTION_LISTEN_SOCKET, k->socket, MHD_OPTION_STRICT_FOR_CLIENT, 1,

@@ -113,16 +113,19 @@ static void logged(struct at *at)
 	OK(at, holiday_add(&r, at->a, day("01/01/2031"), S("Tết"), false, &at->e));
 	OK(at, holiday_remove(&r, at->a, day("01/01/2031"), &at->e));
 	OK(at, log_load(&r, at->a, &(struct log_asked){ .page = 1 }, &l, &at->e));
-	assert_int_equal(l.rows.n, 5);
-	assert_true(l.rows.at[0].gone && !l.rows.at[0].added);
-	assert_int_equal(l.rows.at[2].changes.n, 1);               /* only what differs */
-	assert_string_equal(l.rows.at[2].changes.at[0].before.p, "mở");
-	assert_string_equal(l.rows.at[2].changes.at[0].after.p, "đã đóng");
-	assert_int_equal(l.rows.at[3].changes.n, 1);
-	assert_string_equal(l.rows.at[3].body.p, "Sở Y");
+	assert_int_equal(l.acts.n, 4);
+	const struct log_thing *gone = &l.acts.at[0].things.at[0], *closed = &l.acts.at[2].things.at[0];
+	assert_true(gone->gone && !gone->added);
+	assert_int_equal(closed->changes.n, 1);                    /* only what differs */
+	assert_string_equal(closed->changes.at[0].before.p, "mở");
+	assert_string_equal(closed->changes.at[0].after.p, "đã đóng");
+	assert_int_equal(l.acts.at[3].things.n, 2);                /* the unit and the name it had: one act */
+	assert_int_equal(l.acts.at[3].things.at[0].changes.n, 1);
+	assert_string_equal(l.acts.at[3].body.p, "Sở Y");
 	str text = log_text(at->a, &l, &y);
-	static const char *const words[] = { "đổi đơn vị #3 “Sở Y”, Sở Y", "tên: Sở Y tế → Sở Y", "Trần Thị Tất Cả (tatca): cycle state", "thêm ngày nghỉ",
-		                             "bỏ ngày nghỉ", "ngày: 01/01/2031", "đến trước ngày: 01/01/2025", "trạng thái: mở → đã đóng" };
+	static const char *const words[] = { "(tatca), Sở Y\n  Đổi tên đơn vị Sở Y", "đổi đơn vị Sở Y\n    tên: Sở Y tế → Sở Y", "Trần Thị Tất Cả (tatca)\n  Đổi trạng thái kỳ",
+		                             "thêm tên cũ của đơn vị Sở Y tế", "Sửa lịch nghỉ Tết 01/01/2031", "đến trước ngày: 01/01/2025",
+		                             "trạng thái: mở → đã đóng" };
 	for (size_t i = 0; i < COUNT(words); i++)
 		if (str_find(text, str_c(words[i]), 0) == text.n)
 			fail_msg("“%s” is not in\n%s", words[i], text.p);
@@ -139,10 +142,10 @@ static void logged(struct at *at)
 	static const size_t found[] = { 1, 0, 1, 1, 0, 1, 0, 0, 0, 1 };
 	for (size_t i = 0; i < COUNT(q); i++) {
 		OK(at, log_load(&r, at->a, &q[i], &l, &at->e));
-		if (l.rows.n != found[i])
-			fail_msg("row %zu: %zu", i, l.rows.n);
+		if (l.acts.n != found[i])
+			fail_msg("row %zu: %zu", i, l.acts.n);
 		if (!i)
-			assert_string_equal(l.rows.at[0].when.p, "01:30 22/11/2020");
+			assert_string_equal(l.acts.at[0].when.p, "01:30 22/11/2020");
 	}
 	REFUSED(at, log_load(&r, at->a, &(struct log_asked){ .entity = S("con mèo") }, &l, &at->e), ERR_INPUT);
 	REFUSED(at, log_load(&r, at->a, &(struct log_asked){ .body = S("Sở Z") }, &l, &at->e), ERR_NOT_FOUND);

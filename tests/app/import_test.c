@@ -640,7 +640,7 @@ static void not_taken(struct at *at)
 	struct facts *none = document(at, "thuc-don.txt", DOC_UNKNOWN, NULL, (struct date){ 0 });
 	none->document.cycle_year = 0;
 	refused(at, r, none, (struct import_ask){ .unit = S("STP"), .accept = true }, ERR_INPUT, "Không tìm thấy gì");
-	f->file.book = true;
+	f->file.book = S("sheet");
 	refused(at, r, f, (struct import_ask){ .unit = S("STP"), .accept = true }, ERR_INPUT, "bộ tiêu chí");
 	record_gone(r);
 }

@@ -320,13 +320,13 @@ static bool try_people(struct trial *t)
 static bool try_log(struct trial *t)
 {
 	struct log l;
-	return log_load(&t->r, t->at->a, &(struct log_asked){ .body = S("#2") }, &l, &t->at->e) && l.rows.n > 0;
+	return log_load(&t->r, t->at->a, &(struct log_asked){ .body = S("#2") }, &l, &t->at->e) && l.acts.n > 0;
 }
 
 static bool try_log_people(struct trial *t)
 {
 	struct log l;
-	return log_load(&t->r, t->at->a, &(struct log_asked){ .entity = S("người dùng") }, &l, &t->at->e) && l.rows.n > 0;
+	return log_load(&t->r, t->at->a, &(struct log_asked){ .entity = S("người dùng") }, &l, &t->at->e) && l.acts.n > 0;
 }
 
 #define A  "A....."              /* administrator, leader, office, official, appraiser, viewer */
@@ -390,8 +390,8 @@ static void rights(struct at *at)
 	struct unit_row u;
 	REFUSED(at, log_load(&other, at->a, &(struct log_asked){ .body = S("#2") }, &l, &at->e), ERR_NOT_FOUND);
 	OK(at, log_load(&other, at->a, &(struct log_asked){ .page = 1 }, &l, &at->e));
-	for (size_t i = 0; i < l.rows.n; i++)
-		assert_string_equal(l.rows.at[i].body.p, "Sở Y tế");
+	for (size_t i = 0; i < l.acts.n; i++)
+		assert_string_equal(l.acts.at[i].body.p, "Sở Y tế");
 	REFUSED(at, unit_load(&other, at->a, S("Văn phòng Sở"), &u, &at->e), ERR_NOT_FOUND);
 }
 AT_BOTH(rights)
@@ -413,10 +413,10 @@ static void counted(struct at *at)
 	assert_false(p.more);
 	ran = db_ran(at->db);
 	OK(at, log_load(&r, at->a, &(struct log_asked){ .page = 2 }, &l, &at->e));
-	assert_int_equal(db_ran(at->db) - ran, 1);
-	assert_int_equal(l.rows.n, LOG_PAGE);
+	assert_true(db_ran(at->db) - ran <= 5);                    /* acts, things, their names and what these are made of */
+	assert_int_equal(l.acts.n, PEOPLE_PAGE - LOG_PAGE);
 	assert_false(l.more);
-	assert_int_equal(l.rows.at[LOG_PAGE - 1].id, 1);
+	assert_int_equal(l.acts.at[l.acts.n - 1].id, 1);
 }
 AT_BOTH(counted)
 

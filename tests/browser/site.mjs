@@ -1,7 +1,7 @@
-// site.mjs -- a record made of our own samples, khacphuc serve on it, and Debian's chromium before it
+// site.mjs -- the record of ./demo, khacphuc serve on it, and Debian's chromium before it
 //
 // KHACPHUC_PROGRAM: the program, else build/khacphuc. KHACPHUC_SITE: an address that is served already (then nothing is made).
-// Everyone's password is PASSWORD. quantri: administrator; lan: office; hoa: official of the room; minh: leader; xem: viewer.
+// Everyone's password is PASSWORD; who they are: tools/demo-record.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -12,7 +12,7 @@ import { chromium } from 'playwright-core';
 
 export const source = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const program = resolve(process.env.KHACPHUC_PROGRAM || join(source, 'build/khacphuc'));
-export const PASSWORD = 'mua-xuan-nam-2026';
+export const PASSWORD = 'khac-phuc-2026';
 
 const freePort = () => new Promise(done => {
 	const s = createServer().listen(0, '127.0.0.1', () => { const { port } = s.address(); s.close(() => done(port)); });
@@ -38,24 +38,13 @@ export function bareRecord(at) {
 	run('quantri', ['cycle', 'add', '2025']);
 }
 
+// The record of ./demo, of which the examples at /api speak; and a piece of evidence.
 function makeRecord(at) {
-	const run = (...x) => runAt(at, ...x);
-	run('quantri', ['init', at, '--unit', 'UBND tỉnh Trường Giang', '--name', 'Trần Quản Trị']);
-	run('quantri', ['unit', 'add', 'Sở Tư pháp', '--under', 'UBND tỉnh Trường Giang', '--level', 'sở', '--symbol', 'STP']);
-	for (const room of ['Văn phòng Sở', 'Phòng Hành chính tư pháp'])
-		run('quantri', ['unit', 'add', room, '--under', 'STP', '--level', 'phòng']);
-	for (const [login, name, unit, role] of [['lan', 'Nguyễn Thị Lan', 'Văn phòng Sở', 'văn phòng'], ['hoa', 'Lê Thị Hoa', 'Phòng Hành chính tư pháp', 'công chức'],
-		['minh', 'Phạm Văn Minh', 'Sở Tư pháp', 'lãnh đạo'], ['xem', 'Đỗ Văn Xem', 'Sở Tư pháp', 'xem']])
-		run('quantri', ['user', 'add', login, '--name', name, '--unit', unit, '--role', role]);
-	for (const login of ['quantri', 'lan', 'hoa', 'minh', 'xem'])
-		run('quantri', ['user', 'password', login, '--from-stdin'], PASSWORD + '\n');
-	run('quantri', ['cycle', 'add', '2025']);
-	run('lan', ['import', join(source, 'samples/kehoach-sotuphap.md'), '--unit', 'STP', '--accept']);
+	const made = spawnSync(join(source, 'tools/demo-record'), [at, program], { cwd: source, encoding: 'utf8' });
+	if (made.status !== 0) throw new Error(`tools/demo-record: ${made.status}\n${made.stderr}`);
 	const file = join(at, '..', 'bao-cao.txt');
 	writeFileSync(file, 'Báo cáo kết quả số hóa hồ sơ.\n');
-	run('lan', ['progress', 'add', 'G1', '--state', 'đang', '--percent', '40', '--text', 'Đã số hóa 40% hồ sơ']);
-	run('lan', ['evidence', 'add', file, '--unit', 'STP', '--title', 'Báo cáo số hóa', '--number', '12/BC', '--for', 'G1']);
-	run('lan', ['request', 'add', '--unit', 'STP', '--year', '2025', '--text', 'Cấp kinh phí số hóa', '--to', 'UBND tỉnh']);
+	runAt(at, 'lan', ['evidence', 'add', file, '--unit', 'STP', '--title', 'Báo cáo số hóa', '--number', '12/BC', '--for', 'G1']);
 }
 
 export async function openSite(make = makeRecord) {
@@ -120,8 +109,9 @@ export async function pagesOf(site, page) {
 	const list = [];
 	for (const [path, methods] of Object.entries(api.paths)) {
 		if (!methods.get || path === '/api') continue;
-		const examples = Object.fromEntries((methods.get.parameters || []).filter(p => p.in === 'path').map(p => [p.name, p.example]));
-		const example = path.replace(/\{(\w+)\}/g, (_, name) => examples[name]);
+		const given = methods.get.parameters.filter(p => p.example !== undefined), examples = Object.fromEntries(given.map(p => [p.name, p.example]));
+		const place = new URLSearchParams(given.filter(p => p.in === 'query' && ['unit', 'year'].includes(p.name)).map(p => [p.name, p.example]));
+		const example = path.replace(/\{(\w+)\}/g, (_, name) => examples[name]) + (place.size ? `?${place}` : '');
 		const answer = await page.request.get(site.address + example, { headers: { Accept: 'text/html' } });
 		if (/text\/html/.test(answer.headers()['content-type'])) list.push({ path, example, status: answer.status() });
 	}

@@ -119,7 +119,7 @@ static const struct { const char *args[ARGS + 1]; int status; const char *out[3]
 	{ { "criterion", "apart", "1.5", "năm" }, 2, { NULL }, "không phải là một năm" },
 	{ { "criterion", "apart", "1.5", "2026" }, 0, { "Đã tách: tiêu chí 1.5 năm 2026" }, NULL },
 	{ { "criterion", "apart", "1.5", "2026" }, 0, { "vốn không nối" }, NULL },
-	{ { "log" }, 0, { "criterion apart" }, NULL },
+	{ { "log" }, 0, { "Tách tiêu chí 1.5" }, NULL },
 	/* result_save, result_list, result_publish */
 	{ { "result", "save", "@ket-qua-xa.xlsx", "--year", "2025", "--as", "vp", "--accept" }, 2, { NULL }, "không có quyền ghi kết quả" },
 	{ { "result", "save", "@ket-qua-xa.xlsx", "--year", "2025", "--as", "td", "--accept" }, 0, { "2 mới", "hồ sơ không có đơn vị này" }, NULL },

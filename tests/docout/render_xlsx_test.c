@@ -1,6 +1,7 @@
 #include "base/archive.h"
-#include "docin/read.h"
+#include "docin/tool.h"
 #include "docout/render.h"
+#include "docout/specimen.h"
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -220,11 +221,147 @@ static void test_find(void **state)
 	assert_null(renderer_find(S("")));
 }
 
+/* -- official documents ------------------------------------------------------------------------------ */
+
+/* The children of an element stand in the order of the schema, or Excel calls the file damaged. */
+static void assert_order(str xml, const char *const *order, size_t n)
+{
+	size_t at = 0;
+	int depth = 0;
+	for (size_t i = str_find(xml, S("?>"), 0); i < xml.n; i++) {
+		if (xml.p[i] != '<')
+			continue;
+		size_t end = str_find(xml, S(">"), i);
+		bool close = xml.p[i + 1] == '/', whole = xml.p[end - 1] == '/';
+		str name = str_sub(xml, i + 1, i + 1 + strcspn(xml.p + i + 1, " />"));
+		if (!close && depth == 1) {
+			while (at < n && !str_eq(str_c(order[at]), name))
+				at++;
+			if (at == n)
+				fail_msg("<%.*s> is unknown or stands too late", SF(name));
+		}
+		depth += close ? -1 : whole ? 0 : 1;
+		i = end;
+	}
+}
+
+/* ECMA-376 part 1, 18.3.1.99 and 21.2.2.29, those that we may have */
+static const char *const in_worksheet[] = {
+	"sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetProtection", "autoFilter", "mergeCells", "conditionalFormatting",
+	"dataValidations", "hyperlinks", "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks", "ignoredErrors", "drawing",
+	"legacyDrawing", "tableParts", "extLst",
+};
+static const char *const in_chart_space[] = { "c:date1904", "c:lang", "c:roundedCorners", "c:style", "c:clrMapOvr", "c:chart", "c:spPr", "c:txPr",
+                                              "c:printSettings" };
+
+static void test_paper(void **state)
+{
+	(void)state;
+	CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
+	str bytes = rendered(a, specimen(a)), book = part(a, bytes, "xl/workbook.xml");
+	str main = part(a, bytes, "xl/worksheets/sheet1.xml"), annex = part(a, bytes, "xl/worksheets/sheet2.xml"), chart = part(a, bytes, "xl/charts/chart1.xml");
+	assert_part(book, "name=\"Văn bản\"", true);
+	assert_part(book, "name=\"Phụ lục I\"", true);
+	assert_part(book, "'Phụ lục I'!$4:$5", true);             /* both heading rows on each page */
+	assert_part(part(a, bytes, "docProps/core.xml"), "<dc:title>Kế hoạch 07/KH-STP</dc:title>", true);
+	assert_part(main, "orientation=\"portrait\"", true);
+	assert_part(main, "<v>0.45</v>", true);
+	assert_part(main, "<mergeCell ref=\"A1:B1\"/>", true);     /* letterhead: halves that are nearest to those on paper */
+	assert_part(main, "<mergeCell ref=\"C1:D1\"/>", true);
+	assert_part(main, "<drawing ", true);
+	assert_part(annex, "orientation=\"landscape\"", true);
+	assert_part(annex, "<pane ySplit=\"5\"", true);
+	assert_part(annex, "<mergeCell ref=\"C4:D4\"/>", true);
+	assert_part(annex, "<mergeCell ref=\"B6:H6\"/>", true);
+	assert_part(chart, "<c:f>'Văn bản'!$B$15:$B$17</c:f>", true);     /* the table above it, not a copy */
+	assert_part(chart, "<c:f>'Văn bản'!$D$15:$D$17</c:f>", true);
+	assert_part(chart, "<c:v>1.25</c:v>", true);
+	assert_order(main, in_worksheet, COUNT(in_worksheet));
+	assert_order(annex, in_worksheet, COUNT(in_worksheet));
+	assert_order(chart, in_chart_space, COUNT(in_chart_space));
+	assert_true(str_eq(bytes, rendered(a, specimen(a))));
+}
+
+/* Figures that stand in no table come below it; no name is a formula. */
+static void test_chart_alone(void **state)
+{
+	static const int64_t values[] = { 150, CHART_NONE }, more[] = { 25, 5 };
+	static const str labels[] = { SPEC("=1+1"), SPEC("@b") };
+	static const struct chart_series series[] = { { SPEC("=SUM(A1)"), values }, { SPEC("+c"), more } };
+	static const struct chart c = { CHART_STACKED, SPEC("=HYPERLINK(\"x\")"), SPEC(""), SPEC("-đ"), 2, 2, 2, labels, series };
+	(void)state;
+	CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
+	struct node *root = node_new(a, NODE_DOC, (struct place){ 0 });
+	struct node *table = spec_table(a, root, false, NULL, 0);
+	spec_cells(a, table, false, "=1+1|#1,5|#0,26|x");         /* near, but not it */
+	spec_cells(a, table, false, "@b||#0,05|x");
+	node_add(a, root, NODE_CHART, (struct place){ 0 })->chart = &c;
+	str bytes = rendered(a, root), sheet = part(a, bytes, "xl/worksheets/sheet1.xml"), chart = part(a, bytes, "xl/charts/chart1.xml");
+	assert_part(chart, "<c:grouping val=\"stacked\"/>", true);
+	assert_part(chart, "<c:v> =SUM(A1)</c:v>", true);
+	assert_part(chart, "<a:t> =HYPERLINK(", true);
+	assert_part(chart, "<c:f>SUM", false);
+	assert_part(chart, "<c:f>HYPERLINK", false);
+	assert_part(chart, "!$B$18:$B$19</c:f>", true);
+	assert_part(sheet, "<v>0.25</v>", true);
+	assert_part(sheet, "<f>", false);
+}
+
+/* What a sheet cannot draw is left out, and the sheet is there all the same. */
+static void test_small(void **state)
+{
+	static const struct chart none = { 0 };
+	(void)state;
+	CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
+	struct node *root = node_new(a, NODE_DOC, (struct place){ 0 });
+	spec_block(a, root, NODE_PARA, FORMAL_TYPE, "=1+1");
+	spec_row(a, spec_table(a, root, true, NULL, 0), false);
+	node_add(a, root, NODE_CHART, (struct place){ 0 })->chart = &none;
+	struct node *wide = spec_row(a, spec_table(a, root, true, NULL, 0), false);
+	for (int i = 0; i < 5; i++)
+		spec_cell(a, wide, FORMAL_NUMBER, "@x");
+	spec_block(a, root, NODE_PARA, FORMAL_NONE, "")->begins = BEGINS_LANDSCAPE;
+	str bytes = rendered(a, root), sheet = part(a, bytes, "xl/worksheets/sheet1.xml");
+	assert_part(sheet, "<f>", false);
+	assert_part(sheet, "<c r=\"E", true);
+	assert_part(sheet, "<drawing", false);
+	assert_part(part(a, bytes, "xl/workbook.xml"), "name=\"Phụ lục\"", true);
+}
+
+/* LibreOffice has every text of it. */
+static void test_office(void **state)
+{
+	(void)state;
+	CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
+	const char *const args[] = { "--headless", "--convert-to", "pdf", "--outdir", ".", "in.xlsx", NULL };
+	const char *const words[] = { "-layout", "in.pdf", "-", NULL };
+	struct tool_result pdf = { 0 }, text = { 0 };
+	struct err e = { 0 };
+	if (!tool_here(&tool_soffice) || !tool_here(&tool_pdftotext)) {
+		print_message("LibreOffice or pdftotext is not here: nobody else was asked to open the file\n");
+		skip();
+	}
+	struct node *root = specimen(a);
+	struct member in = { S("in.xlsx"), rendered(a, root) };
+	if (!tool_run(a, &tool_soffice, &(struct tool_call){ args, &in, 1, "in.pdf", 1 << 24 }, &pdf, &e) || pdf.files.n != 1 ||
+	    !tool_run(a, &tool_pdftotext, &(struct tool_call){ words, pdf.files.at, 1, NULL, 1 << 20 }, &text, &e))
+		fail_msg("%s / %s", e.message, e.detail);
+	str all = node_text(a, root, NULL);
+	for (size_t at = 0, end; at < all.n; at = end + 1) {
+		end = at + strcspn(all.p + at, " \n,");            /* a word: lines break where they must; LibreOffice has points for commas */
+		str word = str_sub(all, at, end);
+		if (word.n && str_find(text.printed, word, 0) == text.printed.n)
+			fail_msg("%.*s is not in\n%.*s", SF(word), SF(text.printed));
+	}
+}
+
 int docout_render_xlsx_tests(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_cells), cmocka_unit_test(test_formats), cmocka_unit_test(test_tabs), cmocka_unit_test(test_page),
 		cmocka_unit_test(test_bytes), cmocka_unit_test(test_refused), cmocka_unit_test(test_find),
+		cmocka_unit_test(test_paper), cmocka_unit_test(test_chart_alone), cmocka_unit_test(test_small),
+		cmocka_unit_test(test_office),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

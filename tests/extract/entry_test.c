@@ -20,6 +20,8 @@ static void draw_entry(struct buf *b, const struct entry *e)
 static const struct { const char *text, *drawn; } rows[] = {
 	{ "Tiêu chí 1.2: Báo cáo định kỳ đạt 1,5/2 điểm do gửi chậm", "1.2 name=[Báo cáo định kỳ] points=1.5 max=2 reason=[do gửi chậm]" },
 	{ "Tiêu chí 1.2: Báo cáo định kỳ đạt 1.50/2.00 điểm. Lý do: gửi chậm", "1.2 name=[Báo cáo định kỳ] points=1.50 max=2.00 reason=[gửi chậm]" },
+	{ "Tiêu chí 1.2: Báo cáo định kỳ đạt 1/2 điểm. Lý do: Tiêu chí 7.2.4: chưa có tin bài",
+	  "1.2 name=[Báo cáo định kỳ] points=1 max=2 reason=[Tiêu chí 7.2.4: chưa có tin bài]" },
 	{ "Tiêu chí 3.1 Công khai thủ tục được 0.5/1", "3.1 name=[Công khai thủ tục] points=0.5 max=1" },
 	{ "Tiêu chí 3.1: Công khai thủ tục đạt 1,5 điểm trên 2 điểm", "3.1 name=[Công khai thủ tục] points=1.5 max=2" },
 	{ "Tiêu chí 3.1: Công khai thủ tục, điểm tối đa 2, đạt 1,5, trừ 0,5", "3.1 name=[Công khai thủ tục] points=1.5 max=2 lost=0.5" },

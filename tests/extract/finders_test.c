@@ -254,12 +254,20 @@ static const struct finder_row rows[] = {
 	  " duty monthly unit=[Văn phòng] text=[Theo dõi, đôn đốc; định kỳ hằng tháng báo cáo Giám đốc Sở.] to=[Giám đốc Sở]\n"
 	  " duty quarterly unit=[Phòng Kế hoạch] text=[Phòng Kế hoạch chủ trì tổng hợp số liệu hằng quý.]\n"
 	  " request=[Đề nghị Sở Nội vụ hướng dẫn cách chấm tiêu chí mới.]\n" },
+	{ &find_sections, "to organise is no team", draw_sections,
+	  PLAN_TITLE "III. TỔ CHỨC THỰC HIỆN\n\n1. Văn phòng\n\nTổ chức thực hiện nhiệm vụ được giao.\n\n2. Tổ công tác số 1 theo dõi việc thực hiện.\n",
+	  " duty unit=[Văn phòng] text=[Tổ chức thực hiện nhiệm vụ được giao.]\n"
+	  " duty unit=[Tổ công tác số 1] text=[Tổ công tác số 1 theo dõi việc thực hiện.]\n" },
 	{ &find_sections, "findings and what is said of their state", draw_sections,
 	  "BÁO CÁO\nKết quả khắc phục tồn tại, hạn chế\n\nI. TỒN TẠI, HẠN CHẾ QUA TỰ KIỂM TRA\n\n"
 	  "- Sổ theo dõi văn bản đến ghi thiếu ngày nhận.\n\n- Hồ sơ lưu trữ chưa có mục lục.\n\n"
 	  "Sổ theo dõi văn bản đến đã khắc phục xong.\n",
 	  " self_check=[Sổ theo dõi văn bản đến ghi thiếu ngày nhận.] done\n self_check=[Hồ sơ lưu trữ chưa có mục lục.]\n"
 	  " remark=[Sổ theo dõi văn bản đến đã khắc phục xong.]\n" },
+	{ &find_sections, "a state below its finding", draw_sections,
+	  "BÁO CÁO\nKết quả khắc phục tồn tại, hạn chế\n\nI. TỒN TẠI, HẠN CHẾ QUA TỰ KIỂM TRA\n\n"
+	  "- Sổ theo dõi văn bản đến ghi thiếu ngày nhận.\n\n+ Kết quả khắc phục: Đã hoàn thành.\n\n- Hồ sơ lưu trữ chưa có mục lục.\n",
+	  " self_check=[Sổ theo dõi văn bản đến ghi thiếu ngày nhận.] done\n self_check=[Hồ sơ lưu trữ chưa có mục lục.]\n" },
 
 	/* -- find_cites ------------------------------------------------------------------------------ */
 	{ &find_cites, "basis, plan and rule", draw_cites,

@@ -33,7 +33,10 @@ for (const [path, item] of Object.entries(api.paths))
 			example(`${where}: ${p.name}`, p.schema, p.example);
 		}
 		for (const [, name] of path.matchAll(/\{(.*?)\}/g)) if (!known.has(name)) wrong.push(`${where}: ${name} is not declared`);
-		for (const media of Object.values(op.requestBody?.content ?? {})) example(where, media.schema, media.example);
+		for (const { schema, example: whole } of Object.values(op.requestBody?.content ?? {})) {
+			example(where, schema, whole);
+			for (const [name, field] of Object.entries(schema.properties)) example(`${where}: ${name}`, field, field.examples?.[0]);
+		}
 		for (const tag of op.tags) if (!api.tags.some((t) => t.name === tag)) wrong.push(`${where}: tag ${tag} is not listed`);
 	}
 if (wrong.length) {

@@ -38,11 +38,13 @@ static void logged(struct at *at)
 	static const char *const after[] = { "{\"id\":%lld,\"name\":\"tên\",\"value\":\"một \\\"hai\\\"\\u000a\"}",
 		                             "{\"id\":%lld,\"name\":\"tên\",\"value\":\"ba\"}" };
 	for (; rows_next(&r); n++) {
-		struct audit_row row = { col_int(&r, 0), col_int(&r, 2), col_int(&r, 5), col_int(&r, 7), col_text(&r, at->a, 1),
-			                 col_text(&r, at->a, 3), col_text(&r, at->a, 4), col_text(&r, at->a, 6), col_text(&r, at->a, 8),
+		struct audit_row row = { col_int(&r, 0), col_int(&r, 11), col_int(&r, 2), col_int(&r, 5), col_int(&r, 7),
+			                 col_text(&r, at->a, 1), col_text(&r, at->a, 3), col_text(&r, at->a, 4),
+			                 col_text(&r, at->a, 6), col_text(&r, at->a, 8),
 			                 col_text(&r, at->a, 9) };
 		assert_in_range(n, 0, 1);
 		assert_int_equal(row.id, n + 1);
+		assert_int_equal(row.span, n ? 0 : 2);         /* of one transaction */
 		assert_string_equal(row.entity.p, "setting");
 		assert_string_equal(row.login.p, "tatca");
 		char words[200];

@@ -83,6 +83,7 @@ static const struct row {
 	{ "the log, and the row with it", "UPDATE finding SET points = 15000 WHERE id = 1;"
 	  "UPDATE audit SET after = replace(after, '\"points\":10000', '\"points\":15000') WHERE id = 7", "log", "audit", 7, "seal" },
 	{ "who did it", "UPDATE audit SET login = 'khác' WHERE id = 2", "log", "audit", 2, "seal" },
+	{ "what was done at once", "UPDATE audit SET span = 2 WHERE id = 1", "log", "audit", 1, "seal" },
 	{ "the log's tail cut", "DELETE FROM audit WHERE id = (SELECT max(id) FROM audit)", "log", "audit_head", 1, "last" },
 	{ "all of the log", "DELETE FROM audit", "log", "audit_head", 1, "last" },
 	{ "the log's tail cut, and its head", "DELETE FROM audit WHERE id = 21; UPDATE audit_head SET last = 20", "log", "audit_head", 1, "seal" },

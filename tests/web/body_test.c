@@ -48,6 +48,12 @@ static void end(struct try *t)
 	arena_free(t->a);
 }
 
+static void part(struct try *t, const char *name, const char *file, str bytes)
+{
+	body_part(&t->b, str_c(name), str_c(file));
+	body_bytes(&t->b, bytes);
+}
+
 #define PARTS S("multipart/form-data; boundary=x")
 #define FORM  S("application/x-www-form-urlencoded")
 
@@ -78,17 +84,17 @@ static void parts(void **state)
 	struct try t;
 	str was;
 	begin(&t, &page, PARTS, -1);
-	body_part(&t.b, S("title"), NULL, S("Báo"), 0);
-	body_part(&t.b, S("title"), NULL, S(" cáo"), 4);
-	body_part(&t.b, S("files"), "C:\\Hồ sơ\\Báo cáo.docx", S("mot"), 0);
-	body_part(&t.b, S("files"), "C:\\Hồ sơ\\Báo cáo.docx", S("hai"), 3);
-	body_part(&t.b, S("files"), "../../e\xcc\x82\x01\xff.txt", S("ba"), 0);
-	body_part(&t.b, S("one"), "", S(""), 0);               /* nothing was chosen */
-	body_part(&t.b, S("khac"), "x.bin", S("undeclared"), 0);
-	body_part(&t.b, S("khac"), NULL, S("undeclared"), 0);
-	body_part(&t.b, S("title"), "x.bin", S("a file for a text"), 0);
-	body_part(&t.b, S("one"), NULL, S("a text for a file"), 0);
-	body_part(&t.b, S("token"), NULL, S("ab"), 0);
+	part(&t, "title", NULL, S("Báo"));
+	body_bytes(&t.b, S(" cáo"));
+	part(&t, "files", "C:\\Hồ sơ\\Báo cáo.docx", S("mot"));
+	body_bytes(&t.b, S("hai"));
+	part(&t, "files", "../../e\xcc\x82\x01\xff.txt", S("ba"));
+	part(&t, "one", "", S(""));               /* nothing was chosen */
+	part(&t, "khac", "x.bin", S("undeclared"));
+	part(&t, "khac", NULL, S("undeclared"));
+	part(&t, "title", "x.bin", S("a file for a text"));
+	part(&t, "one", NULL, S("a text for a file"));
+	part(&t, "token", NULL, S("ab"));
 	assert_true(body_end(&t.b, &t.e));
 	assert_true(str_eq(value(&t, "title"), S("Báo cáo")));
 	assert_true(str_eq(value(&t, "token"), S("ab")));
@@ -113,7 +119,7 @@ static void names(void **state)
 	memcpy(longest + 254, "\xe1\xba\xbf", 3);                /* ế would be cut in two */
 	longest[399] = 0;
 	begin(&t, &page, PARTS, -1);
-	body_part(&t.b, S("files"), longest, S("x"), 0);
+	part(&t, "files", longest, S("x"));
 	assert_true(body_end(&t.b, &t.e));
 	assert_int_equal(t.q.files.at[0].name.n, 254);
 	end(&t);
@@ -139,34 +145,34 @@ static void refused(void **state)
 	end(&t);
 
 	begin(&t, &plain, PARTS, -1);
-	body_part(&t.b, S("title"), NULL, (str){ big, REQ_FORM_MOST - 1 }, 0);
-	body_part(&t.b, S("token"), NULL, S("ab"), 0);           /* both together */
+	part(&t, "title", NULL, (str){ big, REQ_FORM_MOST - 1 });
+	part(&t, "token", NULL, S("ab"));           /* both together */
 	assert_false(body_end(&t.b, &t.e));
 	assert_int_equal(t.e.code, ERR_LIMIT);
 	end(&t);
 
 	begin(&t, &page, PARTS, -1);
-	body_part(&t.b, S("files"), "vua.txt", (str){ big, MOST }, 0);
+	part(&t, "files", "vua.txt", (str){ big, MOST });
 	assert_int_equal(t.b.e.code, ERR_NONE);
-	body_part(&t.b, S("one"), "lon.txt", (str){ big, MOST }, 0);
-	body_part(&t.b, S("one"), "lon.txt", S("a"), MOST);
+	part(&t, "one", "lon.txt", (str){ big, MOST });
+	body_bytes(&t.b, S("a"));
 	assert_int_equal(t.b.e.code, ERR_LIMIT);
 	assert_non_null(strstr(t.b.e.message, "lon.txt"));
 	assert_false(left(&t));                                /* at once, not when the request ends */
-	body_part(&t.b, S("files"), "sau.txt", S("a"), 0);
+	part(&t, "files", "sau.txt", S("a"));
 	assert_false(body_end(&t.b, &t.e));
 	end(&t);
 
 	begin(&t, &page, PARTS, -1);
 	for (int i = 0; i <= UPLOADS_MOST; i++)
-		body_part(&t.b, S("files"), "nhieu.txt", S("a"), 0);
+		part(&t, "files", "nhieu.txt", S("a"));
 	assert_false(body_end(&t.b, &t.e));
 	assert_int_equal(t.e.code, ERR_LIMIT);
 	end(&t);
 
 	begin(&t, &plain, PARTS, -1);
 	for (int i = 0; i <= REQ_GIVEN; i++)
-		body_part(&t.b, S("title"), NULL, S("a"), 0);
+		part(&t, "title", NULL, S("a"));
 	assert_false(body_end(&t.b, &t.e));
 	assert_int_equal(t.e.code, ERR_LIMIT);
 	end(&t);
@@ -177,7 +183,7 @@ static void refused(void **state)
 	end(&t);
 
 	begin(&t, &page, PARTS, -1);
-	body_part(&t.b, S("files"), "a.txt", S("a"), 0);
+	part(&t, "files", "a.txt", S("a"));
 	body_broken(&t.b);
 	assert_false(body_end(&t.b, &t.e));
 	assert_int_equal(t.e.code, ERR_INPUT);
@@ -185,7 +191,7 @@ static void refused(void **state)
 
 	begin(&t, &page, PARTS, -1);
 	t.b.folder = "/nowhere";
-	body_part(&t.b, S("files"), "a.txt", S("a"), 0);
+	part(&t, "files", "a.txt", S("a"));
 	assert_false(body_end(&t.b, &t.e));
 	assert_int_equal(t.e.code, ERR_SYSTEM);
 	end(&t);

@@ -31,7 +31,10 @@ static const struct { const char *login, *address, *form; int status; const char
 	{ "quantri", "/tai-khoan", NULL, 200, NULL, "quản trị: UBND tỉnh Trường Giang" },
 	{ "vanphong", "/doi-don-vi", NULL, 200, NULL, "Sở Tư pháp" },
 	{ "thamdinh", "/doi-don-vi", NULL, 200, NULL, "Sở Tư pháp" },
-	{ "quantri", "/doi-don-vi?words=y%20te", NULL, 200, NULL, "Sở Y tế" },
+	{ "quantri", "/doi-don-vi?words=y%20te", NULL, 200, NULL, "href=\"/don-vi/3\">Sở Y tế" },      /* of "/" they have nothing */
+	{ "vanphong", "/doi-don-vi", NULL, 200, NULL, "href=\"/?unit=2\">" },
+	{ "vanphong", "/ky", NULL, 200, NULL, "href=\"/?unit=2&amp;year=" },                          /* a page of the top; the head is their own */
+	{ "quantri", "/ky", NULL, 200, NULL, "href=\"/den-han?unit=" },
 	{ "vanphong", "/doi-don-vi?words=y%20te", NULL, 200, NULL, "Không có cơ quan nào" },
 	{ "vanphong", "/doi-don-vi?unit=a", NULL, 422, NULL, "không phải là một số" },
 	{ "vanphong", "/doi-don-vi?unit=0", NULL, 422, NULL, NULL },

@@ -124,7 +124,8 @@ static void job(struct fixture *f, int64_t person, struct fixture_body *b)
 	OK(at, record_tx(&f->r, at->a, S("job read"), &t, &at->e));
 	OK(at, record_blob(&f->r, &t, &blob, &facts, &at->e));
 	OK(at, db_change(&t, Q(job_take, .id = v_int(b->job), .tries = v_int(0)), NULL, &at->e));
-	OK(at, db_change(&t, Q(job_read, .id = v_int(b->job), .state = v_text(S("ready")), .title = v_text(S("Kế hoạch")), .errors = v_int(0),
+	OK(at, db_change(&t, Q(job_read, .id = v_int(b->job), .state = v_text(S("ready")), .title = v_text(S("Kế hoạch")), .kind = v_null(),
+	                       .errors = v_int(0),
 	                       .warnings = v_int(0), .facts_id = v_int(facts), .tree_id = v_null(), .done = v_int(1), .total = v_int(1),
 	                       .message = v_null(), .hint = v_null()), NULL, &at->e));
 	OK(at, tx_commit(&t, &at->e));
@@ -231,7 +232,8 @@ const struct reply *fixture_ask_as(struct fixture *f, str cookie, bool token, co
 	str path = { address, mark ? (size_t)(mark - address) : strlen(address) };
 	f->q = (struct req){ .r = &f->r, .a = a, .method = form ? POST : GET, .path = path, .query = str_c(mark ? mark + 1 : NULL),
 		             .address = S("192.0.2.7"), .host = S("khacphuc.test"), .json = f->json,
-		             .origin = str_c(f->origin), .cookie = str_copy(a, str_c(kept)), .slow = f->slow };
+		             .origin = str_c(f->origin), .cookie = str_copy(a, str_c(kept)), .slow = f->slow,
+		             .few = f->few };
 	free(kept);
 	if (form && !req_fields(&f->q, str_c(form), &e))
 		fail_msg("%s", e.message);

@@ -32,7 +32,12 @@ static const struct page change = {
 };
 static const struct page upload = {
 	.method = POST, .path = "/minh-chung", .title = "Tải lên", .help = "Thêm minh chứng.", .who = WHO_PERSON,
-	.params = { { "files", "tệp", PARAM_FILES, 1, 1 << 20, .wanted = true }, { "file", "một tệp", PARAM_FILE, 1, 9 } }, .example = "",
+	.params = { { "files", "tệp", PARAM_FILES, 1, 1 << 20, .wanted = true }, { "file", "một tệp", PARAM_FILE, 1, 9 } },
+	.template = "evidence", .example = "files=a%0Ab&files=c",
+};
+static const struct page asked = {
+	.method = GET, .path = "/trang-thai", .title = "Trạng thái", .help = "Ngắn.", .who = WHO_ANYBODY, .example = "/trang-thai",
+	.json = "{\"type\":\"object\"}",
 };
 static const struct page login = {
 	.method = GET, .path = "/dang-nhap", .title = "Đăng nhập", .help = "Vào.", .who = WHO_ANYBODY, .template = "login", .example = "/dang-nhap",
@@ -41,7 +46,7 @@ static const struct page first = {
 	.method = GET, .path = "/", .title = "Tổng quan", .help = "Đầu.", .who = WHO_PERSON, .template = "overview", .example = "/",
 };
 static const struct page leave = { .method = POST, .path = "/dang-xuat", .title = "Đăng xuất", .help = "Ra.", .who = WHO_ANYBODY, .example = "" };
-static const struct page *const pages[] = { &first, &list, &one, &change, &upload, &login, &leave };
+static const struct page *const pages[] = { &first, &list, &one, &change, &upload, &asked, &login, &leave };
 
 static str described(struct arena *a) { return openapi_of(a, (struct pages){ pages, COUNT(pages) }); }
 
@@ -59,7 +64,8 @@ static void test_rows(void **state)
 		{ "paths /ton-tai get parameters 3 description", "\"lời \\\"tìm\\\"; từ 2 đến 200 byte\"" },
 		{ "paths /ton-tai get parameters 3 example", "\"hồ sơ\"" }, { "paths /ton-tai get parameters 5 example", "[1,2]" },
 		{ "paths /ton-tai get responses 200 $ref", "\"#/components/responses/View\"" },
-		{ "paths /ton-tai get security", "" },                  /* as the whole: a session */
+		{ "paths /ton-tai get security", "[{\"session\":[\"findings_see\"]}]" },
+		{ "paths / get security", "[{\"session\":[]}]" },
 		{ "security", "[{\"session\":[]}]" },
 		{ "paths /ton-tai/{finding}/tep/{evidence} get operationId", "\"get_ton_tai_finding_tep_evidence\"" },
 		{ "paths /ton-tai/{finding}/tep/{evidence} get parameters 0 example", "7" },
@@ -68,13 +74,21 @@ static void test_rows(void **state)
 		{ "paths /ton-tai/{finding}/tep/{evidence} get responses 200 $ref", "\"#/components/responses/Bytes\"" },
 		{ "paths /ton-tai/{finding} post parameters 0 in", "\"path\"" }, { "paths /ton-tai/{finding} post parameters 0 example", "7" },
 		{ "paths /ton-tai/{finding} post parameters 1", "" },
-		{ "paths /ton-tai/{finding} post security", "[{\"form_token\":[],\"session\":[]}]" },
+		{ "paths /ton-tai/{finding} post security",
+		  "[{\"form_token\":[],\"session\":[\"findings_change\"]},{\"form_token\":[],\"session\":[\"findings_propose\"]}]" },
 		{ "paths /ton-tai/{finding} post requestBody content application/x-www-form-urlencoded example",
 		  "{\"cause\":\"Chậm & thiếu\\n\\\"\",\"percent\":5,\"state\":\"done\",\"tags\":[\"a\",\"b\"]}" },
 		{ "paths /ton-tai/{finding} post requestBody content application/x-www-form-urlencoded schema required", "[\"cause\",\"state\"]" },
 		{ "paths /ton-tai/{finding} post requestBody content application/x-www-form-urlencoded schema properties state enum", "[\"done\",\"late\"]" },
 		{ "paths /minh-chung post requestBody content multipart/form-data schema properties files items contentMediaType",
 		  "\"application/octet-stream\"" },
+		{ "paths /minh-chung post requestBody content multipart/form-data schema properties files examples", "[[\"a\\nb\",\"c\"]]" },
+		{ "paths /minh-chung post requestBody content multipart/form-data schema properties file examples", "" },
+		{ "paths /minh-chung post requestBody content multipart/form-data example", "" },
+		{ "paths /minh-chung post responses 200 $ref", "\"#/components/responses/View\"" },
+		{ "paths /ton-tai/{finding} post responses 200 $ref", "\"#/components/responses/Done\"" },
+		{ "paths /trang-thai get responses 200 content application/json schema", "{\"type\":\"object\"}" },
+		{ "components schemas May properties findings_see", "{\"type\":\"boolean\"}" },
 		{ "paths /dang-nhap get security", "[]" }, { "paths /dang-nhap get responses 303", "" },
 		{ "paths /dang-nhap get responses 401", "" }, { "paths /ton-tai get responses 401 $ref", "\"#/components/responses/Problem\"" },
 		{ "paths /ton-tai get responses 409", "" }, { "paths /ton-tai/{finding} post responses 409 $ref", "\"#/components/responses/Problem\"" },

@@ -1,4 +1,3 @@
-#include "app/set_list.h"
 #include "web/fixture.h"
 
 /* Bảng điểm, one criterion, and the sets: what is shown, what is filled in, what is refused. */
@@ -110,58 +109,6 @@ static void fill(struct fixture *f)
 }
 FIXTURE_BOTH(fill)
 
-/* The book with a rule that gives more than the maximum. */
-static str too_much(struct arena *a, const char *book)
-{
-	const char *at = strstr(book, "đến 2 điểm");
-	return str_fmt(a, "%.*sđến 9 điểm%s", (int)(at - book), book, at + strlen("đến 2 điểm"));
-}
-
-/* A set is proposed, comes back as it was read, and is a new version; the very same is not kept twice. */
-static void propose(struct fixture *f)
-{
-	static const char book[] = "# Bộ của các sở\n\n## Bộ tiêu chí\n\n| Tên | Giá trị |\n|---|---|\n| Tên | Bộ \"mới\" của các sở |\n| Cấp | sở |\n| Năm | 2025 |\n\n"
-	                           "## Tiêu chí\n\n| Mã | Tên | Điểm tối đa | Cách tính điểm |\n|---|---|---|---|\n| 1 | Chỉ đạo | 2 | |\n"
-	                           "| 1.1 | Sáng kiến | 2 | Chấm từ 0 đến 2 điểm |\n";
-	OK(&f->at, folder_put(&f->dir, S("moi.md"), str_c(book), &f->at.e));
-	f->file = (struct upload){ "file", S("moi.md"), str_fmt(f->at.a, "%.*s/moi.md", SF(f->dir.path)), (int64_t)sizeof book - 1 };
-	assert_int_equal(fixture_ask(f, "vanphong", "/bo-tieu-chi?year=2025", "year=2025")->status, 403);
-	f->json = true;
-	const struct reply *r = fixture_ask(f, "quantri", "/bo-tieu-chi?year=2025", "year=2025");
-	size_t at = str_find(r->body, S("\"json\":\""), 0);
-	if (r->status != 200 || at == r->body.n)
-		fail_msg("%d %.*s", r->status, SF(seen(r)));
-	f->json = false;
-	r = fixture_ask(f, "quantri", "/bo-tieu-chi?year=2025", "year=2025");
-	assert_int_equal(r->missing, 0);
-	assert_true(fixture_says(r, "Nhận vào hồ sơ") && fixture_says(r, "phiên bản 2"));
-	OK(&f->at, folder_put(&f->dir, S("sai.md"), too_much(f->at.a, book), &f->at.e));
-	f->file.path = str_fmt(f->at.a, "%.*s/sai.md", SF(f->dir.path));
-	r = fixture_ask(f, "quantri", "/bo-tieu-chi", "year=2025");
-	assert_true(r->status == 422 && !r->missing && fixture_says(r, "chưa nhận được") && fixture_says(r, "1.1"));
-	f->file = (struct upload){ 0 };
-	struct proposal p;
-	str set;
-	f->r.who = at_who(AT_ALL);
-	OK(&f->at, set_propose(&f->r, f->at.a, str_fmt(f->at.a, "%.*s/moi.md", SF(f->dir.path)).p, &(struct keep){ .year = 2025 }, &p,
-	    &set, &f->at.e));
-	struct buf form = buf_open(f->at.a);
-	buf_put(&form, S("set="));
-	for (size_t i = 0; i < set.n; i++)
-		buf_fmt(&form, "%%%02X", (unsigned)(unsigned char)set.p[i]);
-	const char *sent = buf_str(&form).p;
-	r = fixture_ask(f, "quantri", "/bo-tieu-chi/nhan", sent);
-	if (r->status != 303)
-		fail_msg("%d %.*s", r->status, SF(seen(r)));
-	r = fixture_ask(f, "quantri", "/bo-tieu-chi?year=2025", NULL);
-	assert_true(fixture_says(r, "Bộ &quot;mới&quot; của các sở"));
-	r = fixture_ask(f, "quantri", "/bo-tieu-chi/nhan", "set=%7B%7D");
-	assert_true(r->status == 422 && fixture_says(r, "không đọc lại được"));
-	r = fixture_ask(f, "vanphong", "/diem", NULL);
-	assert_true(fixture_says(r, "đã có phiên bản 2"));
-}
-FIXTURE_BOTH(propose)
-
 static void downloads(struct fixture *f)
 {
 	static const struct { const char *address, *name; } files[] = { { "/diem/tep", "Phiếu 2025 - Sở Tư pháp.xlsx" },
@@ -177,6 +124,6 @@ FIXTURE_BOTH(downloads)
 
 int web_points_tests(void)
 {
-	const struct CMUnitTest tests[] = { AT_ROWS(look), AT_ROWS(fill), AT_ROWS(propose), AT_ROWS(downloads) };
+	const struct CMUnitTest tests[] = { AT_ROWS(look), AT_ROWS(fill), AT_ROWS(downloads) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -94,9 +94,25 @@ static void test_words(void **state)
 	}
 }
 
+static void test_addresses(void **state)
+{
+	static const struct { str s; bool own; } addresses[] = {
+		{ S("/"), true }, { S("/ton-tai?unit=1&year=2026#a"), true }, { S("/tìm?q=a"), true }, { S(""), false }, { S("ton-tai"), false },
+		{ S("//host"), false }, { S("/\\host"), false }, { S("/\t/host"), false }, { S("/\n/host"), false }, { S(" /x"), false },
+		{ S("\\\\host"), false }, { S("javascript:alert(1)"), false }, { S("JaVaScRiPt:x"), false }, { S("data:text/html,x"), false },
+		{ S("https://host/"), false }, { S("#x"), false }, { S("?x"), false }, { S("/a\0b"), false },
+		{ S("/a b"), false }, { S("/a\x7F"), false },
+	};
+	(void)state;
+	for (size_t i = 0; i < COUNT(addresses); i++)
+		if (view_is_address(addresses[i].s) != addresses[i].own)
+			fail_msg("%s", addresses[i].s.p);
+}
+
 int web_view_tests(void);
 int web_view_tests(void)
 {
-	const struct CMUnitTest tests[] = { cmocka_unit_test(test_json), cmocka_unit_test(test_again), cmocka_unit_test(test_words) };
+	const struct CMUnitTest tests[] = { cmocka_unit_test(test_json), cmocka_unit_test(test_again), cmocka_unit_test(test_words),
+		cmocka_unit_test(test_addresses) };
 	return cmocka_run_group_tests_name("web/view", tests, NULL, NULL);
 }

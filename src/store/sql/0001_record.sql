@@ -612,6 +612,7 @@ CREATE INDEX evidence_link_body ON evidence_link(body_id);
 -- Who changed what, when, from what to what. Each row is sealed with the seal of the one before (store/audit.h).
 CREATE TABLE audit (
   id INTEGER PRIMARY KEY,                          -- 1, 2, 3 … without a gap
+  span INTEGER CHECK (span >= 1),                  -- of the first row of a transaction: how many it wrote; NULL: it goes on
   at TEXT NOT NULL,
   person_id INTEGER,
   login TEXT NOT NULL,                             -- as it was then
@@ -624,6 +625,8 @@ CREATE TABLE audit (
   seal TEXT NOT NULL
 ) STRICT;
 CREATE INDEX audit_entity ON audit(entity, entity_id, id);
+-- The transactions, one after the other: an entry for each, not for each row.
+CREATE INDEX audit_span ON audit(id, span) WHERE span IS NOT NULL;
 -- What people changed by hand in what documents print (import_hands), so that most transactions do not write this index. No IN: for four
 -- values SQLite makes a table of them with each row that it writes.
 CREATE INDEX audit_hands ON audit(body_id, id) WHERE before IS NOT NULL AND after IS NOT NULL AND what <> 'import' AND what <> 'progress add'

@@ -16,6 +16,7 @@ CREATE TABLE job (
   done INTEGER NOT NULL DEFAULT 0, total INTEGER NOT NULL DEFAULT 0,      -- documents read, of those in it
   message TEXT, hint TEXT,                         -- why it failed
   title TEXT,
+  kind TEXT CHECK (kind IN ('document', 'set', 'sheet', 'results')),   -- what it turned out to be, once it is read
   errors INTEGER NOT NULL DEFAULT 0, warnings INTEGER NOT NULL DEFAULT 0,
   facts_id INTEGER REFERENCES blob(id),            -- what was found (app/examine.h: facts_kept_json)
   tree_id INTEGER REFERENCES blob(id),             -- the document as it was read (doc/wire.h)

@@ -34,12 +34,6 @@ SELECT k.id, s.version, k.parent_id, k.identity_id, i.mark, k.leaf, k.code, k.na
    AND (s.version = 0 OR s.version = (SELECT max(n.version) FROM criteria_set n WHERE n.cycle_id = s.cycle_id AND n.level = s.level))
  ORDER BY s.version DESC, k.ord;
 
--- name: import_own_names
--- What a body's first documents call the criteria of a cycle.
-SELECT k.entity_id, k.printed FROM claim k JOIN document d ON d.id = k.document_id
- WHERE d.body_id = :body_id AND d.cycle_id = :cycle_id AND k.entity = 'criterion' AND k.field = 'name' AND SEES(imports, d.body_id)
- ORDER BY k.entity_id, k.held DESC, k.id;
-
 -- name: import_set
 SELECT id FROM criteria_set WHERE cycle_id = :cycle_id AND level = :level AND version = 0;
 
@@ -65,52 +59,51 @@ UPDATE criterion SET name = COALESCE(name, :name), max = COALESCE(max, :max) WHE
 
 -- # What the record has of a body and a cycle
 
--- name: import_result
-SELECT r.id, r.points, r.max, r.lost, r.percent, r.rank, r.group_size
-  FROM result r WHERE r.body_id = :body_id AND r.cycle_id = :cycle_id AND SEES(imports, r.body_id);
-
--- name: import_fields
-SELECT f.id, f.code, f.name, f.max, f.points, f.lost FROM field_result f JOIN result r ON r.id = f.result_id
- WHERE r.body_id = :body_id AND r.cycle_id = :cycle_id AND SEES(imports, f.body_id);
-
--- name: import_findings
-SELECT f.id, f.origin, f.criterion_id, f.mark, f.text, f.cause, f.note, f.max, f.points, f.lost
-  FROM finding f WHERE f.body_id = :body_id AND f.cycle_id = :cycle_id AND SEES(imports, f.body_id);
-
--- name: import_plan
-SELECT p.id FROM plan p WHERE p.body_id = :body_id AND p.cycle_id = :cycle_id AND SEES(imports, p.body_id);
-
--- name: import_versions
-SELECT v.id, v.version, v.number, v.title, v.issued_on FROM plan_version v WHERE v.plan_id = :plan_id AND SEES(imports, v.body_id) ORDER BY v.version;
-
--- name: import_remedies
-SELECT r.id, r.mark, r.since_version, r.until_version, r.text, r.lead_id, r.lead_text, r.due_kind, r.due_text, r.due_from, r.due_to, r.state,
-       r.reviewed_on, r.review
-  FROM remedy r WHERE r.plan_id = :plan_id AND SEES(imports, r.body_id) ORDER BY r.ord, r.id;
-
--- name: import_links
-SELECT l.remedy_id, l.finding_id FROM remedy_finding l JOIN remedy r ON r.id = l.remedy_id
- WHERE r.plan_id = :plan_id AND SEES(imports, l.body_id);
-
--- name: import_supports
-SELECT s.remedy_id, s.text FROM remedy_support s JOIN remedy r ON r.id = s.remedy_id
- WHERE r.plan_id = :plan_id AND SEES(imports, s.body_id) ORDER BY s.remedy_id, s.ord;
-
--- name: import_progress
-SELECT p.id, p.finding_id, p.remedy_id, p.on_day, p.state, p.text FROM progress p JOIN finding f ON f.id = p.finding_id
- WHERE f.body_id = :body_id AND f.cycle_id = :cycle_id AND SEES(imports, p.body_id);
-
--- name: import_measures
-SELECT m.id, m.finding_id, m.kind, m.op, m.value, m.unit, m.done, m.total, m.from_day, m.to_day, m.text
-  FROM measure m JOIN finding f ON f.id = m.finding_id
- WHERE f.body_id = :body_id AND f.cycle_id = :cycle_id AND SEES(imports, m.body_id);
-
--- name: import_requests
-SELECT q.id, q.mark FROM request q WHERE q.body_id = :body_id AND q.cycle_id = :cycle_id AND SEES(imports, q.body_id);
-
--- name: import_passages
-SELECT p.id, p.kind, p.text FROM passage p JOIN document d ON d.id = p.document_id
- WHERE d.body_id = :body_id AND d.cycle_id = :cycle_id AND SEES(imports, p.body_id);
+-- name: import_had
+-- All of it at once, each kind a part: numbers first, then texts, as the takers of repo_import.c name them. 1: what a body's first documents call
+-- the criteria; result, fields, findings, plan, its versions, remedies, their findings and supports, progress, measures, requests, passages.
+SELECT 0 AS part, CAST(NULL AS BIGINT) AS o1, CAST(NULL AS BIGINT) AS o2, CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), CAST(NULL AS text), CAST(NULL AS text), CAST(NULL AS text), CAST(NULL AS text), CAST(NULL AS text), CAST(NULL AS text), CAST(NULL AS text), CAST(NULL AS text), CAST(NULL AS text), CAST(NULL AS text)
+  FROM unit n WHERE n.id = :body_id AND 1 = 0
+UNION ALL
+SELECT 1, k.entity_id * 2 - k.held, k.id, k.entity_id, NULL, NULL, NULL, NULL, NULL, NULL, k.printed, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM claim k JOIN document d ON d.id = k.document_id
+ WHERE d.body_id = :body_id AND d.cycle_id = :cycle_id AND k.entity = 'criterion' AND k.field = 'name' AND SEES(imports, d.body_id)
+UNION ALL
+SELECT 2, r.id, 0, r.id, r.points, r.max, r.lost, r.percent, r.rank, r.group_size, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM result r
+ WHERE r.body_id = :body_id AND r.cycle_id = :cycle_id AND SEES(imports, r.body_id)
+UNION ALL
+SELECT 3, f.id, 0, f.id, f.max, f.points, f.lost, NULL, NULL, NULL, f.code, f.name, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM field_result f JOIN result r ON r.id = f.result_id
+ WHERE r.body_id = :body_id AND r.cycle_id = :cycle_id AND SEES(imports, f.body_id)
+UNION ALL
+SELECT 4, f.id, 0, f.id, f.criterion_id, f.max, f.points, f.lost, NULL, NULL, f.origin, f.mark, f.text, f.cause, f.note, NULL, NULL, NULL, NULL, NULL FROM finding f
+ WHERE f.body_id = :body_id AND f.cycle_id = :cycle_id AND SEES(imports, f.body_id)
+UNION ALL
+SELECT 5, p.id, 0, p.id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM plan p
+ WHERE p.body_id = :body_id AND p.cycle_id = :cycle_id AND SEES(imports, p.body_id)
+UNION ALL
+SELECT 6, v.version, 0, v.id, v.version, NULL, NULL, NULL, NULL, NULL, v.number, v.title, v.issued_on, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM plan_version v JOIN plan p ON p.id = v.plan_id
+ WHERE p.body_id = :body_id AND p.cycle_id = :cycle_id AND SEES(imports, v.body_id)
+UNION ALL
+SELECT 7, r.ord, r.id, r.id, r.since_version, r.until_version, r.lead_id, NULL, NULL, NULL, r.mark, r.text, r.lead_text, r.due_kind, r.due_text, r.due_from, r.due_to, r.state, r.reviewed_on, r.review FROM remedy r JOIN plan p ON p.id = r.plan_id
+ WHERE p.body_id = :body_id AND p.cycle_id = :cycle_id AND SEES(imports, r.body_id)
+UNION ALL
+SELECT 8, l.remedy_id, l.finding_id, l.remedy_id, l.finding_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM remedy_finding l JOIN remedy r ON r.id = l.remedy_id JOIN plan p ON p.id = r.plan_id
+ WHERE p.body_id = :body_id AND p.cycle_id = :cycle_id AND SEES(imports, l.body_id)
+UNION ALL
+SELECT 9, s.remedy_id, s.ord, s.remedy_id, NULL, NULL, NULL, NULL, NULL, NULL, s.text, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM remedy_support s JOIN remedy r ON r.id = s.remedy_id JOIN plan p ON p.id = r.plan_id
+ WHERE p.body_id = :body_id AND p.cycle_id = :cycle_id AND SEES(imports, s.body_id)
+UNION ALL
+SELECT 10, g.id, 0, g.id, g.finding_id, g.remedy_id, NULL, NULL, NULL, NULL, g.on_day, g.state, g.text, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM progress g JOIN finding f ON f.id = g.finding_id
+ WHERE f.body_id = :body_id AND f.cycle_id = :cycle_id AND SEES(imports, g.body_id)
+UNION ALL
+SELECT 11, m.id, 0, m.id, m.finding_id, NULL, NULL, NULL, NULL, NULL, m.kind, m.op, m.value, m.unit, m.done, m.total, m.from_day, m.to_day, m.text, NULL FROM measure m JOIN finding f ON f.id = m.finding_id
+ WHERE f.body_id = :body_id AND f.cycle_id = :cycle_id AND SEES(imports, m.body_id)
+UNION ALL
+SELECT 12, q.id, 0, q.id, NULL, NULL, NULL, NULL, NULL, NULL, q.mark, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM request q
+ WHERE q.body_id = :body_id AND q.cycle_id = :cycle_id AND SEES(imports, q.body_id)
+UNION ALL
+SELECT 13, w.id, 0, w.id, NULL, NULL, NULL, NULL, NULL, NULL, w.kind, w.text, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM passage w JOIN document d ON d.id = w.document_id
+ WHERE d.body_id = :body_id AND d.cycle_id = :cycle_id AND SEES(imports, w.body_id)
+ORDER BY 1, 2, 3;
 
 -- name: import_claims
 -- Where what the record has stands.

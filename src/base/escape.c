@@ -1,5 +1,5 @@
+#include "base/escape.h"
 #include "base/fold.h"
-#include "web/escape.h"
 #include <stdint.h>
 
 #define REPLACEMENT "\xEF\xBF\xBD"
