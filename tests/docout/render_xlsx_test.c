@@ -277,6 +277,7 @@ static void test_paper(void **state)
 	assert_part(chart, "<c:f>'Văn bản'!$B$15:$B$17</c:f>", true);     /* the table above it, not a copy */
 	assert_part(chart, "<c:f>'Văn bản'!$D$15:$D$17</c:f>", true);
 	assert_part(chart, "<c:v>1.25</c:v>", true);
+	assert_part(chart, "<c:tickLblSkip val=\"1\"/>", true);
 	assert_order(main, in_worksheet, COUNT(in_worksheet));
 	assert_order(annex, in_worksheet, COUNT(in_worksheet));
 	assert_order(chart, in_chart_space, COUNT(in_chart_space));
