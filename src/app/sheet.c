@@ -56,7 +56,7 @@ static bool read_proofs(struct looking *k, struct err *e)
 		return false;
 	while (rows_next(&r)) {
 		struct sheet_proof x = { col_int(&r, 1), col_text(&r, k->a, 2), col_text(&r, k->a, 3), col_text(&r, k->a, 5),
-			                 day_read(col_text(&r, k->a, 4)) };
+			                 day_read(col_text(&r, k->a, 4)), col_text(&r, k->a, 6) };
 		for (size_t i = 0; i < k->p->lines.n; i++)
 			if (k->p->lines.at[i].identity == col_int(&r, 0)) {
 				*vec_add(k->a, &k->p->lines.at[i].proofs) = x;

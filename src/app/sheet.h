@@ -29,7 +29,7 @@ enum { SHEET_STATEMENTS = 8, SHEET_BEFORE = 3 };
 enum sheet_kind { SHEET_NONE, SHEET_TOLD, SHEET_EMPTY, SHEET_KEPT };
 
 struct sheet_before { bool known; str code; points points, max, lost; };
-struct sheet_proof { int64_t id; str title, number, pointer; struct date issued; };
+struct sheet_proof { int64_t id; str title, number, pointer; struct date issued; str issuer; };
 struct sheet_line {
 	int64_t criterion, identity;
 	size_t  at;                                    /* in the set; NO_INDEX where only documents name it */

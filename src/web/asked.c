@@ -18,7 +18,7 @@ struct asked *asked_open(const struct house *h, str target)
 	*x = (struct asked){ .house = h, .a = a, .target = str_copy(a, target), .method = "-", .answer.fd = -1 };
 	clock_gettime(CLOCK_MONOTONIC, &x->began);
 	size_t mark = str_find(x->target, S("?"), 0);
-	x->q = (struct req){ .a = a, .slow = h->slow, .path = str_sub(x->target, 0, mark) };
+	x->q = (struct req){ .a = a, .slow = h->slow, .few = h->few, .path = str_sub(x->target, 0, mark) };
 	x->q.query = str_sub(x->target, mark + 1, x->target.n);
 	return x;
 }

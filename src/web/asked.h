@@ -19,7 +19,7 @@
 
 #define ASKED_MEMORY ((size_t)64 << 20)
 
-struct house { struct pool *pool; const char *folder; struct slow *slow; };      /* folder: where files come in */
+struct house { struct pool *pool; const char *folder; struct slow *slow; struct few *few; };      /* folder: where files come in */
 
 struct asked {
 	const struct house *house;

@@ -55,6 +55,7 @@ struct upload { const char *param; str name, path; int64_t size; };      /* path
 
 struct page;
 struct slow;
+struct few;
 struct req {
 	struct record     *r;                  /* with the person as its actor; nobody on pages for anybody */
 	struct arena      *a;
@@ -66,6 +67,7 @@ struct req {
 	str                token;              /* header X-Form-Token, of a program; a browser sends the field "token" */
 	bool               secure;             /* X-Forwarded-Proto: https */
 	struct slow       *slow;               /* web/slow.h; NULL: nobody is slowed down */
+	struct few        *few;                /* web/few.h; NULL: everybody at once */
 	const char        *as;                 /* login of who is believed without a session: who has the record's folder; NULL: nobody */
 	bool               json, htmx;
 	struct person_here person;             /* id 0: nobody is logged in */
@@ -86,7 +88,7 @@ struct reply {
 	str             location;              /* GO */
 	str             path, name;            /* FILE: of the bytes; as what it is saved (also of BYTES; no text: it is shown) */
 	str             cookie, flash;         /* two headers Set-Cookie, whole; no text: none */
-	int             retry_after;           /* seconds, of 429; 0: no such header */
+	int             retry_after;           /* seconds, of 429 and 503; 0: no such header */
 	strs            notices;               /* what the person is told on the next page */
 	size_t          missing;               /* names that a template asked for and nobody put: our mistake; tests want 0 */
 	str             missing_first;

@@ -1,10 +1,10 @@
 #include "app/person.h"
 #include "app/session.h"
 #include "web/dispatch.h"
+#include "web/few.h"
 
-static bool run(struct req *q, struct view *v, struct err *e)
+static bool change(struct req *q, struct err *e)
 {
-	(void)v;
 	int64_t id = 0;
 	str secret = { 0 }, fresh = param_text(q, "fresh");
 	if (!str_eq(fresh, param_text(q, "again")))
@@ -19,6 +19,15 @@ static bool run(struct req *q, struct view *v, struct err *e)
 	req_secret(q, secret);
 	req_tell(q, S("Đã đổi mật khẩu."));
 	return req_go(q, "/tai-khoan");
+}
+
+static bool run(struct req *q, struct view *v, struct err *e)
+{
+	(void)v;
+	int place = few_take(q->few, FEW_PASSWORDS, FEW_WAIT);
+	bool ok = place < 0 ? few_busy(q, e) : change(q, e);
+	few_give(q->few, FEW_PASSWORDS, place);
+	return ok;
 }
 
 const struct page page_account_password = {

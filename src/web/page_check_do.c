@@ -1,6 +1,7 @@
 #include "app/apart.h"
 #include "app/examine.h"
 #include "web/facts_view.h"
+#include "web/few.h"
 #include "web/page.h"
 
 enum { FILE_MOST = 32 << 20, SECONDS = 60, DOCUMENTS_MOST = 30 };
@@ -40,7 +41,12 @@ static bool run(struct req *q, struct view *v, struct err *e)
 		return err_hint(e, "Chọn một tệp từ máy của bạn rồi bấm Kiểm tra.");
 	}
 	view_text(v, "name", u->name);
-	if (!examine_apart(u->path.p, u->name, SECONDS, show, &s, e))
+	int place = few_take(q->few, FEW_READINGS, FEW_WAIT);
+	if (place < 0)
+		return few_busy(q, e);
+	bool ok = examine_apart(u->path.p, u->name, SECONDS, show, &s, e);
+	few_give(q->few, FEW_READINGS, place);
+	if (!ok)
 		return false;
 	view_yes(v, "more", s.n == DOCUMENTS_MOST);
 	if (s.e.code)

@@ -1,6 +1,7 @@
 #include "app/person.h"
 #include "app/session.h"
 #include "web/dispatch.h"
+#include "web/few.h"
 #include "web/slow.h"
 #include <time.h>
 
@@ -26,7 +27,12 @@ static bool run(struct req *q, struct view *v, struct err *e)
 	int wait = slow_wait(q->slow, login, q->address, now());
 	if (wait)
 		return too_early(q, wait, e);
-	if (!session_begin(q->r, q->a, login, param_text(q, "password"), &secret, e)) {
+	int place = few_take(q->few, FEW_PASSWORDS, FEW_WAIT);
+	if (place < 0)
+		return few_busy(q, e);
+	bool ok = session_begin(q->r, q->a, login, param_text(q, "password"), &secret, e);
+	few_give(q->few, FEW_PASSWORDS, place);
+	if (!ok) {
 		if (e->code == ERR_DENIED)
 			slow_failed(q->slow, login, q->address, now());
 		return false;

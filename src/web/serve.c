@@ -3,6 +3,7 @@
 #include "base/fd.h"
 #include "web/jobs.h"
 #include "web/mhd.h"
+#include "web/few.h"
 #include "web/slow.h"
 #include "web/web.h"
 #include "web/worker.h"
@@ -213,11 +214,12 @@ bool web_serve(const struct serving *s, struct err *e)
 	CLEANUP(arena_close) struct arena *a = arena_open(MEMORY);
 	CLEANUP(fd_close) int fd = -1;
 	CLEANUP(slow_close) struct slow *slow = slow_open();
+	CLEANUP(few_close) struct few *few = few_open();
 	str folder = str_fmt(a, "%s/incoming", s->dir);
 	if (!try_record(s->dir, e) || !folder_ready(folder.p, e) || !mhd_load(e) || !listen_at(s, &fd, e))
 		return false;
 	struct serve *x = make(a, struct serve);
-	*x = (struct serve){ .working = { s->dir, folder.p, fd, slow }, .n = workers_of(s) + 1 };
+	*x = (struct serve){ .working = { s->dir, folder.p, fd, slow, few }, .n = workers_of(s) + 1 };
 	x->posts[x->n - 1].jobs = true;
 	many_files();
 	signal(SIGPIPE, SIG_IGN);

@@ -125,7 +125,7 @@ bool worker_run(const struct working *k, struct err *e)
 {
 	static struct work w;
 	mallopt(M_ARENA_MAX, 4);                           /* one a thread would be hundreds */
-	w.house = (struct house){ pool_open(k->dir), k->folder, k->slow };
+	w.house = (struct house){ pool_open(k->dir), k->folder, k->slow, k->few };
 	struct MHD_Daemon *d = mhd.start_daemon(
 		MHD_USE_THREAD_PER_CONNECTION | MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_POLL | MHD_USE_ITC, 0, NULL, NULL, on, &w,
 		MHD_OPTION_LISTEN_SOCKET, k->socket, MHD_OPTION_STRICT_FOR_CLIENT, 1,

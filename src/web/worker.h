@@ -15,7 +15,8 @@ enum { WORKER_CONNECTIONS = 2048, WORKER_PER_ADDRESS = 1536, WORKER_STACK = 256 
        WORKER_HEADERS = 24 << 10 };
 
 struct slow;
-struct working { const char *dir, *folder; int socket; struct slow *slow; };
+struct few;
+struct working { const char *dir, *folder; int socket; struct slow *slow; struct few *few; };
 MUST_CHECK bool worker_run(const struct working *w, struct err *e);
 
 #endif

@@ -232,7 +232,8 @@ const struct reply *fixture_ask_as(struct fixture *f, str cookie, bool token, co
 	str path = { address, mark ? (size_t)(mark - address) : strlen(address) };
 	f->q = (struct req){ .r = &f->r, .a = a, .method = form ? POST : GET, .path = path, .query = str_c(mark ? mark + 1 : NULL),
 		             .address = S("192.0.2.7"), .host = S("khacphuc.test"), .json = f->json,
-		             .origin = str_c(f->origin), .cookie = str_copy(a, str_c(kept)), .slow = f->slow };
+		             .origin = str_c(f->origin), .cookie = str_copy(a, str_c(kept)), .slow = f->slow,
+		             .few = f->few };
 	free(kept);
 	if (form && !req_fields(&f->q, str_c(form), &e))
 		fail_msg("%s", e.message);

@@ -29,6 +29,7 @@ struct fixture {
 	struct fixture_body own, foreign, commune;
 	int64_t       set, criterion, by_hand;         /* of the set of the year: criterion 1.1 has a ratio, 1.2 is marked by hand */
 	struct slow  *slow;
+	struct few   *few;
 	struct arena *a;                       /* of the request */
 	struct req    q;
 	struct reply  ret;

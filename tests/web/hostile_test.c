@@ -14,10 +14,13 @@ enum { LONG = 200000, SOME = 5 };                  /* of what takes long, every 
 
 static const char *encoded(struct arena *a, str s)
 {
+	static const char digits[] = "0123456789ABCDEF";
 	struct buf b = buf_open(a);
 	buf_put(&b, S(""));
-	for (size_t i = 0; i < s.n; i++)
-		buf_fmt(&b, "%%%02X", (unsigned)(unsigned char)s.p[i]);
+	for (size_t i = 0; i < s.n; i++) {
+		unsigned char c = (unsigned char)s.p[i];
+		buf_put(&b, (str){ (const char[]){ '%', digits[c >> 4], digits[c & 15] }, 3 });
+	}
 	return b.n ? b.p : "";
 }
 
@@ -105,7 +108,9 @@ static void hostile(struct fixture *f)
 		for (const struct param *x = p->params; x->kind != PARAM_END; x++) {
 			if (x->kind == PARAM_FILE || x->kind == PARAM_FILES)
 				continue;
-			for (size_t s = 0; s < COUNT(strings); s += x->kind == PARAM_SECRET ? SOME : 1, tried++)
+			/* The check of the machine starts LibreOffice each time. */
+			bool slow = x->kind == PARAM_SECRET || (p == &page_system && !strcmp(x->name, "check"));
+			for (size_t s = 0; s < COUNT(strings); s += slow ? SOME : 1, tried++)
 				attack(f, p, login, form, x->name, strings[s], s);
 			attack(f, p, login, form, x->name, (str){ many, LONG }, COUNT(strings));
 		}

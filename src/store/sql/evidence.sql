@@ -117,7 +117,7 @@ SELECT l.evidence_id, coalesce(c.code, fc.code), y.year, l.finding_id, l.remedy_
 -- name: evidence_missing
 -- Findings that lost points and have no evidence: neither of their own, nor of their criterion, nor of a remedy.
 SELECT f.id, b.name, y.year, c.code, coalesce(c.name, f.text), f.lost
-  FROM finding f JOIN unit b ON b.id = f.body_id JOIN cycle y ON y.id = f.cycle_id JOIN criterion c ON c.id = f.criterion_id
+  FROM finding f JOIN unit b ON b.id = f.body_id JOIN cycle y ON y.id = f.cycle_id LEFT JOIN criterion c ON c.id = f.criterion_id
  WHERE f.lost > 0 AND SEES(sheets, f.body_id) AND (f.body_id = :body_id OR :body_id = 0) AND (y.year = :year OR :year = 0)
    AND NOT EXISTS (SELECT 1 FROM evidence_link l WHERE l.finding_id = f.id)
    AND NOT EXISTS (SELECT 1 FROM evidence_link l WHERE l.criterion_id = f.criterion_id AND l.cycle_id = f.cycle_id AND l.body_id = f.body_id)

@@ -7,12 +7,13 @@ SELECT h.last, h.seal, CASE WHEN SEES(findings, u.id) THEN 1 ELSE 0 END, CASE WH
   FROM audit_head h JOIN unit u ON u.id = :body_id WHERE h.id = 1;
 
 -- name: overview_head
--- The index as published, or as the person may see it, how many findings there are, what the body's sheet adds up to, and what the
--- findings of an appraisal can win back: by how their remedies stand.
+-- The index as published, or as the person may see it, how many findings there are (without evidence: those of evidence_missing), what the
+-- body's sheet adds up to, and what the findings of an appraisal can win back: by how their remedies stand.
 SELECT y.year, g.points, g.max, g.lost, g.percent, g.rank, g.group_size, g.class,
        (SELECT count(*) FROM finding f WHERE f.body_id = u.id AND f.cycle_id = y.id),
        (SELECT count(*) FROM finding f WHERE f.body_id = u.id AND f.cycle_id = y.id AND f.state = 'open'),
        (SELECT count(*) FROM finding f WHERE f.body_id = u.id AND f.cycle_id = y.id AND f.lost > 0
+           AND NOT EXISTS (SELECT 1 FROM remedy_finding k JOIN evidence_link l ON l.remedy_id = k.remedy_id WHERE k.finding_id = f.id)
            AND NOT EXISTS (SELECT 1 FROM evidence_link l WHERE l.finding_id = f.id)
            AND NOT EXISTS (SELECT 1 FROM evidence_link l WHERE l.criterion_id = f.criterion_id AND l.cycle_id = f.cycle_id AND l.body_id = f.body_id)), s.points, s.max,
        w.done, w.on_time, w.late, w.no_plan, w.no_remedy
@@ -25,7 +26,7 @@ SELECT y.year, g.points, g.max, g.lost, g.percent, g.rank, g.group_size, g.class
          coalesce(sum(CASE WHEN k.mended = 0 AND k.n > 0 AND k.done < k.n AND k.late = 0 THEN k.win ELSE 0 END), 0) AS on_time,
          coalesce(sum(CASE WHEN k.mended = 0 AND k.n > 0 AND k.done < k.n AND k.late > 0 THEN k.win ELSE 0 END), 0) AS late,
          coalesce(sum(CASE WHEN k.mended = 0 AND k.n = 0 THEN k.lost ELSE 0 END), 0) AS no_plan,
-         coalesce(sum(CASE WHEN k.n = 0 THEN 1 ELSE 0 END), 0) AS no_remedy
+         coalesce(sum(CASE WHEN k.mended = 0 AND k.n = 0 THEN 1 ELSE 0 END), 0) AS no_remedy
     FROM (SELECT f.id, f.lost AS lost, CASE WHEN f.state = 'mended' THEN 1 ELSE 0 END AS mended, count(r.id) AS n,
                  coalesce(sum(CASE WHEN r.state = 'done' THEN 1 ELSE 0 END), 0) AS done,
                  coalesce(sum(CASE WHEN r.state <> 'done' AND r.due_to < :today THEN 1 ELSE 0 END), 0) AS late,

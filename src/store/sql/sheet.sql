@@ -154,7 +154,7 @@ SELECT y.year, i.id, c.id, c.code,
 
 -- name: sheet_evidence
 -- Evidence of a body in a cycle by criterion: of the criterion, of its finding, of a remedy of it.
-SELECT DISTINCT c.identity_id, e.id, e.title, e.number, e.issued_on, k.pointer
+SELECT DISTINCT c.identity_id, e.id, e.title, e.number, e.issued_on, k.pointer, e.issuer
   FROM (SELECT l.criterion_id AS criterion_id, l.evidence_id AS evidence_id, l.pointer AS pointer FROM evidence_link l
          WHERE l.body_id = :body_id AND l.cycle_id = :cycle_id AND l.criterion_id IS NOT NULL
         UNION ALL SELECT f.criterion_id, l.evidence_id, l.pointer FROM evidence_link l JOIN finding f ON f.id = l.finding_id

@@ -53,7 +53,8 @@ SELECT b.size, u.name FROM blob b LEFT JOIN (
   UNION ALL SELECT d.facts_id, 'dữ liệu đọc được từ ' || d.file_name FROM document d
   UNION ALL SELECT j.file_id, j.file_name FROM job j
   UNION ALL SELECT j.facts_id, 'dữ liệu đọc được từ ' || j.file_name FROM job j
-  UNION ALL SELECT j.tree_id, 'nội dung đọc được từ ' || j.file_name FROM job j) u ON u.blob_id = b.id
+  UNION ALL SELECT j.tree_id, 'nội dung đọc được từ ' || j.file_name FROM job j
+  UNION ALL SELECT i.file_id, 'văn bản đã phát hành ' || i.printed FROM issued i) u ON u.blob_id = b.id
  WHERE b.sha256 = :sha256 ORDER BY u.name LIMIT 3;
 
 -- name: verify_sums
