@@ -268,7 +268,7 @@ bool report_facts(struct record *r, struct arena *a, int64_t body, int year, con
 	struct report_reading k = { .r = r, .a = a, .f = make(a, struct facts) };
 	*ret = (struct report_known){ .facts = k.f };
 	if (!tx_look(r->db, &look, e) || !plan_load(r->db, a, r->who.person, body, year, &k.p, e) || nothing(&k, e) ||
-	    !report_letter(r, a, body, k.p.cycle, kind, k.f, &ret->body, e) || !put_period(&k, cut, e))
+	    !report_letterhead(r, a, body, k.p.cycle, kind, k.f, &ret->body, e) || !put_period(&k, cut, e))
 		return false;
 	ret->year = k.p.year;
 	if (k.p.fields.n)

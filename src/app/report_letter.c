@@ -79,7 +79,7 @@ static void put_document(struct arena *a, struct facts *f, const struct report_k
 	put_aims(a, f, wording_of(w, "requirements"), AIM_REQUIREMENT);
 }
 
-bool report_letter(struct record *r, struct arena *a, int64_t body, int64_t cycle, const struct report_kind *kind, struct facts *f,
+bool report_letterhead(struct record *r, struct arena *a, int64_t body, int64_t cycle, const struct report_kind *kind, struct facts *f,
                    struct report_body *ret, struct err *e)
 {
 	struct head h = { 0 };

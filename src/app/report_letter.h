@@ -1,6 +1,6 @@
 /* app/report_letter.h -- a body as its official documents have it: letterhead, signature, recipients, its own wording
  *
- * SHAPE    report_letter fills the document part of facts (core/facts.h) out of the units and the office's wording (app/wording.h), and
+ * SHAPE    report_letterhead fills the document part of facts (core/facts.h) out of the units and the office's wording (app/wording.h), and
  *          where neither says it, out of what holds for every body of that level: who signs as what. Two statements.
  *          .words of report_in are the texts of app/wording.def and the sentences of the kind, by name.
  *          The number stays open: report_number writes it, as "01/KH-STP"; so does the day, of which only month and year are put in.
@@ -17,7 +17,7 @@
 struct report_body { int64_t body, cycle; str name, level, class; int64_t percent; bool drafts, signs; wordings own; };
 /* percent: as published, -1; drafts, signs: the person may */
 
-MUST_CHECK bool report_letter(struct record *r, struct arena *a, int64_t body, int64_t cycle, const struct report_kind *kind,
+MUST_CHECK bool report_letterhead(struct record *r, struct arena *a, int64_t body, int64_t cycle, const struct report_kind *kind,
                               struct facts *f, struct report_body *ret, struct err *e);
 str  report_type(const struct report_kind *kind);               /* "KH"; no text: it has no number of its own */
 str  report_number(struct arena *a, int64_t number, str symbol);

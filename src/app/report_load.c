@@ -34,7 +34,7 @@ static bool letter(struct record *r, struct arena *a, const struct report_ask *a
         struct err *e)
 {
 	known->facts = make(a, struct facts);
-	return report_letter(r, a, ask->body, cycle, ask->kind, known->facts, &known->body, e);
+	return report_letterhead(r, a, ask->body, cycle, ask->kind, known->facts, &known->body, e);
 }
 
 /* -- months ------------------------------------------------------------------------------------------- */

@@ -14,7 +14,7 @@
 #include "base/err.h"
 
 enum few_of { FEW_READINGS, FEW_PASSWORDS, FEW_KINDS };
-enum { FEW_PLACES = 2, FEW_WAIT = 3000, FEW_AGAIN = 5 };      /* of each kind, fewer than a worker has records; ms; seconds, in Retry-After */
+enum { FEW_PLACES = 2, FEW_WAIT = 3000, FEW_AGAIN = 5 };      /* of each, fewer than the records of a worker; ms; seconds, in Retry-After */
 
 struct few;
 struct req;

@@ -1,5 +1,5 @@
 #include "docout/measure.h"
-#include "docout/paper.h"
+#include "docout/pdf_sample.h"
 #include "docout/pdf.h"
 #include "docout/render.h"
 #include <unistd.h>

@@ -1,7 +1,7 @@
-/* tests/docout/paper.h -- trees of official documents for tests, built by hand: short ways to write one, and a whole plan with letterhead,
+/* tests/docout/pdf_sample.h -- trees of official documents for tests, built by hand: short ways to write one, and a whole plan with letterhead,
  * legal bases, headings, items, a table, a chart, a signature and a landscape annex of six columns with merged cells. Own words. */
-#ifndef TESTS_DOCOUT_PAPER_H
-#define TESTS_DOCOUT_PAPER_H
+#ifndef TESTS_DOCOUT_PDF_SAMPLE_H
+#define TESTS_DOCOUT_PDF_SAMPLE_H
 #include "doc/chart.h"
 #include "doc/node.h"
 
