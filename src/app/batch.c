@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #define BODY_MEMORY ((size_t)1 << 30)
@@ -95,11 +96,16 @@ struct writing {
 	struct drawer drawer;
 	bool   opened, draws;                  /* the program that draws was asked for; is there */
 	int    done, total, failed;
+	time_t paced;                          /* told once a second: each time is a row of the log */
 	struct buf told;
 };
 
 static bool pace(struct writing *w, struct err *e)
 {
+	time_t now = time(NULL);
+	if (now == w->paced)
+		return true;
+	w->paced = now;
 	CLEANUP(tx_close) struct tx t = { 0 };
 	CLEANUP(arena_close) struct arena *a = arena_open(1 << 20);
 	return record_tx(w->r, a, S("batch"), &t, e) &&

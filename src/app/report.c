@@ -7,8 +7,8 @@
 
 /* -- making ------------------------------------------------------------------------------------------- */
 
-/* What was not issued has no number and no day yet: that is no news. A table is read again for its figures; what a plan or report should say beside
- * them it has no place for. */
+/* What was not issued has no number and no day yet: that is no news. A table is read again for its figures; what a plan or report should
+ * say beside them it has no place for. */
 static bool news(const struct report_made *m, const struct check_result *c)
 {
 	switch (m->ask.kind->needs) {

@@ -111,7 +111,6 @@ SELECT b.id, p.login, b.kind, b.year, b.period, b.level FROM batch b JOIN person
 
 -- name: batch_pace
 -- unscoped: as batch_next
--- internal: how far a long thing is, many times
 UPDATE batch SET state = 'in_progress', done = :done, total = :total, failed = :failed WHERE id = :id;
 
 -- name: batch_end
