@@ -326,8 +326,8 @@ static const struct chart *some_chart(struct arena *a, struct dice *d)
 	struct chart *c = make(a, struct chart);
 	struct chart_series *of = make_n(a, struct chart_series, CHART_SERIES_MAX);
 	str *labels = make_n(a, str, CHART_LABELS_MAX);
-	*c = (struct chart){ .kind = roll(d, 2), .title = some_text(d), .unit = some_text(d), .first = some_text(d), .decimals = roll(d, 5),
-		             .labels = (size_t)roll(d, 9), .series = (size_t)roll(d, CHART_SERIES_MAX + 1), .label = labels, .of = of };
+	*c = (struct chart){ .kind = roll(d, 2) ? CHART_BARS : CHART_STACKED, .title = some_text(d), .unit = some_text(d), .first = some_text(d),
+		             .decimals = roll(d, 5), .labels = (size_t)roll(d, 9), .series = (size_t)roll(d, CHART_SERIES_MAX + 1), .label = labels, .of = of };
 	for (size_t i = 0; i < c->labels; i++)
 		labels[i] = some_text(d);
 	for (size_t i = 0; i < c->series; i++) {
