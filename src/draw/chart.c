@@ -1,4 +1,5 @@
 #include "draw/chart.h"
+#include "docout/html.h"
 #include "draw/text.h"
 
 #define BEFORE      6.0
@@ -8,37 +9,21 @@
 #define BETWEEN     2.0
 #define VALUE_GAP   3.0
 #define KEY         9.0                                       /* the square before the name of a series */
-#define HATCH       4.0
+#define MARKS_APART 4.0
+#define MARK_WIDTH  0.5
 #define TITLE_SIZE  26                                        /* half points, as all sizes of a style */
-enum { LABEL_SIZE = 24, VALUE_SIZE = 20, LABEL_PART_OF_100 = 34, TOGETHER_OF_100 = 60, SHADES = 4, DIGITS_MAX = 32 };
+enum { PATTERNS = 4, LABEL_SIZE = 24, VALUE_SIZE = 20, LABEL_PART_OF_100 = 34, TOGETHER_OF_100 = 60 };
 
 struct plot {
 	const struct face  *face;
 	const struct chart *chart;
+	struct arena       *a;
 	double              label_width, bar_left, value_width, per_unit;
 	bool                together;                         /* on one page: it is no higher than a good part of one */
 };
 struct piece { const struct plot *plot; struct text *text; size_t label; };
 
-/* From dark to light; the fifth series and on are the same, hatched. */
-static const double shades[SHADES][3] = { { 0.10, 0.28, 0.50 }, { 0.93, 0.58, 0.18 }, { 0.55, 0.68, 0.80 }, { 0.88, 0.88, 0.88 } };
-
 /* -- figures ------------------------------------------------------------------------------------------ */
-
-/* Without the zeroes that say nothing: 1,500 is 1,5. */
-static str figure(int64_t v, int decimals, char to[DIGITS_MAX])
-{
-	int64_t whole = 1;
-	for (int i = 0; i < decimals; i++)
-		whole *= 10;
-	int64_t size = v < 0 ? -v : v, rest = size % whole;
-	for (; decimals && rest % 10 == 0; decimals--)
-		rest /= 10;
-	int n = g_snprintf(to, DIGITS_MAX, "%s%" G_GINT64_FORMAT, v < 0 ? "-" : "", size / whole);
-	if (decimals)
-		n += g_snprintf(to + n, (gulong)(DIGITS_MAX - n), ",%0*" G_GINT64_FORMAT, decimals, rest);
-	return (str){ to, (size_t)n };
-}
 
 static int64_t value(const struct chart *c, size_t series, size_t label) { return c->of[series].values[label]; }
 
@@ -52,21 +37,6 @@ static int64_t sum(const struct chart *c, size_t label)
 	return all;
 }
 
-/* The longest bar, and the widest value that is written behind one. */
-static double longest(const struct face *f, const struct chart *c, double *widest)
-{
-	double most = 0;
-	char digits[DIGITS_MAX];
-	for (size_t label = 0; label < c->labels; label++)
-		for (size_t i = 0; i < c->series; i++) {
-			int64_t v = c->kind == CHART_STACKED ? sum(c, label) : value(c, i, label);
-			double wide = v == CHART_NONE ? 0 : face_width(f, figure(v, c->decimals, digits), UPRIGHT, VALUE_SIZE / 2.0);
-			most = (double)length_of(v) > most ? (double)length_of(v) : most;
-			*widest = wide > *widest ? wide : *widest;
-		}
-	return most;
-}
-
 /* -- drawing ------------------------------------------------------------------------------------------ */
 
 static void words(const struct plot *p, struct page *on, str s, double x, double y, double centred)
@@ -77,31 +47,44 @@ static void words(const struct plot *p, struct page *on, str s, double x, double
 	text_close(t);
 }
 
-static void hatch(cairo_t *to, double x, double y, double width, double height)
+/* What is drawn over the colour of a series: nothing, strokes, dots, lines. */
+static void put_marks(cairo_t *to, size_t series, double x, double y, double width, double height)
 {
+	static const double none[] = { 0, MARKS_APART }, dash[] = { MARKS_APART / 4, MARKS_APART * 3 / 4 };
 	cairo_save(to);
 	cairo_rectangle(to, x, y, width, height);
 	cairo_clip(to);
-	for (double at = 0; at < width + height; at += HATCH) {
-		cairo_move_to(to, x + at, y);
-		cairo_rel_line_to(to, -height, height);
-	}
-	cairo_set_line_width(to, 0.7);
+	if (series % PATTERNS == 1)
+		for (double at = 0; at < width + height; at += MARKS_APART) {
+			cairo_move_to(to, x + at, y);
+			cairo_rel_line_to(to, -height, height);
+		}
+	if (series % PATTERNS > 1)
+		for (double at = MARKS_APART / 2; at < height; at += MARKS_APART) {
+			cairo_move_to(to, x, y + at);
+			cairo_rel_line_to(to, width, 0);
+		}
+	cairo_set_dash(to, series % PATTERNS == 2 ? dash : none, series % PATTERNS == 2 ? 2 : 0, 0);
+	cairo_set_line_width(to, series % PATTERNS == 2 ? MARKS_APART / 4 : MARK_WIDTH);
 	cairo_stroke(to);
 	cairo_restore(to);
 }
 
+static void set_colour(cairo_t *to, unsigned rgb)
+{
+	cairo_set_source_rgb(to, (rgb >> 16 & 0xFF) / 255.0, (rgb >> 8 & 0xFF) / 255.0, (rgb & 0xFF) / 255.0);
+}
+
 static void box(cairo_t *to, size_t series, double x, double y, double width, double height)
 {
-	const double *shade = shades[series % SHADES];
 	cairo_rectangle(to, x, y, width, height);
-	cairo_set_source_rgb(to, shade[0], shade[1], shade[2]);
+	set_colour(to, chart_colours[series % CHART_SERIES_MAX]);
 	cairo_fill(to);
-	cairo_set_source_rgb(to, 0, 0, 0);
-	if (series >= SHADES)
-		hatch(to, x, y, width, height);
+	set_colour(to, CHART_MARKS);
+	put_marks(to, series, x, y, width, height);
+	set_colour(to, 0);
 	cairo_rectangle(to, x, y, width, height);
-	cairo_set_line_width(to, 0.4);
+	cairo_set_line_width(to, MARK_WIDTH);
 	cairo_stroke(to);
 }
 
@@ -112,37 +95,46 @@ static double bars_height(const struct chart *c)
 	return c->kind == CHART_STACKED ? STACK : (double)c->series * (BAR + BETWEEN) - (c->series ? BETWEEN : 0);
 }
 
+static str figure(const struct plot *p, int64_t v) { return v == CHART_NONE ? S("–") : chart_figure(p->a, v, p->chart->decimals); }
+
+static double figure_width(const struct face *f, str s) { return face_width(f, s, UPRIGHT, VALUE_SIZE / 2.0); }
+
 static void draw_bars(const struct plot *p, struct page *on, size_t label, double x, double y)
 {
-	char digits[DIGITS_MAX];
 	for (size_t i = 0; i < p->chart->series; i++, y += BAR + BETWEEN) {
 		int64_t v = value(p->chart, i, label);
 		double width = (double)length_of(v) * p->per_unit;
 		if (width > 0)
 			box(on->to, i, x, y, width, BAR);
-		str s = v == CHART_NONE ? S("–") : figure(v, p->chart->decimals, digits);
-		words(p, on, s, x + width + VALUE_GAP, words_top(p, y, BAR), 0);
+		words(p, on, figure(p, v), x + width + VALUE_GAP, words_top(p, y, BAR), 0);
 	}
 }
 
-/* White words on the dark shade. */
+/* Behind a figure no marks. */
+static void put_inside(const struct plot *p, struct page *on, size_t series, str s, double x, double y, double width)
+{
+	double wide = figure_width(p->face, s) + VALUE_GAP;
+	if (wide > width)
+		return;
+	cairo_rectangle(on->to, x + (width - wide) / 2, y + 2, wide, STACK - 4);
+	set_colour(on->to, chart_colours[series % CHART_SERIES_MAX]);
+	cairo_fill(on->to);
+	set_colour(on->to, 0);
+	words(p, on, s, x, words_top(p, y, STACK), width);
+}
+
 static void draw_stack(const struct plot *p, struct page *on, size_t label, double x, double y)
 {
-	char digits[DIGITS_MAX];
 	for (size_t i = 0; i < p->chart->series; i++) {
-		double width = (double)length_of(value(p->chart, i, label)) * p->per_unit;
-		str s = figure(length_of(value(p->chart, i, label)), p->chart->decimals, digits);
+		int64_t v = length_of(value(p->chart, i, label));
+		double width = (double)v * p->per_unit;
 		if (width <= 0)
 			continue;
 		box(on->to, i, x, y, width, STACK);
-		if (i % SHADES == 0)
-			cairo_set_source_rgb(on->to, 1, 1, 1);
-		if (i < SHADES && face_width(p->face, s, UPRIGHT, VALUE_SIZE / 2.0) < width - 2)
-			words(p, on, s, x, words_top(p, y, STACK), width);
-		cairo_set_source_rgb(on->to, 0, 0, 0);
+		put_inside(p, on, i, figure(p, v), x, y, width);
 		x += width;
 	}
-	words(p, on, figure(sum(p->chart, label), p->chart->decimals, digits), x + VALUE_GAP, words_top(p, y, STACK), 0);
+	words(p, on, figure(p, sum(p->chart, label)), x + VALUE_GAP, words_top(p, y, STACK), 0);
 }
 
 static void finish(struct piece *piece)
@@ -251,6 +243,21 @@ static void add_label(struct flow *f, const struct plot *p, size_t label)
 	          (struct strip){ .before = GAP, .height = height, .keep = !last && (!label || p->together), .draw = draw_label });
 }
 
+/* The longest bar; the widest figure that is written behind one. */
+static double longest(const struct plot *p, double *widest)
+{
+	const struct chart *c = p->chart;
+	double most = 0;
+	for (size_t label = 0; label < c->labels; label++)
+		for (size_t i = 0; i < c->series; i++) {
+			int64_t v = c->kind == CHART_STACKED ? sum(c, label) : value(c, i, label);
+			double wide = figure_width(p->face, figure(p, v));
+			most = (double)length_of(v) > most ? (double)length_of(v) : most;
+			*widest = wide > *widest ? wide : *widest;
+		}
+	return most;
+}
+
 static double height_of(const struct plot *p)
 {
 	double sum = 3 * p->face->pitch * TITLE_SIZE / 2 + (double)p->chart->series * p->face->pitch * LABEL_SIZE / 2;
@@ -264,11 +271,11 @@ static double height_of(const struct plot *p)
 
 void chart_add(struct flow *f, const struct chart *c)
 {
-	double widest = 0, most = longest(f->page->face, c, &widest), label = f->page->width * LABEL_PART_OF_100 / 100;
-	struct plot p = {
-		.face = f->page->face, .chart = c, .label_width = label, .bar_left = label + GAP, .value_width = widest + 2 * VALUE_GAP,
-	};
-	double room = f->page->width - p.bar_left - p.value_width;
+	CLEANUP(arena_close) struct arena *a = arena_open(1 << 24);
+	double label = f->page->width * LABEL_PART_OF_100 / 100, widest = 0;
+	struct plot p = { .face = f->page->face, .chart = c, .a = a, .label_width = label, .bar_left = label + GAP };
+	double most = longest(&p, &widest), room = f->page->width - p.bar_left - widest - 2 * VALUE_GAP;
+	p.value_width = widest + 2 * VALUE_GAP;
 	p.per_unit = most > 0 && room > 0 ? room / most : 0;
 	p.together = height_of(&p) < (f->page->bottom - f->page->top) * TOGETHER_OF_100 / 100;
 	add_title(f, &p);
