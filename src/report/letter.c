@@ -37,6 +37,17 @@ str letter_title(struct writer *w, const struct letter *l)
 
 /* -- letterhead ---------------------------------------------------------------------------------------- */
 
+/* "ỦY BAN NHÂN DÂN" stands above the name of its place (Phụ lục III); the rule is under the last line. */
+static void put_issuer(struct writer *w, str issuer)
+{
+	str committee = S("ỦY BAN NHÂN DÂN"), all = capitals(w->a, issuer);
+	if (str_starts(all, committee) && all.n > committee.n) {
+		write_strong(w, FORMAL_PARENT, committee);
+		all = str_trim(str_sub(all, committee.n, all.n));
+	}
+	write_para(w, FORMAL_ISSUER, all);
+}
+
 static void put_letterhead(struct writer *w, const struct letter *l)
 {
 	static const int widths[] = { 440, 560 };
@@ -46,7 +57,7 @@ static void put_letterhead(struct writer *w, const struct letter *l)
 	write_cell(w, 1);
 	if (d->parent.n)
 		write_para(w, FORMAL_PARENT, capitals(w->a, d->parent));
-	write_para(w, FORMAL_ISSUER, capitals(w->a, d->issuer));
+	put_issuer(w, d->issuer);
 	write_cell(w, 1);
 	write_para(w, FORMAL_NATION, S("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"));
 	write_para(w, FORMAL_MOTTO, S("Độc lập - Tự do - Hạnh phúc"));
@@ -56,7 +67,8 @@ static void put_letterhead(struct writer *w, const struct letter *l)
 	if (w->in->draft)
 		write_para(w, FORMAL_DRAFT, sentence(w, WORD_draft));
 	write_cell(w, 1);
-	write_para(w, FORMAL_PLACE_DATE, str_fmt(w->a, "%.*s, %.*s", SF(d->place), SF(word_date(w->a, d->date))));
+	str place = d->place.n ? d->place : S("…………"), day = word_date(w->a, d->date);
+	write_para(w, FORMAL_PLACE_DATE, str_fmt(w->a, "%.*s, %.*s", SF(place), SF(day)));
 	write_end(w);
 }
 

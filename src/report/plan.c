@@ -97,10 +97,17 @@ void plan_result(struct writer *w)
 
 /* -- labels -------------------------------------------------------------------------------------------- */
 
+/* What a person wrote ends as it was written; what is only named ends with a full stop. */
 void plan_label(struct writer *w, enum word_id label, str text)
 {
 	if (text.n)
 		write_item(w, 1, "-", str_fmt(w->a, "%.*s: %.*s", SF(sentence(w, label)), SF(text)));
+}
+
+void plan_named(struct writer *w, enum word_id label, str text)
+{
+	bool ended = text.n && text.p[text.n - 1] == '.';
+	plan_label(w, label, text.n ? str_fmt(w->a, "%.*s%s", SF(text), ended ? "" : ".") : text);
 }
 
 void plan_remedies(struct writer *w, const strs *remedies)
@@ -118,8 +125,8 @@ void plan_labels(struct writer *w, const struct labels *l)
 	struct buf support = buf_open(w->a);
 	for (size_t i = 0; i < l->support.n; i++)
 		buf_fmt(&support, "%s%.*s", i ? "; " : "", SF(l->support.at[i]));
-	plan_label(w, WORD_label_lead, l->lead);
-	plan_label(w, WORD_label_support, buf_str(&support));
-	plan_label(w, WORD_label_due, word_due(w->a, &l->due));
+	plan_named(w, WORD_label_lead, l->lead);
+	plan_named(w, WORD_label_support, buf_str(&support));
+	plan_named(w, WORD_label_due, word_due(w->a, &l->due));
 	plan_remedies(w, &l->remedies);
 }

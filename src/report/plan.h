@@ -22,6 +22,7 @@ void plan_result(struct writer *w);
 struct labels { str lead; strs support, remedies; struct due due; };
 void plan_labels(struct writer *w, const struct labels *l);
 void plan_label(struct writer *w, enum word_id label, str text);              /* nothing where there is no text */
+void plan_named(struct writer *w, enum word_id label, str text);              /* … with a full stop */
 void plan_remedies(struct writer *w, const strs *remedies);
 
 #endif

@@ -18,12 +18,14 @@ static struct date last_day(const struct document *d) { return d->as_of.day ? d-
 static void put_general(struct writer *w)
 {
 	struct states s = states_of(w->f, (str){ 0 }, last_day(&w->f->document));
+	int found = (int)w->f->findings.n;
 	if (w->f->document.period_from.day && w->f->document.period_to.day)
 		write_para(w, FORMAL_BODY, sentence(w, WORD_periodic_period));
 	if (s.all)
 		write_para(w, FORMAL_BODY, SENTENCE(w, WORD_periodic_done, { S("done"), count(w, s.done) }, { S("all"), count(w, s.all) },
 		                                    { S("doing"), count(w, s.doing) }, { S("open"), count(w, s.open) },
-		                                    { S("unknown"), some(w, s.unknown) }, { S("late"), some(w, s.late) }));
+		                                    { S("unknown"), some(w, s.unknown) }, { S("late"), some(w, s.late) },
+		                                    { S("appraised"), some(w, s.all - found) }, { S("inspected"), some(w, found) }));
 	write_states(w);
 	if (w->f->criteria.n)
 		write_para(w, FORMAL_BODY, sentence(w, WORD_report_annex));

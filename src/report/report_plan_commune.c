@@ -98,8 +98,8 @@ static void put_fields(struct writer *w, int number)
 		struct exact lost = field_lost(d);
 		str points = plain_lost(w, d->printed_lost, lost);
 		write_heading(w, 3, str_fmt(w->a, "%d.%d. %.*s", number, ++n, SF(d->name)));
-		plan_label(w, WORD_label_lost, points.n ? str_fmt(w->a, "%.*s điểm", SF(points)) : points);
-		plan_label(w, WORD_label_findings, findings_of(w, d));
+		plan_named(w, WORD_label_lost, points.n ? str_fmt(w->a, "%.*s điểm", SF(points)) : points);
+		plan_named(w, WORD_label_findings, findings_of(w, d));
 		plan_labels(w, &(struct labels){ d->lead, d->support, d->remedies, d->due });
 	}
 }

@@ -19,9 +19,9 @@ static str head_of(struct writer *w, const struct criterion *c)
 	                { S("lost"), plain(w, c->printed_lost) });
 }
 
-static void put_criterion(struct writer *w, const struct criterion *c, str number)
+static void put_criterion(struct writer *w, const struct criterion *c, int level, str number)
 {
-	write_heading(w, 3, str_fmt(w->a, "%.*s %.*s", SF(number), SF(head_of(w, c))));
+	write_heading(w, level, str_fmt(w->a, "%.*s %.*s", SF(number), SF(head_of(w, c))));
 	plan_label(w, WORD_label_reason, c->reason);
 	plan_label(w, WORD_label_cause, c->cause);
 	plan_label(w, WORD_label_progress, word_progress(&c->progress));
@@ -58,7 +58,7 @@ static void put_criteria(struct writer *w)
 			n = 0;
 		}
 		open = d;
-		put_criterion(w, c, fields ? str_fmt(w->a, "%d.%d.", fields, ++n) : str_fmt(w->a, "%d.", ++n));
+		put_criterion(w, c, fields ? 3 : 2, fields ? str_fmt(w->a, "%d.%d.", fields, ++n) : str_fmt(w->a, "%d.", ++n));
 	}
 }
 

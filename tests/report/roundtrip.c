@@ -1,7 +1,7 @@
 /* roundtrip -- facts by chance, or of files, through every kind of document and every format that can be read
  *
  *     roundtrip [N [SEED]]               N documents (1,000) of each kind; prints what was compared; exit 1 at the first difference
- *     roundtrip --facts KIND FILE.json   the facts that `khacphuc extract --format json` prints, as a tree and its text
+ *     roundtrip --facts KIND FILE.json [OUT]   the facts that `khacphuc extract --format json` prints: the tree, and a file by its ending
  */
 #include "chance.h"
 #include "trip.h"
@@ -14,7 +14,7 @@
 enum { DOCUMENTS = 1000, SEED = 1 };
 #define ROOM ((size_t)1 << 30)
 
-static int of_file(const char *name, const char *path)
+static int of_file(const char *name, const char *path, const char *out)
 {
 	CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
 	const struct report_kind *kind = report_find(str_c(name));
@@ -32,15 +32,21 @@ static int of_file(const char *name, const char *path)
 		node_print(&tree, root);
 		printf("%.*s", SF(buf_str(&tree)));
 	}
-	bool same = trip(a, kind, f, NULL, &said);
+	const struct renderer *how = renderer_find(str_c(out ? out : ""));
+	str bytes;
+	if (how && (!how->render(a, root, &bytes, &e) || !file_write(a, out, bytes, true, &e))) {
+		fprintf(stderr, "roundtrip: %s: %s\n", out, e.message);
+		return 2;
+	}
+	bool same = trip(a, kind, f, how, &said);
 	printf("%s: %s\n%.*s", path, same ? "the same" : "different", SF(buf_str(&said)));
 	return !same;
 }
 
 int main(int argc, char **argv)
 {
-	if (argc == 4 && !strcmp(argv[1], "--facts"))
-		return of_file(argv[2], argv[3]);
+	if ((argc == 4 || argc == 5) && !strcmp(argv[1], "--facts"))
+		return of_file(argv[2], argv[3], argc == 5 ? argv[4] : NULL);
 	uint64_t n = argc > 1 ? strtoull(argv[1], NULL, 10) : DOCUMENTS, seed = argc > 2 ? strtoull(argv[2], NULL, 10) : SEED;
 	struct report_kinds kinds = reports_all();
 	size_t compared = 0;

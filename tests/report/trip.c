@@ -186,6 +186,34 @@ static void fill_lost(json_t *at)
 		json_object_set(at, "printed_lost", json_object_get(at, "lost"));
 }
 
+/* "1.50" -> "1.5" */
+static void plain_figures(json_t *j)
+{
+	static const char *const figures[] = { "max", "points", "lost", "printed_lost", "percent" };
+	json_t *value;
+	size_t i;
+	void *next;
+	const char *key;
+	if (json_is_array(j))
+		json_array_foreach(j, i, value)
+			plain_figures(value);
+	json_object_foreach_safe(j, next, key, value) {
+		const char *s = json_string_value(value);
+		size_t n = s ? strlen(s) : 0;
+		bool is = false;
+		for (i = 0; i < COUNT(figures); i++)
+			is = is || !strcmp(key, figures[i]);
+		if (!s)
+			plain_figures(value);
+		else if (is && strchr(s, '.')) {
+			while (n && s[n - 1] == '0')
+				n--;
+			n -= s[n - 1] == '.';
+			json_object_set_new(j, key, json_stringn(s, n));
+		}
+	}
+}
+
 static void level(struct arena *a, const struct report_kind *kind, json_t *all)
 {
 	json_t *d = json_object_get(all, "document"), *recipients = json_object_get(d, "recipients"), *field;
@@ -244,7 +272,7 @@ static bool same(struct arena *a, const json_t *want, const json_t *have, str pa
 
 size_t trip_ways(const struct renderer **how)
 {
-	static const char *const endings[] = { "docx", "md", "html" };
+	static const char *const endings[] = { "docx", "md", "xlsx" };
 	size_t n = 0;
 	how[n++] = NULL;
 	for (size_t i = 0; i < COUNT(endings); i++)
@@ -288,6 +316,8 @@ bool trip(struct arena *a, const struct report_kind *kind, const struct facts *f
 		json_t *j = i ? have : want;
 		prune(a, j, paths_of(kind), (str){ 0 });
 		level(a, kind, j);
+		if (how && !strcmp(how->name, "xlsx"))
+			plain_figures(j);
 	}
 	drop_targets(facts, want, have);
 	bool equal = same(a, want, have, str_c(kind->name), said);
