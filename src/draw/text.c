@@ -1,6 +1,6 @@
 #include "draw/text.h"
 
-#define RULE_GAP   2.0
+#define RULE_GAP   3.0
 #define RULE_WIDTH 0.75
 #define RULE_ROOM  (RULE_GAP + 3.0)
 enum { RULE_PART_OF_5 = 2 };
