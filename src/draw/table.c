@@ -197,11 +197,16 @@ static double row_height(const struct row *r)
 	return height;
 }
 
-/* "Lĩnh vực 1: …", over all columns or behind its number, stays with what it heads. */
+/* "Lĩnh vực 1: …", bold or over many columns, first or behind its number, stays with what it heads. */
 static bool heads_rows(const struct node *row)
 {
-	const struct node *last = row->last;
-	return row->next && last && last->colspan > 1 && (row->first == last || row->first->next == last);
+	const struct node *c = row->first, *last = row->last;
+	for (int i = 0; c && row->next && i < 2; i++, c = c->next) {
+		const struct node *p = paragraph_after(c, NULL);
+		if ((c == last && c->colspan > 1) || (p && p->first && p->first->bold))
+			return true;
+	}
+	return false;
 }
 
 static struct table *open_table(struct flow *f, const struct node *n)
