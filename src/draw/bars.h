@@ -1,8 +1,8 @@
 /* draw/bars.h -- the bars of one label of a chart, with their figures
  *
  * SHAPE    bars_draw: those of a label, from x to the right, from y down, bars_height high; each bar with its figure behind it, in a
- *          stack each part with its own inside, where it has room, and the sum behind. bars_key: a square of a series, with its colour and pattern.
- *          bars_longest: what the longest bar stands for; how wide the widest figure is that stands behind one.
+ *          stack each part with its own inside, where it has room, and the sum behind. bars_key: a square of a series, with its
+ *          colour and pattern. bars_longest: what the longest bar stands for; how wide the widest figure behind one is.
  * UNITS    points; per_unit: points of a bar for 1 of the chart's whole numbers
  * ERRORS   none
  * MEMORY   figures in the plot's arena
