@@ -1,7 +1,9 @@
 #include "app/report.h"
 #include "app/record_parts.h"
 #include "core/check.h"
+#include "docout/render.h"
 #include "extract/extract.h"
+#include "report/report.h"
 
 /* -- making ------------------------------------------------------------------------------------------- */
 
@@ -39,7 +41,7 @@ static void put_checks(struct arena *a, struct report_made *m, const struct fact
 static bool build(struct arena *a, struct report_made *m, struct err *e)
 {
 	struct node *tree = NULL, *again = NULL;
-	if (!m->ask.kind->build(a, &m->in, &tree, e) || !m->ask.kind->build(a, &m->in, &again, e))
+	if (!m->ask.kind->build(a, m->in, &tree, e) || !m->ask.kind->build(a, m->in, &again, e))
 		return false;
 	struct facts *f = extract(a, again);
 	checks_run(a, f);
@@ -51,8 +53,10 @@ static bool build(struct arena *a, struct report_made *m, struct err *e)
 
 bool report_make(struct record *r, struct arena *a, const struct report_ask *ask, struct report_made *ret, struct err *e)
 {
-	*ret = (struct report_made){ .ask = *ask, .in = { .without = ask->without & ask->kind->columns, .draft = ask->draft } };
-	return report_load(r, a, ask, &ret->known, &ret->in, e) && build(a, ret, e);
+	*ret = (struct report_made){ .ask = *ask, .in = make(a, struct report_in) };
+	ret->in->without = ask->without & ask->kind->columns;
+	ret->in->draft = ask->draft;
+	return report_load(r, a, ask, &ret->known, ret->in, e) && build(a, ret, e);
 }
 
 /* -- files -------------------------------------------------------------------------------------------- */
@@ -75,6 +79,14 @@ static bool sound(struct record *r, const struct report_made *m, bool issues, st
 bool report_file(struct arena *a, const struct report_made *m, const struct renderer *as, str *ret, struct err *e)
 {
 	return sound(NULL, m, false, e) && as->render(a, m->tree, ret, e);
+}
+
+bool report_preview(struct arena *a, const struct report_made *m, str *ret, struct err *e)
+{
+	const struct renderer *html = renderer_find(S("html"));
+	if (!html || !m->ask.draft)
+		return fail(e, ERR_SYSTEM, "Lỗi trong chương trình: không xem trước được."), err_detail(e, "draft %d", m->ask.draft);
+	return html->render(a, m->tree, ret, e);
 }
 
 str report_file_name(struct arena *a, const struct report_made *m, const struct renderer *as)

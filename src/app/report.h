@@ -16,7 +16,9 @@
 #ifndef APP_REPORT_H
 #define APP_REPORT_H
 #include "app/report_facts.h"
-#include "docout/render.h"
+
+struct renderer;
+struct node;
 
 enum { ISSUED_PAGE = 30, ISSUE_TRIES = 50 };
 
@@ -33,7 +35,7 @@ struct report_ask {
 struct report_made {
 	struct report_ask ask;
 	struct report_known known;
-	struct report_in in;
+	struct report_in *in;
 	const struct node *tree;
 	str title, number;                     /* number: once it is given */
 	VEC(struct check_result) checks;       /* errors first */
@@ -44,7 +46,16 @@ struct report_made {
 MUST_CHECK bool report_named(str name, const struct report_kind **ret, struct err *e);
 MUST_CHECK bool report_as(str file, const struct renderer **ret, struct err *e);
 str             report_kinds_text(struct arena *a, const struct layout *y);
+/* For who chooses: type no text, it has no number; cut: it may be of a period; columns: bits of report_columns that may be left out. */
+struct report_choice { const struct report_kind *kind; const char *name, *title, *help, *type; bool cut; unsigned columns; };
+struct report_column_named { const char *name, *label; };       /* by bit */
+struct report_columns { const struct report_column_named *at; int n; };
+size_t          report_choices(struct arena *a, struct report_choice **ret);
+struct report_choice report_choice_of(const struct report_kind *kind);
+struct report_columns report_columns(void);
 MUST_CHECK bool report_make(struct record *r, struct arena *a, const struct report_ask *ask, struct report_made *ret, struct err *e);
+/* A draft, whoever may see the body's documents, as a page of HTML by itself. m: made as a draft */
+MUST_CHECK bool report_preview(struct arena *a, const struct report_made *m, str *ret, struct err *e);
 MUST_CHECK bool report_file(struct arena *a, const struct report_made *m, const struct renderer *as, str *ret, struct err *e);
 str             report_file_name(struct arena *a, const struct report_made *m, const struct renderer *as);     /* "KH 01-KH-STP.docx" */
 

@@ -1,6 +1,7 @@
 #include "app/report_facts.h"
 #include "app/report_parts.h"
 #include "core/day.h"
+#include "report/report.h"
 #include "store/repo_plan.h"
 #include <stdlib.h>
 

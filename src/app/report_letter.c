@@ -2,6 +2,7 @@
 #include "app/record_parts.h"
 #include "base/fold.h"
 #include "core/day.h"
+#include "report/report.h"
 
 /* -- names -------------------------------------------------------------------------------------------- */
 

@@ -12,7 +12,10 @@
 #ifndef APP_REPORT_LETTER_H
 #define APP_REPORT_LETTER_H
 #include "app/wording.h"
-#include "report/report.h"
+#include "core/facts.h"
+
+struct report_kind;
+struct report_in;
 
 struct report_body { int64_t body, cycle; str name, level, class; int64_t percent; bool drafts, signs; wordings own; };
 /* percent: as published, -1; drafts, signs: the person may */

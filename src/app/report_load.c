@@ -4,6 +4,7 @@
 #include "app/report.h"
 #include "app/report_parts.h"
 #include "app/sheet.h"
+#include "report/report.h"
 #include "report/tables.h"
 
 /* What each kind needs, out of the use cases that show the same on pages. */

@@ -2,6 +2,8 @@
 #include "app/record_parts.h"
 #include "app/report.h"
 #include "core/day.h"
+#include "docout/render.h"
+#include "report/report.h"
 #include "store/repo_plan.h"
 #include <stdio.h>
 
@@ -95,4 +97,29 @@ str report_kinds_text(struct arena *a, const struct layout *y)
 	}
 	layout_table(&b, y, &t);
 	return buf_str(&b);
+}
+
+/* -- choosing ----------------------------------------------------------------------------------------- */
+
+static const struct report_column_named columns[COLUMNS] = {
+	[COLUMN_MAX] = { "max", "điểm tối đa" }, [COLUMN_POINTS] = { "points", "điểm đạt" }, [COLUMN_LOST] = { "lost", "điểm bị trừ" },
+	[COLUMN_REASON] = { "reason", "tồn tại, lý do" }, [COLUMN_CAUSE] = { "cause", "nguyên nhân" }, [COLUMN_REMEDY] = { "remedy", "giải pháp" },
+	[COLUMN_LEAD] = { "lead", "chủ trì" }, [COLUMN_SUPPORT] = { "support", "phối hợp" }, [COLUMN_DUE] = { "due", "thời hạn" },
+	[COLUMN_PROGRESS] = { "progress", "tiến độ" },
+};
+
+struct report_columns report_columns(void) { return (struct report_columns){ columns, COLUMNS }; }
+
+struct report_choice report_choice_of(const struct report_kind *k)
+{
+	return (struct report_choice){ k, k->name, k->title, k->help, k->symbol, k->needs == NEEDS_FACTS, k->columns };
+}
+
+size_t report_choices(struct arena *a, struct report_choice **ret)
+{
+	struct report_kinds all = reports_all();
+	*ret = make_n(a, struct report_choice, all.n + 1);
+	for (size_t i = 0; i < all.n; i++)
+		(*ret)[i] = report_choice_of(all.at[i]);
+	return all.n;
 }

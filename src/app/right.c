@@ -47,6 +47,7 @@ static bool ask(struct record *r, struct arena *a, enum place_of of, int64_t id,
 	case PLACE_DOCUMENT: return db_query(r->db, Q(place_document, .id = v_int(id)), ret, e);
 	case PLACE_REQUEST: return db_query(r->db, Q(place_request, .id = v_int(id)), ret, e);
 	case PLACE_PERSON: return db_query(r->db, Q(place_person, .id = v_int(id)), ret, e);
+	case PLACE_ISSUED: return db_query(r->db, Q(place_issued, .id = v_int(id)), ret, e);
 	case PLACE_JOB: return db_query(r->db, Q(place_job, .id = v_int(id)), ret, e);
 	case PLACE_NONE: break;
 	}
@@ -59,7 +60,7 @@ static bool nothing(enum place_of of, int64_t id, struct err *e)
 	static const char *const what[] = {
 		[PLACE_UNIT] = "đơn vị", [PLACE_FINDING] = "tồn tại", [PLACE_REMEDY] = "giải pháp", [PLACE_EVIDENCE] = "minh chứng",
 		[PLACE_DOCUMENT] = "văn bản", [PLACE_REQUEST] = "kiến nghị", [PLACE_JOB] = "lượt nhập", [PLACE_HIGHEST] = "đơn vị", [PLACE_NONE] = "trang",
-		[PLACE_PERSON] = "người dùng",
+		[PLACE_PERSON] = "người dùng", [PLACE_ISSUED] = "văn bản đã phát hành",
 	};
 	fail(e, ERR_NOT_FOUND, "Không có %s số %lld.", what[of], (long long)id);
 	return err_hint(e, "Có thể địa chỉ đã cũ hay gõ nhầm; mở lại từ danh sách.");

@@ -18,7 +18,7 @@
 #include "app/record.h"
 
 enum place_of { PLACE_NONE, PLACE_UNIT, PLACE_HIGHEST, PLACE_FINDING, PLACE_REMEDY, PLACE_EVIDENCE, PLACE_DOCUMENT, PLACE_REQUEST,
-                PLACE_JOB, PLACE_PERSON };
+                PLACE_JOB, PLACE_PERSON, PLACE_ISSUED };
 
 struct person_here { int64_t id, unit; str login, name, title, unit_name; };
 struct right { str area, act; };

@@ -2,6 +2,7 @@
 #include "base/box.h"
 #include "docin/child.h"
 #include "docin/tool.h"
+#include "docout/pdf.h"
 
 enum { VERSION_MAX = 60, MOST = 1 << 20 };
 
@@ -31,6 +32,15 @@ static bool child(struct arena *a, struct buf *b)
 	row(b, "tiến trình đọc tệp", works, works ? S("đã thử đọc một văn bản, chạy đúng") :
 	                                            str_fmt(a, "%s (%s)", e.message, e.detail));
 	return works;
+}
+
+static void drawing(struct arena *a, struct buf *b)
+{
+	CLEANUP(drawer_close) struct drawer d;
+	struct err e = { 0 };
+	str pdf;
+	bool works = drawer_open(a, &d, &e) && drawer_draw(a, &d, node_new(a, NODE_DOC, (struct place){ 0 }), &pdf, &e);
+	row(b, PDF_PROGRAM, works, works ? S("đã thử vẽ một trang PDF, chạy đúng") : str_fmt(a, "%s %s", e.message, e.hint));
 }
 
 /* -- programs ---------------------------------------------------------------------------------------- */
@@ -91,6 +101,7 @@ str selfcheck_text(struct arena *a, bool *sound)
 	struct tools all = tools_all();
 	kernel(a, &b);
 	*sound = child(a, &b) && box_seccomp();
+	drawing(a, &b);
 	buf_put(&b, S("\nChương trình ngoài, mỗi chương trình chạy trong một hộp riêng\n"));
 	for (size_t i = 0; i < all.n; i++)
 		tool(a, &b, all.at[i]);

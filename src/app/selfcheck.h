@@ -1,6 +1,7 @@
 /* app/selfcheck.h -- what this machine can do for us, and what is missing
  *
- * SHAPE    Text for a person: what the kernel protects with, whether a file can really be read in a child, and for each program
+ * SHAPE    Text for a person: what the kernel protects with, whether a file can really be read in a child and a PDF
+ *          drawn in another, and for each program
  *          of docin/tools.def its version (found by running it in its box) or the package to install.
  * UNITS    none
  * ERRORS   none: what is missing is what it says; *sound is false where files cannot be read safely

@@ -228,7 +228,7 @@ static bool settle_format(struct call *c, struct err *e)
 		            c->verb->writes || (c->out && ends(c->out, ".xlsx")) ? FORMAT_XLSX : FORMAT_TEXT;
 	if (c->verb->writes && !c->out)
 		return fail(e, ERR_INPUT, "Lệnh %s cần -o và tên tệp để ghi.", c->verb->name), wrong(c->verb, e);
-	if (c->verb->writes && !ends(c->out, ".xlsx") && !ends(c->out, ".json"))
+	if (c->verb->writes && !c->verb->any_ending && !ends(c->out, ".xlsx") && !ends(c->out, ".json"))
 		return fail(e, ERR_INPUT, "Chỉ ghi được tệp .xlsx hoặc .json, không ghi được “%s”.", c->out), wrong(c->verb, e);
 	return true;
 }

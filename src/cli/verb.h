@@ -44,6 +44,7 @@ struct verb {
 	bool        formats;               /* takes --format text|json */
 	bool        books;                 /* … or xlsx, and -o FILE [--force] */
 	bool        writes;                /* only writes a file: -o FILE [--force], which must be given unless .formats */
+	bool        any_ending;            /* writes: the verb itself says which files it can write; else .xlsx and .json */
 	size_t      least, most;
 	const struct option *options;
 	size_t      n_options;

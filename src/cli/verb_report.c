@@ -103,6 +103,7 @@ const struct verb verb_report = {
 	        "Mã thoát: 0 lập được, 1 số liệu chưa khớp, 2 không lập được.\n",
 	.source = "issue 7; domain.md 5, 7",
 	.writes = true,
+	.any_ending = true,
 	.options = options,
 	.n_options = COUNT(options),
 	.run = run,

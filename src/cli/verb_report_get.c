@@ -27,6 +27,7 @@ const struct verb verb_report_get = {
 	.more = WORK_STATUS,
 	.source = "issue 7 (the bytes that left are kept)",
 	.writes = true,
+	.any_ending = true,
 	.options = options,
 	.n_options = COUNT(options),
 	.run = run,

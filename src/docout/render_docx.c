@@ -8,7 +8,7 @@ void word_fails(struct word *w, const char *what, int most)
 	if (w->failed)
 		return;
 	w->failed = true;
-	fail(w->e, ERR_LIMIT, "Không ghi được tệp Word: %s (nhiều nhất là %d).", what, most);
+	fail(w->e, ERR_LIMIT, "Không ghi được tệp %s: %s (nhiều nhất là %d).", w->format, what, most);
 	err_hint(w->e, "Hãy chia nội dung thành nhiều tệp.");
 }
 
@@ -155,7 +155,7 @@ static bool pack_all(struct word *w, const struct node *root, str text, str *ret
 static bool render(struct arena *a, const struct node *root, str *ret, struct err *e)
 {
 	struct word *w = make(a, struct word);
-	*w = (struct word){ .a = a, .e = e, .body = buf_open(a) };
+	*w = (struct word){ .a = a, .e = e, .body = buf_open(a), .format = "Word" };
 	str text = document(w, root);
 	return !w->failed && pack_all(w, root, text, ret);
 }

@@ -193,9 +193,9 @@ static bool render_file(struct arena *a, const struct node *root, str *ret, stru
 	escape_html(&w.b, root->title.n ? root->title : S("Văn bản"));
 	put(&w, "</title>\n<style>\n");
 	paper_css(&w.b);
-	put(&w, "</style>\n</head>\n<body class=\"paper\">\n");
+	put(&w, "</style>\n</head>\n<body class=\"paper\">\n<main>\n");
 	doc_walk(root, put_node, &w);
-	put(&w, "</body>\n</html>\n");
+	put(&w, "</main>\n</body>\n</html>\n");
 	*ret = buf_str(&w.b);
 	return true;
 }

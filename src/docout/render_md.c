@@ -18,8 +18,9 @@ static int opens_block(str s)
 	size_t i = 0;
 	while (i < s.n && i < 9 && s.p[i] >= '0' && s.p[i] <= '9')
 		i++;
-	bool mark = i < s.n && (i ? s.p[i] == '.' || s.p[i] == ')' : strchr("-+>=", s.p[i]) != NULL);
-	return mark ? (int)i : -1;
+	bool mark = i < s.n && (i ? s.p[i] == '.' || s.p[i] == ')' : strchr("-+>", s.p[i]) != NULL);
+	bool alone = mark && (i + 1 == s.n || strchr(" \t\n-", s.p[i + 1]) || s.p[i] == '>');
+	return alone ? (int)i : -1;
 }
 
 /* One character, so that it is read as itself. A tab or an end of line is a space; what is no character, and what no text holds, U+FFFD. */
@@ -104,7 +105,7 @@ static void put_runs(struct writing *w, const struct node *n)
 /* -- paragraphs -------------------------------------------------------------------------------------- */
 
 /* "-", "+", "1.", "1)": what Markdown has as lists; other marks ("a)", "•") are part of the text. */
-static bool is_list(str marker) { return opens_block(marker) == (int)marker.n - 1 && marker.p[0] != '>' && marker.p[0] != '='; }
+static bool is_list(str marker) { return opens_block(marker) == (int)marker.n - 1 && marker.p[0] != '>'; }
 
 /* "- Lưu: VT." as a paragraph is an item all the same. */
 static bool dashed(const struct node *n)
@@ -137,7 +138,7 @@ static void put_block(struct writing *w, const struct node *n, const struct node
 	if (list)
 		buf_put(&w->b, n->marker);
 	put(w, item ? " " : "");
-	w->begins = list || (!item && !dashed(n));
+	w->begins = list || (!item && !dashed(n) && n->kind != NODE_HEADING);
 	put_runs(w, n);
 	put(w, "\n");
 }

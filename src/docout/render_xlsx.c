@@ -180,6 +180,16 @@ static bool is_strong(const struct node *c)
 	return p && p->first && p->first->kind == NODE_RUN && p->first->bold;
 }
 
+/* One that reaches below its table would lie over what follows: Excel calls such a file damaged. */
+static lxw_row_t last_row(const struct drawing *d, const struct node *c)
+{
+	lxw_row_t row = (lxw_row_t)d->row;
+	int more = c->rowspan;
+	for (const struct node *r = c->parent->next; r && --more > 0; r = r->next)
+		row++;
+	return row;
+}
+
 static void write_cell(struct drawing *d, const struct node *c, size_t col, int wide)
 {
 	str text = node_text(d->a, c, NULL);
@@ -188,7 +198,7 @@ static void write_cell(struct drawing *d, const struct node *c, size_t col, int 
 	enum look look = c->parent->header ? LOOK_HEAD : is_strong(c) ? LOOK_STRONG : LOOK_CELL;
 	bool number = c->number && xl_number(text, &value, &decimals);
 	lxw_format *f = d->paper ? xl_dress(d, xl_style(c), true, number ? decimals : -1) : xl_format(d, look, number ? decimals : -1);
-	lxw_row_t row = (lxw_row_t)d->row, last = row + (lxw_row_t)(c->rowspan > 1 ? c->rowspan - 1 : 0);
+	lxw_row_t row = (lxw_row_t)d->row, last = last_row(d, c);
 	lxw_col_t at = (lxw_col_t)col, right = (lxw_col_t)(at + wide - 1);
 	int lines = c->rowspan > 1 ? 1 : xl_lines(text, xl_room(d, col, (size_t)wide, d->paper ? xl_style(c).size : BOOK_SIZE));
 	d->lines = lines > d->lines ? lines : d->lines;

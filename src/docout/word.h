@@ -19,8 +19,8 @@
 #define WORD_SPACE "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
 #define WORD_RELATIONS "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
-enum { WORD_CELL_BESIDE = 85, WORD_CELL_ABOVE = 28 };                         /* twips between the rules of a table and its texts */
-enum { WORD_COLUMNS_MAX = 63, WORD_LISTS_MAX = 2000, WORD_DEPTH_MAX = 16, WORD_BODY_MAX = 64 << 20 };      /* columns: as Word */
+enum { WORD_CELL_BESIDE = 85, WORD_CELL_ABOVE = 28, WORD_ABOVE_TABLE = 60, WORD_ABOVE_SIGNATURE = 120 };     /* twips */
+enum { WORD_LISTS_MAX = 2000, WORD_DEPTH_MAX = 16, WORD_BODY_MAX = 64 << 20 };
 
 /* A list that the text uses: bullets of a mark, or numbers of a form that begin at .start. */
 /* format: '-' bullet (.before: the mark), '1', 'a'. Lists in cells are not indented, which their levels say, not the style. */
@@ -30,6 +30,7 @@ struct word_list { size_t mark; int start; };                                 /*
 struct word {
 	struct arena *a;
 	struct err   *e;
+	const char   *format;                            /* "Word", for sentences */
 	struct buf    body;                              /* word/document.xml */
 	VEC(struct word_mark) marks;
 	VEC(struct word_list) lists;
@@ -46,6 +47,8 @@ void word_fails(struct word *w, const char *what, int most);
 enum { WORD_HEADING = FORMALS, WORD_HEAD_CELL = WORD_HEADING + 6, WORD_RULE, WORD_BREAK, WORD_PAGE, WORD_STYLES };   /* before: the parts */
 int          word_style(const struct node *paragraph);                /* a number */
 const char  *word_style_id(int style);
+void         word_style_name(struct buf *b, int style);               /* for people: "Quốc hiệu" */
+bool         word_keeps_next(int style);                              /* not parted from what comes next */
 struct style word_style_look(int style);
 str          word_styles(struct arena *a);                            /* word/styles.xml */
 
@@ -56,6 +59,10 @@ str  word_lists(struct word *w);                                      /* word/nu
 /* what stands in the text; room: between the margins of the page, or of the cell */
 void word_block(struct word *w, const struct node *n, int room);
 void word_paragraph(struct word *w, const struct node *n, int room);
+const struct node *word_table_below(const struct node *n);            /* directly below it, in the same part; NULL: none */
+bool word_heads_rows(const struct node *n);                           /* stands in a row of one cell that heads those below it */
+/* Whether a rule stands below it: only below the last of lines that belong together; beside: what it leaves free on either side. */
+bool word_rule(struct arena *a, const struct node *n, int room, int *beside);
 void word_break(struct word *w, const char *section);                 /* a paragraph that nobody sees, where Word wants one */
 void word_table(struct word *w, const struct node *table, int room);
 void word_chart(struct word *w, const struct chart *c, int room);

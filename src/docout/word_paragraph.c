@@ -44,17 +44,14 @@ static void put_run(struct buf *b, str text, bool bold, bool italic)
 
 /* -- the paragraph ----------------------------------------------------------------------------------- */
 
-enum { ABOVE_TABLE = 60, ABOVE_SIGNATURE = 120 };
-
-static const struct node *table_below(const struct node *n)
+const struct node *word_table_below(const struct node *n)
 {
 	return n->parent->kind == NODE_DOC && n->next && n->next->kind == NODE_TABLE && !n->next->begins ? n->next : NULL;
 }
 
 static bool in_cell(const struct node *n) { return n->parent->kind == NODE_CELL; }
 
-/* A row of one cell over all columns heads the rows below it. */
-static bool heads_rows(const struct node *n)
+bool word_heads_rows(const struct node *n)
 {
 	const struct node *cell = n->parent, *row = cell->parent;
 	return cell->kind == NODE_CELL && !cell->next && row->first == cell && cell->colspan > 1 && row->next;
@@ -66,14 +63,14 @@ static void put_ppr(struct word *w, const struct node *n, const struct style *s,
 	static const char *const places[] = { [LEFT] = "left", [CENTRE] = "center", [RIGHT] = "right", [JUSTIFY] = "both" };
 	int style = word_style(n);
 	buf_fmt(&w->body, "<w:pPr><w:pStyle w:val=\"%s\"/>", word_style_id(style));
-	const struct node *below = table_below(n);
+	const struct node *below = word_table_below(n);
 	bool ruled = s->rule != NO_RULE;                   /* then it is the rule that stands above the table */
-	if ((below && below->plain) || heads_rows(n))      /* a signature is not left alone on a page */
+	if ((below && below->plain) || word_heads_rows(n))      /* a signature is not left alone on a page */
 		buf_put(&w->body, S("<w:keepNext/>"));
 	if (list)
 		buf_fmt(&w->body, "<w:numPr><w:ilvl w:val=\"%d\"/><w:numId w:val=\"%d\"/></w:numPr>", level, list);
 	if (below && !ruled)
-		buf_fmt(&w->body, "<w:spacing w:after=\"%d\"/>", below->plain ? ABOVE_SIGNATURE : ABOVE_TABLE);
+		buf_fmt(&w->body, "<w:spacing w:after=\"%d\"/>", below->plain ? WORD_ABOVE_SIGNATURE : WORD_ABOVE_TABLE);
 	if (n->kind == NODE_ITEM && !list && n->level > 1 && !in_cell(n))
 		buf_fmt(&w->body, "<w:ind w:left=\"%d\"/>", twips((n->level - 1) * LIST_INDENT));
 	if (s->place != word_style_look(style).place)
@@ -83,17 +80,25 @@ static void put_ppr(struct word *w, const struct node *n, const struct style *s,
 	buf_put(&w->body, S("</w:pPr>"));
 }
 
-/* Below the last of the lines that belong together. */
-static void put_rule(struct word *w, const struct node *n, const struct style *s, int room)
+bool word_rule(struct arena *a, const struct node *n, int room, int *beside)
 {
-	if (s->rule == NO_RULE || (n->next && n->next->kind != NODE_TABLE && n->next->formal == n->formal))
+	struct style s = style_of(n);
+	if (s.rule == NO_RULE || (n->next && n->next->kind != NODE_TABLE && n->next->formal == n->formal))
+		return false;
+	int wide = advance_lines(node_text(a, n, NULL), s.size, s.weight, s.slant, room).last;
+	wide = s.rule == RULE_PART ? wide * 2 / 5 : wide;
+	*beside = wide < room ? (room - wide) / 2 : 0;
+	return true;
+}
+
+static void put_rule(struct word *w, const struct node *n, int room)
+{
+	int beside;
+	if (!word_rule(w->a, n, room, &beside))
 		return;
-	int wide = advance_lines(node_text(w->a, n, NULL), s->size, s->weight, s->slant, room).last;
-	wide = s->rule == RULE_PART ? wide * 2 / 5 : wide;
-	int beside = wide < room ? (room - wide) / 2 : 0;
 	buf_fmt(&w->body, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/>", word_style_id(WORD_RULE));
-	if (table_below(n))
-		buf_fmt(&w->body, "<w:spacing w:after=\"%d\"/>", ABOVE_SIGNATURE);
+	if (word_table_below(n))
+		buf_fmt(&w->body, "<w:spacing w:after=\"%d\"/>", WORD_ABOVE_SIGNATURE);
 	buf_fmt(&w->body, "<w:ind w:left=\"%d\" w:right=\"%d\"/></w:pPr></w:p>", beside, beside);
 }
 
@@ -109,5 +114,5 @@ void word_paragraph(struct word *w, const struct node *n, int room)
 	for (const struct node *r = n->first; r; r = r->next)
 		put_run(&w->body, r->text, bold || (r->bold && s.weight != BOLD), r->italic && s.slant != ITALIC);
 	buf_put(&w->body, S("</w:p>"));
-	put_rule(w, n, &s, room);
+	put_rule(w, n, room);
 }

@@ -51,7 +51,7 @@ struct style word_style_look(int style)
 /* -- styles.xml -------------------------------------------------------------------------------------- */
 
 /* Stands with what comes next. */
-static bool keeps_next(int style)
+bool word_keeps_next(int style)
 {
 	static const int with_next[] = {
 		FORMAL_TYPE, FORMAL_SIGN_AUTHORITY, FORMAL_RECIPIENTS, FORMAL_ANNEX_NO, FORMAL_ANNEX_TITLE, FORMAL_CAPTION, FORMAL_UNIT,
@@ -72,8 +72,9 @@ static const char *place(enum place_on_line p)
 static int line_of(const struct style *s) { return s->place == JUSTIFY ? 240 * LINE_SPACING / 1000 : 240; }
 
 /* A comma would part two names of one style; an office looks for its styles under capital letters. */
-static void put_name(struct buf *b, str name)
+void word_style_name(struct buf *b, int style)
 {
+	str name = str_c(styles[style].name);
 	static const struct { str small, large; } letters[] = { { S("đ"), S("Đ") }, { S("ô"), S("Ô") } };
 	char first = (char)(name.p[0] & ~0x20);
 	str capital = { &first, 1 }, rest = str_sub(name, 1, name.n);
@@ -96,7 +97,7 @@ static void begin(struct buf *b, int style)
 	if (built_in)
 		buf_put(b, str_c(styles[style].name));
 	else
-		put_name(b, str_c(styles[style].name));
+		word_style_name(b, style);
 	buf_put(b, S("\"/><w:basedOn w:val=\"Normal\"/>"));
 	if (is_heading(style))
 		buf_put(b, S("<w:next w:val=\"BODY\"/>"));
@@ -107,7 +108,7 @@ static void begin(struct buf *b, int style)
 static void put_paragraph(struct buf *b, int style, const struct style *s)
 {
 	buf_put(b, S("<w:pPr>"));
-	if (keeps_next(style))
+	if (word_keeps_next(style))
 		buf_put(b, S("<w:keepNext/>"));
 	if (is_heading(style))
 		buf_put(b, S("<w:keepLines/>"));

@@ -26,8 +26,8 @@
 	X(format_set_border) X(format_set_border_color) X(format_set_bg_color) X(format_set_num_format) X(format_set_indent) \
 	X(format_set_font_name) X(format_set_font_size) X(workbook_add_chart) X(chart_add_series) X(chart_title_set_name) \
 	X(chart_series_set_name) X(chart_series_set_categories) X(chart_series_set_values) X(chart_series_set_labels) \
-	X(chart_series_set_pattern) X(chart_axis_set_reverse) X(chart_axis_off) X(chart_axis_major_gridlines_set_visible) \
-	X(chart_legend_set_position)
+	X(chart_series_set_pattern) X(chart_axis_set_reverse) X(chart_axis_set_interval_unit) X(chart_axis_off) \
+	X(chart_axis_major_gridlines_set_visible) X(chart_legend_set_position)
 
 #define MEMBER(f) __typeof__(f) *f;
 struct library { CALLS(MEMBER) };

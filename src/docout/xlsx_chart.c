@@ -157,6 +157,7 @@ static void put_chart(struct drawing *d, const struct later *at)
 	for (size_t k = 0; k < c->series; k++)
 		put_series(d, chart, c, &data, k);
 	l->chart_axis_set_reverse(chart->y_axis);  /* of lying bars the labels are there: the first on top */
+	l->chart_axis_set_interval_unit(chart->y_axis, 1);          /* each of them, also where they are many */
 	l->chart_axis_off(chart->x_axis);          /* each bar has its figure */
 	l->chart_axis_major_gridlines_set_visible(chart->x_axis, false);
 	l->chart_legend_set_position(chart, c->series > 1 ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE);

@@ -160,6 +160,10 @@ void xl_plain(struct drawing *d, const struct node *table)
 {
 	for (const struct node *row = table->first; row; row = row->next) {
 		size_t cells = cells_of(row), lines = lines_of(row);
+		if (cells > d->columns) {
+			xl_refuse(d, "bảng có quá nhiều cột", COLUMNS_MAX);
+			return;
+		}
 		for (size_t nth = 0; nth < lines && !d->failed; nth++, d->row++) {
 			size_t col = 0, i = 0;
 			d->lines = 1;

@@ -1,11 +1,14 @@
 #include "draw/table.h"
 #include "draw/cell.h"
+#include <math.h>
 
 #define RULE_WIDTH   0.5
 #define ROW_BEGIN    54.0                                     /* three lines: less of a row does not begin on a page */
 #define BEFORE_RULED 6.0
 #define BEFORE_PLAIN 12.0
+#define SLACK        0.01
 enum { PART_OF_PAGE = 3 };                                    /* a row up to a third of a page goes to the next rather than in two */
+enum { STUCK = 2 };                                           /* pages on which nothing of a row found room: it goes over the edge then */
 
 struct table {
 	const struct face *face;
@@ -32,7 +35,7 @@ static void line(struct page *p, double x, double y, double right, double bottom
 
 static void rule_above(struct table *t, const struct cell *c, struct page *p)
 {
-	for (int i = c->column; !t->plain && i < c->column + c->wide; i++)
+	for (int i = c->column; p->to && !t->plain && i < c->column + c->wide; i++)
 		if (!t->ruled[i])
 			line(p, t->x + t->columns.x[i], c->top, t->x + t->columns.x[i + 1], c->top);
 }
@@ -53,6 +56,8 @@ static void rules_around(const struct table *t, const struct cell *c, struct pag
 /* What of the cell stands on this page; the page ends here, or the cell. */
 static void draw_piece(struct table *t, struct cell *c, struct page *p, double bottom)
 {
+	if (!p->to)
+		return;
 	cell_draw(t->face, c, p->to, t->x, bottom);
 	rules_around(t, c, p, bottom);
 }
@@ -68,7 +73,8 @@ static void leave(void *who, struct page *p)
 static void draw_row(struct row *r, struct page *p);
 static struct row *row_open(struct table *t, const struct node *n);
 
-static void repeat_header(const struct table *of, struct page *p)
+/* On a page that draws nothing (.to NULL) this only measures. */
+static void put_header(const struct table *of, struct page *p)
 {
 	struct table t = { .face = of->face, .columns = of->columns, .x = of->x };
 	for (const struct node *n = of->first; n != of->body; n = n->next) {
@@ -83,7 +89,7 @@ static void arrive(void *who, struct page *p)
 	struct table *t = who;
 	memset(t->ruled, 0, sizeof t->ruled);
 	if (t->repeats && t->begun) {
-		repeat_header(t, p);
+		put_header(t, p);
 		memset(t->ruled, true, sizeof t->ruled);
 	}
 	for (int i = 0; i < t->columns.n; i++)
@@ -139,8 +145,9 @@ static void close_cells(struct row *r, struct page *p)
 static void draw_row(struct row *r, struct page *p)
 {
 	open_cells(r, p);
-	double need;
-	while ((need = row_need(r, p)) > page_room(p) + 0.01 && p->who == r->table) {
+	double need, before = INFINITY;
+	for (int stuck = 0; (need = row_need(r, p)) > page_room(p) + SLACK && p->who == r->table && stuck < STUCK; before = need) {
+		stuck = need < before ? 0 : stuck + 1;
 		p->y = p->bottom;
 		page_next(p);
 	}
@@ -199,21 +206,22 @@ static struct table *open_table(struct flow *f, const struct node *n)
 	while (t->body && t->body->header)
 		t->body = t->body->next;
 	columns_of(t->face, n, f->page->width, &t->columns);
+	struct page dry = { .y = 0 };
+	put_header(t, &dry);
+	t->repeats = t->first != t->body && dry.y <= (f->page->bottom - f->page->top) / PART_OF_PAGE;
 	return t;
 }
 
 void table_add(struct flow *f, const struct node *n, bool keep)
 {
 	struct table *t = n->first ? open_table(f, n) : NULL;
-	double page = f->page->bottom - f->page->top, header = 0;
+	double page = f->page->bottom - f->page->top;
 	bool heading = true;
 	for (const struct node *row = n->first; row; row = row->next) {
 		struct row *r = row_open(t, row);
 		double height = row_height(r);
 		bool parts = !n->plain && height > page / PART_OF_PAGE;
 		heading = heading && row != t->body;
-		header += heading ? height : 0;
-		t->repeats = header > 0 && header <= page / PART_OF_PAGE;
 		r->header = heading;
 		flow_add(f, (struct strip){
 				    .before = row != n->first ? 0 : n->plain ? BEFORE_PLAIN : BEFORE_RULED,

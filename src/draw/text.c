@@ -26,10 +26,18 @@ static void put_run(GString *s, PangoAttrList *list, const struct node *run)
 		put_attribute(list, pango_attr_style_new(PANGO_STYLE_ITALIC), from, s->len);
 }
 
+/* Word sets letters as wide as they are, without kerning and ligatures: so the lines break where its lines do. */
+static PangoAttrList *as_in_word(void)
+{
+	PangoAttrList *list = pango_attr_list_new();
+	pango_attr_list_insert(list, pango_attr_font_features_new("kern=0, liga=0, clig=0"));
+	return list;
+}
+
 static void put_words(PangoLayout *l, const struct node *n)
 {
 	GString *s = g_string_new(NULL);
-	PangoAttrList *list = pango_attr_list_new();
+	PangoAttrList *list = as_in_word();
 	if (n->kind == NODE_ITEM && n->marker.n) {
 		g_string_append_len(s, n->marker.p, (gssize)n->marker.n);
 		g_string_append_c(s, ' ');
@@ -101,7 +109,10 @@ struct text *text_open(const struct face *f, const struct node *n, double width)
 struct text *text_plain(const struct face *f, str words, struct style style, double width)
 {
 	struct text *t = open_text(f, style, width);
+	PangoAttrList *list = as_in_word();
 	pango_layout_set_text(t->layout, words.p, (int)words.n);
+	pango_layout_set_attributes(t->layout, list);
+	pango_attr_list_unref(list);
 	return broken(t);
 }
 

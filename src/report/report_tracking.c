@@ -3,12 +3,12 @@
 
 /* Remedies down, months across; below it the four quarters, and a picture of what stands where by field. */
 
-static const int widths[] = { 35, 75, 235, 110, 85, 38, 38, 38, 38, 38, 38, 38, 38, 39, 39, 39, 39 };
+static const int widths[] = { 45, 75, 230, 110, 80, 38, 38, 38, 38, 38, 38, 38, 38, 39, 39, 39, 39 };
 enum { COLUMNS_BEFORE = 5, COLUMNS_ALL = COLUMNS_BEFORE + MONTHS };
 
 static const char *const marks[] = { [STATUS_NONE] = "", [STATUS_UNKNOWN] = "?", [STATUS_NOT_DONE] = "C", [STATUS_IN_PROGRESS] = "Đ",
 	                             [STATUS_DONE] = "X" };
-#define LEGEND "Ký hiệu: X đã hoàn thành; Đ đang triển khai (và tỷ lệ, %); C chưa thực hiện; ? chưa rõ; – không báo cáo; QH quá hạn; Hạn: tháng có thời hạn."
+#define LEGEND "Ký hiệu: X đã hoàn thành; Đ đang triển khai (và tỷ lệ, %); C chưa thực hiện; ? chưa rõ; – không báo cáo; ! quá hạn; H tháng có thời hạn."
 
 static str cell_of(struct arena *a, const struct month_cell *c)
 {
@@ -20,9 +20,9 @@ static str cell_of(struct arena *a, const struct month_cell *c)
 	if (c->kind == MONTH_TOLD && c->state == STATUS_IN_PROGRESS && c->percent > 0)
 		buf_fmt(&b, "\n%d", c->percent);
 	if (c->late)
-		buf_fmt(&b, "%sQH", b.n ? "\n" : "");
+		buf_fmt(&b, "%s!", b.n ? "\n" : "");
 	if (c->due.year)
-		buf_fmt(&b, "%sHạn", b.n ? "\n" : "");
+		buf_fmt(&b, "%sH", b.n ? "\n" : "");
 	return buf_str(&b);
 }
 

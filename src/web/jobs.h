@@ -1,4 +1,5 @@
-/* web/jobs.h -- the process that reads the files people gave (app/job.h), one after the other
+/* web/jobs.h -- the process that reads the files people gave (app/job.h), one after the other, and writes documents of many
+ *             bodies (app/batch.h) when none waits
  *
  * SHAPE    jobs_run works until SIGTERM or SIGINT, which the caller has blocked; what it was reading then is read again by the next.
  * UNITS    none

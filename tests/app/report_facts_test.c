@@ -1,4 +1,5 @@
 #include "app/report_facts.h"
+#include "report/report.h"
 #include "store/db_driver.h"
 #include "work.h"
 

@@ -1,4 +1,6 @@
 #include "app/report.h"
+#include "docout/render.h"
+#include "report/report.h"
 #include "report/table.h"
 #include "store/db_driver.h"
 #include "work.h"

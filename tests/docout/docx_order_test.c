@@ -390,6 +390,9 @@ static void test_any_tree(void **state)
 		}
 		if (!read_bytes(a, bytes, &r, &e) && e.code != ERR_INPUT)          /* nothing to read in it */
 			fail_msg("%d: %s %s", i, e.message, e.detail);
+		e = (struct err){ 0 };
+		if (!render_odt.render(a, root, &bytes, &e) || (!read_bytes(a, bytes, &r, &e) && e.code != ERR_INPUT))
+			fail_msg("%d: odt: %s %s", i, e.message, e.detail);
 	}
 	assert_true(written > TREES / 2);
 }

@@ -4,13 +4,13 @@
 #include "docout/advance.h"
 #include "docout/docx_sample.h"
 #include "docout/render.h"
-#include "docout/xml_put.h"
 #include <stdlib.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #undef fail                     /* cmocka has its own */
 #include <cmocka.h>
+#include "docout/same_blocks.h"
 
 #define ROOM ((size_t)2 << 30)
 enum { CRITERIA = 14 };
@@ -178,49 +178,6 @@ static void test_advance(void **state)
 }
 
 /* -- there and back ---------------------------------------------------------------------------------- */
-
-/* What must come back, a block a line. Which paragraphs are headings is kept of headings only: the reader also takes what looks like one.
- * A number of a list comes back as the beginning of its text. */
-static void flat(struct arena *a, struct buf *b, const struct node *n)
-{
-	for (const struct node *c = n->first; c; c = c->next) {
-		if (c->kind == NODE_TABLE || c->kind == NODE_ROW || c->kind == NODE_CELL) {
-			const char *what = c->kind == NODE_CELL ? "<%dx%d>" : c->kind == NODE_ROW ? "row %d" : "table";
-			buf_fmt(b, what, c->kind == NODE_ROW ? c->header : c->colspan, c->rowspan);
-			flat(a, b, c);
-			buf_put(b, S("\n"));
-			continue;
-		}
-		if (c->kind == NODE_CHART)
-			continue;
-		if (c->kind == NODE_HEADING && !c->formal)
-			buf_put(b, S("# "));
-		if (c->kind == NODE_ITEM && strchr("-+", c->marker.p[0]))
-			buf_fmt(b, "[%d] ", c->level);
-		if (c->kind == NODE_ITEM)
-			buf_fmt(b, "%.*s ", SF(c->marker));
-		buf_fmt(b, "%.*s\n", SF(node_text(a, c, NULL)));
-	}
-}
-
-/* The lines of have without the marks of headings where want has none. */
-static void assert_same_blocks(struct arena *a, const struct node *want, const struct node *have)
-{
-	struct buf w = buf_open(a), h = buf_open(a);
-	flat(a, &w, want);
-	flat(a, &h, have);
-	str x = buf_str(&w), y = buf_str(&h);
-	while (x.n || y.n) {
-		size_t i = str_find(x, S("\n"), 0), k = str_find(y, S("\n"), 0);
-		str line = str_sub(x, 0, i), other = str_sub(y, 0, k);
-		if (str_starts(other, S("# ")) && !str_starts(line, S("# ")))
-			other = str_sub(other, 2, other.n);
-		if (!str_eq(line, other))
-			fail_msg("want %.*s\nhave %.*s", SF(line), SF(other));
-		x = str_sub(x, i + 1, x.n);
-		y = str_sub(y, k + 1, y.n);
-	}
-}
 
 static void test_read_again(void **state)
 {
@@ -438,19 +395,6 @@ static void test_chart(void **state)
 
 /* -- LibreOffice opens it, and nothing of the text is lost ------------------------------------------- */
 
-static void find_texts(struct arena *a, const struct node *n, str in)
-{
-	for (const struct node *c = n->first; c; c = c->next) {
-		if (c->kind == NODE_TABLE || c->kind == NODE_ROW || c->kind == NODE_CELL) {
-			find_texts(a, c, in);
-			continue;
-		}
-		str text = c->kind == NODE_CHART ? (str){ 0 } : node_text(a, c, NULL);
-		if (str_find(in, text, 0) == in.n && text.n)
-			fail_msg("LibreOffice lost: %.*s", SF(text));
-	}
-}
-
 static void test_libreoffice(void **state)
 {
 	(void)state;
@@ -467,7 +411,7 @@ static void test_libreoffice(void **state)
 	if (!tool_run(a, &tool_soffice, &(struct tool_call){ args, &file, 1, "mau.txt", ROOM / 8 }, &r, &e))
 		fail_msg("%s %s", e.message, e.detail);
 	assert_int_equal(r.files.n, 1);
-	find_texts(a, root, r.files.at[0].bytes);
+	assert_texts_in(a, root, r.files.at[0].bytes);
 	static const char *const numbered[] = { "d) Mỗi", "đ) Mỗi", "e) Mỗi", "g) Mỗi" };      /* its text has "•" for every bullet */
 	for (size_t i = 0; i < COUNT(numbered); i++)
 		assert_true(has(r.files.at[0].bytes, numbered[i]));

@@ -397,13 +397,22 @@ static void test_hostile(void **state)
 	for (int i = 0; i < 80; i++)
 		paper_cell(a, paper_row(a, t, true), 1, 1, FORMAL_NONE, str_fmt(a, "đầu bảng %d", i).p);
 	paper_cell(a, paper_row(a, t, false), 1, 1, FORMAL_NONE, "thân bảng");
+	t = paper_table(a, root, false, NULL, 0);                              /* a heading that only its spans make higher than a page */
+	r = paper_row(a, t, true);
+	struct node *tall = paper_cell(a, r, 1, 9, FORMAL_NONE, "đầu bảng cao");
+	for (int i = 0; i < 60; i++)
+		paper_para(a, tall, FORMAL_NONE, "đầu bảng cao");
+	paper_cell(a, r, 1, 1, FORMAL_NONE, "đầu bảng thấp");
+	tall = paper_cell(a, paper_row(a, t, false), 1, 1, FORMAL_NONE, "");
+	for (int i = 0; i < 99; i++)
+		paper_para(a, tall, FORMAL_NONE, str_fmt(a, "thân cao %d", i).p);
 	struct buf b = buf_open(a);
 	for (int i = 0; i < 3000; i++)
 		buf_put(&b, S("dàidằngdặc"));                                    /* a word over pages */
 	paper_para(a, root, FORMAL_BODY, b.p);
 	paper_para(a, root, FORMAL_BODY, "\x01\x02\t\r\n\xF0\x9F\x93\x8E xong");
 	str text = asked(a, drawn(a, root), "pdftotext -raw", "-");
-	static const char *const all[] = { "xuống mãi", "chồng 199", "đầu bảng 0", "đầu bảng 79", "thân bảng", "xong" };
+	static const char *const all[] = { "xuống mãi", "chồng 199", "đầu bảng 0", "đầu bảng 79", "thân bảng", "thân cao 98", "xong" };
 	for (size_t i = 0; i < COUNT(all); i++)
 		if (str_find(text, str_c(all[i]), 0) >= text.n)
 			fail_msg("lost: %s", all[i]);
@@ -438,6 +447,8 @@ static void test_drawer(void **state)
 		paper_para(a, huge, FORMAL_BODY, "Một đoạn văn dài vừa phải, có dấu tiếng Việt, để việc vẽ không xong ngay trong một giây.");
 	assert_true(drawer_open(a, &d, &e) && drawer_draw(a, &d, small, &first, &e));
 	pid_t child = d.talk.pid;
+	str status = said_by(a, str_fmt(a, "cat /proc/%d/status", (int)child).p);
+	assert_true(str_find(status, S("Seccomp:\t2"), 0) < status.n && str_find(status, S("NoNewPrivs:\t1"), 0) < status.n);
 	assert_false(drawer_draw(a, &d, wide, &bytes, &e));
 	assert_int_equal(e.code, ERR_LIMIT);
 	assert_true(drawer_draw(a, &d, small, &bytes, &e) && str_eq(first, bytes));

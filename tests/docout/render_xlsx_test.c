@@ -262,6 +262,7 @@ static void test_paper(void **state)
 	str main = part(a, bytes, "xl/worksheets/sheet1.xml"), annex = part(a, bytes, "xl/worksheets/sheet2.xml"), chart = part(a, bytes, "xl/charts/chart1.xml");
 	assert_part(book, "name=\"Văn bản\"", true);
 	assert_part(book, "name=\"Phụ lục I\"", true);
+	assert_part(book, "I. MỤC ĐÍCH", false);                  /* its headings are no sheets */
 	assert_part(book, "'Phụ lục I'!$4:$5", true);             /* both heading rows on each page */
 	assert_part(part(a, bytes, "docProps/core.xml"), "<dc:title>Kế hoạch 07/KH-STP</dc:title>", true);
 	assert_part(main, "orientation=\"portrait\"", true);
@@ -276,6 +277,7 @@ static void test_paper(void **state)
 	assert_part(chart, "<c:f>'Văn bản'!$B$15:$B$17</c:f>", true);     /* the table above it, not a copy */
 	assert_part(chart, "<c:f>'Văn bản'!$D$15:$D$17</c:f>", true);
 	assert_part(chart, "<c:v>1.25</c:v>", true);
+	assert_part(chart, "<c:tickLblSkip val=\"1\"/>", true);
 	assert_order(main, in_worksheet, COUNT(in_worksheet));
 	assert_order(annex, in_worksheet, COUNT(in_worksheet));
 	assert_order(chart, in_chart_space, COUNT(in_chart_space));
@@ -320,11 +322,13 @@ static void test_small(void **state)
 	struct node *wide = spec_row(a, spec_table(a, root, true, NULL, 0), false);
 	for (int i = 0; i < 5; i++)
 		spec_cell(a, wide, FORMAL_NUMBER, "@x");
+	spec_cell(a, spec_row(a, spec_table(a, root, false, NULL, 0), false), FORMAL_NONE, "below")->rowspan = 9;
 	spec_block(a, root, NODE_PARA, FORMAL_NONE, "")->begins = BEGINS_LANDSCAPE;
 	str bytes = rendered(a, root), sheet = part(a, bytes, "xl/worksheets/sheet1.xml");
 	assert_part(sheet, "<f>", false);
 	assert_part(sheet, "<c r=\"E", true);
 	assert_part(sheet, "<drawing", false);
+	assert_part(sheet, ":A", false);                           /* a cell reaches no further than its table */
 	assert_part(part(a, bytes, "xl/workbook.xml"), "name=\"Phụ lục\"", true);
 }
 

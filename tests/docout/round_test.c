@@ -1,6 +1,7 @@
 /* What is written is read again as the same facts: samples -> tree -> file -> tree -> facts. */
 #include "docin/read.h"
 #include "docout/render.h"
+#include "docout/specimen.h"
 #include "extract/extract.h"
 #include "facts_same.h"
 #include <setjmp.h>
@@ -62,12 +63,31 @@ static void all_come_back(const struct renderer *to)
 	assert_int_equal(differ, 0);
 }
 
+/* A document of ours, with all its parts. */
+static void test_specimen(void **state)
+{
+	static const struct renderer *const to[] = { &render_md, &render_xlsx };
+	(void)state;
+	for (size_t i = 0; i < COUNT(to); i++) {
+		CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
+		struct facts *want = extract(a, specimen(a));
+		struct reading again = { 0 };
+		struct err e = { 0 };
+		struct buf said = buf_open(a);
+		str bytes;
+		assert_int_equal(want->criteria.n, 2);
+		assert_true(to[i]->render(a, specimen(a), &bytes, &e) && read_bytes(a, bytes, &again, &e));
+		if (!facts_same(a, want, extract(a, again.root), &said))
+			fail_msg("%s: %s", to[i]->name, said.p);
+	}
+}
+
 static void test_md(void **state) { (void)state, all_come_back(&render_md); }
 static void test_xlsx(void **state) { (void)state, all_come_back(&render_xlsx); }
 
 int docout_round_tests(void);
 int docout_round_tests(void)
 {
-	const struct CMUnitTest tests[] = { cmocka_unit_test(test_md), cmocka_unit_test(test_xlsx) };
+	const struct CMUnitTest tests[] = { cmocka_unit_test(test_specimen), cmocka_unit_test(test_md), cmocka_unit_test(test_xlsx) };
 	return cmocka_run_group_tests_name("docout/round", tests, NULL, NULL);
 }

@@ -150,6 +150,16 @@ static void sheet(struct fixture *f)
 	OK(&f->at, sheet_put(&f->r, a, f->own.body, 1, 2025, f->criterion, 0, &(struct sheet_said){ .explanation = "Đã ban hành" }, &f->at.e));
 }
 
+/* A document that it issued; the bytes are those of the plan. */
+static void issued(struct fixture *f, struct fixture_body *b, int64_t id)
+{
+	str row = str_fmt(f->at.a, "INSERT INTO issued (id, body_id, cycle_id, kind, type, year, number, printed, title, issued_on, file_name, file_id, person_id, at)"
+	                  " SELECT %lld, body_id, 1, 'tracking', 'BC', 2026, 1, '01/BC-STP', 'Báo cáo sáu tháng', '2026-06-15', 'báo cáo.docx', file_id, 2,"
+	                  " '2026-06-15T08:00:00Z' FROM document WHERE id = %lld", (long long)id, (long long)b->document);
+	OK(&f->at, db_script(f->at.db, row.p, &f->at.e));
+	b->issued = id;
+}
+
 static void sessions(struct fixture *f)
 {
 	static const char *const logins[] = { "quantri", "lanhdao", "vanphong", "canbo", "nguoixem", "thamdinh", "vpxa", "khach", "tatca" };
@@ -186,6 +196,8 @@ void fixture_open(struct fixture *f, enum db_kind kind)
 	job(f, AT_STRANGER, &f->foreign);
 	as(f, AT_STRANGER);
 	examine(str_fmt(at->a, "%.*s/ke-hoach.md", SF(f->dir.path)).p, true, imported, f);
+	issued(f, &f->own, 901);
+	issued(f, &f->foreign, 902);
 	sessions(f);
 	struct person_here clerk;
 	OK(at, session_find(&f->r, at->a, fixture_cookie(at->a, "vpxa"), &clerk, &at->e));

@@ -21,7 +21,7 @@ enum fixture_role { FIXTURE_NOBODY, FIXTURE_ADMINISTRATOR, FIXTURE_LEADER, FIXTU
 extern const struct fixture_person { const char *role, *login; } fixture_people[FIXTURE_ROLES];
 
 /* document 0: none; person: who works there and has no other part */
-struct fixture_body { int64_t body, room, finding, remedy, evidence, request, document, job, person; };
+struct fixture_body { int64_t body, room, finding, remedy, evidence, request, document, job, person, issued; };
 struct fixture {
 	struct at     at;
 	struct record r;

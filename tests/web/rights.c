@@ -72,7 +72,7 @@ static int64_t id_of(const struct fixture *f, str name, enum relation r)
 	const struct { const char *name; int64_t id; } named[] = {
 		{ "finding", b->finding }, { "remedy", b->remedy }, { "evidence", b->evidence }, { "request", b->request }, { "document", b->document },
 		{ "unit", r == RELATION_SUB ? b->room : b->body }, { "room", b->room }, { "year", 2025 }, { "set", f->set },
-		{ "criterion", f->criterion }, { "job", b->job },
+		{ "criterion", f->criterion }, { "job", b->job }, { "issued", b->issued },
 		{ "person", b->person }, { "elsewhere", other->body }, { "foreign", f->foreign.body },
 	};
 	for (size_t i = 0; i < COUNT(named); i++)

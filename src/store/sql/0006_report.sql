@@ -36,3 +36,20 @@ CREATE TABLE issued (
 CREATE INDEX issued_cycle ON issued(cycle_id);
 CREATE INDEX issued_file ON issued(file_id);
 CREATE INDEX issued_person ON issued(person_id);
+
+-- Documents of many bodies asked for at once, written into one archive by the job process (app/batch.h).
+CREATE TABLE batch (
+  id INTEGER PRIMARY KEY,
+  person_id INTEGER NOT NULL REFERENCES person(id),
+  kind TEXT NOT NULL,                              -- of report/reports.def
+  year INTEGER NOT NULL CHECK (year BETWEEN 2000 AND 2200),
+  period TEXT,                                     -- "6-thang"
+  level TEXT NOT NULL CHECK (level IN ('ministry', 'province', 'department', 'district', 'commune')),
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'in_progress', 'done', 'failed')),
+  done INTEGER NOT NULL DEFAULT 0, total INTEGER NOT NULL DEFAULT 0, failed INTEGER NOT NULL DEFAULT 0,     -- bodies
+  message TEXT,                                    -- why not, or of which bodies nothing could be written
+  at TEXT NOT NULL,
+  size INTEGER                                     -- bytes of the archive
+) STRICT;
+CREATE INDEX batch_person ON batch(person_id, id);
+CREATE INDEX batch_open ON batch(id) WHERE state = 'waiting' OR state = 'in_progress';

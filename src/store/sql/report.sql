@@ -91,3 +91,36 @@ SELECT i.file_name, b.sha256, i.printed FROM issued i JOIN blob b ON b.id = i.fi
 INSERT INTO plan_version (body_id, plan_id, version, number, title, issued_on)
 SELECT p.body_id, p.id, (SELECT coalesce(max(v.version), 0) + 1 FROM plan_version v WHERE v.plan_id = p.id), :number, :title, :issued_on
   FROM plan p WHERE p.body_id = :body_id AND p.cycle_id = :cycle_id AND MAY(sign, documents, p.body_id);
+
+-- # Many bodies at once (app/batch.h)
+
+-- name: batch_add
+-- unscoped: what a person may do with each body is asked when it is done
+INSERT INTO batch (person_id, kind, year, period, level, state, at) SELECT p.id, :kind, :year, :period, :level, 'waiting', :at
+  FROM person p WHERE p.id = :who AND NOT EXISTS (SELECT 1 FROM batch b WHERE b.person_id = p.id AND b.state IN ('waiting', 'in_progress'));
+
+-- name: batch_last
+-- unscoped: a person sees their own
+SELECT b.id, b.kind, b.year, b.period, b.level, b.state, b.done, b.total, b.failed, b.message, b.at, b.size
+  FROM batch b WHERE b.person_id = :who ORDER BY b.id DESC LIMIT 1;
+
+-- name: batch_next
+-- unscoped: the job process does what everybody asked for
+SELECT b.id, p.login, b.kind, b.year, b.period, b.level FROM batch b JOIN person p ON p.id = b.person_id
+ WHERE b.state IN ('waiting', 'in_progress') ORDER BY b.id LIMIT 1;
+
+-- name: batch_pace
+-- unscoped: as batch_next
+-- internal: how far a long thing is, many times
+UPDATE batch SET state = 'in_progress', done = :done, total = :total, failed = :failed WHERE id = :id;
+
+-- name: batch_end
+-- unscoped: as batch_next
+UPDATE batch SET state = :state, done = :done, total = :total, failed = :failed, message = :message, size = :size WHERE id = :id;
+
+-- name: batch_bodies
+-- unscoped: it asks what the person may
+-- Bodies of a level that live and whose documents the person may write.
+SELECT u.id, u.name FROM unit u
+ WHERE u.body_id = u.id AND u.ended_on IS NULL AND u.level = :level
+   AND (MAY(draft, documents, u.id) OR MAY(sign, documents, u.id)) ORDER BY u.folded, u.id LIMIT :limit;

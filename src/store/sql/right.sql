@@ -70,3 +70,8 @@ SELECT DISTINCT area, act FROM sight WHERE person_id = :who AND (body_id = :body
 -- name: place_job
 -- unscoped: what may be done there is asked next
 SELECT b.id, b.name, b.id, b.name, b.level, b.symbol, 0 AS year FROM job j JOIN unit b ON b.id = j.body_id WHERE j.id = :id;
+
+-- name: place_issued
+-- unscoped: what may be done there is asked next
+SELECT b.id, b.name, b.id, b.name, b.level, b.symbol, y.year
+  FROM issued i JOIN unit b ON b.id = i.body_id JOIN cycle y ON y.id = i.cycle_id WHERE i.id = :id;
