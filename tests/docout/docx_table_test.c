@@ -1,4 +1,5 @@
 /* Tables of a .docx: spans, widths, rows that are repeated, tables beside and in each other, and what is too much. */
+#include "docout/advance.h"
 #include "docout/docx_sample.h"
 #include <setjmp.h>
 #include <stdarg.h>
@@ -65,6 +66,22 @@ static void test_tables(void **state)
 	assert_true(times(annex, "<w:cantSplit/>") > CRITERIA);
 }
 
+/* A column that is given less than its longest word gets it from those that have room; a word without an end does not take all. */
+static void test_words_whole(void **state)
+{
+	(void)state;
+	static const int widths[] = { 20, 30, 950 };
+	CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
+	struct node *root = node_new(a, NODE_DOC, NOWHERE), *r = row(a, table(a, root, false, widths, COUNT(widths)), false);
+	cell(a, r, FORMAL_CELL, "3.2.1");
+	cell(a, r, FORMAL_CELL, "Điểm");
+	cell(a, r, FORMAL_CELL, "https://vidu.gov.vn/mot-dia-chi-rat-dai-khong-co-khoang-trong-nao-o-trong-no-ca-va-con-dai-hon-nua/va-nua");
+	str grid = between(part(a, rendered(a, root), "word/document.xml"), "<w:tblGrid>", "</w:tblGrid>");
+	int first = number_in(grid, "w:w=\""), second = number_in(str_sub(grid, str_find(grid, S("/>"), 0), grid.n), "w:w=\"");
+	assert_in_range(first, advance(S("3.2.1"), 24, UPRIGHT, ROMAN) + 170, 1000);
+	assert_in_range(second, advance(S("Điểm"), 24, UPRIGHT, ROMAN) + 170, 1000);
+}
+
 /* Two tables stay two; a document may end with one, and a cell too. */
 static void test_neighbours(void **state)
 {
@@ -120,7 +137,7 @@ static void test_refused(void **state)
 int docout_docx_table_tests(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_grids),      cmocka_unit_test(test_tables),
+		cmocka_unit_test(test_grids),      cmocka_unit_test(test_tables), cmocka_unit_test(test_words_whole),
 		cmocka_unit_test(test_neighbours), cmocka_unit_test(test_refused),
 	};
 	return cmocka_run_group_tests_name("docout/docx_table", tests, NULL, NULL);
