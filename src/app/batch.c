@@ -14,7 +14,8 @@
 
 #define BODY_MEMORY ((size_t)1 << 30)
 
-static str path_of(struct arena *a, struct record *r, int64_t id) { return str_fmt(a, "%.*s/viec/bao-cao-%lld.zip", SF(r->dir), (long long)id); }
+static str path_of(struct arena *a, struct record *r, int64_t id) { return str_fmt(a, "%.*s/viec/bao-cao-%lld.zip", SF(r->dir),
+        (long long)id); }
 
 /* -- asking and fetching ------------------------------------------------------------------------------- */
 
@@ -27,9 +28,11 @@ bool batch_add(struct record *r, struct arena *a, const struct report_kind *kind
 	struct report_cut cut;
 	str at = level_of(a, level);
 	if (period.n && !report_cut_of(period, &cut))
-		return fail(e, ERR_INPUT, "Không có kỳ báo cáo “%.*s”.", SF(period)), err_hint(e, "Kỳ: quy-1 … quy-4, 6-thang, 9-thang, nam.");
+		return fail(e, ERR_INPUT, "Không có kỳ báo cáo “%.*s”.", SF(period)), err_hint(e,
+		        "Kỳ: quy-1 … quy-4, 6-thang, 9-thang, nam.");
 	if (!at.n)
-		return fail(e, ERR_INPUT, "Không có cấp đơn vị “%.*s”.", SF(level)), err_hint(e, "Cấp là một trong: bộ, tỉnh, sở, huyện, xã.");
+		return fail(e, ERR_INPUT, "Không có cấp đơn vị “%.*s”.", SF(level)), err_hint(e,
+		        "Cấp là một trong: bộ, tỉnh, sở, huyện, xã.");
 	if (!batch_seen(r, a, &before, e) ||
 	    !db_query(r->db, Q(batch_bodies, .who = v_int(r->who.person), .level = v_text(at), .limit = v_int(1)), &rows, e))
 		return false;
@@ -40,7 +43,8 @@ bool batch_add(struct record *r, struct arena *a, const struct report_kind *kind
 	if (!any)
 		return record_denied(r, e, "lập văn bản của đơn vị nào ở cấp này");
 	if (!record_tx(r, a, S("batch"), &t, e) ||
-	    !db_change(&t, Q(batch_add, .who = v_int(r->who.person), .kind = v_text(str_c(kind->name)), .year = v_int(year), .period = v_text(period),
+	    !db_change(&t, Q(batch_add, .who = v_int(r->who.person), .kind = v_text(str_c(kind->name)), .year = v_int(year),
+	    .period = v_text(period),
 	                     .level = v_text(at), .at = v_text(r->who.at)), &done, e))
 		return false;
 	if (!done.rows)
@@ -73,7 +77,8 @@ bool batch_file(struct record *r, struct arena *a, str *ret_path, str *ret_name,
 		return false;
 	const struct report_kind *kind = b.id ? report_find(b.kind) : NULL;
 	if (!kind || !str_eq(b.state, S("done")))
-		return fail(e, ERR_NOT_FOUND, "Chưa có tệp nén nào để tải."), err_hint(e, "Yêu cầu lập văn bản hàng loạt rồi chờ cho xong.");
+		return fail(e, ERR_NOT_FOUND, "Chưa có tệp nén nào để tải."), err_hint(e,
+		        "Yêu cầu lập văn bản hàng loạt rồi chờ cho xong.");
 	*ret_path = path_of(a, r, b.id);
 	*ret_name = str_fmt(a, "%s %d - %.*s.zip", kind->title, b.year, SF(level_words(b.level)));
 	return true;
@@ -98,7 +103,8 @@ static bool pace(struct writing *w, struct err *e)
 	CLEANUP(tx_close) struct tx t = { 0 };
 	CLEANUP(arena_close) struct arena *a = arena_open(1 << 20);
 	return record_tx(w->r, a, S("batch"), &t, e) &&
-	       db_change(&t, Q(batch_pace, .id = v_int(w->id), .done = v_int(w->done), .total = v_int(w->total), .failed = v_int(w->failed)), NULL,
+	       db_change(&t, Q(batch_pace, .id = v_int(w->id), .done = v_int(w->done), .total = v_int(w->total),
+	       .failed = v_int(w->failed)), NULL,
 	                 e) &&
 	       tx_commit(&t, e);
 }
@@ -108,7 +114,8 @@ static bool add_files(struct writing *w, struct arena *a, struct report_made *m,
 	const struct renderer *docx = renderer_find(S("docx")), *pdf = renderer_find(S("pdf"));
 	str bytes;
 	return (!docx || (report_file(a, m, docx, &bytes, e) && zip_out_add(&w->zip, report_file_name(a, m, docx), bytes, e))) &&
-	       (!pdf || !w->draws || (drawer_draw(a, &w->drawer, m->tree, &bytes, e) && zip_out_add(&w->zip, report_file_name(a, m, pdf), bytes, e)));
+	       (!pdf || !w->draws || (drawer_draw(a, &w->drawer, m->tree, &bytes, e) && zip_out_add(&w->zip, report_file_name(a, m, pdf),
+	       bytes, e)));
 }
 
 /* A body of which nothing can be written stops the others not; a disk that is full does. */
@@ -142,7 +149,8 @@ static bool list_bodies(struct writing *w, str level, struct body_named **ret, s
 {
 	CLEANUP(rows_close) struct rows rows = { 0 };
 	VEC(struct body_named) list = { 0 };
-	if (!db_query(w->r->db, Q(batch_bodies, .who = v_int(w->r->who.person), .level = v_text(level), .limit = v_int(BATCH_MOST)), &rows, e))
+	if (!db_query(w->r->db, Q(batch_bodies, .who = v_int(w->r->who.person), .level = v_text(level), .limit = v_int(BATCH_MOST)),
+	        &rows, e))
 		return false;
 	while (rows_next(&rows))
 		*vec_add(w->a, &list) = (struct body_named){ col_int(&rows, 0), col_text(&rows, w->a, 1) };
@@ -214,7 +222,8 @@ bool batch_work(struct record *r, struct arena *a, bool (*over)(void), bool *wor
 		return false;
 	bool found = rows_next(&rows);
 	w.id = found ? col_int(&rows, 0) : 0;
-	str login = found ? col_text(&rows, a, 1) : S(""), kind = found ? col_text(&rows, a, 2) : S(""), level = found ? col_text(&rows, a, 5) : S("");
+	str login = found ? col_text(&rows, a, 1) : S(""), kind = found ? col_text(&rows, a, 2) : S(""), level = found ? col_text(&rows,
+	        a, 5) : S("");
 	w.ask.year = found ? (int)col_int(&rows, 3) : 0;
 	str period = found ? col_text(&rows, a, 4) : S("");
 	if (!rows_done(&rows, e) || !found)

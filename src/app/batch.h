@@ -15,9 +15,11 @@
 
 enum { BATCH_MOST = 5000, BATCH_TOLD = 20 };
 
-struct batch { int64_t id, size; str kind, title, period, level, state, message, at; int year, done, total, failed; };       /* id 0: none yet */
+/* id 0: none yet */
+struct batch { int64_t id, size; str kind, title, period, level, state, message, at; int year, done, total, failed; };
 
-MUST_CHECK bool batch_add(struct record *r, struct arena *a, const struct report_kind *kind, int year, str period, str level, struct err *e);
+MUST_CHECK bool batch_add(struct record *r, struct arena *a, const struct report_kind *kind, int year, str period, str level,
+                          struct err *e);
 MUST_CHECK bool batch_seen(struct record *r, struct arena *a, struct batch *ret, struct err *e);
 MUST_CHECK bool batch_file(struct record *r, struct arena *a, str *ret_path, str *ret_name, struct err *e);
 /* r is nobody's before and after. *worked: there was one. over: asked between two bodies whether to stop; it is begun again then */

@@ -194,37 +194,22 @@ static struct of_field sum_up(const struct report_reading *k, str code)
 	return s;
 }
 
-/* Whether a remedy mends all findings of the field. */
-static bool serves(const struct report_reading *k, size_t remedy, str code, size_t n)
+/* What its criteria have, each once, in their order. */
+static void share_field(struct report_reading *k, struct field *f)
 {
-	size_t mends = 0;
-	for (size_t i = 0; i < k->p.findings.n; i++)
-		for (size_t j = 0; j < k->p.findings.at[i].remedies.n; j++)
-			mends += k->p.findings.at[i].remedies.at[j] == remedy && k->criterion[i] != NO_INDEX &&
-			         str_eq(k->f->criteria.at[k->criterion[i]].field, code);
-	return n && mends == n;
-}
-
-static void share_field(struct report_reading *k, struct field *f, size_t n)
-{
-	bool lead = true, due = true, any = false;
-	const struct criterion *first = NULL;
-	for (size_t i = 0; i < k->p.remedies.n; i++)
-		if (serves(k, i, f->code, n))
-			*vec_add(k->a, &f->remedies) = k->p.remedies.at[i].text;
-	for (size_t i = 0; i < k->f->criteria.n; i++) {
-		const struct criterion *c = &k->f->criteria.at[i];
-		if (!str_eq(c->field, f->code))
+	for (size_t i = 0; i < k->p.findings.n; i++) {
+		const struct plan_finding *x = &k->p.findings.at[i];
+		if (k->criterion[i] == NO_INDEX || !str_eq(k->f->criteria.at[k->criterion[i]].field, f->code))
 			continue;
-		first = first ? first : c;
-		any = true;
-		lead &= str_eq(c->lead, first->lead);
-		due &= str_eq(c->due.text, first->due.text);
-		for (size_t s = 0; s < c->support.n; s++)
-			add_once(k->a, &f->support, c->support.at[s]);
+		for (size_t j = 0; j < x->remedies.n; j++) {
+			const struct plan_remedy *m = &k->p.remedies.at[x->remedies.at[j]];
+			add_once(k->a, &f->remedies, m->text);
+			report_join(k->a, &f->lead, m->lead);
+			for (size_t s = 0; s < m->supports.n; s++)
+				add_once(k->a, &f->support, m->supports.at[s]);
+			put_due(k->a, &f->due, m);
+		}
 	}
-	f->lead = any && lead ? first->lead : (str){ 0 };
-	f->due = any && due ? first->due : (struct due){ 0 };
 }
 
 static void put_fields(struct report_reading *k)
@@ -244,7 +229,7 @@ static void put_fields(struct report_reading *k)
 			             .lost = figure_of(lost) };
 		f->printed_lost = f->lost;
 		k->f->result.fields_lost += s.n > 0;
-		share_field(k, f, s.n);
+		share_field(k, f);
 	}
 }
 
@@ -277,5 +262,7 @@ bool report_facts(struct record *r, struct arena *a, int64_t body, int year, con
 	put_findings(&k);
 	put_result(&k, ret->body.percent);
 	put_fields(&k);
-	return report_read_progress(&k, e) && report_read_rest(&k, wording_of(&ret->body.own, "basis").n > 0, e);
+	/* A plan says what will be done. */
+	return (k.f->document.kind == DOC_PLAN || report_read_progress(&k, e)) &&
+	       report_read_rest(&k, wording_of(&ret->body.own, "basis").n > 0, e);
 }

@@ -4,8 +4,8 @@
  *          due and how they stand on the last day of the period (or today); findings without points, requests, duties, aims, remarks. So
  *          what was imported comes out as it went in, and what people changed since as they changed it. Prose of documents that
  *          were imported is kept; aims that the office wrote itself (app/wording.h) take its place.
- *          A field has the remedies that serve all of its findings; its lead and due where all agree. A field that nothing prints the
- *          points of has those of its findings.
+ *          A field has the remedies, leads and dues of its findings, each once. A field that nothing prints the points of has those of
+ *          its findings. A plan has no progress.
  *          REPORT_FACTS_STATEMENTS statements and one each to begin and to end, however much there is.
  * UNITS    points with as few decimals as hold them, and a comma; year: of the index
  * ERRORS   ERR_NOT_FOUND nothing was found in that year, or the person sees none of it; ERR_INPUT there is no such period

@@ -73,6 +73,11 @@ static void put_document(struct arena *a, struct facts *f, const struct report_k
 	symbol = symbol.n ? symbol : h->symbol.n ? h->symbol : committee(h->level) ? S("UBND") : (str){ 0 };
 	if (type.n)
 		d->symbol = symbol.n ? str_fmt(a, "%.*s-%.*s", SF(type), SF(symbol)) : type;
+	else {                                         /* an annex goes with a report */
+		d->attached_to.present = true;
+		d->attached_to.kind = DOC_REPORT;
+		d->attached_to.symbol = str_fmt(a, "BC-%.*s", SF(symbol));
+	}
 	d->date = (struct date){ today.year, today.month, 0 };
 	d->recipients = wording_lines(a, wording_of(w, "recipients"));
 	sign(d, h, w);

@@ -103,7 +103,8 @@ str report_kinds_text(struct arena *a, const struct layout *y)
 
 static const struct report_column_named columns[COLUMNS] = {
 	[COLUMN_MAX] = { "max", "điểm tối đa" }, [COLUMN_POINTS] = { "points", "điểm đạt" }, [COLUMN_LOST] = { "lost", "điểm bị trừ" },
-	[COLUMN_REASON] = { "reason", "tồn tại, lý do" }, [COLUMN_CAUSE] = { "cause", "nguyên nhân" }, [COLUMN_REMEDY] = { "remedy", "giải pháp" },
+	[COLUMN_REASON] = { "reason", "tồn tại, lý do" }, [COLUMN_CAUSE] = { "cause", "nguyên nhân" }, [COLUMN_REMEDY] = { "remedy",
+	        "giải pháp" },
 	[COLUMN_LEAD] = { "lead", "chủ trì" }, [COLUMN_SUPPORT] = { "support", "phối hợp" }, [COLUMN_DUE] = { "due", "thời hạn" },
 	[COLUMN_PROGRESS] = { "progress", "tiến độ" },
 };

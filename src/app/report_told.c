@@ -158,7 +158,8 @@ static void put_passage(struct report_reading *k, const struct passage *p, const
 static bool read_passages(struct report_reading *k, bool bases, struct err *e)
 {
 	CLEANUP(rows_close) struct rows r = { 0 };
-	const bool own[3] = { [OWN_BASIS] = bases, [AIM_PURPOSE] = has_aims(k->f, AIM_PURPOSE), [AIM_REQUIREMENT] = has_aims(k->f, AIM_REQUIREMENT) };
+	const bool own[3] = { [OWN_BASIS] = bases, [AIM_PURPOSE] = has_aims(k->f, AIM_PURPOSE), [AIM_REQUIREMENT] = has_aims(k->f,
+	        AIM_REQUIREMENT) };
 	struct arena *a = k->a;
 	if (!db_query(k->r->db, Q(report_passages, .who = v_int(k->r->who.person), .body_id = v_int(k->p.body),
 	        .cycle_id = v_int(k->p.cycle)),

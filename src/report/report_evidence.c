@@ -50,12 +50,13 @@ static bool build(struct arena *a, const struct report_in *in, struct node **ret
 	}
 	str without = v->without ? str_fmt(a, "; %d tiêu chí chưa có tài liệu", v->without) : (str){ 0 };
 	part_say(a, root, FORMAL_BODY, str_fmt(a, "Danh mục có %d tài liệu%.*s.", v->proofs, SF(without)));
+	table_sign(a, root, in);
 	*ret = root;
 	return true;
 }
 
 const struct report_kind report_evidence = {
-	.name = "evidence", .title = "Danh mục hồ sơ minh chứng",
+	.name = "danh-muc-minh-chung", .title = "Danh mục hồ sơ minh chứng",
 	.help = "Từng tiêu chí có những tài liệu kiểm chứng nào: số, ngày, tên, cơ quan ban hành, trang hay mục; tiêu chí nào chưa có.",
 	.source = "issue 7 (9); domain.md 2 (3)", .symbol = "", .needs = NEEDS_EVIDENCE, .build = build,
 };

@@ -63,12 +63,13 @@ static bool build(struct arena *a, const struct report_in *in, struct node **ret
 		n = new_group ? 1 : n + 1;
 		row_put(&t, k, s, n, survey);
 	}
+	table_sign(a, root, in);
 	*ret = root;
 	return true;
 }
 
 const struct report_kind report_ranking = {
-	.name = "ranking", .title = "Bảng kết quả, xếp hạng các đơn vị",
+	.name = "bang-xep-hang", .title = "Bảng kết quả, xếp hạng các đơn vị",
 	.help = "Điểm, tỷ lệ, hạng trong nhóm và xếp loại của từng đơn vị, theo nhóm.",
 	.source = "issue 7 (10); sets.md (Kết quả); domain.md 4", .symbol = "", .needs = NEEDS_RANKING, .build = build,
 };

@@ -64,12 +64,13 @@ static bool build(struct arena *a, const struct report_in *in, struct node **ret
 	for (size_t i = 0; i < s->rows.n; i++)
 		row_put(&t, s, &s->rows.at[i]);
 	total_put(&t, s);
+	table_sign(a, root, in);
 	*ret = root;
 	return true;
 }
 
 const struct report_kind report_self_score = {
-	.name = "self_score", .title = "Bảng tự chấm điểm",
+	.name = "bang-tu-cham", .title = "Bảng tự chấm điểm",
 	.help = "Từng tiêu chí với điểm tự chấm và giải trình; có thẩm định rồi thì cả điểm thẩm định và lý do.",
 	.source = "issue 7 (8); sets.md (Phiếu); domain.md 2 (3)", .symbol = "", .needs = NEEDS_SCORE, .build = build,
 };

@@ -126,13 +126,14 @@ static bool build(struct arena *a, const struct report_in *in, struct node **ret
 	part_say(a, root, FORMAL_UNIT, S(LEGEND));
 	months_put(a, root, m);
 	quarters_put(a, root, m);
+	table_sign(a, root, in);
 	chart_put(a, root, m);
 	*ret = root;
 	return true;
 }
 
 const struct report_kind report_tracking = {
-	.name = "tracking", .title = "Bảng theo dõi tháng",
+	.name = "theo-doi-thang", .title = "Bảng theo dõi tháng",
 	.help = "Mỗi giải pháp một dòng, mười hai tháng một cột: đã báo gì, tháng nào thiếu, việc nào quá hạn; bên dưới là kiểm tra từng quý.",
 	.source = "issue 7 (6); seed 001; domain.md 2", .symbol = "", .needs = NEEDS_MONTHS, .build = build,
 };

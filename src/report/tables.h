@@ -41,9 +41,10 @@ struct report_evidence { int year; VEC(struct report_evidence_row) rows; int pro
 
 struct report_ranking { int year; struct standing *const *at; size_t n; };
 
-/* "Phụ lục"-like head of a table that stands by itself: mark of a draft, title, what it goes with. */
+/* A table that stands by itself, on paper of its own: letterhead without a number, mark of a draft, title, what it goes with; who signs. */
 struct report_in;
 struct node *table_part(struct arena *a, const struct report_in *in, str title, str with, enum begins begins);
+void         table_sign(struct arena *a, struct node *root, const struct report_in *in);
 str          report_word_or(const struct report_in *in, const char *name, str fixed);
 
 #endif

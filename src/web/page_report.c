@@ -60,7 +60,8 @@ static void choices_put(struct req *q, struct view *v, const struct report_kind 
 		view_text(row, "label", str_c(all[i].title));
 		view_text(row, "says", str_c(all[i].help));
 		view_yes(row, "here", all[i].kind == here);
-		view_link(row, "link", str_fmt(v->a, "/bao-cao?unit=%lld&year=%d&kind=%s", (long long)q->place.unit, q->place.year, all[i].name));
+		view_link(row, "link", str_fmt(v->a, "/bao-cao?unit=%lld&year=%d&kind=%s", (long long)q->place.unit, q->place.year,
+		        all[i].name));
 	}
 	view_rows(v, "periods");
 	for (size_t i = 0; report_periods[i]; i++) {

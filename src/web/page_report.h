@@ -15,7 +15,7 @@
 extern const char *const report_periods[], *const report_formats[];
 #define REPORT_PARAMS { "kind", "loại văn bản", PARAM_TEXT, 1, 40 }, { "period", "kỳ báo cáo", PARAM_CHOICE, .choices = report_periods }, \
 	{ "columns", "cột của phụ lục", PARAM_TEXTS, 0, 20 }
-#define REPORT_EXAMPLE "kind=tracking"
+#define REPORT_EXAMPLE "kind=theo-doi-thang"
 
 MUST_CHECK bool report_take(struct req *q, struct report_ask *ret, struct err *e);
 /* "unit=2&year=2025&kind=result&period=6-thang" */

@@ -3,8 +3,8 @@
 #include "store/db_driver.h"
 #include "work.h"
 
-static const struct report_kind plan = { .name = "tracking", .title = "Kế hoạch", .symbol = "KH" },
-                                told = { .name = "tracking", .title = "Báo cáo", .symbol = "BC" };
+static const struct report_kind plan = { .name = "theo-doi-thang", .title = "Kế hoạch", .symbol = "KH" },
+                                told = { .name = "theo-doi-thang", .title = "Báo cáo", .symbol = "BC" };
 
 static void script(struct work *w, const char *sql) { OK(&w->at, db_script(w->at.db, sql, &w->at.e)); }
 
@@ -179,7 +179,7 @@ static void prose(struct work *w)
 	assert_int_equal(f->remarks.n, 1);
 	assert_int_equal(f->document.cites.n, 1);
 	assert_string_equal(f->document.cites.at[0].number.p, "3031/QĐ-UBND");
-	OK(&w->at, wording_put(&w->r, w->at.a, AT_BODY, S("tracking"), S("purposes"), S("Của văn phòng.\nHai."), &w->at.e));
+	OK(&w->at, wording_put(&w->r, w->at.a, AT_BODY, S("theo-doi-thang"), S("purposes"), S("Của văn phòng.\nHai."), &w->at.e));
 	f = facts_of(w, &plan, NULL, &k);
 	assert_int_equal(f->aims.n, 3);
 	assert_string_equal(f->aims.at[0].text.p, "Của văn phòng.");

@@ -240,8 +240,9 @@ WORK_BOTH(at_once)
 static void tables(struct work *w)
 {
 	static const struct { const char *kind; bool there; const char *says; } rows[] = {
-		{ "tracking", true, "BẢNG THEO DÕI" }, { "self_score", false, NULL }, { "evidence", true, "Báo cáo số hóa" },
-		        { "ranking", true, "80,00%" },
+		{ "theo-doi-thang", true, "BẢNG THEO DÕI" }, { "bang-tu-cham", false, NULL }, { "danh-muc-minh-chung", true,
+		        "Báo cáo số hóa" },
+		        { "bang-xep-hang", true, "80,00%" },
 	};
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct report_made m;

@@ -18,16 +18,16 @@ static const char *said(struct work *w, const char *kind, const char *name)
 static void kinds(struct work *w)
 {
 	put(w, "", "place", "  Trường Giang ");
-	put(w, "tracking", "place", "Đông Hưng");
-	assert_string_equal(said(w, "tracking", "place"), "Đông Hưng");
-	assert_string_equal(said(w, "evidence", "place"), "Trường Giang");
-	put(w, "tracking", "place", "");
-	assert_string_equal(said(w, "tracking", "place"), "Trường Giang");
+	put(w, "theo-doi-thang", "place", "Đông Hưng");
+	assert_string_equal(said(w, "theo-doi-thang", "place"), "Đông Hưng");
+	assert_string_equal(said(w, "danh-muc-minh-chung", "place"), "Trường Giang");
+	put(w, "theo-doi-thang", "place", "");
+	assert_string_equal(said(w, "theo-doi-thang", "place"), "Trường Giang");
 	put(w, "*", "place", "Thành phố Trường Giang");
 	assert_string_equal(said(w, "", "place"), "Thành phố Trường Giang");
 	put(w, "", "basis", "Căn cứ A;\n\n  Căn cứ B.\r\n");
-	assert_string_equal(said(w, "ranking", "basis"), "Căn cứ A;\nCăn cứ B.");
-	assert_string_equal(said(w, "ranking", "recipients"), "");
+	assert_string_equal(said(w, "bang-xep-hang", "basis"), "Căn cứ A;\nCăn cứ B.");
+	assert_string_equal(said(w, "bang-xep-hang", "recipients"), "");
 }
 WORK_BOTH(kinds)
 

@@ -83,11 +83,14 @@ static void work(struct fixture *f, int64_t person, const char *lead, struct fix
 	int64_t id;
 	str file = str_fmt(a, "minh-chung-%lld.txt", (long long)b->body), path = str_fmt(a, "%.*s/%.*s", SF(f->dir.path), SF(file));
 	as(f, person);
-	OK(&f->at, finding_add(&f->r, a, b->body, 2025, &(struct finding_said){ .text = "Hồ sơ trễ hạn còn 8%", .cause = "Thiếu người", .lost = "0,5",
+	OK(&f->at, finding_add(&f->r, a, b->body, 2025, &(struct finding_said){ .text = "Hồ sơ trễ hạn còn 8%", .cause = "Thiếu người",
+	        .lost = "0,5",
 	                       .max = "1", .points = "0,5" }, &b->finding, e));
-	OK(&f->at, remedy_add(&f->r, a, &b->finding, 1, &(struct remedy_said){ .text = "Số hóa hồ sơ đầu vào", .lead = lead, .due = "30/6/2026" },
+	OK(&f->at, remedy_add(&f->r, a, &b->finding, 1, &(struct remedy_said){ .text = "Số hóa hồ sơ đầu vào", .lead = lead,
+	        .due = "30/6/2026" },
 	                      &b->remedy, &told, e));
-	OK(&f->at, progress_add(&f->r, a, b->remedy, &(struct progress_said){ .state = "đang", .percent = "40", .text = "Đã số hóa 40%" }, &id,
+	OK(&f->at, progress_add(&f->r, a, b->remedy, &(struct progress_said){ .state = "đang", .percent = "40",
+	        .text = "Đã số hóa 40%" }, &id,
 	                        &told, e));
 	OK(&f->at, folder_put(&f->dir, file, str_fmt(a, "Báo cáo của cơ quan %lld", (long long)b->body), e));
 	struct evidence_said said = { .title = "Báo cáo số hóa", .number = "12/BC" };
@@ -147,13 +150,15 @@ static void sheet(struct fixture *f)
 		f->criterion = str_eq(p.lines.at[i].code, S("1.1")) ? p.lines.at[i].criterion : f->criterion;
 		f->by_hand = str_eq(p.lines.at[i].code, S("1.2")) ? p.lines.at[i].criterion : f->by_hand;
 	}
-	OK(&f->at, sheet_put(&f->r, a, f->own.body, 1, 2025, f->criterion, 0, &(struct sheet_said){ .explanation = "Đã ban hành" }, &f->at.e));
+	OK(&f->at, sheet_put(&f->r, a, f->own.body, 1, 2025, f->criterion, 0, &(struct sheet_said){ .explanation = "Đã ban hành" },
+	        &f->at.e));
 }
 
 /* A document that it issued; the bytes are those of the plan. */
 static void issued(struct fixture *f, struct fixture_body *b, int64_t id)
 {
-	str row = str_fmt(f->at.a, "INSERT INTO issued (id, body_id, cycle_id, kind, type, year, number, printed, title, issued_on, file_name, file_id, person_id, at)"
+	str row = str_fmt(f->at.a,
+	        "INSERT INTO issued (id, body_id, cycle_id, kind, type, year, number, printed, title, issued_on, file_name, file_id, person_id, at)"
 	                  " SELECT %lld, body_id, 1, 'tracking', 'BC', 2026, 1, '01/BC-STP', 'Báo cáo sáu tháng', '2026-06-15', 'báo cáo.docx', file_id, 2,"
 	                  " '2026-06-15T08:00:00Z' FROM document WHERE id = %lld", (long long)id, (long long)b->document);
 	OK(&f->at, db_script(f->at.db, row.p, &f->at.e));
