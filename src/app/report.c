@@ -7,13 +7,13 @@
 
 /* -- making ------------------------------------------------------------------------------------------- */
 
-/* A draft has no number and no day yet: that is no news. A table is read again for its figures; what a plan or report should say beside
+/* What was not issued has no number and no day yet: that is no news. A table is read again for its figures; what a plan or report should say beside
  * them it has no place for. */
 static bool news(const struct report_made *m, const struct check_result *c)
 {
 	switch (m->ask.kind->needs) {
 	case NEEDS_FACTS:
-		return !m->ask.draft || strcmp(c->check, "blank");
+		return m->number.n || strcmp(c->check, "blank");
 	case NEEDS_SCORE:
 	case NEEDS_RANKING:
 		return c->severity == SEVERITY_ERROR;

@@ -7,7 +7,8 @@ static bool run(struct req *q, struct view *v, struct err *e)
 	const struct renderer *as;
 	str bytes;
 	(void)v;
-	if (!report_take(q, &ask, e) || !report_as(str_fmt(q->a, "x.%.*s", SF(param_text(q, "format"))), &as, e))
+	str format = param_text(q, "format").n ? param_text(q, "format") : S("docx");
+	if (!report_take(q, &ask, e) || !report_as(str_fmt(q->a, "x.%.*s", SF(format)), &as, e))
 		return false;
 	ask.draft = param_yes(q, "draft");
 	return report_make(q->r, q->a, &ask, &m, e) && report_file(q->a, &m, as, &bytes, e) &&
@@ -18,7 +19,7 @@ const struct page page_report_file = {
 	.method = GET, .path = "/bao-cao/tep", .title = "Tải văn bản",
 	.help = "Văn bản thành tệp: bản dự thảo, hoặc bản chính thức để trống số và ngày; số liệu chưa khớp thì chỉ có bản dự thảo.",
 	.who = WHO_RIGHT, .area = "documents", .acts = "draft|sign", .of = PLACE_UNIT,
-	.params = { PARAM_PLACE, REPORT_PARAMS, { "format", "dạng tệp", PARAM_CHOICE, .wanted = true, .choices = report_formats },
+	.params = { PARAM_PLACE, REPORT_PARAMS, { "format", "dạng tệp", PARAM_CHOICE, .choices = report_formats },
 	            { "draft", "dự thảo", PARAM_YES } },
 	.example = "/bao-cao/tep?" REPORT_EXAMPLE "&format=xlsx&draft=1", .source = "issue 7", .run = run,
 };
