@@ -8,6 +8,7 @@
 #include "report/report.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <sys/stat.h>
 #include <time.h>
@@ -87,14 +88,26 @@ bool batch_file(struct record *r, struct arena *a, str *ret_path, str *ret_name,
 
 /* -- doing --------------------------------------------------------------------------------------------- */
 
+/* A body whose .pdf is drawn beside the next ones: drawing takes longer than all else, and as many are drawn at once as DRAWERS. */
+enum { DRAWERS = 2 };
+struct drawing {
+	struct arena *a;                       /* of the body; NULL: nothing is drawn */
+	struct report_made made;
+	struct drawer drawer;
+	bool   opened, begun, ok;
+	str    name, bytes;
+	struct err e;
+	pthread_t thread;
+};
+
 struct writing {
 	struct record *r;
 	struct arena  *a;
 	int64_t id;
 	struct report_ask ask;
 	struct zip_out zip;
-	struct drawer drawer;
-	bool   opened, draws;                  /* the program that draws was asked for; is there */
+	struct drawing at[DRAWERS];
+	bool   draws;                          /* the program that draws is there */
 	int    done, total, failed;
 	time_t paced;                          /* told once a second: each time is a row of the log */
 	struct buf told;
@@ -115,38 +128,78 @@ static bool pace(struct writing *w, struct err *e)
 	       tx_commit(&t, e);
 }
 
-static bool add_files(struct writing *w, struct arena *a, struct report_made *m, struct err *e)
+static void *draw(void *ctx)
 {
-	const struct renderer *docx = renderer_find(S("docx")), *pdf = renderer_find(S("pdf"));
-	str bytes;
-	return (!docx || (report_file(a, m, docx, &bytes, e) && zip_out_add(&w->zip, report_file_name(a, m, docx), bytes, e))) &&
-	       (!pdf || !w->draws || (drawer_draw(a, &w->drawer, m->tree, &bytes, e) && zip_out_add(&w->zip, report_file_name(a, m, pdf),
-	       bytes, e)));
+	struct drawing *d = ctx;
+	d->ok = drawer_draw(d->a, &d->drawer, d->made.tree, &d->bytes, &d->e);
+	return NULL;
 }
 
-/* A body of which nothing can be written stops the others not; a disk that is full does. */
-static bool one_body(struct writing *w, int64_t body, str name, struct err *e)
+/* What became of a body; a disk that is full stops the others, nothing else does. */
+static bool became(struct writing *w, const struct drawing *d, const struct err *why, struct err *e)
 {
-	CLEANUP(arena_close) struct arena *a = arena_open(BODY_MEMORY);
-	struct report_made m;
-	struct err why = { 0 };
-	w->ask.body = body;
-	w->ask.draft = false;
-	bool ok = report_make(w->r, a, &w->ask, &m, &why);
-	if (ok && m.errors) {
-		w->ask.draft = true;
-		ok = report_make(w->r, a, &w->ask, &m, &why);
-	}
-	ok = ok && add_files(w, a, &m, &why);
 	w->done++;
-	if (!ok && why.code == ERR_SYSTEM)
-		return *e = why, false;
-	w->failed += !ok;
-	if (!ok && w->failed <= BATCH_TOLD)
-		buf_fmt(&w->told, "%.*s: %s\n", SF(name), why.message);
-	if (ok && m.ask.draft)
-		buf_fmt(&w->told, "%.*s: số liệu chưa khớp, là bản dự thảo.\n", SF(name));
+	if (why->code == ERR_SYSTEM)
+		return *e = *why, false;
+	w->failed += why->code != ERR_NONE;
+	if (why->code && w->failed <= BATCH_TOLD)
+		buf_fmt(&w->told, "%.*s: %s\n", SF(d->name), why->message);
+	if (!why->code && d->made.ask.draft)
+		buf_fmt(&w->told, "%.*s: số liệu chưa khớp, là bản dự thảo.\n", SF(d->name));
 	return true;
+}
+
+/* Waits for what is drawn there and adds it. */
+static bool take(struct writing *w, struct drawing *d, struct err *e)
+{
+	const struct renderer *pdf = renderer_find(S("pdf"));
+	struct err why = { 0 };
+	if (!d->a)
+		return true;
+	if (d->begun)
+		pthread_join(d->thread, NULL);
+	bool ok = !d->begun || (d->ok && zip_out_add(&w->zip, report_file_name(d->a, &d->made, pdf), d->bytes, &why));
+	if (d->begun && !d->ok)
+		why = d->e;
+	ok = became(w, d, &why, e) && (ok || why.code);
+	arena_free(d->a);
+	d->a = NULL;
+	return ok;
+}
+
+static bool make_word(struct writing *w, struct drawing *d, struct err *e)
+{
+	const struct renderer *docx = renderer_find(S("docx"));
+	str bytes;
+	w->ask.draft = false;
+	if (!report_make(w->r, d->a, &w->ask, &d->made, e))
+		return false;
+	if (d->made.errors) {
+		w->ask.draft = true;
+		if (!report_make(w->r, d->a, &w->ask, &d->made, e))
+			return false;
+	}
+	return report_file(d->a, &d->made, docx, &bytes, e) && zip_out_add(&w->zip, report_file_name(d->a, &d->made, docx), bytes, e);
+}
+
+static bool one_body(struct writing *w, struct drawing *d, int64_t body, str name, struct err *e)
+{
+	struct drawer drawer = d->drawer;
+	struct err why = { 0 };
+	if (!take(w, d, e))
+		return false;
+	*d = (struct drawing){ .a = arena_open(BODY_MEMORY), .drawer = drawer, .opened = d->opened, .name = name };
+	w->ask.body = body;
+	if (make_word(w, d, &why)) {
+		d->begun = w->draws && !pthread_create(&d->thread, NULL, draw, d);
+		if (!w->draws || d->begun)
+			return true;
+		fail(&why, ERR_SYSTEM, "Máy không còn chỗ để vẽ thêm tệp PDF.");
+	}
+	bool on = became(w, d, &why, e);
+	arena_free(d->a);
+	d->a = NULL;
+	return on;
 }
 
 struct body_named { int64_t id; str name; };
@@ -165,22 +218,44 @@ static bool list_bodies(struct writing *w, str level, struct body_named **ret, s
 	return rows_done(&rows, e);
 }
 
+static bool open_drawers(struct writing *w, struct err *e)
+{
+	for (int i = 0; i < DRAWERS; i++)
+		if (!(w->at[i].opened = drawer_open(w->a, &w->at[i].drawer, e)))
+			return false;
+	return true;
+}
+
+/* What is still drawn is waited for, so that nothing of it is used when it is gone. */
+static void close_drawers(struct writing *w)
+{
+	for (int i = 0; i < DRAWERS; i++) {
+		if (w->at[i].a && w->at[i].begun)
+			pthread_join(w->at[i].thread, NULL);
+		arena_free(w->at[i].a);
+		if (w->at[i].opened)
+			drawer_close(&w->at[i].drawer);
+	}
+}
+
 static bool write_all(struct writing *w, str level, bool (*over)(void), bool *stopped, struct err *e)
 {
 	struct body_named *bodies;
 	struct err no_pdf = { 0 };
 	if (!list_bodies(w, level, &bodies, e))
 		return false;
-	w->opened = true;
-	w->draws = drawer_open(w->a, &w->drawer, &no_pdf);
+	w->draws = open_drawers(w, &no_pdf);
 	if (!w->draws)
 		buf_fmt(&w->told, "Không có tệp PDF: %s\n", no_pdf.message);
 	for (int i = 0; i < w->total; i++) {
-		if (!pace(w, e) || !one_body(w, bodies[i].id, bodies[i].name, e))
+		if (!pace(w, e) || !one_body(w, &w->at[i % DRAWERS], bodies[i].id, bodies[i].name, e))
 			return false;
 		if ((*stopped = over && over()))
 			return true;
 	}
+	for (int i = 0; i < DRAWERS; i++)
+		if (!take(w, &w->at[(w->total + i) % DRAWERS], e))
+			return false;
 	if (w->failed > BATCH_TOLD)
 		buf_fmt(&w->told, "… và %d đơn vị khác.\n", w->failed - BATCH_TOLD);
 	return true;
@@ -196,8 +271,7 @@ static bool write_zip(struct writing *w, str level, bool (*over)(void), bool *st
 		return fail(e, ERR_SYSTEM, "Không ghi được vào thư mục hồ sơ."), err_detail(e, "open: errno %d", errno);
 	zip_out_begin(w->a, &w->zip, fd);
 	bool ok = write_all(w, level, over, stopped, e);
-	if (w->opened)
-		drawer_close(&w->drawer);
+	close_drawers(w);
 	ok = ok && !*stopped && zip_out_end(&w->zip, e);
 	if (ok && rename(part.p, to.p))
 		ok = fail(e, ERR_SYSTEM, "Không ghi được tệp nén."), err_detail(e, "rename: errno %d", errno);

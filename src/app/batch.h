@@ -1,7 +1,7 @@
 /* app/batch.h -- the documents of many bodies at once: asked for, written by the job process into one archive, fetched
  *
  * SHAPE    batch_add asks for one kind of document of every body of a level whose documents the person may write; batch_work (of the job
- *          process) does it: a .docx and a .pdf of each, drafts where a check is an error, into DIR/viec/bao-cao-N.zip, one body in
+ *          process) does it: a .docx and a .pdf of each, drafts where a check is an error, into DIR/viec/bao-cao-N.zip, a few bodies in
  *          memory at a time; what could not be written is said in .message, body by body. batch_seen: the last one of the person;
  *          batch_file: where its archive lies. A person has one at a time; the archive of the one before is deleted.
  * UNITS    done, total, failed: bodies; BATCH_MOST of them

@@ -57,6 +57,7 @@ static void measure(struct arena *a, const struct grid_spot *s, int around, int 
 		if (p->kind == NODE_TABLE)
 			continue;
 		struct style look = style_of(p);
+		look.weight = p->first && p->first->kind == NODE_RUN && p->first->bold ? BOLD : look.weight;
 		str text = node_text(a, p, NULL);
 		int marker = p->kind == NODE_ITEM ? advance(p->marker, look.size, look.weight, look.slant) + look.size * 10 / 4 : 0;
 		int all = advance(text, look.size, look.weight, look.slant) + marker + around + SLACK;
@@ -89,35 +90,62 @@ static void share(struct grid *g, const int *least, int room)
 	}
 }
 
-static void widths_needed(struct arena *a, struct grid *g, const struct node *table, int room)
+static void measure_all(struct arena *a, struct grid *g, const struct node *table, int *wished, int *least)
 {
 	struct grid_spot s[GRID_COLUMNS_MAX + 1];
-	int least[GRID_COLUMNS_MAX], n;
+	int n;
 	for (int i = 0; i < g->n; i++)
-		g->width[i] = least[i] = g->around + 10 * SLACK;
+		wished[i] = least[i] = g->around + 10 * SLACK;
 	for (const struct node *row = table->first; row; row = row->next) {
 		grid_row(g, row, s, &n);
 		for (int i = 0; i < n; i++)
-			measure(a, &s[i], g->around, g->width, least);
+			measure(a, &s[i], g->around, wished, least);
 	}
 	memset(g->hang, 0, sizeof g->hang);
-	for (int i = 0; i < g->n; i++)
+}
+
+static void widths_needed(struct grid *g, int *least, int room)
+{
+	for (int i = 0; i < g->n; i++) {
 		g->width[i] = g->width[i] > room ? room : g->width[i];
-	for (int i = 0; i < g->n; i++)
 		least[i] = least[i] > g->width[i] ? g->width[i] : least[i];
+	}
 	share(g, least, room);
+}
+
+static int more(int a, int b) { return a > b ? a - b : 0; }
+
+/* Widths that are given are kept but where a word would be broken: what is missing there is taken where there is room. */
+static void widths_given(struct grid *g, int *least, int room)
+{
+	int64_t missing = 0, spare = 0;
+	for (int i = 0; i < g->n; i++) {
+		least[i] = least[i] > room / 6 ? room / 6 : least[i];            /* an address may be a word without an end */
+		missing += more(least[i], g->width[i]);
+		spare += more(g->width[i], least[i]);
+	}
+	int64_t moved = missing < spare ? missing : spare;
+	for (int i = 0; i < g->n && moved; i++) {
+		int from = g->width[i];
+		g->width[i] += (int)(more(least[i], from) * moved / missing);
+		g->width[i] -= (int)(more(from, least[i]) * moved / spare);
+	}
 }
 
 bool grid_open(struct arena *a, const struct node *table, int room, int around, struct grid *ret)
 {
+	int wished[GRID_COLUMNS_MAX], least[GRID_COLUMNS_MAX];
 	*ret = (struct grid){ .around = around };
 	if (!count_columns(ret, table))
 		return false;
-	if (table->widths.n != (size_t)ret->n)
-		widths_needed(a, ret, table, room);
-	else
-		for (int i = 0; i < ret->n; i++)
-			ret->width[i] = room * table->widths.at[i] / 1000;
+	bool given = table->widths.n == (size_t)ret->n;
+	measure_all(a, ret, table, wished, least);
+	for (int i = 0; i < ret->n; i++)
+		ret->width[i] = given ? room * table->widths.at[i] / 1000 : wished[i];
+	if (!given)
+		widths_needed(ret, least, room);
+	else if (!table->plain)
+		widths_given(ret, least, room);
 	return true;
 }
 

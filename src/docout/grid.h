@@ -1,6 +1,7 @@
 /* docout/grid.h -- the columns of a table: what stands where in each row, and how wide they are
  *
- * SHAPE    grid_open counts the columns and settles their widths: those that the table has, else shared out as its texts need. grid_row
+ * SHAPE    grid_open counts the columns and settles their widths: those that the table has, widened where
+ *          a word would be broken, else shared out as its texts need. grid_row
  *          walks the rows from the first to the last, once: it knows from the row before what goes on from above. A cell that reaches into
  *          one from above is cut there; what no cell fills is a spot without one.
  * UNITS    twips; around: what of a cell's width is not its text's

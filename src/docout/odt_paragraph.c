@@ -54,7 +54,7 @@ static str style_for(struct odt *o, const struct node *n, bool typed)
 	int style = word_style(n);
 	struct style s = style_of(n), of_style = word_style_look(style);
 	const struct node *below = word_table_below(n);
-	if ((below && below->plain) || word_heads_rows(n))
+	if ((below && below->plain) || (n->parent->kind == NODE_CELL && word_heads_rows(n->parent->parent)))
 		buf_put(&b, S(" fo:keep-with-next=\"always\""));
 	if (below && s.rule == NO_RULE) {
 		odt_points(&b, "fo:margin-top", s.space_before * 2);          /* LibreOffice takes both margins from where it finds one */

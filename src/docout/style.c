@@ -7,11 +7,11 @@ static const struct style styles[FORMALS] = {
 #undef STYLE
 };
 
-static struct style of_heading(int level)
+/* "1. …", "a) …" with a title of its own: upright and bold, of whatever level (Phụ lục I, mẫu chữ). */
+static struct style of_heading(void)
 {
 	struct style s = styles[FORMAL_BODY];
 	s.weight = BOLD;
-	s.slant = level > 2 ? ITALIC : ROMAN;
 	return s;
 }
 
@@ -21,7 +21,7 @@ struct style style_of(const struct node *n)
 {
 	struct style s = styles[n->formal];
 	if (n->formal == FORMAL_NONE && n->kind == NODE_HEADING)
-		s = of_heading(n->level);
+		s = of_heading();
 	else if (n->formal == FORMAL_NONE && n->parent->kind == NODE_CELL)
 		s = styles[FORMAL_CELL];
 	else if (n->formal == FORMAL_NONE)

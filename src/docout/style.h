@@ -1,7 +1,7 @@
 /* docout/style.h -- how official documents look: one table for every format that has pages
  *
- * SHAPE    style_of a paragraph: by its formal part, and where it has none by what it is: a heading by its level (1, 2: bold; 3 and
- *          deeper: bold italic), a paragraph of a cell as CELL, one of a heading row as CELL_CENTRE in bold. Runs that are bold
+ * SHAPE    style_of a paragraph: by its formal part, and where it has none by what it is: a heading bold, whatever its level,
+ *          a paragraph of a cell as CELL, one of a heading row as CELL_CENTRE in bold. Runs that are bold
  *          or italic themselves stay so. page: A4, its margins, the number of the page: centred in the top margin from the second page
  *          of a part on, which is numbered by itself.
  * UNITS    sizes: half points; lengths: 1/100 mm; space: 1/10 pt; lines: per mille of a line

@@ -60,7 +60,7 @@ str  word_lists(struct word *w);                                      /* word/nu
 void word_block(struct word *w, const struct node *n, int room);
 void word_paragraph(struct word *w, const struct node *n, int room);
 const struct node *word_table_below(const struct node *n);            /* directly below it, in the same part; NULL: none */
-bool word_heads_rows(const struct node *n);                           /* stands in a row of one cell that heads those below it */
+bool word_heads_rows(const struct node *row);                         /* with a cell over several columns: not parted from those below */
 /* Whether a rule stands below it: only below the last of lines that belong together; beside: what it leaves free on either side. */
 bool word_rule(struct arena *a, const struct node *n, int room, int *beside);
 void word_break(struct word *w, const char *section);                 /* a paragraph that nobody sees, where Word wants one */

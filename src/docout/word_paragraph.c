@@ -51,10 +51,12 @@ const struct node *word_table_below(const struct node *n)
 
 static bool in_cell(const struct node *n) { return n->parent->kind == NODE_CELL; }
 
-bool word_heads_rows(const struct node *n)
+bool word_heads_rows(const struct node *row)
 {
-	const struct node *cell = n->parent, *row = cell->parent;
-	return cell->kind == NODE_CELL && !cell->next && row->first == cell && cell->colspan > 1 && row->next;
+	const struct node *c = row->first;
+	while (c && c->colspan < 2)
+		c = c->next;
+	return c && row->next && !row->header;
 }
 
 /* Its style, and where it differs from it. */
@@ -65,7 +67,8 @@ static void put_ppr(struct word *w, const struct node *n, const struct style *s,
 	buf_fmt(&w->body, "<w:pPr><w:pStyle w:val=\"%s\"/>", word_style_id(style));
 	const struct node *below = word_table_below(n);
 	bool ruled = s->rule != NO_RULE;                   /* then it is the rule that stands above the table */
-	if ((below && below->plain) || word_heads_rows(n))      /* a signature is not left alone on a page */
+	bool signed_below = below && below->plain;         /* a signature is not left alone on a page */
+	if (signed_below || (in_cell(n) && word_heads_rows(n->parent->parent)))
 		buf_put(&w->body, S("<w:keepNext/>"));
 	if (list)
 		buf_fmt(&w->body, "<w:numPr><w:ilvl w:val=\"%d\"/><w:numId w:val=\"%d\"/></w:numPr>", level, list);

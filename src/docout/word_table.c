@@ -15,7 +15,8 @@ static void put_cell(struct word *w, const struct grid *g, const struct node *ro
 	for (const struct node *p = s->cell ? s->cell->first : NULL; p && !w->failed; last = p, p = p->next)
 		word_block(w, p, room);
 	if (!last)
-		buf_fmt(b, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/></w:pPr></w:p>", word_style_id(row->header ? WORD_HEAD_CELL : FORMAL_CELL));
+		buf_fmt(b, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/>%s</w:pPr></w:p>", word_style_id(row->header ? WORD_HEAD_CELL : FORMAL_CELL),
+		        word_heads_rows(row) ? "<w:keepNext/>" : "");
 	buf_put(b, S("</w:tc>"));
 }
 

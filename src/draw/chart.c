@@ -1,149 +1,17 @@
 #include "draw/chart.h"
-#include "draw/text.h"
+#include "draw/bars.h"
 
-#define BEFORE      6.0
-#define GAP         8.0                                       /* between labels, between a label and its bars */
-#define BAR         11.0
-#define STACK       15.0
-#define BETWEEN     2.0
-#define VALUE_GAP   3.0
-#define KEY         9.0                                       /* the square before the name of a series */
-#define HATCH       4.0
-#define TITLE_SIZE  26                                        /* half points, as all sizes of a style */
-enum { LABEL_SIZE = 24, VALUE_SIZE = 20, LABEL_PART_OF_100 = 34, TOGETHER_OF_100 = 60, SHADES = 4, DIGITS_MAX = 32 };
+#define BEFORE     6.0
+#define GAP        8.0                                        /* between labels, between a label and its bars */
+#define KEY        9.0                                        /* the square before the name of a series */
+#define KEY_GAP    6.0
+#define KEYS_APART 16.0
+#define TITLE_SIZE 26                                         /* half points, as all sizes of a style */
+enum { LABEL_SIZE = 24, LABEL_PART_OF_100 = 34, TOGETHER_OF_100 = 60 };
 
-struct plot {
-	const struct face  *face;
-	const struct chart *chart;
-	double              label_width, bar_left, value_width, per_unit;
-	bool                together;                         /* on one page: it is no higher than a good part of one */
-};
 struct piece { const struct plot *plot; struct text *text; size_t label; };
 
-/* From dark to light; the fifth series and on are the same, hatched. */
-static const double shades[SHADES][3] = { { 0.10, 0.28, 0.50 }, { 0.93, 0.58, 0.18 }, { 0.55, 0.68, 0.80 }, { 0.88, 0.88, 0.88 } };
-
-/* -- figures ------------------------------------------------------------------------------------------ */
-
-/* Without the zeroes that say nothing: 1,500 is 1,5. */
-static str figure(int64_t v, int decimals, char to[DIGITS_MAX])
-{
-	int64_t whole = 1;
-	for (int i = 0; i < decimals; i++)
-		whole *= 10;
-	int64_t size = v < 0 ? -v : v, rest = size % whole;
-	for (; decimals && rest % 10 == 0; decimals--)
-		rest /= 10;
-	int n = g_snprintf(to, DIGITS_MAX, "%s%" G_GINT64_FORMAT, v < 0 ? "-" : "", size / whole);
-	if (decimals)
-		n += g_snprintf(to + n, (gulong)(DIGITS_MAX - n), ",%0*" G_GINT64_FORMAT, decimals, rest);
-	return (str){ to, (size_t)n };
-}
-
-static int64_t value(const struct chart *c, size_t series, size_t label) { return c->of[series].values[label]; }
-
-static int64_t length_of(int64_t v) { return v == CHART_NONE || v < 0 ? 0 : v; }
-
-static int64_t sum(const struct chart *c, size_t label)
-{
-	int64_t all = 0;
-	for (size_t i = 0; i < c->series; i++)
-		all += length_of(value(c, i, label));
-	return all;
-}
-
-/* The longest bar, and the widest value that is written behind one. */
-static double longest(const struct face *f, const struct chart *c, double *widest)
-{
-	double most = 0;
-	char digits[DIGITS_MAX];
-	for (size_t label = 0; label < c->labels; label++)
-		for (size_t i = 0; i < c->series; i++) {
-			int64_t v = c->kind == CHART_STACKED ? sum(c, label) : value(c, i, label);
-			double wide = v == CHART_NONE ? 0 : face_width(f, figure(v, c->decimals, digits), UPRIGHT, VALUE_SIZE / 2.0);
-			most = (double)length_of(v) > most ? (double)length_of(v) : most;
-			*widest = wide > *widest ? wide : *widest;
-		}
-	return most;
-}
-
 /* -- drawing ------------------------------------------------------------------------------------------ */
-
-static void words(const struct plot *p, struct page *on, str s, double x, double y, double centred)
-{
-	struct style style = { .size = VALUE_SIZE, .place = centred > 0 ? CENTRE : LEFT };
-	struct text *t = text_plain(p->face, s, style, centred > 0 ? centred : p->value_width);
-	text_line(t, on->to, x, y);
-	text_close(t);
-}
-
-static void hatch(cairo_t *to, double x, double y, double width, double height)
-{
-	cairo_save(to);
-	cairo_rectangle(to, x, y, width, height);
-	cairo_clip(to);
-	for (double at = 0; at < width + height; at += HATCH) {
-		cairo_move_to(to, x + at, y);
-		cairo_rel_line_to(to, -height, height);
-	}
-	cairo_set_line_width(to, 0.7);
-	cairo_stroke(to);
-	cairo_restore(to);
-}
-
-static void box(cairo_t *to, size_t series, double x, double y, double width, double height)
-{
-	const double *shade = shades[series % SHADES];
-	cairo_rectangle(to, x, y, width, height);
-	cairo_set_source_rgb(to, shade[0], shade[1], shade[2]);
-	cairo_fill(to);
-	cairo_set_source_rgb(to, 0, 0, 0);
-	if (series >= SHADES)
-		hatch(to, x, y, width, height);
-	cairo_rectangle(to, x, y, width, height);
-	cairo_set_line_width(to, 0.4);
-	cairo_stroke(to);
-}
-
-static double words_top(const struct plot *p, double y, double height) { return y + (height - p->face->pitch * VALUE_SIZE / 2) / 2; }
-
-static double bars_height(const struct chart *c)
-{
-	return c->kind == CHART_STACKED ? STACK : (double)c->series * (BAR + BETWEEN) - (c->series ? BETWEEN : 0);
-}
-
-static void draw_bars(const struct plot *p, struct page *on, size_t label, double x, double y)
-{
-	char digits[DIGITS_MAX];
-	for (size_t i = 0; i < p->chart->series; i++, y += BAR + BETWEEN) {
-		int64_t v = value(p->chart, i, label);
-		double width = (double)length_of(v) * p->per_unit;
-		if (width > 0)
-			box(on->to, i, x, y, width, BAR);
-		str s = v == CHART_NONE ? S("–") : figure(v, p->chart->decimals, digits);
-		words(p, on, s, x + width + VALUE_GAP, words_top(p, y, BAR), 0);
-	}
-}
-
-/* White words on the dark shade. */
-static void draw_stack(const struct plot *p, struct page *on, size_t label, double x, double y)
-{
-	char digits[DIGITS_MAX];
-	for (size_t i = 0; i < p->chart->series; i++) {
-		double width = (double)length_of(value(p->chart, i, label)) * p->per_unit;
-		str s = figure(length_of(value(p->chart, i, label)), p->chart->decimals, digits);
-		if (width <= 0)
-			continue;
-		box(on->to, i, x, y, width, STACK);
-		if (i % SHADES == 0)
-			cairo_set_source_rgb(on->to, 1, 1, 1);
-		if (i < SHADES && face_width(p->face, s, UPRIGHT, VALUE_SIZE / 2.0) < width - 2)
-			words(p, on, s, x, words_top(p, y, STACK), width);
-		cairo_set_source_rgb(on->to, 0, 0, 0);
-		x += width;
-	}
-	words(p, on, figure(sum(p->chart, label), p->chart->decimals, digits), x + VALUE_GAP, words_top(p, y, STACK), 0);
-}
 
 static void finish(struct piece *piece)
 {
@@ -162,7 +30,7 @@ static void draw_label(void *what, struct page *on)
 		text_line(piece->text, on->to, on->left, y);
 		y += piece->text->pitch;
 	}
-	(p->chart->kind == CHART_STACKED ? draw_stack : draw_bars)(p, on, piece->label, x, on->y + (high - bars) / 2);
+	bars_draw(p, on, piece->label, x, on->y + (high - bars) / 2);
 	cairo_set_line_width(on->to, 0.75);
 	cairo_move_to(on->to, x, on->y - GAP / 2);
 	cairo_rel_line_to(on->to, 0, high + GAP);
@@ -182,18 +50,34 @@ static void draw_words(void *what, struct page *on)
 	finish(piece);
 }
 
-static void draw_key(void *what, struct page *on)
+/* A key behind the last, on the next line where there is no room; where it stands: from the left edge, and on which line. */
+struct key { double x, width; int line; };
+
+static struct key key_after(const struct plot *p, struct key last, size_t series)
+{
+	double wide = KEY + KEY_GAP + face_width(p->face, p->chart->of[series].name, UPRIGHT, LABEL_SIZE / 2.0) + KEYS_APART;
+	struct key k = { series ? last.x + last.width : 0, wide < p->width ? wide : p->width, last.line };
+	if (k.x + k.width > p->width + KEYS_APART)
+		k = (struct key){ 0, k.width, last.line + 1 };
+	return k;
+}
+
+static void draw_keys(void *what, struct page *on)
 {
 	struct piece *piece = what;
 	const struct plot *p = piece->plot;
-	const struct chart *c = p->chart;
-	double x = on->left + p->bar_left, y = on->y + (p->face->pitch * LABEL_SIZE / 2 - KEY) / 2;
 	const struct style style = { .size = LABEL_SIZE };
-	box(on->to, piece->label, x, y, KEY, KEY);
-	struct text *t = text_plain(p->face, c->of[piece->label].name, style, on->width - p->bar_left - KEY - 6);
-	for (x += KEY + 6; t->lines; on->y += t->pitch)
-		text_line(t, on->to, x, on->y);
-	text_close(t);
+	double pitch = p->face->pitch * LABEL_SIZE / 2, top = on->y;
+	struct key k = { .x = 0 };
+	for (size_t i = 0; i < p->chart->series; i++) {
+		k = key_after(p, k, i);
+		on->y = top + k.line * pitch;
+		bars_key(on->to, i, on->left + k.x, on->y + (pitch - KEY) / 2, KEY, KEY);
+		struct text *t = text_plain(p->face, p->chart->of[i].name, style, k.width);
+		text_line(t, on->to, on->left + k.x + KEY + KEY_GAP, on->y);
+		text_close(t);
+	}
+	on->y += pitch;
 	finish(piece);
 }
 
@@ -227,11 +111,19 @@ static void add_title(struct flow *f, const struct plot *p)
 	          (struct strip){ .before = BEFORE, .height = text_height(t, t->lines), .keep = true, .draw = draw_words });
 }
 
-static void add_key(struct flow *f, const struct plot *p, size_t series)
+static double keys_height(const struct plot *p)
 {
-	double height = p->face->pitch * LABEL_SIZE / 2;
-	add_piece(f, p, (struct piece){ .label = series },
-	          (struct strip){ .before = series ? 0 : BEFORE, .height = height, .keep = true, .draw = draw_key });
+	struct key k = { .x = 0 };
+	for (size_t i = 0; i < p->chart->series; i++)
+		k = key_after(p, k, i);
+	return p->chart->series > 1 ? (k.line + 1) * p->face->pitch * LABEL_SIZE / 2 : 0;
+}
+
+static void add_keys(struct flow *f, const struct plot *p)
+{
+	struct strip s = { .before = BEFORE, .height = keys_height(p), .keep = true, .draw = draw_keys };
+	if (s.height > 0)
+		add_piece(f, p, (struct piece){ .label = 0 }, s);
 }
 
 static double label_height(const struct plot *p, size_t label, struct text **ret)
@@ -253,7 +145,7 @@ static void add_label(struct flow *f, const struct plot *p, size_t label)
 
 static double height_of(const struct plot *p)
 {
-	double sum = 3 * p->face->pitch * TITLE_SIZE / 2 + (double)p->chart->series * p->face->pitch * LABEL_SIZE / 2;
+	double sum = 3 * p->face->pitch * TITLE_SIZE / 2 + keys_height(p);
 	for (size_t i = 0; i < p->chart->labels; i++) {
 		struct text *t;
 		sum += label_height(p, i, &t) + GAP;
@@ -264,16 +156,17 @@ static double height_of(const struct plot *p)
 
 void chart_add(struct flow *f, const struct chart *c)
 {
-	double widest = 0, most = longest(f->page->face, c, &widest), label = f->page->width * LABEL_PART_OF_100 / 100;
+	CLEANUP(arena_close) struct arena *a = arena_open(1 << 24);
+	double label = f->page->width * LABEL_PART_OF_100 / 100, widest = 0;
 	struct plot p = {
-		.face = f->page->face, .chart = c, .label_width = label, .bar_left = label + GAP, .value_width = widest + 2 * VALUE_GAP,
+		.face = f->page->face, .chart = c, .a = a, .width = f->page->width, .label_width = label, .bar_left = label + GAP,
 	};
-	double room = f->page->width - p.bar_left - p.value_width;
+	double most = bars_longest(&p, &widest), room = f->page->width - p.bar_left - widest - 2 * VALUE_GAP;
+	p.value_width = widest + 2 * VALUE_GAP;
 	p.per_unit = most > 0 && room > 0 ? room / most : 0;
 	p.together = height_of(&p) < (f->page->bottom - f->page->top) * TOGETHER_OF_100 / 100;
 	add_title(f, &p);
-	for (size_t i = 0; c->series > 1 && i < c->series; i++)
-		add_key(f, &p, i);
+	add_keys(f, &p);
 	for (size_t i = 0; i < c->labels; i++)
 		add_label(f, &p, i);
 	flow_add(f, (struct strip){ .height = GAP, .draw = draw_nothing });

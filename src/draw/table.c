@@ -197,6 +197,18 @@ static double row_height(const struct row *r)
 	return height;
 }
 
+/* "Lĩnh vực 1: …", bold or over many columns, first or behind its number, stays with what it heads. */
+static bool heads_rows(const struct node *row)
+{
+	const struct node *c = row->first, *last = row->last;
+	for (int i = 0; c && row->next && i < 2; i++, c = c->next) {
+		const struct node *p = paragraph_after(c, NULL);
+		if ((c == last && c->colspan > 1) || (p && p->first && p->first->bold))
+			return true;
+	}
+	return false;
+}
+
 static struct table *open_table(struct flow *f, const struct node *n)
 {
 	struct table *t = g_new0(struct table, 1);
@@ -227,7 +239,7 @@ void table_add(struct flow *f, const struct node *n, bool keep)
 				    .before = row != n->first ? 0 : n->plain ? BEFORE_PLAIN : BEFORE_RULED,
 				    .height = height,
 				    .least = parts ? ROW_BEGIN : 0,
-				    .keep = row->next ? heading || n->plain : keep && !parts,
+				    .keep = row->next ? heading || n->plain || heads_rows(row) : keep && !parts,
 				    .draw = strip_draw,
 				    .what = r,
 			    });

@@ -1,6 +1,6 @@
 #include "draw/text.h"
 
-#define RULE_GAP   2.0
+#define RULE_GAP   3.0
 #define RULE_WIDTH 0.75
 #define RULE_ROOM  (RULE_GAP + 3.0)
 enum { RULE_PART_OF_5 = 2 };
@@ -96,11 +96,17 @@ static struct text *broken(struct text *t)
 	return t;
 }
 
-/* A line of a table is a single line high; what stands between the margins has the spacing of the text. */
+/* Running text has the wider lines, all else stands on single ones. The rule of a part of several paragraphs stands below the last. */
 struct text *text_open(const struct face *f, const struct node *n, double width)
 {
-	struct text *t = open_text(f, style_of(n), width);
-	if (!in_table(n))
+	struct style style = style_of(n);
+	double left = n->kind == NODE_ITEM && n->level > 1 && !in_table(n) ? POINTS((n->level - 1) * LIST_INDENT) : 0;
+	left = left < width / 2 ? left : width / 2;
+	if (n->formal && n->next && n->next->formal == n->formal)
+		style.rule = NO_RULE;
+	struct text *t = open_text(f, style, width - left);
+	t->left = left;
+	if (style.place == JUSTIFY)
 		t->pitch = t->pitch * LINE_SPACING / 1000;
 	put_words(t->layout, n);
 	return broken(t);
@@ -144,7 +150,7 @@ void text_line(struct text *t, cairo_t *to, double x, double y)
 {
 	PangoRectangle r;
 	pango_layout_iter_get_line_extents(t->at, NULL, &r);
-	x += (double)r.x / PANGO_SCALE;
+	x += t->left + (double)r.x / PANGO_SCALE;
 	cairo_move_to(to, x, y + t->ascent);
 	pango_cairo_show_layout_line(to, pango_layout_iter_get_line_readonly(t->at));
 	pango_layout_iter_next_line(t->at);

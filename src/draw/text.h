@@ -17,7 +17,7 @@ struct text {
 	PangoLayout     *layout;
 	PangoLayoutIter *at;
 	struct style     style;
-	double           pitch, ascent, before;                   /* before: the space above its first line */
+	double           left, pitch, ascent, before;             /* before: the space above its first line */
 	int              lines;                                   /* left */
 };
 

@@ -3,7 +3,9 @@
 #include "report/own.h"
 
 /* The fields above a criterion that have no row yet, the widest first. */
-struct rows { struct writer *w; struct annex_columns columns; bool *shown; bool told, deductions; };
+struct rows { struct writer *w; struct annex_columns columns; bool *shown; bool told, deductions; size_t fields; };
+
+static const char *const romans[] = { "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV" };
 
 static void put_empty(struct rows *r, size_t from)
 {
@@ -23,7 +25,7 @@ static void put_field(struct rows *r, const struct field *d)
 		put_empty(r, 2);
 		return;
 	}
-	write_cell(w, 1);
+	write_text(w, FORMAL_CELL_CENTRE, str_c(romans[r->fields++ % COUNT(romans)]));
 	write_cell(w, (int)r->columns.n - 1);
 	write_strong(w, FORMAL_CELL, SENTENCE(w, WORD_finding_field, { S("code"), d->code }, { S("name"), d->name },
 	                                 { S("points"), figure_vi(w->a, d->points) }, { S("max"), figure_vi(w->a, d->max) }, { S("lost"), lost }));

@@ -206,7 +206,6 @@ void letter_annex(struct writer *w, const struct letter *l, int number, enum beg
 	write_para(w, FORMAL_ANNEX_TITLE, capitals(w->a, title));
 	if (l->type || w->f->document.attached_to.present || w->f->document.number.n || w->f->document.issuer.n)
 		put_reference(w, l);
-	str as_of = sentence(w, WORD_as_of);
-	if (w->f->document.as_of.day)
-		write_para(w, FORMAL_UNIT, as_of);
+	if (w->f->document.as_of.day && (l->upward || !l->type))
+		write_para(w, FORMAL_UNIT, sentence(w, WORD_as_of));
 }

@@ -21,17 +21,35 @@ static str plain_lost(struct writer *w, struct figure printed, struct exact work
 	return str_starts(s, S("-")) ? str_sub(s, 1, s.n) : s;
 }
 
-static str known_or(struct writer *w, struct figure known, struct exact sum)
+/* What is known of the whole, and what is not: the sum of the fields, where all of them have it. */
+static void fill(struct figure *whole, const struct facts *f, struct exact of(const struct field *d))
 {
-	return figure_vi(w->a, known.present ? known : exact_figure(sum));
+	struct exact sum = exact_int(0);
+	size_t n = 0;
+	for (size_t i = 0; i < f->fields.n; i++)
+		if (in_table(f, &f->fields.at[i]))
+			sum = exact_add(sum, of(&f->fields.at[i])), n++;
+	if (!whole->present && n && exact_defined(sum))
+		*whole = exact_figure(sum);
+}
+
+static struct exact max_of(const struct field *d) { return d->max.present ? exact_of(d->max) : (struct exact){ 0 }; }
+static struct exact points_of(const struct field *d) { return d->points.present ? exact_of(d->points) : (struct exact){ 0 }; }
+
+static struct result whole_of(const struct facts *f)
+{
+	struct result r = f->result;
+	fill(&r.max, f, max_of);
+	fill(&r.points, f, points_of);
+	fill(&r.printed_lost, f, field_lost);
+	r.present = r.present || r.max.present || r.points.present || r.printed_lost.present;
+	return r;
 }
 
 static void put_table(struct writer *w)
 {
 	static const int widths[] = { 80, 500, 140, 140, 140 };
 	const struct facts *f = w->f;
-	struct exact max = exact_int(0), points = exact_int(0), lost = exact_int(0);
-	int n = 0;
 	write_para(w, FORMAL_CAPTION, sentence(w, WORD_result_table));
 	write_table(w, false, widths, COUNT(widths));
 	write_row(w, true);
@@ -44,24 +62,20 @@ static void put_table(struct writer *w)
 		const struct field *d = &f->fields.at[i];
 		if (!in_table(f, d))
 			continue;
-		n++;
 		write_row(w, false);
 		write_text(w, FORMAL_CELL_CENTRE, d->code);
 		write_text(w, FORMAL_CELL, d->name);
 		write_figure(w, figure_vi(w->a, d->max));
 		write_figure(w, figure_vi(w->a, d->points));
 		write_figure(w, plain_lost(w, d->printed_lost, field_lost(d)));
-		max = d->max.present ? exact_add(max, exact_of(d->max)) : max;
-		points = d->points.present ? exact_add(points, exact_of(d->points)) : points;
-		lost = exact_defined(field_lost(d)) ? exact_add(lost, field_lost(d)) : lost;
 	}
 	write_row(w, false);
 	write_cell(w, 1);
 	write_cell(w, 1);
 	write_strong(w, FORMAL_CELL, sentence(w, WORD_total));
-	write_figure(w, known_or(w, f->result.max, max));
-	write_figure(w, known_or(w, f->result.points, points));
-	write_figure(w, plain_lost(w, f->result.printed_lost, lost));
+	write_figure(w, figure_vi(w->a, f->result.max));
+	write_figure(w, figure_vi(w->a, f->result.points));
+	write_figure(w, plain_lost(w, f->result.printed_lost, (struct exact){ 0 }));
 	write_end(w);
 	write_lost(w);
 }
@@ -98,7 +112,8 @@ static void put_fields(struct writer *w, int number)
 		struct exact lost = field_lost(d);
 		str points = plain_lost(w, d->printed_lost, lost);
 		write_heading(w, 3, str_fmt(w->a, "%d.%d. %.*s", number, ++n, SF(d->name)));
-		plan_named(w, WORD_label_lost, points.n ? str_fmt(w->a, "%.*s điểm", SF(points)) : points);
+		if (exact_defined(lost) && exact_cmp(lost, exact_int(0)))
+			plan_named(w, WORD_label_lost, str_fmt(w->a, "%.*s điểm", SF(points)));
 		plan_named(w, WORD_label_findings, findings_of(w, d));
 		plan_labels(w, &(struct labels){ d->lead, d->support, d->remedies, d->due });
 	}
@@ -112,7 +127,11 @@ static bool build(struct arena *a, const struct report_in *in, struct node **ret
 		fail(e, ERR_NOT_FOUND, "Chưa có kết quả theo lĩnh vực để lập kế hoạch.");
 		return err_hint(e, "Công bố kết quả của đơn vị, hoặc nhập văn bản có bảng điểm theo lĩnh vực, rồi lập lại.");
 	}
-	struct writer w = writer_open(a, in);
+	struct facts whole = *in->facts;
+	struct report_in with = *in;
+	whole.result = whole_of(&whole);
+	with.facts = &whole;
+	struct writer w = writer_open(a, &with);
 	int count = 0;
 	letter_head(&w, &plan_letter);
 	write_para(&w, FORMAL_BODY, sentence(&w, WORD_plan_intro));

@@ -41,16 +41,18 @@ static void put_field(struct writer *w, const struct field *d, int number)
 	plan_labels(w, &(struct labels){ d->lead, d->support, d->remedies, d->due });
 }
 
-/* The sections have the numbers of their fields, where these are whole numbers that rise: readers know the field by it. */
+/* Where a field has no criterion in the annex its section has the field's own number, by which readers know it, and so have all. */
 static void put_fields(struct writer *w, int *count)
 {
 	const struct field **at = make_n(w->a, const struct field *, w->f->fields.n + 1);
 	size_t n = 0;
-	bool coded = true;
+	bool coded = true, needed = false;
 	for (size_t i = 0; i < w->f->fields.n; i++)
 		if (has_section(&w->f->fields.at[i]))
 			at[n++] = &w->f->fields.at[i];
 	qsort(at, n, sizeof *at, by_code);
+	for (size_t i = 0; i < n; i++)
+		needed = needed || !field_lost_any(w->f, at[i]);
 	for (size_t i = 0; i < n; i++)
 		coded = coded && number_of(at[i]->code) > (i ? number_of(at[i - 1]->code) : 0);
 	if (!n && !w->f->result.present && !w->f->criteria.n)
@@ -60,7 +62,7 @@ static void put_fields(struct writer *w, int *count)
 	if (w->f->criteria.n)
 		write_para(w, FORMAL_BODY, sentence(w, WORD_plan_annex));
 	for (size_t i = 0; i < n; i++)
-		put_field(w, at[i], coded ? number_of(at[i]->code) : (int)i + 1);
+		put_field(w, at[i], coded && needed ? number_of(at[i]->code) : (int)i + 1);
 }
 
 static bool build(struct arena *a, const struct report_in *in, struct node **ret, struct err *e)

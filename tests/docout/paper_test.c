@@ -37,7 +37,7 @@ static const char *const rules[] = {
 	"@page across { size: 297.00mm 210.00mm;",
 	".paper p { font-size: 14.0pt; font-weight: normal; font-style: normal; text-align: justify; text-indent: 12.70mm; margin-top: 6.0pt; }",
 	".paper h2 { font-size: 14.0pt; font-weight: bold; font-style: normal;",
-	".paper h4 { font-size: 14.0pt; font-weight: bold; font-style: italic;",
+	".paper h4 { font-size: 14.0pt; font-weight: bold; font-style: normal;",
 	".paper .p-nation { font-size: 12.0pt; font-weight: bold; font-style: normal; text-align: center;",
 	".paper .p-place-date { font-size: 13.0pt; font-weight: normal; font-style: italic; text-align: center;",
 	".paper .p-motto:not(:has(+ .p-motto))::after { content: \"\"; display: block; width: 100%;",

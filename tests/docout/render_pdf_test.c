@@ -342,6 +342,57 @@ static void test_rows_whole(void **state)
 		assert_int_equal(line_of(&m, str_fmt(a, "dòng %d.0", i).p, 0).page, line_of(&m, str_fmt(a, "dòng %d.6", i).p, 0).page);
 }
 
+/* -- charts -------------------------------------------------------------------------------------------- */
+
+static void test_chart(void **state)
+{
+	(void)state;
+	CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
+	struct node *root = doc(a);
+	node_add(a, root, NODE_CHART, NOWHERE)->chart = paper_chart(a);
+	node_add(a, root, NODE_CHART, NOWHERE)->chart = paper_states(a);
+	struct measured m = measured(a, drawn(a, root));
+	static const char *const all[] = { "Điểm bị trừ theo lĩnh vực (điểm)", "Năm 2024", "Cải cách thể chế", "1,75", "0,908", "2,125", "–", "Quá hạn" };
+	for (size_t i = 0; i < COUNT(all); i++)
+		assert_int_equal(found(&m, all[i]).page, 1);
+	struct word longest = found(&m, "3"), shorter = found(&m, "1,75"), label = found(&m, "Cải cách thể chế");
+	double from = label.x + (190 - 30) * 0.34 + MM(8);                     /* bars are as long as their figures say */
+	assert_true(fabs((shorter.x - from) / (longest.x - from) - 1.75 / 3) < 0.02);
+	assert_true(longest.right <= 190.1 && found(&m, "8").x > found(&m, "4").x);
+}
+
+/* As large as a chart may be: it goes on over pages, each label and figure is there. */
+static void test_large_chart(void **state)
+{
+	(void)state;
+	CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
+	struct chart *c = make(a, struct chart);
+	str *labels = make_n(a, str, CHART_LABELS_MAX);
+	struct chart_series *of = make_n(a, struct chart_series, CHART_SERIES_MAX);
+	struct node *root = doc(a);
+	for (int i = 0; i < CHART_LABELS_MAX; i++)
+		labels[i] = str_fmt(a, "nhãn%d", i);
+	for (int i = 0; i < CHART_SERIES_MAX; i++) {
+		int64_t *values = make_n(a, int64_t, CHART_LABELS_MAX);
+		for (int k = 0; k < CHART_LABELS_MAX; k++)
+			values[k] = i == 7 ? CHART_NONE : i == 6 ? -k : ((int64_t)1 << 52) + k * 8 + i;
+		of[i] = (struct chart_series){ str_fmt(a, "dãy số thứ %d", i), values };
+	}
+	*c = (struct chart){ CHART_BARS, S("Lớn"), S(""), S(""), 4, CHART_LABELS_MAX, CHART_SERIES_MAX, labels, of };
+	node_add(a, root, NODE_CHART, NOWHERE)->chart = c;
+	struct chart *stacked = make(a, struct chart), *nothing = make(a, struct chart);
+	*stacked = *c;
+	stacked->kind = CHART_STACKED;
+	node_add(a, root, NODE_CHART, NOWHERE)->chart = stacked;
+	node_add(a, root, NODE_CHART, NOWHERE)->chart = nothing;               /* no series, no label, no title */
+	str text = asked(a, drawn(a, root), "pdftotext -raw", "-");
+	for (int i = 0; i < CHART_LABELS_MAX; i++)
+		assert_true(str_find(text, labels[i], str_find(text, labels[i], 0) + 1) < text.n);
+	for (int i = 0; i < CHART_SERIES_MAX; i++)
+		assert_true(str_find(text, of[i].name, 0) < text.n);
+	assert_true(str_find(text, S("450359962737,0496"), 0) < text.n && str_find(text, S("-0,0099"), 0) < text.n);
+}
+
 /* -- what stays together ------------------------------------------------------------------------------- */
 
 /* However many lines stand above: a heading is never the last of a page, and the signature has the end of the text above it. */
@@ -506,6 +557,8 @@ int docout_render_pdf_tests(void)
 		cmocka_unit_test(test_widths),
 		cmocka_unit_test(test_long_cell),
 		cmocka_unit_test(test_rows_whole),
+		cmocka_unit_test(test_chart),
+		cmocka_unit_test(test_large_chart),
 		cmocka_unit_test(test_together),
 		cmocka_unit_test(test_hostile),
 		cmocka_unit_test(test_too_many_columns),
