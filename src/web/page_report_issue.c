@@ -24,5 +24,5 @@ const struct page page_report_issue = {
 	.who = WHO_RIGHT, .area = "documents", .acts = "sign", .of = PLACE_UNIT,
 	.params = { PARAM_PLACE, REPORT_PARAMS, { "format", "dạng tệp", PARAM_CHOICE, .wanted = true, .choices = report_formats },
 	            { "number", "số", PARAM_NUMBER, 1, 99999 }, { "on", "ngày ban hành", PARAM_DAY } },
-	.form = &page_report, .example = "kind=ke-hoach-linh-vuc&format=docx", .source = "issue 7; domain.md 7", .run = run,
+	.form = &page_report, .example = "kind=ke-hoach-tieu-chi&year=2023&format=docx", .source = "issue 7; domain.md 7", .run = run,
 };

@@ -16,7 +16,7 @@ const struct page page_set_give = {
 	.who = WHO_RIGHT, .area = "units", .acts = "change", .of = PLACE_HIGHEST,
 	.params = { { "file", "tệp bộ tiêu chí", PARAM_FILE, 0, JOB_FILE_MOST, .wanted = true } },
 	.form = &page_sets,
-	.example = "",
+	.example = "file=BỘ+TIÊU+CHÍ+NĂM+2026",
 	.source = "issue 6 (10); app/job.h",
 	.run = run,
 };

@@ -26,7 +26,7 @@ function recordWithSheet(at) {
 	};
 	run('quantri', 'unit', 'add', 'Sở Công Thương', '--under', 'UBND tỉnh Trường Giang', '--level', 'sở', '--symbol', 'SCT');
 	run('quantri', 'user', 'add', 'nga', '--name', 'Vũ Thúy Nga', '--unit', 'Sở Công Thương', '--role', 'văn phòng');
-	spawnSync(program, ['user', 'password', 'nga', '--from-stdin', '--as', 'quantri'], { env: { ...process.env, KHACPHUC_AT: at }, input: 'mua-xuan-nam-2026\n' });
+	spawnSync(program, ['user', 'password', 'nga', '--from-stdin', '--as', 'quantri'], { env: { ...process.env, KHACPHUC_AT: at }, input: 'khac-phuc-2026\n' });
 	run('quantri', 'set', 'save', index('bo-tieu-chi-so.xlsx'), '--accept');
 }
 

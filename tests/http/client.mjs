@@ -18,7 +18,7 @@ if (!existsSync(join(source, 'tests/http/node_modules/ajv'))) {
 }
 const { default: Ajv } = await import('ajv/dist/2020.js');
 const program = resolve(process.env.KHACPHUC_PROGRAM || join(source, 'build/khacphuc'));
-const people = ['lan', 'tham', 'quantri'];      // of tools/demo-record: together they have every right that a page asks for
+const people = ['lan', 'minh', 'tham', 'quantri'];      // of tools/demo-record: together they have every right that a page asks for
 
 // Adding comes first, so that what the examples name is there; then reading, changing, and what ends something, for this reason:
 const LAST = {
