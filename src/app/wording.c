@@ -1,7 +1,7 @@
 #include "app/wording.h"
 #include "app/record_parts.h"
 #include "app/said.h"
-#include "report/report.h"
+#include "report/words.h"
 
 static const struct wording_name names[] = {
 #define WORDING(name, label, help) { #name, label, help },
@@ -10,6 +10,21 @@ static const struct wording_name names[] = {
 };
 
 struct wording_names wording_names(void) { return (struct wording_names){ names, COUNT(names) }; }
+
+size_t wording_sentences(struct arena *a, struct wording_sentence **ret)
+{
+	size_t n = 0;
+	*ret = make_n(a, struct wording_sentence, WORDS);
+	for (int id = 0; id < WORDS; id++) {
+		struct report_word w = word_at((enum word_id)id);
+		bool named = !w.text.n;                /* an office alone can word it: it stands among the names, or as a list of its own */
+		for (size_t i = 0; i < COUNT(names); i++)
+			named |= str_eq(w.name, str_c(names[i].name));
+		if (!named)
+			(*ret)[n++] = (struct wording_sentence){ w.name, w.text };
+	}
+	return n;
+}
 
 /* -- reading ------------------------------------------------------------------------------------------ */
 

@@ -20,6 +20,9 @@ typedef VEC(struct wording) wordings;
 struct wording_name { const char *name, *label, *help; };
 struct wording_names { const struct wording_name *at; size_t n; };
 struct wording_names wording_names(void);
+/* The fixed sentences that may be replaced, by name, with their text; without those of wording_names. */
+struct wording_sentence { str name, text; };
+size_t wording_sentences(struct arena *a, struct wording_sentence **ret);
 
 /* kind no text: of all kinds */
 MUST_CHECK bool wording_list(struct record *r, struct arena *a, int64_t body, str kind, wordings *ret, struct err *e);

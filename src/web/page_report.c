@@ -174,6 +174,14 @@ static bool wording_put_view(struct req *q, struct view *v, const struct report_
 		view_text(row, "says", str_c(all.at[i].help));
 		view_text(row, "text", wording_of(&own, all.at[i].name));
 	}
+	struct wording_sentence *fixed;
+	size_t sentences = wording_sentences(q->a, &fixed);
+	view_rows(v, "sentences");
+	for (size_t i = 0; i < sentences; i++) {
+		struct view *row = view_row(v, "sentences");
+		view_text(row, "name", fixed[i].name);
+		view_text(row, "text", fixed[i].text);
+	}
 	view_rows(v, "own_words");
 	for (size_t i = 0; i < own.n; i++) {
 		bool known = false;
