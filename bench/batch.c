@@ -25,10 +25,11 @@ static int stop(const struct err *e)
 
 static bool person(struct record *r, struct arena *a, const char *communes, struct err *e)
 {
-	return db_script(r->db, str_fmt(a, "INSERT INTO person (id, login, name, unit_id) VALUES (%d, '" LOGIN "', 'Người Lập', %d);"
-	                                   "INSERT INTO role_held (id, person_id, body_id, role)"
-	                                   " SELECT %d + id, %d, id, 'office' FROM unit WHERE level = 'commune' ORDER BY id LIMIT %d",
-	                                PERSON, FILL_FIRST, PERSON, PERSON, atoi(communes)).p, e);
+	str sql = str_fmt(a, "INSERT INTO person (id, login, name, unit_id) VALUES (%d, '" LOGIN "', 'Người Lập', %d);"
+	                     "INSERT INTO role_held (id, person_id, body_id, role)"
+	                     " SELECT %d + id, %d, id, 'office' FROM unit WHERE level = 'commune' ORDER BY id LIMIT %d",
+	                  PERSON, FILL_FIRST, PERSON, PERSON, atoi(communes));
+	return db_script(r->db, sql.p, e);
 }
 
 static bool go_on(void) { return false; }

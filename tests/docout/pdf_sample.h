@@ -1,5 +1,6 @@
-/* tests/docout/pdf_sample.h -- trees of official documents for tests, built by hand: short ways to write one, and a whole plan with letterhead,
- * legal bases, headings, items, a table, a chart, a signature and a landscape annex of six columns with merged cells. Own words. */
+/* tests/docout/pdf_sample.h -- trees of official documents for tests, built by hand: short ways to write one, and a whole plan with
+ * letterhead, legal bases, headings, items, a table, a chart, a signature and a landscape annex of six columns with merged cells. Own
+ * words. */
 #ifndef TESTS_DOCOUT_PDF_SAMPLE_H
 #define TESTS_DOCOUT_PDF_SAMPLE_H
 #include "doc/chart.h"
