@@ -3,6 +3,8 @@
 #include "web/dispatch.h"
 #include "web/page_report.h"
 
+enum { SHA_START = 12 };
+
 const char *const report_periods[] = { "quy-1", "quy-2", "quy-3", "quy-4", "6-thang", "9-thang", "nam", NULL };
 static const char *const period_labels[] = { "quý I", "quý II", "quý III", "quý IV", "6 tháng đầu năm", "9 tháng", "cả năm" };
 const char *const report_formats[] = { "docx", "pdf", "xlsx", "html", "md", NULL };
@@ -70,6 +72,7 @@ static void choices_put(struct req *q, struct view *v, const struct report_kind 
 		view_text(row, "label", str_c(period_labels[i]));
 		view_yes(row, "here", str_eq(period, str_c(report_periods[i])));
 	}
+	view_yes(v, "has_columns", chosen.columns);
 	view_rows(v, "columns");
 	for (int c = 0; c < columns.n; c++) {
 		if (!(chosen.columns >> c & 1) || !columns.at[c].name)
@@ -152,6 +155,7 @@ static bool register_put(struct req *q, struct view *v, struct err *e)
 		view_text(row, "who", x->person);
 		view_moment(row, "at", x->at);
 		view_text(row, "sha", x->sha);
+		view_text(row, "sha_start", str_sub(x->sha, 0, SHA_START));
 		view_count(row, "warnings", x->warnings ? x->warnings : -1);
 		view_link(row, "link", str_fmt(q->a, "/bao-cao/so/%lld", (long long)x->id));
 	}
