@@ -110,7 +110,7 @@ export async function pagesOf(site, page) {
 	for (const [path, methods] of Object.entries(api.paths)) {
 		if (!methods.get || path === '/api') continue;
 		const given = methods.get.parameters.filter(p => p.example !== undefined), examples = Object.fromEntries(given.map(p => [p.name, p.example]));
-		const place = new URLSearchParams(given.filter(p => p.in === 'query' && ['unit', 'year'].includes(p.name)).map(p => [p.name, p.example]));
+		const place = new URLSearchParams(given.filter(p => p.in === 'query' && ['unit', 'year', 'kind'].includes(p.name)).map(p => [p.name, p.example]));
 		const example = path.replace(/\{(\w+)\}/g, (_, name) => examples[name]) + (place.size ? `?${place}` : '');
 		const answer = await page.request.get(site.address + example, { headers: { Accept: 'text/html' } });
 		if (/text\/html/.test(answer.headers()['content-type'])) list.push({ path, example, status: answer.status() });

@@ -218,6 +218,7 @@ void fixture_open(struct fixture *f, enum db_kind kind)
 void fixture_close(struct fixture *f)
 {
 	arena_close(&f->a);
+	recall_close(&f->r.recall);
 	blobs_close(&f->r.blobs);
 	folder_remove(&f->dir);
 	at_close(&f->at);
