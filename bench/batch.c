@@ -46,7 +46,8 @@ int main(int argc, char **argv)
 	if (argc != NEED)
 		return fprintf(stderr, "usage: batch FOLDER KIND COMMUNES\n"), 2;
 	const struct report_kind *kind = report_find(str_c(argv[2]));
-	if (!kind || !record_open(a, argv[1], &r, &e) || !record_spare(r, &e) || !person(r, a, argv[3], &e) || !record_as(r, a, LOGIN, &e) ||
+	if (!kind || !record_open(a, argv[1], &r, &e) || !record_spare(r, &e) || !person(r, a, argv[3], &e) ||
+	    !record_as(r, a, LOGIN, &e) ||
 	    !batch_add(r, a, kind, record_today().year - 1, (str){ 0 }, S("xã"), &e))
 		return stop(&e);
 	record_nobody(r);
