@@ -74,17 +74,26 @@ static str explanation_of(struct arena *a, const struct sheet_row *row)
 	return s;
 }
 
+/* The letterhead and the sheet of the cycle that is asked for. */
+static bool sheet_of_body(struct record *r, struct arena *a, const struct report_ask *ask, struct report_known *known, struct sheet_page *ret,
+                          struct err *e)
+{
+	int64_t cycle;
+	int year = ask->year;
+	if (!cycle_of(r, ask->body, &year, &cycle, e) || !letter(r, a, ask, cycle, known, e) ||
+	    !sheet_open(r, a, ask->body, cycle, year, ret, e))
+		return false;
+	known->body.cycle = cycle;
+	return true;
+}
+
 static bool load_score(struct record *r, struct arena *a, const struct report_ask *ask, struct report_known *known, struct report_in *in,
                        struct err *e)
 {
 	struct sheet_page p;
 	struct report_score *s = make(a, struct report_score);
-	int64_t cycle;
-	int year = ask->year;
-	if (!cycle_of(r, ask->body, &year, &cycle, e) || !letter(r, a, ask, cycle, known, e) ||
-	    !sheet_open(r, a, ask->body, cycle, year, &p, e))
+	if (!sheet_of_body(r, a, ask, known, &p, e))
 		return false;
-	known->body.cycle = cycle;
 	known->year = p.year;
 	*s = (struct report_score){ .year = p.year, .set_name = p.set_name, .class = p.class, .max = p.max, .points = p.points,
 	        .percent = p.percent,
@@ -115,12 +124,8 @@ static bool load_evidence(struct record *r, struct arena *a, const struct report
 {
 	struct sheet_page p;
 	struct report_evidence *v = make(a, struct report_evidence);
-	int64_t cycle;
-	int year = ask->year;
-	if (!cycle_of(r, ask->body, &year, &cycle, e) || !letter(r, a, ask, cycle, known, e) ||
-	    !sheet_open(r, a, ask->body, cycle, year, &p, e))
+	if (!sheet_of_body(r, a, ask, known, &p, e))
 		return false;
-	known->body.cycle = cycle;
 	known->year = v->year = p.year;
 	for (size_t i = 0; i < p.lines.n; i++) {
 		const struct sheet_line *l = &p.lines.at[i];
