@@ -75,8 +75,8 @@ static str explanation_of(struct arena *a, const struct sheet_row *row)
 }
 
 /* The letterhead and the sheet of the cycle that is asked for. */
-static bool sheet_of_body(struct record *r, struct arena *a, const struct report_ask *ask, struct report_known *known, struct sheet_page *ret,
-                          struct err *e)
+static bool sheet_of_body(struct record *r, struct arena *a, const struct report_ask *ask, struct report_known *known,
+                          struct sheet_page *ret, struct err *e)
 {
 	int64_t cycle;
 	int year = ask->year;
