@@ -6,11 +6,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { BUSY_MS = 15000 };
+enum { BUSY_MS = 15000, WAL_MS = 5 };
 
 /* WAL with FULL: what is committed has reached the disk, and readers do not wait for the writer. */
+static const char wal[] = "PRAGMA journal_mode=WAL";
 static const char settings[] =
-	"PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;"
+	"PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;"
 	"PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY";
 
 static const char reading[] = "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA query_only=ON; PRAGMA temp_store=MEMORY";
@@ -56,6 +57,19 @@ static bool script(struct db *db, const char *text, struct err *e)
 	return sqlite3_exec(db->at, text, NULL, NULL, NULL) == SQLITE_OK || broken(db, e, text);
 }
 
+/* A file that is not yet in WAL (a restored copy) is switched by whoever opens it first; for that one statement SQLite asks no
+   busy handler, so those who come at the same moment ask again. */
+static bool keep_wal(struct db *db, struct err *e)
+{
+	int rc = SQLITE_BUSY;
+	for (int waited = 0; (rc & 0xff) == SQLITE_BUSY && waited < BUSY_MS; waited += WAL_MS) {
+		rc = sqlite3_exec(db->at, wal, NULL, NULL, NULL);
+		if ((rc & 0xff) == SQLITE_BUSY)
+			sqlite3_sleep(WAL_MS);
+	}
+	return rc == SQLITE_OK || broken(db, e, wal);
+}
+
 static bool open_file(struct db *db, str where, enum db_open how, struct err *e)
 {
 	struct stat st;
@@ -78,7 +92,9 @@ static bool open_file(struct db *db, str where, enum db_open how, struct err *e)
 	sqlite3_busy_timeout(h, BUSY_MS);
 	sqlite3_db_config(h, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
 	sqlite3_db_config(h, SQLITE_DBCONFIG_ENABLE_QPSG, 1, NULL);        /* or LIMIT ? is compiled again for each value */
-	return (tokenize_register(h) || broken(db, e, "tokenizer")) && script(db, how == DB_READ ? reading : settings, e);
+	if (!tokenize_register(h))
+		return broken(db, e, "tokenizer");
+	return how == DB_READ ? script(db, reading, e) : keep_wal(db, e) && script(db, settings, e);
 }
 
 static void close_file(struct db *db)

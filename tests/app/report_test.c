@@ -183,8 +183,10 @@ static int one_of_many(const struct work *w, str where)
 	CLEANUP(arena_close) struct arena *a = arena_open((size_t)1 << 28);
 	struct err e = { 0 };
 	struct record r = { .a = a, .dir = w->dir.path, .where = where, .who = w->r.who, .person_name = S("Người Ký") };
-	if (!db_open(a, where, DB_EXISTING, &r.db, &e) || !blobs_open(a, w->dir.path.p, &r.blobs, &e))
+	if (!db_open(a, where, DB_EXISTING, &r.db, &e) || !blobs_open(a, w->dir.path.p, &r.blobs, &e)) {
+		fprintf(stderr, "%s %s\n", e.message, e.detail);
 		return 2;
+	}
 	for (int i = 0; i < EACH; i++) {
 		struct report_made m;
 		str bytes;

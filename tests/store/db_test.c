@@ -3,6 +3,8 @@
 #include "store/db_driver.h"
 #include "store/migrate.h"
 #include <stdio.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 /* Every statement of the list means something to the database it runs on. */
 static void all_prepare(struct at *at) { OK(at, db_check(at->db, &at->e)); }
@@ -139,9 +141,44 @@ static void rights(struct at *at)
 }
 AT_BOTH(rights)
 
+/* A copy is no WAL file yet; many who open it at the same moment all get it. */
+static void opened_at_once(void **state)
+{
+	(void)state;
+	enum { TIMES = 60, MANY = 4 };
+	struct at at;
+	at_open(&at, DB_SQLITE);
+	for (int t = 0; t < TIMES; t++) {
+		int go[2];
+		pid_t pids[MANY];
+		char go_on;
+		str where = str_fmt(at.a, "%s/copy.db", at_room(at.a));
+		OK(&at, db_script(at.db, str_fmt(at.a, "VACUUM INTO '%.*s'", SF(where)).p, &at.e));
+		assert_false(pipe(go));
+		for (int i = 0; i < MANY; i++)
+			if (!(pids[i] = fork())) {
+				struct db *db;
+				close(go[1]);
+				(void)!read(go[0], &go_on, 1);
+				bool ok = db_open(at.a, where, DB_EXISTING, &db, &at.e);
+				if (!ok)
+					fprintf(stderr, "%s %s\n", at.e.message, at.e.detail);
+				_exit(!ok);
+			}
+		close(go[0]);
+		close(go[1]);
+		for (int i = 0; i < MANY; i++) {
+			int status;
+			assert_int_equal(waitpid(pids[i], &status, 0), pids[i]);
+			assert_true(WIFEXITED(status) && !WEXITSTATUS(status));
+		}
+	}
+	at_close(&at);
+}
+
 int store_db_tests(void)
 {
 	const struct CMUnitTest tests[] = { AT_ROWS(all_prepare), AT_ROWS(logged), AT_ROWS(taken_back),
-		                              AT_ROWS(versions), AT_ROWS(rights) };
+		                              AT_ROWS(versions), AT_ROWS(rights), cmocka_unit_test(opened_at_once) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
