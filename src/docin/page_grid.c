@@ -206,17 +206,27 @@ static bool flows_through(const struct page *p, int top, int bottom, int x)
 	return false;
 }
 
-/* In a row whose cells are mostly one, a stem that stands in line with the rules above and below looks like a piece of them. */
+static int inner_rules(const struct drawing *d, int r)
+{
+	int n = 0;
+	for (int x = 1; x + 1 < d->x.n; x++)
+		n += ruled_left(d, r, x);
+	return n;
+}
+
+/* A stem that stands in line with the rules above and below looks like a piece of them. Where words flow through, what leaves a gap in
+   its row is one; what leaves none, only in a row whose cells are then mostly one. */
 static void take_stems(struct drawing *d)
 {
-	for (int r = 0; r + 1 < d->y.n; r++) {
-		int inner = 0;
-		for (int x = 1; x + 1 < d->x.n; x++)
-			inner += ruled_left(d, r, x);
-		for (int x = 1; x + 1 < d->x.n && inner * 2 < d->x.n - 2; x++)
-			if (ruled_left(d, r, x) && flows_through(d->shows, d->y.at[r], d->y.at[r + 1], d->x.at[x]))
-				d->left[x * d->y.n + r] = 0;
-	}
+	for (int r = 0; r + 1 < d->y.n; r++)
+		for (int whole = 0; whole < 2; whole++) {
+			int top = d->y.at[r], bottom = d->y.at[r + 1], inner = inner_rules(d, r);
+			for (int x = 1; x + 1 < d->x.n && (!whole || inner * 2 < d->x.n - 2); x++) {
+				int *drawn = &d->left[x * d->y.n + r];
+				if (ruled_left(d, r, x) && (whole || bottom - top - *drawn > WITHIN) && flows_through(d->shows, top, bottom, d->x.at[x]))
+					*drawn = 0;
+			}
+		}
 }
 
 /* -- tables right below each other ---------------------------------------------------------------------- */

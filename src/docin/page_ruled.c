@@ -407,7 +407,7 @@ static bool has_come_from(const struct table *t, rows *all, const struct row *do
 			continue;
 		struct filled up = filled_in(owner(all, all->n - 1, c), c, t->s->grids.at[last->part]->page);
 		struct filled low = filled_in(down, c, t->s->grids.at[down->part]->page);
-		bool figures = c > 0 && up.figures && up.figures == up.n && low.figures == low.n;
+		bool figures = c > 0 && up.figures == up.n && low.figures == low.n;
 		if (low.n && (figures || !is_full(t, all, c, down->at.at[0]->l.em)))
 			return false;
 		*texts += low.n > 0;

@@ -91,11 +91,19 @@ static void narrow(struct lanes *l, const struct strip *s)
 		l->at[i] = white(s, &l->at[i]);
 }
 
+/* White to write in, of a draft: "Số:      /KH-STP", "ngày      tháng 5". */
+static bool to_fill_in(const struct strip *s, size_t i)
+{
+	str before = s->at[i - 1]->text, after = s->at[i]->text;
+	return (str_eq(before, S("Số:")) && str_starts(after, S("/"))) || (str_eq(before, S("ngày")) && str_eq(after, S("tháng"))) ||
+	       (str_eq(before, S("tháng")) && str_eq(after, S("năm")));
+}
+
 static struct lanes gaps_of(const struct strip *s)
 {
 	struct lanes l = { 0 };
 	for (size_t i = 1; i < s->n && l.n < LANES_MAX; i++)
-		if (words_gap(s, i) >= s->wide)
+		if (words_gap(s, i) >= s->wide && !to_fill_in(s, i))
 			l.at[l.n++] = (struct lane){ s->at[i - 1]->x1, s->at[i]->x0 };
 	return l;
 }
@@ -273,7 +281,8 @@ static size_t grow(struct growth *g, size_t from, int step)
 			break;
 		at = i;
 		int over = crossed(t, &g->l), used = columns_used(t, &g->l);
-		bool row = (used > 1 && in_cells(t, &g->l) && (!spans || used > 2 || g->l.n < 3)) || (!over && !spans && beside(g, i));
+		bool anew = (used > 2 || g->l.n < 3) && parted(t, &g->l);              /* behind text: no line set wide */
+		bool row = (used > 1 && in_cells(t, &g->l) && (!spans || anew)) || (!over && !spans && beside(g, i));
 		if (!over && row) {
 			narrow(&g->l, t);
 			last = i;

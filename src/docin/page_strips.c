@@ -140,14 +140,34 @@ static bool alike(str a, str b)
 	}
 }
 
-static bool same_strip(const struct strip *a, const struct strip *b)
+static bool same_words(const struct strip *a, const struct strip *b)
 {
-	if (a->n != b->n || abs(a->y - b->y) > a->em / 2)
+	if (a->n != b->n)
 		return false;
 	for (size_t i = 0; i < a->n; i++)
 		if (!alike(a->at[i]->text, b->at[i]->text))
 			return false;
 	return true;
+}
+
+static bool same_strip(const struct strip *a, const struct strip *b) { return abs(a->y - b->y) <= a->em / 2 && same_words(a, b); }
+
+/* Text that began (ended) two pages by chance: an item, a sentence that goes on, … */
+static bool goes_with_text(const struct strip *s)
+{
+	struct flow_line l = line_of_words(s->at, s->n, s->page);
+	return line_labelled(&l) || line_begins_small(&l);
+}
+
+/* … a line that stands within a page, too. */
+static bool stands_within(const strips *s, size_t i, const struct stretch *on, size_t n)
+{
+	for (size_t p = 0; p < n; p++)
+		for (size_t k = on[p].first + 1; k + 1 < on[p].last; k++)
+			if (!s->at[k].dropped && abs(s->at[k].x0 - s->at[i].x0) <= s->at[i].em / 2 &&
+			    abs(s->at[k].y - s->at[i].y) > s->at[i].em && same_words(&s->at[k], &s->at[i]))
+				return true;
+	return false;
 }
 
 /* One piece of text: the heading of a table that comes again has several. */
@@ -193,7 +213,8 @@ static void drop_edge(strips *s, const pages *p, const struct stretch *on, bool 
 		size_t before = i ? edge_of(s, &on[i - 1], bottom) : s->n;
 		bool again = (next < s->n && same_strip(&s->at[at], &s->at[next])) ||
 		             (before < s->n && same_strip(&s->at[at], &s->at[before]));
-		if (page_number(&s->at[at]) || (again && one_piece(&s->at[at])))
+		bool text = !one_piece(&s->at[at]) || goes_with_text(&s->at[at]);
+		if (page_number(&s->at[at]) || (again && !text && !stands_within(s, at, on, p->n)))
 			s->at[at].page = -1 - s->at[at].page;          /* marked; dropped below, when all have been compared */
 	}
 	for (size_t i = 0; i < s->n; i++)

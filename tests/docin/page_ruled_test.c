@@ -185,6 +185,20 @@ static void test_no_tables(void **state)
 	reads(&s, "Tổng hợp kết quả\nKẾ HOẠCH\ntable\n" HEADING "1|Theo dõi (nếu có) việc|0,5|Rà soát\n");
 }
 
+/* A row of one cell: the stems of its letters stand where other rows have rules. */
+static void test_stems(void **state)
+{
+	(void)state;
+	SHEET(s);
+	int y = heading(&s, 8000), high = LINE + 300;
+	cell(&s, 0, 3, y, y + high, "I Cải cách thể chế: đạt 18,08 trên 20 điểm, bị trừ 1,92 điểm, xếp thứ ba trong khối");
+	for (int c = 1; c < 4; c++)
+		down(&s, columns[c], 8000, y + high - (c == 2 ? 0 : 200));
+	row(&s, y + high, 1, "1", "Theo dõi", "0,5", "Rà soát");
+	reads(&s, "table\n" HEADING "<4>I Cải cách thể chế: đạt 18,08 trên 20 điểm, bị trừ 1,92 điểm, xếp thứ ba trong khối\n"
+	          "1|Theo dõi|0,5|Rà soát\n");
+}
+
 /* Rules across alone, as many tables have them: the columns are found by the words. */
 static void test_open_sides(void **state)
 {
@@ -218,6 +232,8 @@ static const struct { const char *what, *up[4]; int high; const char *below[4], 
 	{ "a code", { "1.1", "Theo dõi", "0,5", "Rà soát" }, 1, { "1.2", "năm 2025", "", "" }, "1.1|Theo dõi|0,5|Rà soát\n1.2|năm 2025||\n" },
 	{ "figures below figures", { "1.1", "Theo dõi", "0,5", "Rà soát" }, 1, { "", "Tổng cộng", "0,5", "" },
 	  "1.1|Theo dõi|0,5|Rà soát\n|Tổng cộng|0,5|\n" },
+	{ "a figure below nothing", { "1.1", "Theo dõi", "", "Rà soát" }, 1, { "", "Tổng cộng", "0,5", "" },
+	  "1.1|Theo dõi||Rà soát\n|Tổng cộng|0,5|\n" },
 	{ "a code that was cut", { "7.2.", "Theo dõi", "0,5", "Rà soát" }, 1, { "1", "năm 2025", "", "" },
 	  "7.2.1|Theo dõi năm 2025|0,5|Rà soát\n" },
 };
@@ -309,7 +325,8 @@ int docin_page_ruled_tests(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_merged), cmocka_unit_test(test_empty), cmocka_unit_test(test_stacked),
-		cmocka_unit_test(test_no_tables), cmocka_unit_test(test_open_sides), cmocka_unit_test(test_over_page),
+		cmocka_unit_test(test_no_tables), cmocka_unit_test(test_stems),
+		cmocka_unit_test(test_open_sides), cmocka_unit_test(test_over_page),
 		cmocka_unit_test(test_alone), cmocka_unit_test(test_cut_words), cmocka_unit_test(test_hostile),
 	};
 	return cmocka_run_group_tests_name("docin/page_ruled", tests, NULL, NULL);

@@ -197,6 +197,39 @@ static void test_pages(void **state)
 	arena_free(a);
 }
 
+/* What begins two pages one after the other is a running head, but not a line of the text that stands there by chance. */
+static void test_by_chance(void **state)
+{
+	(void)state;
+	static const struct { const char *line; bool text; } cases[] = {
+		{ "Kế hoạch số 77", false },          { "- Đơn vị chủ trì: Văn phòng.", true }, { "chéo trước khi gửi.", true },
+		{ "Giải pháp khắc phục:", true },     { "3.3. Đối với tiêu chí ISO", true },
+	};
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
+		struct sheet s = sheet_open(a);
+		struct reading r = { .a = a };
+		struct err e = { 0 };
+		struct buf b = buf_open(a);
+		for (int p = 0; p < 3; p++) {
+			if (p)
+				page_add(&s, 59500, 84200);
+			print(&s, LEFT, 6000, p ? cases[i].line : "Mở đầu.");
+			print(&s, LEFT, 6000 + LINE * 2, "Rà soát.");
+			print(&s, LEFT, 6000 + LINE * 4, "Giải pháp khắc phục:");
+			print(&s, LEFT, 6000 + LINE * 6, "Niêm yết.");
+		}
+		assert_true(pages_tree(&r, &s.p, &e));
+		doc_walk(r.root, draw, &b);
+		str said = buf_str(&b), first = str_c(strrchr(cases[i].line, ' ') + 1);
+		int n = 0;
+		for (size_t at = str_find(said, first, 0); at < said.n; at = str_find(said, first, at + 1))
+			n++;
+		if (n != (cases[i].text ? 2 : 0) + (i == 3 ? 3 : 0))
+			fail_msg("%s: %d", cases[i].line, n);
+	}
+}
+
 /* More white than lines of a paragraph have between them parts a full line from the next. */
 static void test_apart(void **state)
 {
@@ -560,6 +593,7 @@ int docin_page_tests(void)
 		cmocka_unit_test(test_over_page), cmocka_unit_test(test_seams), cmocka_unit_test(test_no_codes),
 		cmocka_unit_test(test_cut_words),
 		cmocka_unit_test(test_half_heading), cmocka_unit_test(test_below_table), cmocka_unit_test(test_apart),
+		cmocka_unit_test(test_by_chance),
 		cmocka_unit_test(test_margin), cmocka_unit_test(test_tabs), cmocka_unit_test(test_unseen_row_is_told),
 		cmocka_unit_test(test_limits), cmocka_unit_test(test_hostile),
 	};

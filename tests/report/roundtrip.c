@@ -1,7 +1,9 @@
 /* roundtrip -- facts by chance, or of files, through every kind of document and every format that can be read
  *
- *     roundtrip [N [SEED]]               N documents (1,000) of each kind; prints what was compared; exit 1 at the first difference
- *     roundtrip --facts KIND FILE.json [OUT]   the facts that `khacphuc extract --format json` prints: the tree, and a file by its ending
+ *     roundtrip [--as ENDING] [N [SEED]] N documents (1,000) of each kind, in one format alone; prints each difference and what was
+ *                                        compared; exit 1 where one differed
+ *     roundtrip --facts KIND FILE.json|SEED [OUT]   the facts that `khacphuc extract --format json` prints, or those by chance: the tree,
+ *                                        and a file by its ending
  */
 #include "chance.h"
 #include "trip.h"
@@ -23,11 +25,15 @@ static int of_file(const char *name, const char *path, const char *out)
 	str json;
 	struct buf tree = buf_open(a), said = buf_open(a);
 	struct node *root;
-	if (!kind || !file_read(a, path, ROOM / 4, &json, &e) || !facts_parse(a, json, &f, &e)) {
+	if (path[strspn(path, "0123456789")] == '\0')
+		f = chance_facts(a, strtoull(path, NULL, 10));
+	else if (!file_read(a, path, ROOM / 4, &json, &e) || !facts_parse(a, json, &f, &e))
+		f = NULL;
+	if (!kind || !f) {
 		fprintf(stderr, "roundtrip: %s: %s\n", path, kind ? e.message : "no such kind");
 		return 2;
 	}
-	struct report_in in = { .facts = f, .draft = true };
+	struct report_in in = { .facts = f, .draft = !f->document.number.n };
 	if (kind->build(a, &in, &root, &e)) {
 		node_print(&tree, root);
 		printf("%.*s", SF(buf_str(&tree)));
@@ -43,27 +49,46 @@ static int of_file(const char *name, const char *path, const char *out)
 	return !same;
 }
 
+/* Number of ways in which document `seed` came back otherwise than it went. */
+static size_t differs(uint64_t seed, const struct renderer **how, size_t ways, size_t *compared)
+{
+	CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
+	struct facts *f = chance_facts(a, seed);
+	struct report_kinds kinds = reports_all();
+	size_t bad = 0;
+	for (size_t k = 0; k < kinds.n; k++)
+		for (size_t w = 0; kinds.at[k]->needs == NEEDS_FACTS && w < ways; w++, ++*compared) {
+			struct buf said = buf_open(a);
+			if (!trip(a, kinds.at[k], f, how[w], &said)) {
+				printf("seed %ju, %s, %s:\n%.*s", (uintmax_t)seed, kinds.at[k]->name, how[w] ? how[w]->name : "tree", SF(buf_str(&said)));
+				bad++;
+			}
+		}
+	return bad;
+}
+
 int main(int argc, char **argv)
 {
 	if ((argc == 4 || argc == 5) && !strcmp(argv[1], "--facts"))
 		return of_file(argv[2], argv[3], argc == 5 ? argv[4] : NULL);
-	uint64_t n = argc > 1 ? strtoull(argv[1], NULL, 10) : DOCUMENTS, seed = argc > 2 ? strtoull(argv[2], NULL, 10) : SEED;
-	struct report_kinds kinds = reports_all();
-	size_t compared = 0;
-	for (uint64_t i = seed; i < seed + n; i++) {
-		CLEANUP(arena_close) struct arena *a = arena_open(ROOM);
-		struct facts *f = chance_facts(a, i);
-		for (size_t k = 0; k < kinds.n; k++) {
-			struct buf said = buf_open(a);
-			const struct renderer *how[TRIP_WAYS];
-			size_t ways = kinds.at[k]->needs == NEEDS_FACTS ? trip_ways(how) : 0;
-			for (size_t w = 0; w < ways; w++, compared++)
-				if (!trip(a, kinds.at[k], f, how[w], &said)) {
-					printf("seed %ju, %s, %s:\n%.*s", (uintmax_t)i, kinds.at[k]->name, how[w] ? how[w]->name : "tree", SF(buf_str(&said)));
-					return 1;
-				}
-		}
+	const struct renderer *how[TRIP_WAYS];
+	size_t ways = trip_ways(how), compared = 0, bad = 0, documents = 0;
+	if (argc > 2 && !strcmp(argv[1], "--as")) {
+		how[0] = renderer_find(str_c(argv[2]));
+		ways = 1;
+		argc -= 2;
+		argv += 2;
 	}
-	printf("%ju documents by chance, %zu ways into a file and back: the same\n", (uintmax_t)n, compared);
-	return 0;
+	uint64_t n = argc > 1 ? strtoull(argv[1], NULL, 10) : DOCUMENTS, seed = argc > 2 ? strtoull(argv[2], NULL, 10) : SEED;
+	for (uint64_t i = seed; i < seed + n; i++) {
+		size_t here = differs(i, how, ways, &compared);
+		bad += here;
+		documents += here > 0;
+	}
+	printf("%ju documents by chance, %zu ways into a file and back: ", (uintmax_t)n, compared);
+	if (bad)
+		printf("%zu differ, of %zu documents\n", bad, documents);
+	else
+		printf("the same\n");
+	return bad > 0;
 }

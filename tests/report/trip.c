@@ -272,7 +272,7 @@ static bool same(struct arena *a, const json_t *want, const json_t *have, str pa
 
 size_t trip_ways(const struct renderer **how)
 {
-	static const char *const endings[] = { "docx", "md", "odt", "xlsx" };
+	static const char *const endings[] = { "docx", "md", "odt", "pdf", "xlsx" };
 	size_t n = 0;
 	how[n++] = NULL;
 	for (size_t i = 0; i < COUNT(endings); i++)
