@@ -69,19 +69,31 @@ static str one_space(struct arena *a, str s)
 	return str_trim(buf_str(&b));
 }
 
-static void spaces(struct arena *a, json_t *j)
+/* "quốc gia/ Hệ thống" */
+static str closed_up(struct arena *a, str s)
+{
+	struct buf b = buf_open(a);
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] != ' ' || !i || s.p[i - 1] != '/')
+			buf_put(&b, str_sub(s, i, i + 1));
+	return buf_str(&b);
+}
+
+typedef str change(struct arena *a, str s);
+
+static void strings(struct arena *a, json_t *j, change *to)
 {
 	const char *key;
 	json_t *value;
 	size_t i;
 	if (json_is_array(j))
 		json_array_foreach(j, i, value)
-			spaces(a, value);
+			strings(a, value, to);
 	if (json_is_object(j))
 		json_object_foreach(j, key, value)
-			spaces(a, value);
+			strings(a, value, to);
 	if (json_is_string(j)) {
-		str s = one_space(a, (str){ json_string_value(j), json_string_length(j) });
+		str s = to(a, (str){ json_string_value(j), json_string_length(j) });
 		json_string_setn(j, s.p ? s.p : "", s.n);
 	}
 }
@@ -218,7 +230,7 @@ static void level(struct arena *a, const struct report_kind *kind, json_t *all)
 {
 	json_t *d = json_object_get(all, "document"), *recipients = json_object_get(d, "recipients"), *field;
 	size_t i;
-	spaces(a, all);
+	strings(a, all, one_space);
 	only_bases(json_object_get(d, "cites"));
 	bool kept = false;
 	for (i = 0; i < json_array_size(recipients); i++)
@@ -318,6 +330,8 @@ bool trip(struct arena *a, const struct report_kind *kind, const struct facts *f
 		level(a, kind, j);
 		if (how && !strcmp(how->name, "xlsx"))
 			plain_figures(j);
+		if (how && !strcmp(how->name, "pdf"))
+			strings(a, j, closed_up);
 	}
 	drop_targets(facts, want, have);
 	bool equal = same(a, want, have, str_c(kind->name), said);

@@ -5,6 +5,7 @@
  *            - white space; the order of fields (a table is read before the text)
  *            - "Lưu: VT" where nobody said what is kept: the law wants it
  *            - targets of remedies that a criterion has from its field: they are read only where it has them of its own
+ *            - a space after "/" in a PDF, for a line may end there
  *            - trailing zeros in a workbook, whose figures are numbers
  *            - the deduction of a field, where only its maximum and points are known and the kind prints what is between them
  * UNITS    none
