@@ -6,7 +6,7 @@ enum {
 	LOCAL = 0x04034b50, CENTRAL = 0x02014b50, END = 0x06054b50,     /* what each header begins with */
 	VERSION = 20, NAMES_ARE_UTF8 = 1 << 11, DEFLATED = 8,
 	FIRST_DAY = 1 << 5 | 1,                                         /* 1/1/1980, as DOS counts */
-	LEVEL = 6, MEMORY = 8,
+	LEVEL = 3, MEMORY = 8,
 };
 
 struct packed { uint32_t crc; size_t size; str bytes; bool deflated; };

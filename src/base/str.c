@@ -123,15 +123,21 @@ void buf_put(struct buf *b, str s)
 	b->p[b->n] = 0;
 }
 
-/* Mostly there is room at once. */
+/* Where there is not much room the text is printed aside first: printing into too little costs more than printing twice. */
 static void put_va(struct buf *b, const char *fmt, va_list ap)
 {
+	char aside[1024];
 	va_list again;
 	va_copy(again, ap);
-	int n = vsnprintf(b->p + b->n, b->cap - b->n, fmt, ap);
-	if (n > 0 && b->n + (size_t)n >= b->cap) {
+	bool tight = b->cap - b->n < sizeof aside;
+	size_t room = tight ? sizeof aside : b->cap - b->n;
+	int n = vsnprintf(tight ? aside : b->p + b->n, room, fmt, ap);
+	if (n > 0 && (tight || (size_t)n >= room)) {
 		reserve(b, (size_t)n);
-		vsnprintf(b->p + b->n, (size_t)n + 1, fmt, again);
+		if ((size_t)n < room)
+			memcpy(b->p + b->n, aside, (size_t)n + 1);
+		else
+			vsnprintf(b->p + b->n, (size_t)n + 1, fmt, again);
 	}
 	b->n += n > 0 ? (size_t)n : 0;
 	va_end(again);

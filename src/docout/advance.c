@@ -91,10 +91,8 @@ static int twips(int64_t ems, int size) { return (int)((ems * size * 10 + EM / 2
 
 int advance(str text, int size, enum weight w, enum slant s) { return twips(broken(text, face_of(w, s), INT64_MAX / 2).last, size); }
 
-int advance_word(str text, int size, enum weight w, enum slant s) { return twips(broken(text, face_of(w, s), 0).longest, size); }
-
 struct advance_lines advance_lines(str text, int size, enum weight w, enum slant s, int room)
 {
 	struct lines l = broken(text, face_of(w, s), (int64_t)room * EM / (size * 10));
-	return (struct advance_lines){ l.n, twips(l.last, size) };
+	return (struct advance_lines){ l.n, twips(l.last, size), twips(l.longest, size) };
 }

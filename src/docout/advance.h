@@ -11,10 +11,10 @@
 #define DOCOUT_ADVANCE_H
 #include "docout/style.h"
 
-struct advance_lines { int n, last; };                  /* how many; how wide the last one is */
+struct advance_lines { int n, last, word; };            /* how many; how wide the last one is, and the longest word */
 
+enum { ADVANCE_ENDLESS = 1 << 24 };
 int                  advance(str text, int size, enum weight w, enum slant s);                 /* on one line */
-int                  advance_word(str text, int size, enum weight w, enum slant s);            /* of its longest word */
 struct advance_lines advance_lines(str text, int size, enum weight w, enum slant s, int room); /* broken at spaces */
 
 #endif

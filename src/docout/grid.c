@@ -60,8 +60,8 @@ static void measure(struct arena *a, const struct grid_spot *s, int around, int 
 		look.weight = p->first && p->first->kind == NODE_RUN && p->first->bold ? BOLD : look.weight;
 		str text = node_text(a, p, NULL);
 		int marker = p->kind == NODE_ITEM ? advance(p->marker, look.size, look.weight, look.slant) + look.size * 10 / 4 : 0;
-		int all = advance(text, look.size, look.weight, look.slant) + marker + around + SLACK;
-		int word = advance_word(text, look.size, look.weight, look.slant) + around + SLACK;
+		struct advance_lines line = advance_lines(text, look.size, look.weight, look.slant, ADVANCE_ENDLESS);
+		int all = line.last + marker + around + SLACK, word = line.word + around + SLACK;
 		width[s->at] = all > width[s->at] ? all : width[s->at];
 		least[s->at] = word > least[s->at] ? word : least[s->at];
 	}

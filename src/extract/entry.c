@@ -1,6 +1,6 @@
 #include "extract/entry.h"
 
-enum { WORDS_MAX = 100 };                 /* "chỉ được thẩm định điểm: 0,25 điểm /": before the stroke */
+enum { WORDS_MAX = 100, VERB_MAX = 40 };  /* before the stroke: "chỉ được thẩm định điểm: 0,25 điểm /"; before the figure */
 
 #define NUM "\\d{1,3}(?:[.,]\\d{1,9})?"
 
@@ -111,7 +111,11 @@ void entry_points(struct cx *x, const struct flow *w, size_t from, size_t end, s
 	str t = str_sub(w->fold.text, 0, end);
 	struct match m, k;
 	size_t begin = end, after = end, slash = str_find(t, S("/"), from), near = slash > from + WORDS_MAX ? slash - WORDS_MAX : from;
-	if (slash < t.n && pat_find(x->ps, "(?:(?:chi |moi )?(?:dat|duoc|cham|danh gia|tham dinh|la|con)(?: duoc| muc| diem)?:? +)?(?<![\\d/,.])(" NUM ")( ?(?:diem|d)?) ?/ ?(" NUM ")(?![\\d/]|[.,]\\d)( ?(?:diem|d)\\b)?", t, near, &m)) {
+	if (slash < t.n && pat_find(x->ps, "(?<![\\d/,.])(" NUM ")( ?(?:diem|d)?) ?/ ?(" NUM ")(?![\\d/]|[.,]\\d)( ?(?:diem|d)\\b)?", t, near, &m)) {
+		size_t first = m.at[1].from > near + VERB_MAX ? m.at[1].from - VERB_MAX : near;
+		str ahead = str_sub(t, first, m.at[1].from);           /* after the figures, which are found faster alone */
+		if (pat_find(x->ps, "(?:chi |moi )?(?:dat|duoc|cham|danh gia|tham dinh|la|con)(?: duoc| muc| diem)?:? +$", ahead, 0, &k))
+			m.at[0].from = first + k.at[0].from;
 		for (;;) {
 			/* "8/9 hồ sơ" is no a/b of points: the words "đạt", "điểm" make it one */
 			bool said = m.at[0].from < m.at[1].from || (match_has(&m, 4) && m.at[4].to > m.at[4].from) ||

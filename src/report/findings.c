@@ -49,8 +49,9 @@ static void put_criteria(struct rows *r)
 		const struct criterion *c = &f->criteria.at[i];
 		put_fields(r, field_of(f, c->code));
 		write_row(r->w, false);
+		str number = r->deductions ? c->code : str_fmt(r->w->a, "%zu", i + 1);
 		for (size_t k = 0; k < r->columns.n; k++)
-			column_put(r->w, r->columns.at[k], c, r->deductions ? c->code : str_fmt(r->w->a, "%zu", i + 1), r->told);
+			column_put(r->w, r->columns.at[k], c, number, r->told);
 	}
 }
 

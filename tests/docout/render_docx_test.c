@@ -118,7 +118,7 @@ static void test_advance(void **state)
 	assert_int_equal(advance(S("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), 24, BOLD, ROMAN), 5007);
 	assert_int_equal(advance(S("1,25"), 24, UPRIGHT, ROMAN), 420);
 	assert_int_equal(advance(S("ư ơ đ Ư"), 24, UPRIGHT, ROMAN), advance(S("u o d U"), 24, UPRIGHT, ROMAN));
-	assert_int_equal(advance_word(S("a bbb cc"), 24, UPRIGHT, ROMAN), 360);
+	assert_int_equal(advance_lines(S("a bbb cc"), 24, UPRIGHT, ROMAN, ADVANCE_ENDLESS).word, 360);
 	struct advance_lines l = advance_lines(S("bbb bbb bbb"), 24, UPRIGHT, ROMAN, 800);
 	assert_int_equal(l.n, 2);
 	assert_int_equal(l.last, 360);

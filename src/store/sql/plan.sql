@@ -66,34 +66,36 @@ SELECT k.remedy_id, k.finding_id, NULL, 0
 -- name: plan_otherwise
 -- What accepted documents said otherwise of a body's cycle and was left, beside what the record has of it now: a figure in
 -- ten-thousandths, or a text.
-SELECT k.entity, k.entity_id, k.field, k.printed, d.number, d.file_name, k.line_no, k.page_no, k.table_no, k.row_no, k.id AS ord,
+WITH k AS MATERIALIZED (
+  SELECT k.entity, k.entity_id, k.field, k.printed, d.number, d.file_name, k.line_no, k.page_no, k.table_no, k.row_no, k.id
+    FROM document d JOIN claim k ON k.document_id = d.id
+   WHERE d.body_id = :body_id AND d.cycle_id = :cycle_id AND k.held = 0 AND SEES(findings, d.body_id))
+SELECT k.entity, k.entity_id, k.field, k.printed, k.number, k.file_name, k.line_no, k.page_no, k.table_no, k.row_no, k.id AS ord,
        CASE k.field WHEN 'max' THEN f.max WHEN 'points' THEN f.points WHEN 'lost' THEN f.lost END,
        CASE k.field WHEN 'text' THEN f.text WHEN 'cause' THEN f.cause WHEN 'note' THEN f.note END
-  FROM document d JOIN claim k ON k.document_id = d.id JOIN finding f ON f.id = k.entity_id
- WHERE d.body_id = :body_id AND d.cycle_id = :cycle_id AND k.held = 0 AND k.entity = 'finding' AND SEES(findings, d.body_id)
+  FROM k JOIN finding f ON f.id = k.entity_id
+ WHERE k.entity = 'finding'
 UNION ALL
-SELECT k.entity, k.entity_id, k.field, k.printed, d.number, d.file_name, k.line_no, k.page_no, k.table_no, k.row_no, k.id, NULL,
+SELECT k.entity, k.entity_id, k.field, k.printed, k.number, k.file_name, k.line_no, k.page_no, k.table_no, k.row_no, k.id, NULL,
        CASE k.field WHEN 'text' THEN r.text WHEN 'due_text' THEN r.due_text WHEN 'lead_text' THEN coalesce(r.lead_text, u.name) END
-  FROM document d JOIN claim k ON k.document_id = d.id JOIN remedy r ON r.id = k.entity_id LEFT JOIN unit u ON u.id = r.lead_id
- WHERE d.body_id = :body_id AND d.cycle_id = :cycle_id AND k.held = 0 AND k.entity = 'remedy' AND r.until_version IS NULL
-   AND SEES(findings, d.body_id)
+  FROM k JOIN remedy r ON r.id = k.entity_id LEFT JOIN unit u ON u.id = r.lead_id
+ WHERE k.entity = 'remedy' AND r.until_version IS NULL
 UNION ALL
-SELECT k.entity, k.entity_id, k.field, k.printed, d.number, d.file_name, k.line_no, k.page_no, k.table_no, k.row_no, k.id,
+SELECT k.entity, k.entity_id, k.field, k.printed, k.number, k.file_name, k.line_no, k.page_no, k.table_no, k.row_no, k.id,
        CASE k.field WHEN 'max' THEN g.max WHEN 'points' THEN g.points WHEN 'lost' THEN g.lost WHEN 'percent' THEN g.percent * 100
                     WHEN 'rank' THEN g.rank * 10000 WHEN 'group_size' THEN g.group_size * 10000 END, NULL
-  FROM document d JOIN claim k ON k.document_id = d.id JOIN result g ON g.id = k.entity_id
- WHERE d.body_id = :body_id AND d.cycle_id = :cycle_id AND k.held = 0 AND k.entity = 'result' AND SEES(findings, d.body_id)
+  FROM k JOIN result g ON g.id = k.entity_id
+ WHERE k.entity = 'result'
 UNION ALL
-SELECT k.entity, k.entity_id, k.field, k.printed, d.number, d.file_name, k.line_no, k.page_no, k.table_no, k.row_no, k.id,
+SELECT k.entity, k.entity_id, k.field, k.printed, k.number, k.file_name, k.line_no, k.page_no, k.table_no, k.row_no, k.id,
        CASE k.field WHEN 'max' THEN x.max WHEN 'points' THEN x.points WHEN 'lost' THEN x.lost END,
        CASE k.field WHEN 'name' THEN x.name END
-  FROM document d JOIN claim k ON k.document_id = d.id JOIN field_result x ON x.id = k.entity_id
- WHERE d.body_id = :body_id AND d.cycle_id = :cycle_id AND k.held = 0 AND k.entity = 'field_result' AND SEES(findings, d.body_id)
+  FROM k JOIN field_result x ON x.id = k.entity_id
+ WHERE k.entity = 'field_result'
 UNION ALL
-SELECT 'finding', f.id, k.field, k.printed, d.number, d.file_name, k.line_no, k.page_no, k.table_no, k.row_no, k.id, NULL, c.name
-  FROM document d JOIN claim k ON k.document_id = d.id JOIN criterion c ON c.id = k.entity_id
-  JOIN finding f ON f.criterion_id = c.id AND f.body_id = d.body_id AND f.cycle_id = d.cycle_id
- WHERE d.body_id = :body_id AND d.cycle_id = :cycle_id AND k.held = 0 AND k.entity = 'criterion' AND SEES(findings, d.body_id)
+SELECT 'finding', f.id, k.field, k.printed, k.number, k.file_name, k.line_no, k.page_no, k.table_no, k.row_no, k.id, NULL, c.name
+  FROM k JOIN criterion c ON c.id = k.entity_id JOIN finding f ON f.criterion_id = c.id
+ WHERE k.entity = 'criterion' AND f.body_id = :body_id AND f.cycle_id = :cycle_id
  ORDER BY ord LIMIT 2000;
 
 -- name: plan_add
