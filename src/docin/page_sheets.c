@@ -7,7 +7,7 @@
 #include <limits.h>
 #include <stdlib.h>
 
-enum { SPANS_MAX = 3, LONE_MAX = 60, PROFILE = 1024 };
+enum { SPANS_MAX = 3, LONE_MAX = 60, PROFILE = 1024, EVEN_LEAST = 8 };     /* EVEN_LEAST: words */
 
 /* -- lanes ------------------------------------------------------------------------------------------- */
 
@@ -63,9 +63,23 @@ static int columns_used(const struct strip *s, const struct lanes *l)
 	return n;
 }
 
+/* A line of text set out to both margins: the same white between all its words. */
+static bool is_even(const struct strip *s)
+{
+	int least = INT_MAX, most = 0;
+	for (size_t i = 1; i < s->n; i++) {
+		int gap = words_gap(s, i);
+		least = gap < least ? gap : least;
+		most = gap > most ? gap : most;
+	}
+	return s->n >= EVEN_LEAST && (most - least) * 8 <= s->em;
+}
+
 /* Words on both sides of a wide lane with no more than a space between them are a line of text. */
 static bool in_cells(const struct strip *s, const struct lanes *l)
 {
+	if (is_even(s))
+		return false;
 	for (size_t i = 1; i < s->n; i++)
 		if (column_of(l, s->at[i]) != column_of(l, s->at[i - 1]) && words_gap(s, i) * 9 >= s->lane * 8)
 			return true;
@@ -281,8 +295,7 @@ static size_t grow(struct growth *g, size_t from, int step)
 			break;
 		at = i;
 		int over = crossed(t, &g->l), used = columns_used(t, &g->l);
-		bool anew = (used > 2 || g->l.n < 3) && parted(t, &g->l);              /* behind text: no line set wide */
-		bool row = (used > 1 && in_cells(t, &g->l) && (!spans || anew)) || (!over && !spans && beside(g, i));
+		bool row = (used > 1 && in_cells(t, &g->l) && (!spans || used > 2 || g->l.n < 3)) || (!over && !spans && beside(g, i));
 		if (!over && row) {
 			narrow(&g->l, t);
 			last = i;
