@@ -3,11 +3,15 @@
 
 /* Every criterion of the set with what the body gives itself and why; what appraisers said of it, once they did. */
 
+/* Of all criteria: those that a survey or others score stand in no column of the body's own. */
 static str rate(struct arena *a, const struct report_score *s)
 {
 	struct buf b = buf_open(a);
+	points shown = s->appraised_any ? s->appraised : s->self;
 	if (s->percent < 0)
 		return (str){ 0 };
+	if (shown != s->points)
+		buf_put(&b, S("Tính cả điểm điều tra và điểm do người khác chấm: "));
 	buf_fmt(&b, "%s/%s điểm, đạt %s%%", points_vi(a, s->points).p, points_vi(a, s->max).p, percent_vi(a, s->percent).p);
 	if (s->class.n)
 		buf_fmt(&b, ", xếp loại %.*s", SF(s->class));

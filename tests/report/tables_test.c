@@ -114,6 +114,8 @@ static void built(void **state)
 	(void)state;
 	const struct report_months m = months();
 	const struct report_score own = score(false), both = score(true);
+	struct report_score asked_too = own;
+	asked_too.self = 20000;
 	const struct report_evidence v = evidence();
 	const struct report_ranking k = ranking(0), asked = ranking(50000);
 	const struct { const struct report_kind *kind; struct report_in in; const char *says[7]; } rows[] = {
@@ -122,6 +124,7 @@ static void built(void **state)
 		{ &report_self_score, { .score = &own }, { "BẢNG TỰ ĐÁNH GIÁ", "Điểm tự chấm", "Đã ban hành\nđúng hạn",
 		        "Không áp dụng: Không có việc này",
 		                                           "2,5/3 điểm, đạt 83,33%, xếp loại Tốt", "TỔNG CỘNG" } },
+		{ &report_self_score, { .score = &asked_too }, { "Tính cả điểm điều tra và điểm do người khác chấm: 2,5/3 điểm" } },
 		{ &report_self_score, { .score = &both }, { "Điểm thẩm định", "Chậm", "TỔNG CỘNG" } },
 		{ &report_evidence, { .evidence = &v }, { "DANH MỤC", "5/KH-STP", "09/01/2025", "trang 3", "=HYPERLINK",
 		        "Chưa có tài liệu kiểm chứng",
