@@ -397,8 +397,8 @@ static bool is_full(const struct table *t, rows *all, int c, int em)
 	return g->y[cell->r1 + 1] - top <= pitch * 5;
 }
 
-/* The first row of a page does not go on with the last of all where a text of it would have had room above, or stands, a figure, below
- * a figure. *texts: how many cells of it have words, *above: of the row above. */
+/* The first row of a page does not go on with the last of all where a text of it would have had room above, or is a figure, which no
+ * text stands above. *texts: how many cells of it have words, *above: of the row above. */
 static bool has_come_from(const struct table *t, rows *all, const struct row *down, size_t *texts, size_t *above)
 {
 	const struct row *last = &all->at[all->n - 1];
