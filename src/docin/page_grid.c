@@ -223,7 +223,8 @@ static void take_stems(struct drawing *d)
 			int top = d->y.at[r], bottom = d->y.at[r + 1], inner = inner_rules(d, r);
 			for (int x = 1; x + 1 < d->x.n && (!whole || inner * 2 < d->x.n - 2); x++) {
 				int *drawn = &d->left[x * d->y.n + r];
-				if (ruled_left(d, r, x) && (whole || bottom - top - *drawn > WITHIN) && flows_through(d->shows, top, bottom, d->x.at[x]))
+				bool may = ruled_left(d, r, x) && (whole || bottom - top - *drawn > WITHIN);
+				if (may && flows_through(d->shows, top, bottom, d->x.at[x]))
 					*drawn = 0;
 			}
 		}
