@@ -126,6 +126,16 @@ void at_filled(struct at *at, enum db_kind kind, const char *name, at_fill *fill
 	OK(at, db_open(at->a, at->where, DB_EXISTING, &at->db, &at->e));
 }
 
+void at_keep(struct at *at, const char *name)
+{
+	CLEANUP(db_close) struct db *db = NULL;
+	const char *own = strstr(at->where.p, "dbname=c") + strlen("dbname=");
+	db_close(&at->db);                                 /* nobody may be in what is copied */
+	OK(at, db_open(at->a, str_c(getenv("KHACPHUC_POSTGRESQL")), DB_EXISTING, &db, &at->e));
+	OK(at, db_script(db, str_fmt(at->a, "CREATE DATABASE %s TEMPLATE %s STRATEGY file_copy", name, own).p, &at->e));
+	OK(at, db_open(at->a, at->where, DB_EXISTING, &at->db, &at->e));
+}
+
 static bool fill(struct arena *a, struct db *db, struct err *e)
 {
 	return db_script(db, ground, e) && db_script(db, holidays(a), e) && (db_kind(db) == DB_SQLITE || db_script(db, numbers, e));

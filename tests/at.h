@@ -21,6 +21,8 @@ void at_open(struct at *at, enum db_kind kind);
  * that name, and copied: fill must put in the same each time. */
 typedef bool at_fill(struct arena *a, struct db *db, struct err *e);
 void at_filled(struct at *at, enum db_kind kind, const char *name, at_fill *fill);
+/* On PostgreSQL: what it holds now is what at_filled copies by that name from now on. at->db is opened anew. */
+void at_keep(struct at *at, const char *name);
 void at_close(struct at *at);
 struct actor at_who(int64_t person);
 const char *at_room(struct arena *a);                           /* a new folder, in memory where it can be: nothing waits for a disk */

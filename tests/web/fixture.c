@@ -14,7 +14,9 @@
 #include "app/unit.h"
 #include "base/sha256.h"
 #include "store/db_driver.h"
+#include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 const struct fixture_person fixture_people[FIXTURE_ROLES] = {
 	{ "nobody", "" }, { "administrator", "quantri" }, { "leader", "lanhdao" }, { "office", "vanphong" }, { "official", "canbo" },
@@ -177,14 +179,9 @@ static void sessions(struct fixture *f)
 	}
 }
 
-void fixture_open(struct fixture *f, enum db_kind kind)
+static void fill(struct fixture *f)
 {
-	*f = (struct fixture){ 0 };
-	at_open(&f->at, kind);
 	struct at *at = &f->at;
-	OK(at, folder_open(at->a, &f->dir, &at->e));
-	f->r = (struct record){ .a = at->a, .dir = f->dir.path, .where = at->where, .db = at->db };
-	OK(at, blobs_open(at->a, f->dir.path.p, &f->r.blobs, &at->e));
 	as(f, AT_ALL);
 	f->own = (struct fixture_body){ .body = AT_BODY, .room = AT_ROOM };
 	f->foreign = (struct fixture_body){ .body = AT_OTHER, .room = add_unit(f, "Phòng Nghiệp vụ Y", "phòng", "Sở Y tế") };
@@ -213,6 +210,57 @@ void fixture_open(struct fixture *f, enum db_kind kind)
 	f->own.person = some.at.at[0].id;
 	f->foreign.person = some.at.at[1].id;
 	record_nobody(&f->r);
+}
+
+/* On PostgreSQL all that takes ten times as long as a copy of it: the first of a process is kept, its database and its folder. */
+static struct { struct fixture f; char name[40], *facts; pid_t of; } first;
+
+static void forget(void)
+{
+	if (first.of == getpid())
+		folder_remove(&first.f.dir);
+}
+
+static void copy_folder(struct at *at, const struct folder *from, const struct folder *to)
+{
+	assert_int_equal(system(str_fmt(at->a, "cp -a '%.*s/.' '%.*s'", SF(from->path), SF(to->path)).p), 0);
+}
+
+static void keep_first(struct fixture *f)
+{
+	static struct arena *own;
+	first.f = *f;
+	first.of = getpid();
+	first.facts = strndup(f->facts.p, f->facts.n);
+	snprintf(first.name, sizeof first.name, "fixture_%d", (int)first.of);
+	own = arena_open(1 << 20);
+	OK(&f->at, folder_open(own, &first.f.dir, &f->at.e));
+	copy_folder(&f->at, &f->dir, &first.f.dir);
+	atexit(forget);
+	at_keep(&f->at, first.name);
+	f->r.db = f->at.db;
+}
+
+void fixture_open(struct fixture *f, enum db_kind kind)
+{
+	bool copy = kind == DB_POSTGRESQL && first.of == getpid();
+	*f = copy ? first.f : (struct fixture){ 0 };
+	if (copy)
+		at_filled(&f->at, kind, first.name, NULL);
+	else
+		at_open(&f->at, kind);
+	struct at *at = &f->at;
+	OK(at, folder_open(at->a, &f->dir, &at->e));
+	if (copy)
+		copy_folder(at, &first.f.dir, &f->dir);
+	f->r = (struct record){ .a = at->a, .dir = f->dir.path, .where = at->where, .db = at->db };
+	OK(at, blobs_open(at->a, f->dir.path.p, &f->r.blobs, &at->e));
+	if (copy)
+		f->facts = str_copy(at->a, str_c(first.facts));
+	else
+		fill(f);
+	if (kind == DB_POSTGRESQL && !copy)
+		keep_first(f);
 }
 
 void fixture_close(struct fixture *f)

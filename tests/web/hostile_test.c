@@ -93,6 +93,7 @@ static void hostile(struct fixture *f)
 	char *many = make_n(a, char, LONG);
 	memset(many, 'a', LONG);
 	int tried = 0;
+	size_t turn = 0;
 	for (size_t i = 0; i < all.n; i++) {
 		const struct page *p = all.at[i];
 		size_t n;
@@ -110,7 +111,9 @@ static void hostile(struct fixture *f)
 				continue;
 			/* The check of the machine starts LibreOffice each time. */
 			bool slow = x->kind == PARAM_SECRET || (p == &page_system && !strcmp(x->name, "check"));
-			for (size_t s = 0; s < COUNT(strings); s += slow ? SOME : 1, tried++)
+			/* PostgreSQL takes four times as long: a third of the strings each time, in turn. */
+			size_t third = db_kind(f->at.db) == DB_POSTGRESQL ? 3 : 1, first = turn++ % third;
+			for (size_t s = first; s < COUNT(strings); s += slow ? SOME * third : third, tried++)
 				attack(f, p, login, form, x->name, strings[s], s);
 			attack(f, p, login, form, x->name, (str){ many, LONG }, COUNT(strings));
 		}
