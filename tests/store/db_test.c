@@ -148,11 +148,12 @@ static void opened_at_once(void **state)
 	enum { TIMES = 60, MANY = 4 };
 	struct at at;
 	at_open(&at, DB_SQLITE);
+	const char *room = at_room(at.a);
+	str where = str_fmt(at.a, "%s/copy.db", room);
 	for (int t = 0; t < TIMES; t++) {
 		int go[2];
 		pid_t pids[MANY];
 		char go_on;
-		str where = str_fmt(at.a, "%s/copy.db", at_room(at.a));
 		OK(&at, db_script(at.db, str_fmt(at.a, "VACUUM INTO '%.*s'", SF(where)).p, &at.e));
 		assert_false(pipe(go));
 		for (int i = 0; i < MANY; i++)
@@ -172,7 +173,11 @@ static void opened_at_once(void **state)
 			assert_int_equal(waitpid(pids[i], &status, 0), pids[i]);
 			assert_true(WIFEXITED(status) && !WEXITSTATUS(status));
 		}
+		static const char *const made[] = { "", "-wal", "-shm" };
+		for (size_t i = 0; i < COUNT(made); i++)
+			unlink(str_fmt(at.a, "%.*s%s", SF(where), made[i]).p);
 	}
+	assert_false(rmdir(room));
 	at_close(&at);
 }
 
