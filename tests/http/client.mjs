@@ -30,6 +30,7 @@ const LAST = {
 // What a person would wait for too.
 const READY = {
 	post_nhap_job_sua: async who => (await who.get('get_nhap_job')).waiting === false,
+	get_bao_cao_hang_loat_tep: async who => (await who.send('GET', address(named('get_bao_cao_hang_loat_tep')))).status === 200,
 };
 
 // -- the record and the description
@@ -125,7 +126,7 @@ async function problems(x, everybody) {
 	const who = open || id === 'post_dang_nhap' ? new Person() : everybody.find(p => op.security.some(s => s.session.every(right => p.may[right])));
 	if (!who) return ['nobody has the right'];
 	for (let i = 0; READY[id] && !(await READY[id](who)); i++) {
-		if (i === 100) return ['never ready'];
+		if (i === 600) return ['never ready'];
 		await new Promise(done => setTimeout(done, 100));
 	}
 	if (!open && id !== 'post_dang_nhap') {

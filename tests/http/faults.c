@@ -26,7 +26,8 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { IDLE = 1000, ASKED = 200, LARGE_MB = 300, SEEN = 8192, WAIT_MS = 20000, FULL_MB = 8, FLAT_KB = 48 << 10, PSS_KB = 64 << 10 };
+enum { IDLE = 1000, ASKED = 200, CROWD = 16, LARGE_MB = 300, SEEN = 8192, WAIT_MS = 20000 };
+enum { FULL_MB = 8, FLAT_KB = 48 << 10, PSS_KB = 64 << 10 };
 
 /* -- pages ---------------------------------------------------------------------------------------------- */
 
@@ -353,20 +354,26 @@ static void full(void)
 
 static void killed(void)
 {
-	pid_t pids[16], after[16];
+	pid_t pids[16], after[16], on[CROWD], victim = 0;
 	char seen[SEEN], more[160];
-	int kept[16] = { 0 }, n = 0, still = 0;
+	int all[CROWD], kept[CROWD] = { 0 }, n = 0, still = 0;
 	size_t before = workers(pids, 16);
-	pid_t victim = pids[0];
 	CLEANUP(fd_close) int busy = reach();
 	bool half = fd_write(busy, S("POST /gui HTTP/1.1\r\nHost: a\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 99\r\n\r\n--x"));
-	for (int i = 0; i < 16; i++) {                     /* those that the other worker has */
-		kept[n] = reach();
-		if (ask(kept[n], "/", seen, sizeof seen) == 200 && !strstr(seen, str_fmt(t.a, "pid %ld.", (long)victim).p))
-			n++;
-		else
-			fd_close(&kept[n]);
+	for (int i = 0; i < CROWD; i++) {
+		all[i] = reach();
+		const char *pid = ask(all[i], "/", seen, sizeof seen) == 200 ? strstr(seen, "pid ") : NULL;
+		on[i] = pid ? (pid_t)atol(pid + strlen("pid ")) : 0;
 	}
+	for (int i = 1; i < CROWD; i++)                    /* the one that has fewer of them, or none */
+		victim = on[i] != on[0] ? on[i] : victim;
+	for (size_t i = 0; i < before && !victim; i++)
+		victim = pids[i] != on[0] ? pids[i] : 0;
+	for (int i = 0; i < CROWD; i++)
+		if (on[i] && on[i] != victim)
+			kept[n++] = all[i];
+		else
+			fd_close(&all[i]);
 	kill(victim, SIGKILL);
 	for (int i = 0; i < n; i++)
 		still += ask(kept[i], "/", seen, sizeof seen) == 200;
