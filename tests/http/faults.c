@@ -365,7 +365,7 @@ static void killed(void)
 		const char *pid = ask(all[i], "/", seen, sizeof seen) == 200 ? strstr(seen, "pid ") : NULL;
 		on[i] = pid ? (pid_t)atol(pid + strlen("pid ")) : 0;
 	}
-	for (int i = 1; i < CROWD; i++)                    /* the one that has fewer of them, or none */
+	for (int i = 1; i < CROWD; i++)                    /* not the first one's: that one has to go on */
 		victim = on[i] != on[0] ? on[i] : victim;
 	for (size_t i = 0; i < before && !victim; i++)
 		victim = pids[i] != on[0] ? pids[i] : 0;
